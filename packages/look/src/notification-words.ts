@@ -328,6 +328,13 @@ const byKind: Readonly<Partial<Record<string, Words>>> = notificationWords
 const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'investor.sync-failed'])
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
+/** A sentence with its values; undefined where it would have a hole. What is null is not said. */
+function filled(text: string, values: Record<string, unknown>): string | undefined {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  if (names.some((name) => values[name] === undefined)) return undefined
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim()
+}
+
 /** A notification as it is read. Kinds that this version does not know are still shown, states of instructions by their word. */
 export function notificationText(
   kind: string,
@@ -343,10 +350,5 @@ export function notificationText(
     ? reasonText(textOf(given['reason']), language)
     : given['reason']
   const values: Record<string, unknown> = { ...given, reason, stateWord: state?.word[language] }
-  return {
-    title: title[language],
-    text: text[language]
-      .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-      .trim(),
-  }
+  return { title: title[language], text: filled(text[language], values) ?? other.text[language] }
 }

@@ -5,6 +5,7 @@ import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
 import { Nullable } from '@rmtools/contracts/endpoint'
 import { Id } from '@rmtools/contracts/fields'
 import { job, Payload, type Handlers, type Job } from '@rmtools/kit/job-registry'
+import { readParams } from '@rmtools/kit/notification-params'
 
 const ofInstruction = { companyId: Id, instructionId: Id }
 
@@ -63,7 +64,12 @@ const ofCompanies = {
       text: Type.String(),
     }),
   }),
-  notify: job({ name: 'notify', payload: Payload(NewNotification.properties) }),
+  notify: job({
+    name: 'notify',
+    payload: Payload(NewNotification.properties),
+    faults: ({ kind, params }) =>
+      readParams(kind, params).faults.map(({ pointer, code }) => `${pointer} ${code}`),
+  }),
 } satisfies Record<string, Job<CompanyTask>>
 
 const byTheClock = {

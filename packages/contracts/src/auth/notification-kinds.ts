@@ -36,6 +36,8 @@ export type NotificationPlace = keyof typeof notificationPlaces
 
 const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
+/** What a kind told before its params changed. Notifications that were told then are read with `convert`. */
+export type ToldBefore = { params: TObject; convert: (params: never) => object }
 const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(
   params: P,
   place: Place = null as Place,
@@ -130,7 +132,7 @@ export const notificationKinds = {
   'security.platform-access-ended': access,
 } as const satisfies Record<
   `${NotificationNoun}.${string}`,
-  { params: TObject; place: NotificationPlace | null }
+  { params: TObject; place: NotificationPlace | null; before?: ToldBefore }
 >
 
 export type NotificationKind = keyof typeof notificationKinds

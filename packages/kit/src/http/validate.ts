@@ -122,8 +122,8 @@ function inputFault(pointer: string, code: string, detail: string): Problem {
   return new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
 }
 
-/** Of a text that could not be read only that is said: the rest of its schema speaks of what it would have become. */
-function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
+/** Faults with their pointers. Of a text that could not be read only that is said: the rest of its schema speaks of what it would have become. */
+export function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
   const unread = new Set(
     errors.filter(({ keyword }) => keyword === 'x-reads').map(({ instancePath }) => instancePath),
   )

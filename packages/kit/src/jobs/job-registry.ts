@@ -60,6 +60,8 @@ type Declared<Name extends string, Now extends TObject, Before extends TObject> 
   version?: number
   /** The version before: jobs that waited while the program was replaced are still of it. */
   before?: { payload: Before; convert(payload: Static<Before>): Static<Now> }
+  /** What else is wrong with a payload, where one part of it says what another must be. */
+  faults?(payload: Static<Now>): readonly string[]
   key?(payload: Static<Now>): string
   queue?(payload: Static<Now>): string
   maxAttempts?: number
@@ -75,7 +77,7 @@ ajv.addKeyword('x-reads')
 export function job<const Name extends string, Now extends TObject, Before extends TObject = Now>(
   declared: Declared<Name, Now, Before>,
 ): Job<Name, Static<Now>> {
-  const { payload, before, version = 1, ...rest } = declared
+  const { payload, before, version = 1, faults = () => [], ...rest } = declared
   const check = ajv.compile<Static<Now>>(payload)
   const checkBefore = before && ajv.compile<Static<Before>>(before.payload)
   return {
@@ -86,9 +88,9 @@ export function job<const Name extends string, Now extends TObject, Before exten
       // A program that is being replaced leaves the job to its successor.
       if (written > version)
         throw new Error(`the payload is of version ${written}, this program reads ${version}`)
-      if (written === version) return fitting(check, stored)
+      if (written === version) return without(faults, fitting(check, stored))
       if (written === version - 1 && before && checkBefore)
-        return before.convert(fitting(checkBefore, stored))
+        return without(faults, before.convert(fitting(checkBefore, stored)))
       throw new UnfitJob(`the payload is of version ${written}, which is no longer read`)
     },
   }
@@ -104,6 +106,12 @@ function versionOf(stored: unknown): number {
   if (!Number.isInteger(stored.jobVersion))
     throw new UnfitJob('the payload does not fit: /jobVersion must be integer')
   return Number(stored.jobVersion)
+}
+
+function without<T>(faults: (payload: T) => readonly string[], payload: T): T {
+  const found = faults(payload)
+  if (found.length > 0) throw new UnfitJob(`the payload does not fit: ${found.join(', ')}`)
+  return payload
 }
 
 function fitting<T>(check: ValidateFunction<T>, stored: unknown): T {

@@ -17,7 +17,7 @@ import type { JobHandlers } from './job-registry.ts'
 
 export type { JobContext, JobHandler, JobHandlers } from './job-registry.ts'
 
-/** Adds a job in the running transaction of a service. */
+/** Adds a job in the running transaction of a service. Throws on a payload that the job could not read: it is wrong here, not there. */
 export async function addJob<P extends object>(
   db: Db,
   job: Job<string, P>,
@@ -34,11 +34,11 @@ export async function addJobs<P extends object>(
   payloads: readonly P[],
   { runAt }: { runAt?: Date } = {},
 ): Promise<void> {
-  const rows = payloads.map((payload) => ({
-    payload: storedPayload(job, payload),
-    key: job.key?.(payload) ?? null,
-    queue: job.queue?.(payload) ?? null,
-  }))
+  const rows = payloads.map((payload) => {
+    const stored = storedPayload(job, payload)
+    job.read(stored)
+    return { payload: stored, key: job.key?.(payload) ?? null, queue: job.queue?.(payload) ?? null }
+  })
   await db.all(sql`
     select add_job(${job.name}, j.payload, j.key, j.queue, ${runAt?.toISOString() ?? null}::timestamptz, ${job.maxAttempts ?? null}::int)
     from json_to_recordset(${JSON.stringify(rows)}::json) j (payload json, key text, queue text)`)

@@ -20,7 +20,7 @@ async function tell(user: User, companyId = company): Promise<boolean> {
     userId: user.id,
     companyId,
     kind: 'investor.registered',
-    params: {},
+    params: { investorName: 'Siti Rahmawati' },
     link: null,
     email: true,
   }
@@ -70,4 +70,28 @@ test('whoever no longer works for a company hears nothing of its investors', asy
       ({ companyId }) => companyId,
     ),
   ).toContain(other)
+})
+
+test.each([
+  ['is missing', {}],
+  ['is misspelt', { investorname: 'Siti' }],
+  ['is of another type', { investorName: 7 }],
+])('news of which a param %s are refused with its name, and nobody is told', async (_, params) => {
+  const user = await world.addUser(company)
+  const news = {
+    id: randomUUID(),
+    userId: user.id,
+    companyId: company,
+    kind: 'investor.registered',
+    params,
+    link: null,
+    email: true,
+  }
+  const { status, body } = await world.call('internal.notify', news)
+  expect([status, body['errors']]).toMatchObject([400, [{ pointer: '/params/investorName' }]])
+  const { api } = await world.signIn(user)
+  expect((await api.notifications.list()).items.map(({ kind }) => kind)).not.toContain(news.kind)
+  // Of a kind that this version does not know, nothing can be said.
+  const unknown = await world.call('internal.notify', { ...news, kind: 'investor.split' })
+  expect(unknown.body['isNew']).toBe(true)
 })

@@ -1,8 +1,10 @@
 import { notifications } from '@rmtools/contracts/auth/notifications'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
+import { readParams } from '@rmtools/kit/notification-params'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { countUnread, dropPushToken, markRead, notificationsOf, takePushToken } from './queries.ts'
+import type { NotificationRow } from './queries.ts'
 
 const POSITION = /^\d{1,18}$/
 
@@ -16,7 +18,8 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
       const items = rows.slice(0, limit)
       const last = items.at(-1)
       return {
-        items,
+        // Some were told by the version before, or the one before that.
+        items: items.map((item) => ({ ...item, ...told(item) })),
         nextCursor:
           rows.length > limit && last ? Buffer.from(last.position).toString('base64url') : null,
         unreadCount,
@@ -38,6 +41,8 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
       if (actor.deviceId !== null) await dropPushToken(db, actor.deviceId)
     },
   })
+
+const told = ({ kind, params }: NotificationRow) => ({ params: readParams(kind, params).params })
 
 /** The place in the list that a cursor stands for. Throws 400 on what is no cursor of ours. */
 function positionOf(cursor: string | undefined): string | null {

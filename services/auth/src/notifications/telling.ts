@@ -6,8 +6,10 @@ import {
   type Told,
 } from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
+import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
+import { readParams, requireTold } from '@rmtools/kit/notification-params'
 import { AddressGone, type Message, type Push } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
@@ -45,6 +47,7 @@ export async function notify(
   ports: AuthPorts,
   { userId, companyId, kind, params, link, email = false }: News,
 ): Promise<void> {
+  requireTold(kind, params)
   const message = { id: words(kind, 'id', params), en: words(kind, 'en', params) }
   await deliver(db, ports, {
     id: crypto.randomUUID(),
@@ -70,14 +73,16 @@ export async function tellPlatform(
 
 /**
  * Stores a notification and sends its push and e-mail; nothing when its id is known, or when it is about the work of a company that
- * its reader has left. True when it was new.
+ * its reader has left. True when it was new. Throws 400 when it does not tell what its kind must.
  */
 export async function deliver(
   db: Db,
   { clock }: AuthPorts,
   news: NewNotification,
 ): Promise<boolean> {
-  const { id, userId, companyId, kind, params, link } = news
+  const { id, userId, companyId, kind, link } = news
+  const { params, faults } = readParams(kind, news.params)
+  if (faults.length > 0) throw new Problem(invalidInput, { errors: [...faults] })
   const now = clock.now().toISOString()
   const about = companyId === null || isAboutPerson(kind) ? 'person' : 'work'
   if (!(await insertNotification(db, { id, userId, companyId, kind, params, link, now }, about)))

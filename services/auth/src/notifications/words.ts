@@ -15,7 +15,10 @@ type Words = { title: (params: Params) => string; text: (params: Params) => stri
 const say = (title: string, text: string): Words => ({ title: fill(title), text: fill(text) })
 const fill = (template: string) => (params: Params) => {
   const values = new Map<string, unknown>(Object.entries(params))
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values.get(name) ?? ''))
+  // What is null is not said; what is missing stays to be seen, in a test before anybody reads it.
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    values.has(name) ? String(values.get(name) ?? '') : hole,
+  )
 }
 
 const indonesian = {

@@ -8,6 +8,7 @@ import {
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
+import { requireTold } from '@rmtools/kit/notification-params'
 import { crmJobs } from '../jobs.ts'
 
 export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
@@ -24,6 +25,7 @@ export async function notify(
   db: Transaction,
   { name, link, companyId, ...news }: News,
 ): Promise<void> {
+  requireTold(news.kind, news.params)
   const id = name === undefined ? crypto.randomUUID() : idOf(`${name} ${news.userId}`)
   await addJob(db, crmJobs.notify, {
     ...news,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import { Database } from '@rmtools/kit/db'
-import type { Job } from '@rmtools/kit/job-registry'
+import { UnfitJob, type Job } from '@rmtools/kit/job-registry'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
@@ -276,4 +276,16 @@ test('a job whose payload does not fit, or that nobody can do, is a dead letter 
     [[misspelt, unfit]],
   )
   expect(told).toHaveLength(2)
+})
+
+test('news that do not tell what their kind must are refused where they are told, and a dead letter where they waited', async () => {
+  const wrong = { ...news, kind: 'lead.follow-up', params: { leadname: 'Dewi', at: 'now' } }
+  await expect(add(crmJobs.notify, wrong)).rejects.toThrow(
+    'the payload does not fit: /params/leadName required',
+  )
+  await expect(add(crmJobs.bibCancel, { companyId: company } as never)).rejects.toThrow(
+    "the payload does not fit: must have required property 'instructionId'",
+  )
+  expect(() => crmJobs.notify.read(wrong)).toThrow(UnfitJob)
+  expect(await world.jobs('notify')).toEqual([])
 })

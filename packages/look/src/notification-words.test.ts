@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { notificationText } from './notification-words.ts'
+
+test('a sentence that would have a hole is not shown, its title is', () => {
+  expect(notificationText('lead.follow-up', { leadName: 'Dewi' }, 'en').text).toBe(
+    'It is time to follow up with Dewi.',
+  )
+  expect(notificationText('lead.follow-up', { leadname: 'Dewi' }, 'en')).toEqual({
+    title: 'Follow-up',
+    text: 'Open it to see.',
+  })
+})
+
+test('what is null is not said', () => {
+  expect(notificationText('change.rejected', { reason: null }, 'en').text).toBe(
+    'The change that you asked for was rejected:',
+  )
+})
