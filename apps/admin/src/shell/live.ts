@@ -6,8 +6,16 @@ import { queryClient, refresh } from '../base/queries.ts'
 
 const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],
-  investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
-  instruction: ['instructions', 'dashboard', 'portfolios'],
+  investor: [
+    'investors',
+    'documents',
+    'bankAccounts',
+    'consents',
+    'riskProfiles',
+    'evidence',
+    'dashboard',
+  ],
+  instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
   // Also of what waits for a second person, and of what became of it.
   notification: ['notifications', 'pendingChanges', 'pendingAdministration'],
   product: ['products'],

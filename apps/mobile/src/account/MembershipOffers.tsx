@@ -23,7 +23,7 @@ export function MembershipOffers() {
     async (answer: Answer) => await api.membershipOffers.acceptOrDecline(answer),
     {
       onDone: async () => {
-        for (const key of ['membership-offers', 'me'])
+        for (const key of ['membership-offers', 'me'] as const)
           await client.invalidateQueries({ queryKey: [key] })
       },
     },

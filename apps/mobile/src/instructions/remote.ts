@@ -44,6 +44,6 @@ export async function instructionSettled(
       staleTime: 0,
     })
     .catch(() => undefined)
-  for (const key of [['instructions'], ['today'], ['portfolio', investorId]])
+  for (const key of [['instructions'], ['today'], ['portfolio', investorId]] as const)
     void client.invalidateQueries({ queryKey: key })
 }

@@ -1,5 +1,5 @@
 // What investors are at the server, as the query cache holds them.
-import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { api } from '../base/api.ts'
 
@@ -15,10 +15,11 @@ export function useServerInvestors() {
 }
 
 /** The query of one case. */
-export const caseQuery = (id: string) => ({
-  queryKey: ['investor', id],
-  queryFn: async () => await api.investors.get({ id }),
-})
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['investor', id],
+    queryFn: async () => await api.investors.get({ id }),
+  })
 
 /** A case; one that was made here and not sent yet is not asked for. */
 export function useServerCase(id: string, isSent: boolean) {
@@ -70,7 +71,8 @@ export async function investorSettled(client: QueryClient, detail: InvestorDetai
   // An answer that was asked for before this change must not come after it.
   await client.cancelQueries({ queryKey: ['investor', detail.id], exact: true })
   client.setQueryData(['investor', detail.id], detail)
-  for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
+  for (const key of ['investors', 'today'] as const)
+    void client.invalidateQueries({ queryKey: [key] })
 }
 
 /** Asks for a case again before its entry leaves the outbox, so that nothing seems to vanish in between. */
@@ -80,6 +82,7 @@ export async function caseChanged(
   { id }: { id: string },
 ): Promise<void> {
   await client.fetchQuery({ ...caseQuery(id), staleTime: 0 }).catch(() => undefined)
-  for (const key of ['investors', 'today']) void client.invalidateQueries({ queryKey: [key] })
+  for (const key of ['investors', 'today'] as const)
+    void client.invalidateQueries({ queryKey: [key] })
   void client.invalidateQueries({ queryKey: ['investor', id, 'documents'] })
 }

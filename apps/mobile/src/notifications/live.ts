@@ -7,17 +7,18 @@ import { isChangeKind, live, type Change, type ChangeKind } from '@rmtools/contr
 import { toRequest } from '@rmtools/contracts/client'
 import { credentials } from '../base/api.ts'
 import { network } from '../base/network.ts'
+import type { QueryNoun } from '../base/query-keys.ts'
 import { serverUrl } from '../base/server'
 import { streamingFetch } from './streaming-fetch'
 
 /** Which queries a change makes old, by what changed. */
-const stale: Readonly<Record<ChangeKind, readonly string[]>> = {
+const stale: Readonly<Record<ChangeKind, readonly QueryNoun[]>> = {
   lead: ['leads', 'lead', 'lead-activities', 'today'],
   investor: ['investors', 'investor', 'today'],
   instruction: ['instructions', 'instruction', 'portfolio', 'today'],
   notification: ['notifications', 'today'],
-  product: ['products', 'product'],
-  nav: ['products', 'product', 'navs', 'portfolio'],
+  product: ['products'],
+  nav: ['products', 'navs', 'portfolio'],
   // The app shows none of these.
   user: [],
   outbox: [],

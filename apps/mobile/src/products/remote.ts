@@ -1,5 +1,11 @@
 // Products and their prices at the server, as the query cache holds them; favourites are a preference of the user.
-import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  queryOptions,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { api } from '../base/api.ts'
 
 const HOUR_MS = 3_600_000
@@ -18,11 +24,12 @@ export function useProduct(code: string) {
   return { ...query, product: query.data?.items.find((product) => product.code === code) }
 }
 
-const navQuery = (code: string, from?: string) => ({
-  queryKey: ['navs', code, from ?? 'year'],
-  queryFn: async () => await api.products.navs({ code, ...(from ? { from } : {}) }),
-  staleTime: HOUR_MS,
-})
+const navQuery = (code: string, from?: string) =>
+  queryOptions({
+    queryKey: ['navs', code, from ?? 'year'],
+    queryFn: async () => await api.products.navs({ code, ...(from ? { from } : {}) }),
+    staleTime: HOUR_MS,
+  })
 
 /** Prices from a day on, with returns and drawdown; by default of a year. */
 export const useNavs = (code: string, from?: string) => useQuery(navQuery(code, from))
@@ -32,11 +39,11 @@ export const useNavsOf = (codes: readonly string[]) =>
   useQueries({ queries: codes.map((code) => navQuery(code)) })
 
 const FAVOURITES = 'products.favourites'
-const favouritesQuery = {
+const favouritesQuery = queryOptions({
   queryKey: ['preferences'],
   queryFn: async () => await api.preferences.list(),
   staleTime: 5 * 60_000,
-}
+})
 
 /** The products that the RM marked, on every device alike. */
 export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: string) => void } {
