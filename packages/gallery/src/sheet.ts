@@ -55,7 +55,7 @@ export async function showGallery<Node>({
   if (choice.only === null) drawSheet(stories, choice, { body, mount })
   else drawOne(stories, choice, { body, mount })
   await settled()
-  if (choice.isLarge) doubleText(choice.only === null ? '.stage' : 'body')
+  if (choice.isLarge) doubleText(choice.only === null ? '.gallery-stage' : 'body')
   await settled()
   root.dataset['drawn'] = 'true'
 }
@@ -85,13 +85,13 @@ function drawSheet<Node>(
   { body, mount }: Place<Node>,
 ): void {
   document.title = 'Gallery'
-  const sheet = made('main', 'sheet')
-  sheet.append(made('h1', 'sheet-title', 'Gallery'))
+  const sheet = made('main', 'gallery')
+  sheet.append(made('h1', 'gallery-title', 'Gallery'))
   body.replaceWith(sheet)
   for (const component of Object.keys(stories).toSorted()) {
-    const section = made('section', 'component')
-    section.append(made('h2', 'component-name', component))
-    const states = made('div', 'states')
+    const section = made('section', 'gallery-component')
+    section.append(made('h2', 'gallery-component-name', component))
+    const states = made('div', 'gallery-states')
     section.append(states)
     sheet.append(section)
     for (const [name, story] of Object.entries(statesOf(stories, component, choice.language)))
@@ -105,10 +105,10 @@ function figureOf<Node>(
   story: Story<Node>,
   mount: Gallery<Node>['mount'],
 ): HTMLElement {
-  const figure = made('figure', story.isWide ? 'state is-wide' : 'state')
-  const stage = made('div', 'stage')
+  const figure = made('figure', story.isWide ? 'gallery-state is-wide' : 'gallery-state')
+  const stage = made('div', 'gallery-stage')
   stage.dataset['story'] = id
-  figure.append(made('figcaption', 'state-name', name), stage)
+  figure.append(made('figcaption', 'gallery-state-name', name), stage)
   if (story.height === undefined) mount(story.node, stage)
   else stage.append(windowOf(id, story.height))
   return figure

@@ -35,9 +35,19 @@ const rms = [
 ]
 const products = [
   { code: 'KAS', name: 'Dana Kas Nusantara' },
-  { code: 'TETAP', name: 'Dana Pendapatan Tetap Nusantara Kelas A' },
+  {
+    code: 'TETAP',
+    name: 'Reksa Dana Pendapatan Tetap Nusantara Obligasi Negara Berkelanjutan Kelas A',
+  },
 ]
-const person = { id: '1', fullName: 'Budi Santoso', email: 'budi@nusantara.example' }
+const people = [
+  { id: '1', fullName: 'Budi Santoso', email: 'budi@nusantara.example' },
+  {
+    id: '2',
+    fullName: 'Raden Ajeng Kusumawardhani Prameswari Hadiningrat',
+    email: 'kusumawardhani.hadiningrat@nusantara.example',
+  },
+]
 
 /** Preferences as somebody keeps them who has worked here for a while. */
 const preferences = [
@@ -59,8 +69,11 @@ export function knowData(): void {
     [ask('preferences', 'list', undefined as never).queryKey, { items: preferences }],
     [ask('figures', 'rms', {}).queryKey, { items: rms }],
     [ask('products', 'list', {}).queryKey, { items: products, nextCursor: null }],
-    [ask('users', 'list', { limit: 20 }).queryKey, { items: [person], nextCursor: null }],
-    [ask('users', 'get', { id: '1' }).queryKey, person],
+    [ask('users', 'list', { limit: 20 }).queryKey, { items: people, nextCursor: null }],
+    ...people.map((person): [QueryKey, unknown] => [
+      ask('users', 'get', { id: person.id }).queryKey,
+      person,
+    ]),
   ]
   for (const [key, value] of known) queryClient.setQueryData(key, value)
 }

@@ -1,4 +1,5 @@
 // The gallery of the console's components: each stands in a router and a query cache of its own, filled with what the stories show.
+import '@rmtools/gallery/standstill'
 import '@fontsource-variable/inter/wght.css'
 import '../shell/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'

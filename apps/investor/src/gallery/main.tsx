@@ -1,4 +1,5 @@
 // The gallery of the components of the investor's pages.
+import '@rmtools/gallery/standstill'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { choiceOf, showGallery } from '@rmtools/gallery/sheet'

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 // The gallery of the phone's components, as a browser draws them.
+import '@rmtools/gallery/standstill'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { View } from 'react-native'

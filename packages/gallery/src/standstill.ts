@@ -1,0 +1,26 @@
+// In the gallery it is always the same moment: "an hour ago" stays true, messages stay where they are, and pictures of the gallery can be
+// compared. Import it first.
+const NOW = Date.parse('2026-11-24T02:26:00Z')
+/** What happens after a longer wait than this does not happen here. */
+const LONGEST_WAIT_MS = 1000
+
+const RealDate = Date
+globalThis.Date = new Proxy(RealDate, {
+  construct: (_, values: []) => (values.length === 0 ? new RealDate(NOW) : new RealDate(...values)),
+  apply: () => new RealDate(NOW).toString(),
+  get: (target, name) => (name === 'now' ? () => NOW : Reflect.get(target, name)),
+})
+
+const { setTimeout: wait } = globalThis
+globalThis.setTimeout = new Proxy(wait, {
+  apply: (target, self, [run, delay = 0, ...values]: Parameters<typeof wait>) =>
+    delay > LONGEST_WAIT_MS ? 0 : Reflect.apply(target, self, [run, delay, ...values]),
+})
+
+// A camera shows what it never shows twice.
+Object.defineProperty(navigator, 'mediaDevices', {
+  value: {
+    enumerateDevices: async () => [],
+    getUserMedia: async () => await new Promise(() => undefined),
+  },
+})
