@@ -44,6 +44,8 @@ export function Field({
   const help = fault ?? words ?? null
   return (
     <Form.Item
+      // Beside a control a long label would leave no room for it.
+      layout="vertical"
       label={label}
       htmlFor={id}
       required={isRequired}

@@ -27,7 +27,7 @@ export function FigureInput({
   of,
   prefix,
   suffix,
-  width = 180,
+  width = '13.8em',
   isReadOnly = false,
 }: Props) {
   const say = useSay()
@@ -55,7 +55,7 @@ export function FigureInput({
         readOnly={isReadOnly}
         prefix={prefix}
         suffix={suffix}
-        style={{ width }}
+        style={{ width, maxWidth: '100%' }}
         {...(refusal === undefined ? {} : { status: 'error' as const })}
         value={shown.text}
         onChange={(event) => change(event.target.value)}

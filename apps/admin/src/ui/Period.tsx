@@ -51,7 +51,7 @@ export function Period({
       maxDate={now}
       {...(maxYears === undefined ? {} : { minDate: now.subtract(maxYears, 'year') })}
       onChange={(days) => onChange({ from: days?.[0]?.format(DAY), to: days?.[1]?.format(DAY) })}
-      style={{ width: 250 }}
+      style={{ width: '19.3em', maxWidth: '100%' }}
     />
   )
 }

@@ -32,7 +32,7 @@ export function Pick<V extends string>({
       onChange={(next: V | undefined) => onPick(next ?? undefined)}
       options={[...options]}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 140 }}
+      style={{ minWidth: 140, maxWidth: '100%' }}
       {...(isSearchable ? { showSearch: { optionFilterProp: 'label' } } : {})}
     />
   )
@@ -59,7 +59,7 @@ export function PickSome({ label, all, value, options, onPick }: SomeProps) {
       onChange={onPick}
       options={[...options]}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 160 }}
+      style={{ minWidth: 160, maxWidth: '100%' }}
     />
   )
 }

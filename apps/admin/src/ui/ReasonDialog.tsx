@@ -86,11 +86,13 @@ export function ReasonDialog({
               onChange={(event) => setReason(event.target.value)}
             />
           </Form.Item>
-          {presets.map((preset) => (
-            <Button key={preset} size="small" type="text" onClick={() => setReason(preset)}>
-              {preset}
-            </Button>
-          ))}
+          <Flex wrap gap={8}>
+            {presets.map((preset) => (
+              <Button key={preset} size="small" onClick={() => setReason(preset)}>
+                {preset}
+              </Button>
+            ))}
+          </Flex>
         </Form>
       </Flex>
     </Modal>

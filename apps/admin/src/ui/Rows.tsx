@@ -26,11 +26,12 @@ type Props<T> = {
 }
 
 export function Rows<T extends { id: string }>(props: Props<T>) {
-  const { items, columns, density, isStale, selection } = props
+  const { items, columns, density, isStale, pathOf, selection } = props
   const chosen = useMemo(() => new Set(selection?.chosen.map(({ id }) => id)), [selection?.chosen])
   const drawn = useDrawn(props)
   return (
-    <div className={styles['box']}>
+    // Without links or boxes in it, only this lets a keyboard scroll to columns out of sight.
+    <div className={styles['box']} {...(pathOf || selection ? {} : { tabIndex: 0 })}>
       <table className={styles['rows']} data-density={density} data-stale={isStale}>
         <thead>
           <tr>

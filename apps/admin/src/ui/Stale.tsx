@@ -23,20 +23,20 @@ export function Stale<T extends { version: number }>({ draft, label, show }: Pro
         en: 'Somebody else changed this while you were typing. What you typed is kept.',
       })}
       description={
-        <ul>
-          {draft.theirs.map(({ field, before, now }) => (
-            <li key={field}>
-              {label(field)}: <del>{show(field, before)}</del> → <ins>{show(field, now)}</ins>
-              {field in draft.changes &&
-                ` · ${say({ id: 'Anda juga mengubahnya', en: 'you changed it too' })}`}
-            </li>
-          ))}
-        </ul>
-      }
-      action={
-        <Button size="small" onClick={draft.goOn}>
-          {say({ id: 'Lanjutkan dengan isian saya', en: 'Continue with mine' })}
-        </Button>
+        <>
+          <ul>
+            {draft.theirs.map(({ field, before, now }) => (
+              <li key={field}>
+                {label(field)}: <del>{show(field, before)}</del> → <ins>{show(field, now)}</ins>
+                {field in draft.changes &&
+                  ` · ${say({ id: 'Anda juga mengubahnya', en: 'you changed it too' })}`}
+              </li>
+            ))}
+          </ul>
+          <Button size="small" onClick={draft.goOn} style={{ marginTop: 8 }}>
+            {say({ id: 'Lanjutkan dengan isian saya', en: 'Continue with mine' })}
+          </Button>
+        </>
       }
     />
   )

@@ -111,6 +111,15 @@ export const stories: Stories<ReactNode> = {
   Pick: (say) => ({
     all: state(<State say={say} first={undefined} />),
     one: state(<State say={say} first="new" />),
+    'long words': state(
+      <Pick
+        label={say('Sebab', 'Reason')}
+        all={say('Semua sebab', 'All reasons')}
+        value="long"
+        options={[{ value: 'long', label: longReason(say) }]}
+        onPick={nothing}
+      />,
+    ),
     loading: state(
       <Pick
         label={say('Status', 'State')}
@@ -141,6 +150,15 @@ export const stories: Stories<ReactNode> = {
         onPick={nothing}
       />,
     ),
+    'long words': state(
+      <PickSome
+        label={say('Sebab', 'Reason')}
+        all={say('Semua sebab', 'All reasons')}
+        value={['long']}
+        options={[{ value: 'long', label: longReason(say) }]}
+        onPick={nothing}
+      />,
+    ),
   }),
   CompaniesSelect: () => ({
     active: state(<CompaniesSelect value={undefined} onChange={nothing} />),
@@ -153,7 +171,9 @@ export const stories: Stories<ReactNode> = {
   }),
   ProductSelect: () => ({
     all: state(<ProductSelect value={undefined} onChange={nothing} />),
-    one: state(<ProductSelect value="TETAP" onChange={nothing} />),
+    one: state(<ProductSelect value="KAS" onChange={nothing} />),
+    'a long name': state(<ProductSelect value="TETAP" onChange={nothing} />),
+    disabled: state(<ProductSelect value="KAS" onChange={nothing} disabled />),
   }),
   PersonSelect: (say) => ({
     none: state(
@@ -167,6 +187,13 @@ export const stories: Stories<ReactNode> = {
       <PersonSelect
         placeholder={say('Pilih orang', 'Choose a person')}
         value="1"
+        onChange={nothing}
+      />,
+    ),
+    'a long name': state(
+      <PersonSelect
+        placeholder={say('Pilih orang', 'Choose a person')}
+        value="2"
         onChange={nothing}
       />,
     ),
@@ -184,6 +211,12 @@ export const stories: Stories<ReactNode> = {
     ),
   }),
 }
+
+const longReason = (say: Words) =>
+  say(
+    'Dokumen identitas yang diunggah tidak terbaca atau sudah tidak berlaku',
+    'The identity document that was uploaded cannot be read or is not valid any more',
+  )
 
 const states = (say: Words) => [
   { value: 'new', label: say('Baru', 'New') },

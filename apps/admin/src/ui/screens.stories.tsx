@@ -89,7 +89,21 @@ export const stories: Stories<ReactNode> = {
     plain: state(<Waiting rows={3} />),
     framed: state(<Waiting rows={3} isFramed />),
   }),
-  Stale: () => ({ 'somebody else changed it': state(<Changed />) }),
+  Stale: (say) => ({
+    'somebody else changed it': state(
+      <Changed label={say('Telepon', 'Phone')} before="0812" now="0813" />,
+    ),
+    'long words': state(
+      <Changed
+        label={say(
+          'Alamat surat-menyurat sesuai kartu tanda penduduk',
+          'Correspondence address as on the identity card',
+        )}
+        before="Jalan Jenderal Sudirman Kaveling 52-53, RT 005/RW 003, Senayan"
+        now="Perumahan Griya Kusumawardhani Permai Blok A-12 Nomor 7, Kebayoran Baru, Jakarta Selatan 12190"
+      />,
+    ),
+  }),
   Split: (say) => ({
     plain: state(
       <Split
@@ -191,22 +205,26 @@ export const stories: Stories<ReactNode> = {
   KeyHelp: () => ({ open: state(<Asked />, { height: 420 }) }),
 }
 
-type Person = { version: number; name: string; phone: string }
-const before: Person = { version: 1, name: 'Siti', phone: '0812' }
-const now: Person = { version: 2, name: 'Siti Rahmawati', phone: '0813' }
+type Person = { version: number; name: string; other: string }
 
 /** A form in which somebody typed while the record changed. */
-function Changed() {
-  const draft = useDraft<Person>(before, ['name', 'phone'])
+function Changed({ label, before, now }: { label: string; before: string; now: string }) {
+  const draft = useDraft<Person>({ version: 1, name: 'Siti', other: before }, ['name', 'other'])
   const shown = {
     ...draft,
-    changes: { phone: '0899' },
+    changes: { other: '' },
     theirs: [
-      { field: 'name' as const, before: before.name, now: now.name },
-      { field: 'phone' as const, before: before.phone, now: now.phone },
+      { field: 'name' as const, before: 'Siti', now: 'Siti Rahmawati' },
+      { field: 'other' as const, before, now },
     ],
   }
-  return <Stale draft={shown} label={(field) => field} show={(_, value) => String(value)} />
+  return (
+    <Stale
+      draft={shown}
+      label={(field) => (field === 'name' ? 'Nama' : label)}
+      show={(_, value) => String(value)}
+    />
+  )
 }
 
 /** The help stands in every frame of the console and opens by its key. */

@@ -29,7 +29,7 @@ export function RmSelect({ value, onChange, disabled = false }: Props) {
       onChange={(next) => onChange(next ?? undefined)}
       options={(data?.items ?? []).map(({ id, fullName }) => ({ value: id, label: fullName }))}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 140 }}
+      style={{ minWidth: 140, maxWidth: '100%' }}
     />
   )
 }
@@ -55,7 +55,7 @@ export function ProductSelect({
       onChange={(next) => onChange(next ?? undefined)}
       options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 160 }}
+      style={{ minWidth: 160, maxWidth: '100%' }}
     />
   )
 }
@@ -87,7 +87,7 @@ export function PersonSelect({ value, onChange, placeholder }: Props & { placeho
         label: email ? `${fullName} · ${email}` : fullName,
       }))}
       popupMatchSelectWidth={false}
-      style={{ minWidth: 180 }}
+      style={{ minWidth: 180, maxWidth: '100%' }}
     />
   )
 }
