@@ -20,7 +20,7 @@ export function Failed({ problem, retry }: { problem: Problem; retry: () => void
       foot={<Button onPress={retry}>{say(words.retry)}</Button>}
     >
       <p className="lead">{problemText(problem.code, language)}</p>
-      {number && <p>{number}</p>}
+      {number && <p className="lead">{number}</p>}
     </Page>
   )
 }

@@ -21,9 +21,11 @@ export function Sender({
       <div className="part-head">
         <div>
           <p>{rmName ?? companyName}</p>
-          <p className="caption">
-            {rmName === null ? companyName : `${say(words.role)}, ${companyName}`}
-          </p>
+          {rmName !== null && (
+            <p className="caption">
+              {say(words.role)}, {companyName}
+            </p>
+          )}
         </div>
         {rmPhone !== null && (
           <LinkButton isSmall href={`tel:${rmPhone}`}>

@@ -153,6 +153,17 @@ export const stories: Stories<ReactNode> = {
         )}
       </Held>,
     ),
+    'long words': state(
+      <Select
+        label={say(
+          'Tujuan investasi sebagaimana disampaikan kepada relationship manager Anda',
+          'Objective as you told it to your relationship manager',
+        )}
+        options={objectives(say)}
+        value="retirement"
+        onChange={nothing}
+      />,
+    ),
     error: state(
       <Select
         label={say('Tujuan investasi', 'Objective')}
