@@ -21,7 +21,7 @@ import { Card, ListRow } from '../ui/ListRow.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { AsOf, Banner, EmptyState, ErrorState } from '../ui/States.tsx'
-import { Text } from '../ui/Text.tsx'
+import { FigureText, Text } from '../ui/Text.tsx'
 import { usePortfolio } from './remote.ts'
 import { StatementSheet } from './StatementSheet.tsx'
 
@@ -92,9 +92,7 @@ function Holdings({ portfolio, currency }: Holding) {
         <Text kind="label" tone="second">
           {words(nouns.portfolio)}
         </Text>
-        <Text kind="figure" numberOfLines={1} adjustsFontSizeToFit>
-          {formatMoney(total.value, currency, language)}
-        </Text>
+        <FigureText>{formatMoney(total.value, currency, language)}</FigureText>
         <Gain amount={total.gain} currency={currency} percent={total.gainPercent} kind="label" />
       </View>
       <Card isPadded>

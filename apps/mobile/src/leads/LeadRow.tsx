@@ -40,7 +40,7 @@ export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
         <Avatar name={lead.fullName} />
         <View style={[styles.text, { borderColor: colours.hairline }]}>
           <View style={styles.words}>
-            <Text numberOfLines={1} isStrong>
+            <Text numberOfLines={2} isStrong>
               {lead.fullName}
             </Text>
             <Text kind="caption" tone="second" numberOfLines={1}>
@@ -79,13 +79,17 @@ const styles = StyleSheet.create({
   text: {
     flex: 1,
     flexDirection: 'row',
-    gap: space(2),
+    flexWrap: 'wrap',
+    columnGap: space(2),
+    rowGap: space(1),
     alignItems: 'center',
+    alignContent: 'center',
     alignSelf: 'stretch',
     borderBottomWidth: StyleSheet.hairlineWidth,
     paddingVertical: space(3),
     paddingRight: space(4),
   },
-  words: { flex: 1, gap: 2 },
-  due: { flexDirection: 'row', alignItems: 'center', gap: 4, maxWidth: 120 },
+  // What is due goes below the words before they have less room than this.
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 2 },
+  due: { flexDirection: 'row', alignItems: 'center', gap: 4, marginLeft: 'auto', maxWidth: '100%' },
 })

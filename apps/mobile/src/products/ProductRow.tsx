@@ -98,8 +98,15 @@ const favourite = say('Favorit: {name}', 'Favourite: {name}')
 const styles = StyleSheet.create({
   row: { flexDirection: 'row', borderBottomWidth: StyleSheet.hairlineWidth, paddingLeft: space(4) },
   main: { flex: 1, paddingVertical: space(3) },
-  inside: { flexDirection: 'row', alignItems: 'center', gap: space(3) },
-  words: { flex: 1, gap: 3 },
-  nav: { alignItems: 'flex-end' },
+  inside: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: space(3),
+    rowGap: space(1),
+  },
+  // The value goes below the words before they have less room than this.
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 3 },
+  nav: { marginLeft: 'auto', alignItems: 'flex-end' },
   star: { alignItems: 'center', width: 52 },
 })

@@ -51,9 +51,15 @@ export function Button({
         ]}
       >
         <View style={styles.inside}>
-          {isBusy ? <ActivityIndicator size="small" color={colour} /> : null}
+          {isBusy ? <ActivityIndicator size="small" color={colour} aria-hidden /> : null}
           {icon && !isBusy ? <Icon name={icon} size={isSmall ? 18 : 20} colour={colour} /> : null}
-          <Text kind={isSmall ? 'label' : 'body'} isStrong tone={tone} numberOfLines={1}>
+          <Text
+            kind={isSmall ? 'label' : 'body'}
+            isStrong
+            isCentred
+            tone={tone}
+            style={styles.title}
+          >
             {title}
           </Text>
         </View>
@@ -110,8 +116,11 @@ const styles = StyleSheet.create({
     borderRadius: radius.app,
     borderWidth: 1,
     paddingHorizontal: space(5),
+    paddingVertical: space(2),
   },
   small: { minHeight: touch, paddingHorizontal: space(3), borderRadius: radius.app - 2 },
   inside: { flexDirection: 'row', alignItems: 'center', justifyContent: 'center', gap: space(2) },
+  // Words break where not even one of them fits.
+  title: { flexShrink: 1, minWidth: 0 },
   reason: { marginTop: space(2) },
 })

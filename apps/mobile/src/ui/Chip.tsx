@@ -36,7 +36,7 @@ export function Chip({
           },
         ]}
       >
-        <Text kind="label" tone={isOn ? 'onBrand' : 'text'}>
+        <Text kind="label" tone={isOn ? 'onBrand' : 'text'} style={styles.words}>
           {text}
         </Text>
         {count === undefined ? null : (
@@ -101,7 +101,7 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
                 : undefined,
             ]}
           >
-            <Text kind="label" isCentred tone={isOn ? 'text' : 'second'} numberOfLines={1}>
+            <Text kind="label" isCentred tone={isOn ? 'text' : 'second'}>
               {option.text}
             </Text>
           </Tap>
@@ -112,26 +112,30 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
 }
 
 const styles = StyleSheet.create({
-  tap: { minWidth: 0 },
+  tap: { minWidth: 0, maxWidth: '100%' },
   chip: {
     flexDirection: 'row',
     gap: space(2),
     borderWidth: 1,
     borderRadius: 20,
     paddingHorizontal: space(3) + 2,
+    paddingVertical: space(1),
     minHeight: 36,
     alignItems: 'center',
   },
+  words: { flexShrink: 1, minWidth: 0 },
   scroll: { flexGrow: 0 },
   chips: { paddingHorizontal: space(4), gap: space(2) },
   group: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(2) },
-  segments: { flexDirection: 'row', borderRadius: radius.app, padding: 3 },
+  segments: { flexDirection: 'row', flexWrap: 'wrap', borderRadius: radius.app, padding: 3 },
   segment: {
-    flex: 1,
+    flexGrow: 1,
+    minWidth: '28%',
+    maxWidth: '100%',
     borderRadius: radius.app - 2,
     borderWidth: StyleSheet.hairlineWidth,
     borderColor: 'transparent',
-    minHeight: touch - 6,
+    minHeight: touch - 4,
     paddingHorizontal: space(1),
   },
 })

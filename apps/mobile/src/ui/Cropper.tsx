@@ -1,6 +1,6 @@
 import { Image } from 'expo-image'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { PanResponder, StyleSheet, View } from 'react-native'
+import { PanResponder, Platform, StyleSheet, View } from 'react-native'
 import { space, touch } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../base/preferences.ts'
@@ -119,11 +119,56 @@ function Draggable({ grip, label, style, children, place, frame, onChange }: Dra
       onPanResponderTerminationRequest: () => false,
     })
   }, [grip])
+  const move = (x: number, y: number) => onChange(dragged(frame, grip, x * STEP, y * STEP))
   return (
-    <View {...panHandlers} accessibilityLabel={label} role="slider" style={style}>
+    <View
+      {...panHandlers}
+      accessibilityLabel={label}
+      role="slider"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(placeOf(frame, grip).x * 100)}
+      aria-valuetext={textOf(placeOf(frame, grip))}
+      style={style}
+      {...byKeys(move)}
+    >
       {children}
     </View>
   )
+}
+
+/** How far an arrow key moves a corner, as a share of the picture. */
+const STEP = 0.02
+
+function placeOf({ x, y, width, height }: Crop, grip: Grip): { x: number; y: number } {
+  return {
+    x: grip === 'topRight' || grip === 'bottomRight' ? x + width : x,
+    y: grip === 'bottomLeft' || grip === 'bottomRight' ? y + height : y,
+  }
+}
+
+const textOf = ({ x, y }: { x: number; y: number }) =>
+  `${Math.round(x * 100)}%, ${Math.round(y * 100)}%`
+
+const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** In browsers the corners can be moved without a pointer too. */
+function byKeys(move: (x: number, y: number) => void): object {
+  if (Platform.OS !== 'web') return {}
+  return {
+    tabIndex: 0,
+    onKeyDown: (event: { key: string; preventDefault: () => void }) => {
+      const [x, y] = arrows[event.key] ?? [0, 0]
+      if (x === 0 && y === 0) return
+      event.preventDefault()
+      move(x, y)
+    },
+  }
 }
 
 const hint = say(

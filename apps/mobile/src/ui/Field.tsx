@@ -57,6 +57,7 @@ export function Field({
           styles.box,
           { borderColor: border, backgroundColor: colours.surface },
           isFocused ? styles.focused : undefined,
+          isLarge ? measured : undefined,
         ]}
       >
         {prefix ? (
@@ -74,6 +75,7 @@ export function Field({
           placeholderTextColor={colours.textFaint}
           selectionColor={colours.brand}
           multiline={multiline}
+          maxFontSizeMultiplier={isLarge ? 1.4 : 2}
           {...input}
           onFocus={(event) => {
             setFocused(true)
@@ -88,6 +90,7 @@ export function Field({
             styles.input,
             noOutline,
             { fontSize, color: colours.text },
+            isLarge ? fitting : undefined,
             multiline
               ? {
                   minHeight: lineHeight * 4,
@@ -173,6 +176,10 @@ export function CodeField(props: Omit<FieldProps, 'keyboardType'>) {
 const optional = say('opsional', 'optional')
 const show = say('Tampilkan kata sandi', 'Show the password')
 const hide = say('Sembunyikan kata sandi', 'Hide the password')
+/** Six digits fit into the narrowest field, however large the text is. */
+const measured = Platform.OS === 'web' ? ({ containerType: 'inline-size' } as object) : {}
+const fitting =
+  Platform.OS === 'web' ? ({ fontSize: `min(${appType.figure[0]}px, 19cqw)` } as object) : {}
 const noOutline = Platform.OS === 'web' ? { outlineStyle: 'none' as unknown as 'solid' } : {}
 
 const styles = StyleSheet.create({

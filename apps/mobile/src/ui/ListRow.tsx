@@ -56,7 +56,7 @@ export function ListRow({
         ]}
       >
         <View style={styles.words}>
-          <Text tone={tone} numberOfLines={2}>
+          <Text tone={tone} numberOfLines={4}>
             {title}
           </Text>
           {detail ? (
@@ -66,13 +66,17 @@ export function ListRow({
           ) : null}
           {below}
         </View>
-        {typeof right === 'string' ? (
-          <Text tone="second" isFigure>
-            {right}
-          </Text>
-        ) : (
-          right
-        )}
+        {right ? (
+          <View style={styles.right}>
+            {typeof right === 'string' ? (
+              <Text tone="second" isFigure>
+                {right}
+              </Text>
+            ) : (
+              right
+            )}
+          </View>
+        ) : null}
         {onPress && right === undefined ? (
           <Icon name="forward" size={18} colour={colours.textFaint} />
         ) : null}
@@ -83,12 +87,17 @@ export function ListRow({
   return (
     <Tap
       onPress={onPress}
-      label={label ?? [title, detail].filter(Boolean).join(', ')}
+      label={label ?? namedBy(title, detail, right)}
       style={[styles.row, isChosen ? { backgroundColor: colours.brandSoft } : undefined]}
     >
       {inside}
     </Tap>
   )
+}
+
+/** What a screen reader says of a row: all of its words. */
+function namedBy(...parts: readonly ReactNode[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
 }
 
 /** Rows upon a white card. */
@@ -120,12 +129,17 @@ const styles = StyleSheet.create({
     flex: 1,
     alignSelf: 'stretch',
     flexDirection: 'row',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: space(3),
+    alignContent: 'center',
+    columnGap: space(3),
+    rowGap: space(1),
     paddingRight: space(4),
     paddingVertical: space(3),
   },
-  words: { flex: 1, gap: 2 },
+  // Whatever stands to the right goes below the words before they have less room than this.
+  words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 2 },
+  right: { marginLeft: 'auto', maxWidth: '100%' },
   card: { borderRadius: radius.app + 2, borderWidth: StyleSheet.hairlineWidth, overflow: 'hidden' },
   padded: { padding: space(4), gap: space(3) },
 })

@@ -28,7 +28,7 @@ export function RiskScale({ level, isWarning }: { level: number; isWarning?: boo
           />
         ))}
       </View>
-      <Text kind="caption" tone="second" numberOfLines={1} style={styles.word}>
+      <Text kind="caption" tone="second" style={styles.word}>
         {word ? `${level} · ${words(word)}` : String(level)}
       </Text>
     </View>

@@ -5,6 +5,7 @@ import {
   RefreshControl,
   ScrollView,
   StyleSheet,
+  useWindowDimensions,
   View,
   type ViewStyle,
 } from 'react-native'
@@ -129,6 +130,7 @@ type HeaderProps = Pick<Props, 'title' | 'subtitle'> & {
 function Header({ title, subtitle, backTo, onBack, actions: shown }: HeaderProps) {
   const say = useSay()
   const isPane = useIsPane()
+  const { fontScale } = useWindowDimensions()
   const back =
     onBack ?? (() => (router.canGoBack() ? router.back() : router.replace(backTo ?? '/')))
   return (
@@ -138,12 +140,12 @@ function Header({ title, subtitle, backTo, onBack, actions: shown }: HeaderProps
           <Icon name="back" />
         </Tap>
       )}
-      <View style={styles.titles}>
-        <Text kind="title" numberOfLines={2}>
+      <View style={[styles.titles, { flexBasis: 140 * fontScale }]}>
+        <Text kind="title" numberOfLines={4}>
           {title}
         </Text>
         {subtitle ? (
-          <Text kind="caption" tone="second" numberOfLines={1}>
+          <Text kind="caption" tone="second" numberOfLines={2}>
             {subtitle}
           </Text>
         ) : null}
@@ -186,13 +188,16 @@ const styles = StyleSheet.create({
   header: {
     flexDirection: 'row',
     alignItems: 'center',
+    flexWrap: 'wrap',
+    alignContent: 'center',
     minHeight: touch + space(4),
     paddingHorizontal: space(4),
     paddingVertical: space(2),
     gap: space(1),
   },
   back: { alignItems: 'center', marginLeft: -space(3) },
-  titles: { flex: 1 },
+  // The actions go below the title before it has less room than this at its size of type.
+  titles: { flexGrow: 1, flexShrink: 1 },
   action: { alignItems: 'center' },
   badge: {
     position: 'absolute',

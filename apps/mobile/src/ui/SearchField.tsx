@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Platform, StyleSheet, TextInput, View } from 'react-native'
 import { appType, radius, space, touch } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
@@ -17,12 +18,23 @@ export function SearchField({
 }) {
   const colours = useColours()
   const words = useSay()
+  const [isFocused, setFocused] = useState(false)
   return (
-    <View style={[styles.box, { backgroundColor: colours.surface, borderColor: colours.hairline }]}>
+    <View
+      style={[
+        styles.box,
+        {
+          backgroundColor: colours.surface,
+          borderColor: isFocused ? colours.brand : colours.hairline,
+        },
+      ]}
+    >
       <Icon name="search" size={20} colour={colours.textSecond} />
       <TextInput
         value={value}
         onChangeText={onChange}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         placeholder={label}
         aria-label={label}
         placeholderTextColor={colours.textFaint}

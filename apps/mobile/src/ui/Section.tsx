@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Platform, StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
 import { Tap } from './Tap.tsx'
-import { Text } from './Text.tsx'
+import { FigureText, Text } from './Text.tsx'
 
 /** A part of a screen under a heading; `more` leads to all of it. */
 export function Section({
@@ -60,9 +60,7 @@ export function Figure({
       <Text kind="label" tone="second">
         {label}
       </Text>
-      <Text kind="figure" numberOfLines={1} adjustsFontSizeToFit>
-        {value}
-      </Text>
+      <FigureText>{value}</FigureText>
       {change ? (
         <Text kind="caption" tone={tone} isFigure>
           {`${arrow}${change}`}
@@ -72,7 +70,7 @@ export function Figure({
   )
 }
 
-/** What a value is, and the value: one line of a summary. */
+/** What a value is, and the value: one line of a summary, or two where they do not fit beside each other. */
 export function Fact({ label, value, isMono }: { label: string; value: string; isMono?: boolean }) {
   return (
     <View style={styles.fact}>
@@ -96,11 +94,12 @@ const styles = StyleSheet.create({
   figure: { gap: 2 },
   fact: {
     flexDirection: 'row',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'baseline',
-    gap: space(4),
+    columnGap: space(4),
     paddingVertical: space(2),
   },
-  factLabel: { flexShrink: 1 },
-  factValue: { flex: 1, minWidth: 96, textAlign: 'right' },
+  factLabel: { maxWidth: '100%' },
+  factValue: { maxWidth: '100%' },
 })

@@ -69,12 +69,12 @@ export function Select<V extends string>({
           styles.box,
           {
             borderColor: error ? colours.danger : colours.outline,
-            backgroundColor: colours.surface,
+            backgroundColor: isDisabled ? colours.raised : colours.surface,
           },
         ]}
       >
         <View style={styles.inside}>
-          <Text tone={chosen ? 'text' : 'faint'} numberOfLines={1} style={styles.text}>
+          <Text tone={chosen && !isDisabled ? 'text' : 'faint'} style={styles.text}>
             {text}
           </Text>
           <Icon name="down" size={18} colour={colours.textSecond} />
@@ -189,6 +189,7 @@ const styles = StyleSheet.create({
     borderWidth: 1,
     borderRadius: radius.app,
     paddingHorizontal: space(3),
+    paddingVertical: space(2),
     minHeight: touch + 4,
   },
   inside: { flexDirection: 'row', alignItems: 'center', gap: space(2) },

@@ -37,6 +37,9 @@ const TABLET = 720
  */
 const closing = Platform.OS === 'web' ? 'none' : undefined
 
+/** A browser that gives the focus to the veil must not draw a ring around the whole screen. */
+const noOutline = Platform.OS === 'web' ? ({ outlineStyle: 'none' } as object) : {}
+
 /** What comes up over a screen: from below on phones, in the middle of tablets. */
 export function Sheet({ isOpen, onClose, title, footer, isList, children }: Props) {
   const colours = useColours()
@@ -58,7 +61,7 @@ export function Sheet({ isOpen, onClose, title, footer, isList, children }: Prop
         style={[styles.place, isWide ? styles.placeWide : undefined]}
       >
         <Pressable
-          style={styles.veil}
+          style={[styles.veil, noOutline]}
           onPress={onClose}
           accessible={false}
           aria-hidden

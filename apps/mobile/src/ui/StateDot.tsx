@@ -25,7 +25,7 @@ export function StateDot({ state, more }: { state: State; more?: string | undefi
           ]}
         />
       )}
-      <Text kind="caption" tone="second" numberOfLines={1} style={styles.word}>
+      <Text kind="caption" tone="second" style={styles.word}>
         {more ? `${say(state.word)} · ${more}` : say(state.word)}
       </Text>
     </View>

@@ -1,4 +1,4 @@
-import { Text as NativeText, type TextProps } from 'react-native'
+import { Platform, Text as NativeText, View, type TextProps } from 'react-native'
 import type { Colours } from '@rmtools/look/colours'
 import { appType, monoFamily } from '@rmtools/look/scale'
 import { family, useColours } from './theme.ts'
@@ -67,3 +67,29 @@ export function Text({
     />
   )
 }
+
+/** The one figure that matters, never cut: where it does not fit, it gets smaller. */
+export function FigureText({ children, ...rest }: Props & { children: string }) {
+  if (Platform.OS !== 'web')
+    return (
+      <Text {...rest} kind="figure" numberOfLines={1} adjustsFontSizeToFit>
+        {children}
+      </Text>
+    )
+  return (
+    <View style={measured}>
+      <Text {...rest} kind="figure" style={[fitting(children.length), rest.style]}>
+        {children}
+      </Text>
+    </View>
+  )
+}
+
+/** A character of a figure is at most so many times as wide as the type is high. */
+const WIDTH_OF_CHARACTER = 0.6
+/** Browsers know no `adjustsFontSizeToFit`; they measure the room instead. */
+const measured = { containerType: 'inline-size' } as object
+const fitting = (length: number) =>
+  ({
+    fontSize: `min(${appType.figure[0]}px, ${100 / (length * WIDTH_OF_CHARACTER)}cqw)`,
+  }) as object

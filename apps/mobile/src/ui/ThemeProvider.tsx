@@ -1,13 +1,19 @@
 import { useEffect, useMemo, type ReactNode } from 'react'
 import { Platform, useColorScheme } from 'react-native'
 import { setBackgroundColorAsync } from 'expo-system-ui'
-import { MD3DarkTheme, MD3LightTheme, PaperProvider, type MD3Theme } from 'react-native-paper'
+import {
+  configureFonts,
+  MD3DarkTheme,
+  MD3LightTheme,
+  PaperProvider,
+  type MD3Theme,
+} from 'react-native-paper'
 import { coloursOf, seriesOf, type Scheme } from '@rmtools/look/colours'
 import { radius } from '@rmtools/look/scale'
 import { preferences } from '../base/preferences.ts'
 import { useStore } from '../base/store.ts'
 import { Icon, type IconName } from './Icon.tsx'
-import { brand, ThemeContext, type Theme } from './theme.ts'
+import { brand, family, ThemeContext, type Theme } from './theme.ts'
 
 /** Gives the screens their colours. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
@@ -45,6 +51,7 @@ function paperTheme({ scheme, colours }: Theme): MD3Theme {
   return {
     ...base,
     roundness: radius.app / 4,
+    fonts: configureFonts({ config: family }),
     colors: {
       ...base.colors,
       primary: colours.brand,

@@ -1,5 +1,4 @@
 import { StyleSheet, View } from 'react-native'
-import { Switch } from 'react-native-paper'
 import { space } from '@rmtools/look/scale'
 import { Icon, type IconName } from './Icon.tsx'
 import { Tap } from './Tap.tsx'
@@ -31,15 +30,28 @@ export function Toggle({ title, detail, icon, isOn, onChange, isDisabled }: Prop
       <View style={styles.inside}>
         {icon ? <Icon name={icon} size={22} colour={colours.textSecond} /> : null}
         <View style={styles.words}>
-          <Text>{title}</Text>
+          <Text tone={isDisabled ? 'faint' : 'text'}>{title}</Text>
           {detail ? (
             <Text kind="caption" tone="second">
               {detail}
             </Text>
           ) : null}
         </View>
-        <View aria-hidden style={styles.inert}>
-          <Switch value={isOn} disabled={isDisabled ?? false} color={colours.brand} />
+        <View
+          aria-hidden
+          style={[
+            styles.track,
+            isOn ? styles.on : undefined,
+            {
+              borderColor: isOn ? colours.brand : colours.outline,
+              backgroundColor: isOn ? colours.brand : 'transparent',
+            },
+            isDisabled ? styles.disabled : undefined,
+          ]}
+        >
+          <View
+            style={[styles.thumb, { backgroundColor: isOn ? colours.onBrand : colours.outline }]}
+          />
         </View>
       </View>
     </Tap>
@@ -50,5 +62,16 @@ const styles = StyleSheet.create({
   toggle: { minHeight: 60, paddingHorizontal: space(4), paddingVertical: space(2) },
   inside: { flexDirection: 'row', alignItems: 'center', gap: space(3) },
   words: { flex: 1, gap: 2 },
-  inert: { pointerEvents: 'none' },
+  // Drawn here, because the switches of libraries take the focus a second time.
+  track: {
+    width: 48,
+    height: 28,
+    padding: 3,
+    borderRadius: 14,
+    borderWidth: 1.5,
+    justifyContent: 'center',
+  },
+  on: { alignItems: 'flex-end' },
+  thumb: { width: 19, height: 19, borderRadius: 10 },
+  disabled: { opacity: 0.45 },
 })

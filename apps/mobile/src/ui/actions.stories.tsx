@@ -44,6 +44,24 @@ export const stories: Stories<ReactNode> = {
         onPress={nothing}
       />,
     ),
+    'long words, with an icon': state(
+      <Button
+        title={say('Perbarui profil risiko dan tujuan investasi', 'Renew the risk profile')}
+        icon="refresh"
+        kind="quiet"
+        onPress={nothing}
+      />,
+    ),
+    'disabled, long words': state(
+      <Button
+        title={say('Pertanggungjawabkan ketidaksesuaian', 'Account for the unsuitability')}
+        reason={say(
+          'Profil risiko investor sudah kedaluwarsa; perbarui dahulu bersama investor.',
+          "The investor's risk profile has expired; renew it with the investor first.",
+        )}
+        onPress={nothing}
+      />,
+    ),
     'wide, long words': state(
       <Button
         title={say(
@@ -100,6 +118,18 @@ export const stories: Stories<ReactNode> = {
     wrapped: state(<ChipGroup>{someChips(say)}</ChipGroup>),
   }),
   Segments: (say) => ({
+    'long words': state(
+      <Segments
+        label={say('Jenis', 'Kind')}
+        value="redemption"
+        onChange={nothing}
+        options={[
+          { value: 'subscription', text: say('Pembelian', 'Subscription') },
+          { value: 'redemption', text: say('Penjualan kembali', 'Redemption') },
+          { value: 'switching', text: say('Pengalihan', 'Switching') },
+        ]}
+      />,
+    ),
     chosen: state(
       <Held first="list">
         {(value, set) => (
@@ -118,6 +148,23 @@ export const stories: Stories<ReactNode> = {
     ),
   }),
   Choice: (say) => ({
+    'long words': state(
+      <Choice
+        label={say('Tujuan investasi', 'Objective')}
+        value="needs"
+        options={[
+          {
+            value: 'needs',
+            text: say(
+              'Dana pensiun, pendidikan anak, dan kebutuhan jangka panjang lain',
+              "Retirement, children's education and other needs of the distant future",
+            ),
+          },
+          { value: 'growth', text: say('Pertumbuhan', 'Growth') },
+        ]}
+        onChange={nothing}
+      />,
+    ),
     'nothing chosen': state(<Sexes say={say} value={undefined} />),
     chosen: state(<Sexes say={say} value="female" />),
     'optional, with a hint': state(

@@ -167,6 +167,7 @@ export const stories: Stories<ReactNode> = {
   Select: (say) => ({
     empty: state(<Jobs say={say} value={undefined} />),
     chosen: state(<Jobs say={say} value="private" />),
+    'long words': state(<Jobs say={say} value="other" />),
     disabled: state(
       <Select
         label={say('Pekerjaan', 'Occupation')}

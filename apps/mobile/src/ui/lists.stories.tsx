@@ -11,7 +11,7 @@ import { Meter } from './Meter.tsx'
 import { RiskScale } from './RiskScale.tsx'
 import { Fact, Figure, Section } from './Section.tsx'
 import { StateDot } from './StateDot.tsx'
-import { Text } from './Text.tsx'
+import { FigureText, Text } from './Text.tsx'
 
 const nothing = () => undefined
 const longName = 'Raden Ajeng Kusumawardhani Prameswari Hadiningrat Suryadiningrat'
@@ -170,6 +170,10 @@ export const stories: Stories<ReactNode> = {
       </View>,
       { isWide: true },
     ),
+  }),
+  FigureText: () => ({
+    short: state(<FigureText>Rp 12.500.000</FigureText>),
+    'more than there is room for': state(<FigureText>Rp 999.999.999.999.999,99</FigureText>),
   }),
   Text: (say) => ({
     title: state(<Text kind="title">{say('Prospek hari ini', "Today's leads")}</Text>),

@@ -126,7 +126,7 @@ export const stories: Stories<ReactNode> = {
   }),
   Cropper: (say) => ({
     open: state(
-      <View style={{ flex: 1, backgroundColor: '#0B0C0B' }}>
+      <View style={{ flex: 1, paddingVertical: 16, backgroundColor: '#0B0C0B' }}>
         <Cropper
           photo={{ uri: picture, width: 1600, height: 1000 }}
           title={say('Foto KTP', 'Picture of the identity card')}
