@@ -36,7 +36,7 @@ export type Cache = AsyncDisposable & {
 const MEMORY_ITEMS = 5000
 // How long not to ask a failing source again for this key.
 const BACKOFF_SECONDS = 5
-const MAX_OWED = 1000
+const MAX_MISSED = 1000
 
 /** A cache in this process, and in Redis where there is one. */
 export function createCache(clock: Clock, redis?: RedisLink): Cache {
@@ -45,7 +45,7 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   const bento = new BentoCache({ default: 'kept', prefix: 'kept', stores: { kept: store } })
   // Made at the first use otherwise, and deaf to other processes until then.
   bento.use('kept')
-  const owed = owedTo(redis, async (tags) => void (await bento.deleteByTag({ tags })))
+  const missed = missedExpiries(redis, async (tags) => void (await bento.deleteByTag({ tags })))
   return {
     async read<T>(
       key: string,
@@ -89,7 +89,7 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
     },
     forget: async (key) => void (await bento.delete({ key })),
     async expire(tags) {
-      owed.note(tags)
+      missed.add(tags)
       await bento.deleteByTag({ tags: [...tags] })
     },
     async [Symbol.asyncDispose]() {
@@ -98,23 +98,23 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   }
 }
 
-/** Whether the source failed, as opposed to having refused: only then may an old answer stand in for a new one. */
+/** The source failed, rather than refused: only then may a stale answer replace a new one. */
 function isOutage(error: unknown): boolean {
   return !(error instanceof Problem) || error.status >= 500 || error.status === 429
 }
 
-/** What Redis was not told while it was away it is told when it is back: what it kept meanwhile may no longer be true. */
-function owedTo(redis: RedisLink | undefined, pay: (tags: string[]) => Promise<void>) {
-  const owed = new Set<string>()
+/** Collects the tags that expire while Redis is unreachable, and sends them when it is back. */
+function missedExpiries(redis: RedisLink | undefined, send: (tags: string[]) => Promise<void>) {
+  const pending = new Set<string>()
   redis?.onReady(() => {
-    const tags = [...owed]
-    owed.clear()
-    if (tags.length > 0) void pay(tags).catch(() => undefined)
+    const tags = [...pending]
+    pending.clear()
+    if (tags.length > 0) void send(tags).catch(() => undefined)
   })
   return {
-    note(tags: readonly string[]) {
+    add(tags: readonly string[]) {
       if (!redis || redis.isUsable()) return
-      for (const tag of tags) if (owed.size < MAX_OWED) owed.add(tag)
+      for (const tag of tags) if (pending.size < MAX_MISSED) pending.add(tag)
     },
   }
 }

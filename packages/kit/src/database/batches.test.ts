@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '@rmtools/look/words'
-import { batchesOf, begun, everyRow, watched, type Ending } from './batches.ts'
+import { batchesOf, startReading, everyRow, watched, type Ending } from './batches.ts'
 import { count, tableFile, type TableFormat } from '../documents/tables.ts'
 
 const all = Array.from({ length: 7 }, (_, index) => index)
@@ -25,7 +25,7 @@ describe('batches', () => {
 
   test('are asked for one at a time, when the one before was taken', async () => {
     asked.length = 0
-    const batches = await begun(batchesOf(page, 3))
+    const batches = await startReading(batchesOf(page, 3))
     expect(asked).toEqual([0])
     for await (const batch of batches) expect(asked.at(-1)).toBe(batch[0])
     expect(asked).toEqual([0, 3, 6])

@@ -1,5 +1,5 @@
-// Rows of a long list, a batch at a time, each asked for when the one before has been taken: however long the list, and however slow
-// its reader, no more than a batch is held, and nothing of the database while nobody reads.
+// Reads a long list in batches, on demand. However long the list and however slow its reader, memory holds one batch, and no
+// database connection is held between batches.
 import { exportTooLarge } from '@rmtools/contracts/lists'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Page } from './paging.ts'
@@ -9,7 +9,7 @@ type Load<Row> = (limit: number, cursor: string | undefined) => Promise<Page<Row
 
 export const ROWS_AT_A_TIME = 1000
 
-/** All rows of a list that is read by pages. What is written meanwhile may be in them or not; no row is there twice. */
+/** All rows of a paged list. Rows written meanwhile may be included or not; no row appears twice. */
 export async function* batchesOf<Row>(
   load: Load<Row>,
   atATime = ROWS_AT_A_TIME,
@@ -22,7 +22,7 @@ export async function* batchesOf<Row>(
   } while (cursor !== null)
 }
 
-/** All rows in memory, for what cannot be made without all of them. Throws 422 beyond the limit. */
+/** All rows in memory, for output that needs every row at once. Throws 422 beyond the limit. */
 export async function everyRow<Row>(
   load: Load<Row>,
   { atATime, atMost }: { atATime: number; atMost: number },
@@ -36,8 +36,8 @@ export async function everyRow<Row>(
   return rows
 }
 
-/** The same with its first part here already: what cannot begin is a refusal, and not a file that breaks off. */
-export async function begun<T>(source: AsyncIterable<T>): Promise<AsyncIterable<T>> {
+/** Reads the first part before returning, so that a failure is answered as a problem instead of cutting a file short. */
+export async function startReading<T>(source: AsyncIterable<T>): Promise<AsyncIterable<T>> {
   const parts = source[Symbol.asyncIterator]()
   const first = await parts.next()
   return (async function* () {
@@ -49,10 +49,10 @@ export async function begun<T>(source: AsyncIterable<T>): Promise<AsyncIterable<
   })()
 }
 
-/** How reading a list ended: whether all of it was taken, or it broke off. */
+/** How reading a list ended: complete, or cut short. */
 export type Ending = { readonly rows: number; readonly isComplete: boolean }
 
-/** The same, with `begin` before the first row is asked for and `end` after the last, also where it breaks off. */
+/** Calls `begin` before the first row and `end` after the last, also when reading is cut short. */
 export async function* watched<Row>(
   batches: Batches<Row>,
   { begin, end }: { begin: () => Promise<void>; end: (ending: Ending) => Promise<void> },

@@ -1,5 +1,5 @@
-// The thread that draws documents, as a process uses it: begun by the first document, ended when none was asked for in a while, since
-// with its fonts it takes tens of megabytes.
+// The thread that draws documents. The first document starts it, and it ends after an idle minute, because its fonts take tens of
+// megabytes.
 import { Worker } from 'node:worker_threads'
 import type { Block, DocumentInfo } from './pdf-document.ts'
 
@@ -29,7 +29,7 @@ export async function makeDocument(
   blocks: readonly Block[],
 ): Promise<Uint8Array> {
   const id = ++count
-  const own = (thread ??= begun())
+  const own = (thread ??= startThread())
   clearTimeout(idle)
   own.ref()
   return await new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ export async function makeDocument(
   })
 }
 
-function begun(): Worker {
+function startThread(): Worker {
   const own = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES_AT_MOST },
   })

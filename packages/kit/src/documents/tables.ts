@@ -10,7 +10,7 @@ import {
   formatUnits,
 } from '@rmtools/look/format'
 import type { Bilingual, Language } from '@rmtools/look/words'
-import { begun, type Batches } from '../database/batches.ts'
+import { startReading, type Batches } from '../database/batches.ts'
 import type { ReplyControls } from '../http/service.ts'
 
 type Value = string | number | null | undefined
@@ -63,7 +63,7 @@ export async function tableFile<Row>(
   }: { name: string; columns: Columns<Row>; rows: Batches<Row>; language?: Language | undefined },
   reply: ReplyControls,
 ): Promise<AsyncIterable<Uint8Array>> {
-  const batches = await begun(rows)
+  const batches = await startReading(rows)
   reply.header('content-type', format === 'csv' ? `${CSV}; charset=utf-8` : XLSX)
   reply.header('content-disposition', `attachment; filename="${name}.${format}"`)
   return format === 'csv' ? csvOf(columns, batches, language) : xlsxOf(columns, batches, language)

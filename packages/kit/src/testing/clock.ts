@@ -11,10 +11,10 @@ export type TestClock = Clock & {
 
 /** A clock that starts at an instant and runs on at the speed of the machine, whatever the machine's date. */
 export function testClock(start: Date = TEST_START): TestClock {
-  const begun = performance.now()
+  const startedAt = performance.now()
   let aheadMs = 0
   return {
-    now: () => new Date(start.getTime() + aheadMs + Math.round(performance.now() - begun)),
+    now: () => new Date(start.getTime() + aheadMs + Math.round(performance.now() - startedAt)),
     advance: (milliseconds) => void (aheadMs += milliseconds),
   }
 }

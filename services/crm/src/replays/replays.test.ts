@@ -56,22 +56,22 @@ test('a note in a time line', async () => {
 
 test('a case, its account and its document', async () => {
   const { investors, bankAccounts, documents } = world.as('rina')
-  const begun = {
+  const newCase = {
     id: crypto.randomUUID(),
     kind: 'individual',
     fullName: 'Siti',
     phone: '081299200003',
   } as const
-  const first = await investors.create(begun)
-  expect(await investors.create(begun)).toEqual(first)
-  await expect(investors.create({ ...begun, fullName: 'Siti R' })).rejects.toMatchObject(
+  const first = await investors.create(newCase)
+  expect(await investors.create(newCase)).toEqual(first)
+  await expect(investors.create({ ...newCase, fullName: 'Siti R' })).rejects.toMatchObject(
     refused('/fullName'),
   )
-  await expect(investors.create({ ...begun, kind: 'institutional' })).rejects.toMatchObject(
+  await expect(investors.create({ ...newCase, kind: 'institutional' })).rejects.toMatchObject(
     refused('/kind'),
   )
   const account = {
-    id: begun.id,
+    id: newCase.id,
     accountId: crypto.randomUUID(),
     bankCode: '014',
     number: '123 456 7890',
@@ -82,7 +82,7 @@ test('a case, its account and its document', async () => {
   await expect(bankAccounts.create({ ...account, number: '1234567891' })).rejects.toMatchObject(
     refused('/number'),
   )
-  const paper = { id: begun.id, documentId: crypto.randomUUID(), type: 'ktp' } as const
+  const paper = { id: newCase.id, documentId: crypto.randomUUID(), type: 'ktp' } as const
   const { document: announced } = await documents.declare(paper)
   expect(await documents.declare(paper)).toMatchObject({ document: { id: announced.id } })
   await expect(documents.declare({ ...paper, type: 'selfie' })).rejects.toMatchObject(
