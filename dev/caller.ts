@@ -20,7 +20,7 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
   const send: Send = async (request, spec) => {
     const headers: Record<string, string> = { ...request.headers, 'user-agent': userAgent }
     if (isPublicWrite(spec))
-      headers['x-csrf-token'] = csrf ??= (await api.door.csrfToken()).csrfToken
+      headers['x-csrf-token'] = csrf ??= (await api.gateway.csrfToken()).csrfToken
     if (jar.size > 0)
       headers['cookie'] = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     if (accessToken !== undefined) headers['authorization'] ??= `Bearer ${accessToken}`
@@ -129,7 +129,7 @@ export async function signIn(
   return caller
 }
 
-/** Does it again after a pause while the door says 429. `onPause` hears how many seconds that takes. */
+/** Retries after a pause while the gateway answers 429. `onPause` gets the seconds of each pause. */
 export async function patiently<T>(
   work: () => Promise<T>,
   onPause: (seconds: number) => void = () => undefined,

@@ -75,7 +75,7 @@ export class Programs {
   }
 
   async stop(): Promise<void> {
-    // The door first, then what stands behind it.
+    // The gateway first, then the services behind it.
     for (const child of [...this.running.values()].toReversed()) {
       if (child.exitCode !== null || child.signalCode !== null) continue
       const gone = new Promise((done) => child.once('exit', done))

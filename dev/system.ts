@@ -20,7 +20,7 @@ export type SystemOptions = {
   directory: string
   /** The services in this process, in one each, or in one together that is restarted (`npm run dev`). */
   arrangement: 'one' | 'split' | 'watched'
-  /** Of the public door; 0: any free one. */
+  /** Of the public gateway; 0: any free one. */
   port: number
   /** Least level of the services' logs on stdout. */
   logLevel: string
@@ -180,7 +180,7 @@ function startSplit(programs: Programs, directory: string): void {
   programs.start('bff', 'dev/bff.ts', { INBOX_FILE: join(directory, 'inbox.sqlite') })
 }
 
-/** All three under the name of the door, whose process is the one to restart. What saves memory costs a third of its start. */
+/** All three services in one process, named after the gateway. Saving memory costs a third of the start time. */
 function startWatched(
   programs: Programs,
   environments: Environments,

@@ -14,7 +14,7 @@ beforeAll(async () => void (world = await createConsoleWorld()), 3 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 /** A window in which nobody is signed in. */
-async function openDoor(path: string) {
+async function openSignedOut(path: string) {
   const context = await world.browser.open()
   const page = await context.newPage()
   const complaints = complaintsOf(page)
@@ -24,14 +24,14 @@ async function openDoor(path: string) {
 
 describe('people', { timeout: MINUTE }, () => {
   test('a pending RM cannot sign in, is approved by name, and then can', async () => {
-    const door = await openDoor('/admin/sign-in')
+    const visitor = await openSignedOut('/admin/sign-in')
     const signIn = async () => {
-      await door.page.getByLabel('E-mail atau nomor telepon').fill('agus@nusantara.example')
-      await door.page.getByLabel('Kata sandi', { exact: true }).fill('demo-rmtools-2026')
-      await door.page.getByRole('button', { name: 'Masuk' }).click()
+      await visitor.page.getByLabel('E-mail atau nomor telepon').fill('agus@nusantara.example')
+      await visitor.page.getByLabel('Kata sandi', { exact: true }).fill('demo-rmtools-2026')
+      await visitor.page.getByRole('button', { name: 'Masuk' }).click()
     }
     await signIn()
-    await door.page.getByRole('alert').getByText('menunggu persetujuan').waitFor()
+    await visitor.page.getByRole('alert').getByText('menunggu persetujuan').waitFor()
     const { page, complaints, context } = await openConsole(world, 'sari', '/people')
     await page.getByRole('button', { name: 'Setujui Agus Setiawan sebagai RM' }).click()
     const dialog = page.getByRole('dialog', { name: 'Setujui Agus Setiawan sebagai RM' })
@@ -39,13 +39,13 @@ describe('people', { timeout: MINUTE }, () => {
     await page.getByText('Tidak ada RM yang menunggu persetujuan.').waitFor()
     const since = new Date()
     await signIn()
-    await door.page
+    await visitor.page
       .getByLabel('Kode')
       .fill(await messageTo(world.system.url, '+6281200000011', /\b(\d{6})\b/, since))
-    await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
-    expect([...complaints, ...door.complaints]).toEqual([])
+    await visitor.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+    expect([...complaints, ...visitor.complaints]).toEqual([])
     await context.close()
-    await door.context.close()
+    await visitor.context.close()
   })
 
   test('who is invited sets a password by the link, hears why one is refused, and signs in; the link works once', async () => {
@@ -67,40 +67,40 @@ describe('people', { timeout: MINUTE }, () => {
       since,
     )
 
-    const door = await openDoor(`/set-password#${token}`)
-    await settled(door.page)
-    expect(await findingsOn(door.page)).toEqual([])
-    await door.page.waitForURL((url) => url.hash === '')
-    const password = door.page.getByLabel('Kata sandi baru')
-    const save = door.page.getByRole('button', { name: 'Simpan kata sandi' })
+    const visitor = await openSignedOut(`/set-password#${token}`)
+    await settled(visitor.page)
+    expect(await findingsOn(visitor.page)).toEqual([])
+    await visitor.page.waitForURL((url) => url.hash === '')
+    const password = visitor.page.getByLabel('Kata sandi baru')
+    const save = visitor.page.getByRole('button', { name: 'Simpan kata sandi' })
     await password.fill('too short')
     expect(await save.isDisabled()).toBe(true)
     await password.fill('tiara anjani 2026')
     await save.click()
-    await door.page.getByRole('alert').getByText('memuat nama').waitFor()
+    await visitor.page.getByRole('alert').getByText('memuat nama').waitFor()
     await password.fill(PASSWORD)
     await save.click()
-    await door.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
+    await visitor.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
     const asked = new Date()
-    await door.page.getByLabel('E-mail atau nomor telepon').fill('tiara@nusantara.example')
-    await door.page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD)
-    await door.page.getByRole('button', { name: 'Masuk' }).click()
-    await door.page
+    await visitor.page.getByLabel('E-mail atau nomor telepon').fill('tiara@nusantara.example')
+    await visitor.page.getByLabel('Kata sandi', { exact: true }).fill(PASSWORD)
+    await visitor.page.getByRole('button', { name: 'Masuk' }).click()
+    await visitor.page
       .getByLabel('Kode')
       .fill(await messageTo(world.system.url, 'tiara@nusantara.example', /\b(\d{6})\b/, asked))
-    await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
-    const again = await openDoor(`/set-password#${token}`)
+    await visitor.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+    const again = await openSignedOut(`/set-password#${token}`)
     await again.page.getByLabel('Kata sandi baru').fill(PASSWORD)
     await again.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
     await again.page.getByRole('heading', { name: 'Tautan tidak dapat dipakai' }).waitFor()
-    expect([...complaints, ...door.complaints, ...again.complaints]).toEqual([])
-    for (const one of [context, door.context, again.context]) await one.close()
+    expect([...complaints, ...visitor.complaints, ...again.complaints]).toEqual([])
+    for (const one of [context, visitor.context, again.context]) await one.close()
   })
 
   test('asking for a reset answers the same for an account and for none', async () => {
     const answers = []
     for (const login of ['maya@nusantara.example', 'nobody@nusantara.example']) {
-      const { page, context } = await openDoor('/admin/reset-password')
+      const { page, context } = await openSignedOut('/admin/reset-password')
       await page.getByLabel('E-mail atau nomor telepon').fill(login)
       await page.getByRole('button', { name: 'Kirim tautan' }).click()
       answers.push((await page.getByRole('status').innerText()).replace(login, '…'))

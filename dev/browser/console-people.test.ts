@@ -33,7 +33,7 @@ const userCalled = async (search: string) => {
 }
 
 /** A window in which nobody is signed in. */
-async function openDoor(path: string) {
+async function openSignedOut(path: string) {
   const context = await world.browser.open()
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
@@ -199,7 +199,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
       await page.getByRole('button', { name: next, exact: true }).waitFor()
       expect(await userCalled('Maya')).toMatchObject({ status, decisionReason: reason })
     }
-    // The door asks for a code again: the device is not known any more. What is not in her menu does not open by its address.
+    // Sign-in asks for a code again, since the device is no longer trusted. A page outside her menu does not open by its address either.
     const again = await consoleOf('maya', '/audit')
     await again.page
       .getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' })
@@ -306,20 +306,20 @@ describe('a company', { timeout: 4 * MINUTE }, () => {
       /#([\w-]{43})/,
       since,
     )
-    const door = await openDoor(`/set-password#${token}`)
-    await door.page.getByLabel('Kata sandi baru').fill(PASSWORD)
-    await door.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
-    await door.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
-    const asked = await enter(door.page, 'nadia@cakrawala.example')
-    await door.page
+    const visitor = await openSignedOut(`/set-password#${token}`)
+    await visitor.page.getByLabel('Kata sandi baru').fill(PASSWORD)
+    await visitor.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
+    await visitor.page.getByRole('link', { name: 'Ke halaman masuk' }).click()
+    const asked = await enter(visitor.page, 'nadia@cakrawala.example')
+    await visitor.page
       .getByLabel('Kode')
       .fill(await messageTo(world.system.url, 'nadia@cakrawala.example', /\b(\d{6})\b/, asked))
-    await door.page.waitForURL((url) => !url.pathname.includes('sign-in'))
-    await settled(door.page)
-    await door.page.getByRole('heading', { name: 'Langkah pertama' }).waitFor()
-    await door.page.getByRole('link', { name: 'Undang peninjau dan administrator' }).waitFor()
-    await settled(door.page)
-    expect(await findingsOn(door.page)).toEqual([])
+    await visitor.page.waitForURL((url) => !url.pathname.includes('sign-in'))
+    await settled(visitor.page)
+    await visitor.page.getByRole('heading', { name: 'Langkah pertama' }).waitFor()
+    await visitor.page.getByRole('link', { name: 'Undang peninjau dan administrator' }).waitFor()
+    await settled(visitor.page)
+    expect(await findingsOn(visitor.page)).toEqual([])
 
     await page.getByRole('button', { name: 'Tutup perusahaan' }).click()
     const ask = page.getByRole('dialog', { name: 'Tutup Cakrawala Sekuritas untuk seterusnya' })
@@ -331,13 +331,13 @@ describe('a company', { timeout: 4 * MINUTE }, () => {
     await page.waitForURL((url) => url.pathname.endsWith('/companies'))
     await page.getByRole('link', { name: 'Cakrawala Sekuritas' }).waitFor({ state: 'detached' })
 
-    await door.page.reload()
-    await door.page.waitForURL((url) => url.pathname.includes('sign-in'))
-    await enter(door.page, 'nadia@cakrawala.example')
-    await door.page.getByRole('alert').getByText('Perusahaan Anda sedang ditutup').waitFor()
-    expect(door.page.url()).toContain('sign-in')
-    expect([...complaints, ...door.complaints]).toEqual([])
+    await visitor.page.reload()
+    await visitor.page.waitForURL((url) => url.pathname.includes('sign-in'))
+    await enter(visitor.page, 'nadia@cakrawala.example')
+    await visitor.page.getByRole('alert').getByText('Perusahaan Anda sedang ditutup').waitFor()
+    expect(visitor.page.url()).toContain('sign-in')
+    expect([...complaints, ...visitor.complaints]).toEqual([])
     await context.close()
-    await door.context.close()
+    await visitor.context.close()
   })
 })

@@ -152,8 +152,8 @@ test(
         callers[
           permission === undefined ? 0 : rights.findIndex((held) => held.includes(permission))
         ]
-      const door = await fetch(`${system.url}/auth/csrf-token`)
-      const { csrfToken } = (await door.json()) as { csrfToken: string }
+      const first = await fetch(`${system.url}/auth/csrf-token`)
+      const { csrfToken } = (await first.json()) as { csrfToken: string }
       const reply = await fetch(system.url + path, {
         method: method.toUpperCase(),
         headers: {
@@ -161,7 +161,7 @@ test(
           authorization: `Bearer ${caller?.accessToken}`,
           'idempotency-key': crypto.randomUUID(),
           'x-csrf-token': csrfToken,
-          cookie: door.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+          cookie: first.headers.getSetCookie()[0]?.split(';')[0] ?? '',
         },
         body: JSON.stringify(body),
       })

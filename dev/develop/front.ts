@@ -1,4 +1,4 @@
-// The public door of `npm run dev`: pages go to Vite, everything else to bff. While the services restart, requests wait for them
+// The public gateway of `npm run dev`: pages go to Vite, everything else to bff. While the services restart, requests wait for them
 // instead of failing, so that an open page does not notice.
 import {
   createServer,
@@ -23,7 +23,7 @@ export type Behind = {
   readonly pages: () => readonly Pages[]
 }
 
-/** Opens the door. What is behind it may be put up afterwards. */
+/** Starts listening. The servers behind it may start later. */
 export function createFront(behind: Behind): Front {
   const server = createServer((incoming, outgoing) => {
     handle(behind, incoming, outgoing).catch((error: unknown) => fail(outgoing, error))

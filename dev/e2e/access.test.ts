@@ -81,7 +81,7 @@ describe('an operation behind a permission', () => {
   )
 })
 
-describe('the public door', () => {
+describe('the public gateway', () => {
   const internal = everyEndpoint.filter(({ spec }) => spec.access === 'service')
   test.each(internal.map((one) => [one.id, one.spec] as const))(
     'does not know %s, which is between services',

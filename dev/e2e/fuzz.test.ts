@@ -141,7 +141,7 @@ function inputsOf(spec: EndpointSpec): fc.Arbitrary<Sent> {
     body: spec.body ? nearly(part(spec.body)) : fc.constant({}),
     isValid: fc.constant(false),
   })
-  // Mostly by who may do it: a refusal at the door tells little.
+  // Mostly as somebody who may do it: an early refusal exercises little code.
   const may =
     typeof spec.access === 'object'
       ? {

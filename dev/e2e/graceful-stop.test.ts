@@ -73,7 +73,7 @@ function balancer(): Balancer {
 
 describe('SECURITY 41: asked to stop under load', () => {
   test(
-    'the door turns unready first, answers all that it has taken over 100 kept-alive connections, and is gone in ten seconds',
+    'the gateway turns unready first, answers every request it accepted over 100 kept-alive connections, and exits within ten seconds',
     async () => {
       const { accessToken } = await as(system, 'sari')
       const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
@@ -109,7 +109,7 @@ describe('SECURITY 41: asked to stop under load', () => {
   )
 
   test(
-    'a service behind the door: at worst a 503 that says when to come again, and nothing is lost or done twice',
+    'a service behind the gateway: at worst a 503 with Retry-After, and nothing is lost or done twice',
     async () => {
       const writers = await startWriters(system, 16)
       for (const name of ['crm', 'auth']) {

@@ -57,7 +57,7 @@ export function operate(args: readonly string[], env: Environment, cwd = tmpdir(
   }
 }
 
-/** Starts it all; ready when the public door says so. */
+/** Starts it all; ready when the public gateway says so. */
 export async function startProduction(): Promise<Production> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
   const postgres = await startLocalPostgres({

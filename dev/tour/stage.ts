@@ -34,10 +34,10 @@ export const controlOf = ({ bib }: Stage) => bibControl(bib)
 /** A visitor without a session. */
 export const visitor = ({ url }: Stage, userAgent: string) => createCaller(url, userAgent)
 
-/** Waits where the door limits how often something is asked, e.g. how many codes a minute, and says so. */
+/** Waits out the rate limits of the gateway, e.g. codes per minute, and says so. */
 export async function unhurried<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
   return await patiently(work, (seconds) =>
-    say(`the door limits how often this is asked from one address: waiting ${seconds} s`),
+    say(`rate limit for one address reached: waiting ${seconds} s`),
   )
 }
 

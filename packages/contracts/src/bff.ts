@@ -1,10 +1,10 @@
 // All operations that bff answers itself, by noun.
 import { dashboard } from './bff/dashboard.ts'
-import { door } from './bff/door.ts'
+import { gateway } from './bff/gateway.ts'
 import { live } from './bff/live.ts'
 import { portfolios } from './bff/portfolios.ts'
 import { products } from './bff/products.ts'
 import { reports } from './bff/reports.ts'
 import { today } from './bff/today.ts'
 
-export const bffContracts = { door, products, portfolios, reports, dashboard, today, live }
+export const bffContracts = { gateway, products, portfolios, reports, dashboard, today, live }

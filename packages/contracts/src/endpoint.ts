@@ -19,7 +19,7 @@ export type Grant = { readonly permission: string; readonly roles: readonly Syst
  * - `public`: anybody; a write needs the CSRF token;
  * - `link`: the holder of a token from an e-mail or SMS; a write needs the CSRF token;
  * - `session`: any signed-in user;
- * - `service`: another service of this installation, never through the public door;
+ * - `service`: another service of this installation, never through the public gateway;
  * - `push`: the message broker, with its own signed token;
  * - a grant: a signed-in user whose role in the active company holds the permission.
  */

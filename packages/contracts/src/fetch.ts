@@ -1,5 +1,5 @@
 // Calls over fetch as every app makes them: access token, one renewal when it has run out, CSRF token for public writes, time-out.
-import { door } from './bff/door.ts'
+import { gateway } from './bff/gateway.ts'
 import { fromReply, toRequest, type Send, type WireReply, type WireRequest } from './client.ts'
 import type { EndpointSpec } from './endpoint.ts'
 import { csrfRefused, Problem, problemKind, stepUpRequired } from './problem.ts'
@@ -69,8 +69,8 @@ export function fetchSend({
   }
   const freshCsrf = async () => {
     const { csrfToken, expiresInSeconds } = fromReply(
-      door.csrfToken,
-      await once(toRequest(door.csrfToken), {}),
+      gateway.csrfToken,
+      await once(toRequest(gateway.csrfToken), {}),
     ) as {
       csrfToken: string
       expiresInSeconds: number

@@ -51,7 +51,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   disclosures: 'Counting what personal data a user takes out.',
   figures: 'Counts for dashboards and reports.',
   agenda: 'What an RM has to do.',
-  door: 'The CSRF token of the public door.',
+  gateway: 'The CSRF token of the public gateway.',
   products: 'Funds and bonds that may be sold, with their prices.',
   portfolios: 'Holdings and transactions of investors.',
   reports: 'Assets under management, sales, investors and transactions.',

@@ -1,6 +1,6 @@
 // What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
 import { deviceProblemWords } from './device-problems.ts'
-import { doorProblemWords } from './door-problems.ts'
+import { gatewayProblemWords } from './gateway-problems.ts'
 import { fileProblemWords } from './file-problems.ts'
 import { instructionProblemWords } from './instruction-problems.ts'
 import { secondPersonProblemWords } from './second-person-problems.ts'
@@ -419,7 +419,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Somebody has published a new questionnaire. Reload it.',
   ),
 
-  ...doorProblemWords,
+  ...gatewayProblemWords,
   ...deviceProblemWords,
   ...fileProblemWords,
   ...instructionProblemWords,

@@ -1,4 +1,4 @@
-// The public door, put together.
+// The public gateway, put together.
 import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { crmContracts } from '@rmtools/contracts/crm'
@@ -27,8 +27,8 @@ import { disclosuresOver } from './disclosures.ts'
 import { openApi } from './docs/openapi.ts'
 import { serveDocs } from './docs/swagger.ts'
 import { createCsrf } from './gateway/csrf.ts'
-import { openDoor, type Door } from './gateway/gateway.ts'
-import { doorRoutes } from './gateway/routes.ts'
+import { mountGateway, type Gateway } from './gateway/gateway.ts'
+import { gatewayRoutes } from './gateway/routes.ts'
 import { createThrottle } from './gateway/throttle.ts'
 import { serveLive } from './live/routes.ts'
 import { servePages } from './pages/routes.ts'
@@ -50,13 +50,13 @@ export type BffPorts = {
   redis?: RedisLink | undefined
 }
 
-/** Builds the public door; the caller listens and closes. */
+/** Builds the public gateway; the caller listens and closes. */
 export async function createBff(config: BffConfig, ports: BffPorts): Promise<FastifyInstance> {
   const { clock, log, authenticator } = ports
   const csrf = createCsrf(config.CSRF_SECRET, clock)
   const sources = createSources(ports)
   const routes = [
-    doorRoutes({ csrf }),
+    gatewayRoutes({ csrf }),
     ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map(
       (routesOf) => routesOf(sources),
     ),
@@ -73,23 +73,23 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   serveHealth(app, async () =>
     (await Promise.all([ports.auth.isReady(), ports.crm.isReady()])).every(Boolean),
   )
-  const door: Door = {
+  const gateway: Gateway = {
     csrf,
     throttle: createThrottle(config.THROTTLE_SCALE, ports.redis),
     authenticator,
     origins: [new URL(config.PUBLIC_URL).origin],
     log,
   }
-  openDoor(app, operationsOf(authContracts), ports.auth, door)
-  openDoor(app, operationsOf(crmContracts), ports.crm, door)
-  openDoor(
+  mountGateway(app, operationsOf(authContracts), ports.auth, gateway)
+  mountGateway(app, operationsOf(crmContracts), ports.crm, gateway)
+  mountGateway(
     app,
     own.operations,
     directTransport(() => own),
-    door,
+    gateway,
   )
   const bus = followBoth(ports)
-  serveLive(app, door, { bus, perUser: config.LIVE_PER_USER })
+  serveLive(app, gateway, { bus, perUser: config.LIVE_PER_USER })
   app.addHook('onClose', async () => await bus[Symbol.asyncDispose]())
   await servePages(app, config, csrf.issue)
   const everything = [authContracts, crmContracts, bffContracts].flatMap(operationsOf)

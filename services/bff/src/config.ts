@@ -10,7 +10,7 @@ import {
 } from '@rmtools/kit/config'
 
 export const bffSettings = {
-  PORT: integer('Port of the public door', 0, 65535, { fallback: 8080 }),
+  PORT: integer('Port of the public gateway', 0, 65535, { fallback: 8080 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
   PUBLIC_URL: address('Origin under which people reach the product', web, {
     embedded: 'http://127.0.0.1:8080',

@@ -18,7 +18,7 @@ import { ScreenSkeleton } from './ScreenSkeleton.tsx'
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
 /** What one sees without a session. */
-const door = createRoute({ getParentRoute: () => root, id: 'door', component: Outlet })
+const publicRoot = createRoute({ getParentRoute: () => root, id: 'public', component: Outlet })
 /** The console: a session, the shell, and in it antd with our theme, which comes beside the screen. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -56,13 +56,13 @@ const screen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>
   })
 const doorScreen = <M extends object>(path: string, load: Load<M>, name: ScreenOf<M>) =>
   createRoute({
-    getParentRoute: () => door,
+    getParentRoute: () => publicRoot,
     path,
     component: lazyRouteComponent(orOffline(load as Load<Record<string, ComponentType>>), name),
   })
 
 const tree = root.addChildren([
-  door.addChildren([
+  publicRoot.addChildren([
     doorScreen(paths.signIn(), async () => await import('../sign-in/SignInPage.tsx'), 'SignInPage'),
     doorScreen(
       paths.resetPassword(),

@@ -7,7 +7,7 @@ import { deviceClaim } from '../base/session.ts'
 import type { InputOf } from '../base/api.ts'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 type Purpose = InputOf<'codes', 'verify'>['purpose']
 type Props = {

@@ -1,8 +1,8 @@
 import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
-/** Who one is, as one says it at the door: an e-mail address or a phone number. */
+/** The login name: an e-mail address or a phone number. */
 export function LoginField({
   value,
   onChange,

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'
 import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 type Props = { id: string; value: string; onChange: (password: string) => void; isRefused: boolean }
 

@@ -9,7 +9,7 @@ import { deviceClaim } from '../base/session.ts'
 import { LoginField } from './LoginField.tsx'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
   const say = useSay()

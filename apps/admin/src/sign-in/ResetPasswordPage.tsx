@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { useAct } from '../base/queries.ts'
-import { Door } from './Door.tsx'
+import { SignInLayout } from './SignInLayout.tsx'
 import { LoginField } from './LoginField.tsx'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 export function ResetPasswordPage() {
   const say = useSay()
@@ -18,7 +18,7 @@ export function ResetPasswordPage() {
     onDone: () => setAskedFor(login.trim()),
   })
   return (
-    <Door title={say(words.resetTitle)}>
+    <SignInLayout title={say(words.resetTitle)}>
       {askedFor === null ? (
         <form action={() => void run({ login: login.trim() })}>
           <p>{say(words.resetIntro)}</p>
@@ -42,6 +42,6 @@ export function ResetPasswordPage() {
         </div>
       )}
       <Link to={paths.signIn()}>{say(words.toSignIn)}</Link>
-    </Door>
+    </SignInLayout>
   )
 }

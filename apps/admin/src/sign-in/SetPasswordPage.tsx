@@ -6,11 +6,11 @@ import { notFound } from '@rmtools/contracts/problem'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { useAct } from '../base/queries.ts'
-import { Door } from './Door.tsx'
+import { SignInLayout } from './SignInLayout.tsx'
 import { isLongEnough, NewPassword } from './NewPassword.tsx'
 import { Trouble } from './Trouble.tsx'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 const tokenOf = (hash: string) => /^#([A-Za-z0-9_-]{43})$/.exec(hash)?.[1] ?? null
 /** Refusals after which the link is good for nothing. */
@@ -31,7 +31,7 @@ export function SetPasswordPage() {
   useEffect(() => history.replaceState(history.state, '', location.pathname), [])
   if (isSet)
     return (
-      <Door title={say(words.setDoneTitle)}>
+      <SignInLayout title={say(words.setDoneTitle)}>
         <p role="status">{say(words.setDone)}</p>
         <Link
           to={paths.signIn()}
@@ -39,11 +39,11 @@ export function SetPasswordPage() {
         >
           {say(words.toSignIn)}
         </Link>
-      </Door>
+      </SignInLayout>
     )
   if (ending !== null || token === null)
     return (
-      <Door title={say(words.linkEndedTitle)}>
+      <SignInLayout title={say(words.linkEndedTitle)}>
         <p role="alert">{say(words[ending ?? 'linkUnknown'])}</p>
         <Link
           to={paths.resetPassword()}
@@ -52,12 +52,12 @@ export function SetPasswordPage() {
           {say(words.resetTitle)}
         </Link>
         <Link to={paths.signIn()}>{say(words.toSignIn)}</Link>
-      </Door>
+      </SignInLayout>
     )
   return (
-    <Door title={say(words.setTitle)}>
+    <SignInLayout title={say(words.setTitle)}>
       <SetPasswordForm token={token} onDone={() => setSet(true)} onEnded={setEnding} />
-    </Door>
+    </SignInLayout>
   )
 }
 

@@ -1,4 +1,4 @@
-// The door: password, a code on a new device, then back to where one was going.
+// Sign-in: password, a code on a new device, then back to the requested page.
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
@@ -8,7 +8,7 @@ import { useSay } from '../base/language.ts'
 import { enter, sessionState } from '../base/session.ts'
 import { queryClient } from '../base/queries.ts'
 import { CodeForm } from './CodeForm.tsx'
-import { Door } from './Door.tsx'
+import { SignInLayout } from './SignInLayout.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { words } from './words.ts'
 
@@ -31,7 +31,7 @@ export function SignInPage() {
     if (sessionState() === 'signed-in') void navigate({ to: target, replace: true })
   }, [navigate, target])
   return (
-    <Door title={challenge ? say(words.codeTitle) : say(words.title)}>
+    <SignInLayout title={challenge ? say(words.codeTitle) : say(words.title)}>
       {challenge ? (
         <CodeForm
           challenge={challenge}
@@ -42,6 +42,6 @@ export function SignInPage() {
       ) : (
         <PasswordForm onDone={goOn} />
       )}
-    </Door>
+    </SignInLayout>
   )
 }

@@ -2,7 +2,7 @@ import type { Problem } from '@rmtools/contracts/problem'
 import { problemText, requestText } from '@rmtools/look/problems'
 import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
 /** Why it did not work, and what to do. Its place is always there, so that screen readers hear what comes into it. */
 export function Trouble({ problem }: { problem: Problem | null }) {

@@ -1,4 +1,4 @@
-// What other services of the installation ask of auth, never through the public door.
+// What other services of the installation ask of auth, never through the public gateway.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'

@@ -1,5 +1,5 @@
-// The door through which files of strangers come in. Whatever they are, one is unpacked at a time in a process: a picture within the limits
-// takes up to a third of a container's memory.
+// Every uploaded file passes here. A process unpacks one at a time, because a picture within the limits takes up to a third of a
+// container's memory.
 import { createGate } from '../process/gate.ts'
 
 /** All that is decoded or parsed goes through here. Both waits together stay below what the services give each other to answer. */

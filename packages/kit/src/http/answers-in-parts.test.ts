@@ -1,4 +1,4 @@
-// A file that is made while it is read, over both hops that it takes: service, door, browser.
+// A file that is made while it is read, over both hops that it takes: service, gateway, browser.
 import { get, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { endpoint } from '@rmtools/contracts/endpoint'
@@ -50,35 +50,35 @@ const authenticator = {
 }
 
 let service: FastifyInstance
-let door: FastifyInstance
+let gateway: FastifyInstance
 let transport: Transport
 beforeAll(async () => {
   const behind = createService({ name: 'behind', routes, authenticator, clock: testClock(), log })
   service = serveHttp(behind, { log, serviceKey: 'key' })
   await service.listen({ port: 0, host: '127.0.0.1' })
   transport = httpTransport({ url: service.listeningOrigin, serviceKey: 'key' })
-  door = createHttp({ log })
+  gateway = createHttp({ log })
   mount(
-    door,
+    gateway,
     behind.operations,
     async (_http, operation, request) => await transport.call(operation, request),
   )
-  await door.listen({ port: 0, host: '127.0.0.1' })
+  await gateway.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
-  await door.close()
+  await gateway.close()
   await transport[Symbol.asyncDispose]()
   await service.close()
 })
 
 const asked = async () =>
   await new Promise<IncomingMessage>((done, failed) =>
-    get(`${door.listeningOrigin}/file`, done).once('error', failed),
+    get(`${gateway.listeningOrigin}/file`, done).once('error', failed),
   )
 
 test('it comes whole, without a length', async () => {
   failAt = Infinity
-  const reply = await fetch(`${door.listeningOrigin}/file`)
+  const reply = await fetch(`${gateway.listeningOrigin}/file`)
   expect([
     reply.status,
     reply.headers.get('content-type'),
@@ -113,7 +113,7 @@ test('a reader that goes ends the making', async () => {
 
 test('one that breaks off never passes for a whole one', async () => {
   failAt = 10
-  const reply = await fetch(`${door.listeningOrigin}/file`)
+  const reply = await fetch(`${gateway.listeningOrigin}/file`)
   expect(reply.status).toBe(200)
   await expect(reply.arrayBuffer()).rejects.toThrow(/terminated/)
   expect(ended).toBe(1)

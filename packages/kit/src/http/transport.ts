@@ -22,7 +22,7 @@ export function directTransport(service: () => Service): Transport {
   }
 }
 
-// What a service may know of the caller; everything else stays at the door.
+// What a service may know of the caller; everything else stays at the gateway.
 const PASSED_ON = [
   'authorization',
   'content-type',
@@ -32,7 +32,7 @@ const PASSED_ON = [
   'accept-language',
   'x-device-id',
 ]
-// Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request is that of the door.
+// Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request comes from the gateway.
 const NOT_PASSED_BACK = new Set([
   'connection',
   'keep-alive',

@@ -9,7 +9,7 @@ test('requests are measured by route template and status, never by a path with i
   const metrics = createMetrics('bff')
   const app = createHttp({ log })
   app.get('/leads/:id', async () => ({ ok: true }))
-  // After the route, as the door is built before it is measured.
+  // After the route, since the server is built before it is measured.
   metrics.watchHttp(app)
   await app.inject('/leads/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11')
   await app.inject('/no/such/path')

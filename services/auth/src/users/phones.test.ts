@@ -56,7 +56,7 @@ test.each([
   expect([applied.status, applied.body['errors']]).toEqual(refusal('/phone'))
 })
 
-test('a number as it was pasted is the same number, at the door too', async () => {
+test('a number as it was pasted is the same number, at sign-in too', async () => {
   const admin = await world.signIn(await world.addUser(company, 'company-admin'))
   const person = { fullName: 'Siti', email: 'siti-pasted@example.co.id', role: 'rm' }
   const created = await admin.api.users.create({

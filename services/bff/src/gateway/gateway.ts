@@ -1,4 +1,4 @@
-// The only public door. It checks origin, CSRF token, throttle and session, and passes the rest on unread: whole contracts are
+// The only public gateway. It checks origin, CSRF token, throttle and session, and passes the rest on unread: whole contracts are
 // mounted, so a new operation needs no edit here. The service that owns the data authorises.
 import { csrfRefused, Problem } from '@rmtools/contracts/problem'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
@@ -12,7 +12,7 @@ import type { Transport } from '@rmtools/kit/transport'
 import type { Csrf } from './csrf.ts'
 import type { Gate } from './throttle.ts'
 
-export type Door = {
+export type Gateway = {
   csrf: Csrf
   throttle: Gate
   authenticator: Authenticator
@@ -21,12 +21,12 @@ export type Door = {
   log: Logger
 }
 
-/** Opens the door to the operations of a service, except those between services. */
-export function openDoor(
+/** Exposes the operations of a service, except those between services. */
+export function mountGateway(
   app: FastifyInstance,
   operations: readonly Operation[],
   transport: Pick<Transport, 'call'>,
-  door: Door,
+  gateway: Gateway,
 ): void {
   const open = operations.filter(({ spec }) => spec.access !== 'service')
   mount(app, open, async (_http, operation, request) => {
@@ -34,19 +34,19 @@ export function openDoor(
     let actor: Actor | null = null
     let reply: ServiceReply
     try {
-      refuseForeign(operation.spec, request, door)
+      refuseForeign(operation.spec, request, gateway)
       actor = needsSession(operation.spec)
-        ? await door.authenticator.verify(request.headers['authorization'])
+        ? await gateway.authenticator.verify(request.headers['authorization'])
         : null
-      await door.throttle(operation, request.ip, actor)
+      await gateway.throttle(operation, request.ip, actor)
       reply = await transport.call(operation, request)
     } catch (error) {
       reply = problemReply(
-        asProblem(error, operation.spec, door.log, request.requestId),
+        asProblem(error, operation.spec, gateway.log, request.requestId),
         request.requestId,
       )
     }
-    door.log.info({
+    gateway.log.info({
       requestId: request.requestId,
       route: `${operation.spec.method} ${operation.spec.path}`,
       status: reply.status,
@@ -62,7 +62,11 @@ function needsSession({ access }: EndpointSpec): boolean {
   return access === 'session' || typeof access === 'object'
 }
 
-function refuseForeign(spec: EndpointSpec, request: ServiceRequest, { csrf, origins }: Door): void {
+function refuseForeign(
+  spec: EndpointSpec,
+  request: ServiceRequest,
+  { csrf, origins }: Gateway,
+): void {
   if (spec.method === 'GET' || spec.access === 'push') return
   const { origin } = request.headers
   if (origin !== undefined && !origins.includes(origin))

@@ -1,9 +1,9 @@
-import { door } from '@rmtools/contracts/bff/door'
+import { gateway } from '@rmtools/contracts/bff/gateway'
 import { implement } from '@rmtools/kit/service'
 import { CSRF_SECONDS, type Csrf } from './csrf.ts'
 
-export const doorRoutes = ({ csrf }: { csrf: Csrf }) =>
-  implement('door', door, {
+export const gatewayRoutes = ({ csrf }: { csrf: Csrf }) =>
+  implement('gateway', gateway, {
     csrfToken: async (_, { reply }) => {
       const { token, cookie } = csrf.issue()
       reply.cookie(cookie)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { door } from '@rmtools/contracts/bff/door'
+import { gateway } from '@rmtools/contracts/bff/gateway'
 import type { Operation } from '@rmtools/kit/service'
 import { createLog } from '@rmtools/kit/log'
 import { connectRedis, type RedisLink } from '@rmtools/kit/redis'
@@ -9,8 +9,8 @@ import { createThrottle, type Gate } from './throttle.ts'
 const log = createLog('test', 'silent')
 const POINTS = 10
 const operation: Operation = {
-  id: 'door.csrfToken',
-  spec: { ...door.csrfToken, throttle: { points: POINTS, seconds: 60, by: 'address' } },
+  id: 'gateway.csrfToken',
+  spec: { ...gateway.csrfToken, throttle: { points: POINTS, seconds: 60, by: 'address' } },
 }
 let server: TestRedis
 let open: AsyncDisposable[]

@@ -20,8 +20,8 @@ import { asProblem, problemReply } from '@rmtools/kit/replies'
 import type { Operation } from '@rmtools/kit/service'
 import { mayHear } from './rules.ts'
 
-/** What the public door checks of every request. */
-export type LiveDoor = {
+/** What the public gateway checks of every request. */
+export type LiveGateway = {
   authenticator: Authenticator
   throttle: (operation: Operation, ip: string | null, actor: Actor | null) => Promise<void>
   log: Logger
@@ -44,7 +44,7 @@ const MAX_UNREAD_BYTES = 256 * 1024
 const operation = { id: 'live.stream', spec: live.stream }
 
 /** Serves GET /live. */
-export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOptions): void {
+export function serveLive(app: FastifyInstance, gateway: LiveGateway, options: LiveOptions): void {
   const { bus, perUser, heartbeatMs = 15_000, watchMs = 250 } = options
   const streams = new Set<Stream>()
   const end = (stream: Stream) => {
@@ -68,7 +68,7 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
   const watch = setInterval(() => {
     // The session has ended, or the token, which the client renews before it comes back.
     for (const stream of streams)
-      void door.authenticator.verify(stream.authorization).catch(() => end(stream))
+      void gateway.authenticator.verify(stream.authorization).catch(() => end(stream))
   }, watchMs)
   // Before the server waits for open answers: these would never end.
   app.addHook('preClose', async () => {
@@ -82,8 +82,8 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
   app.get(live.stream.path, routeOptions, async (request, reply) => {
     try {
       const { authorization } = request.headers
-      const actor = await door.authenticator.verify(authorization)
-      await door.throttle(operation, request.ip, actor)
+      const actor = await gateway.authenticator.verify(authorization)
+      await gateway.throttle(operation, request.ip, actor)
       const open = [...streams].filter((stream) => stream.actor.userId === actor.userId).length
       if (open >= perUser)
         throw new Problem(tooManyRequests, {
@@ -94,12 +94,12 @@ export function serveLive(app: FastifyInstance, door: LiveDoor, options: LiveOpt
       reply.raw.on('close', () => streams.delete(stream))
       for (const text of firstWords(bus, actor, request)) stream.raw.write(text)
       streams.add(stream)
-      door.log.info(
+      gateway.log.info(
         { requestId: request.id, route: 'GET /live', user: actor.userId, company: actor.companyId },
         'stream opened',
       )
     } catch (error) {
-      send(reply, problemReply(asProblem(error, live.stream, door.log, request.id), request.id))
+      send(reply, problemReply(asProblem(error, live.stream, gateway.log, request.id), request.id))
     }
   })
 }

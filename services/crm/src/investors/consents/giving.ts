@@ -37,7 +37,7 @@ export async function giveConsent(
   })
 }
 
-/** Throws consent-not-in-force when the investor withdrew one that is needed. Every door but those for what is owed asks it. */
+/** Throws consent-not-in-force when a needed consent was withdrawn. Every write checks it, except what an investor is owed. */
 export async function requireConsents(db: Db, investorId: string): Promise<void> {
   if (lacksConsent(await consentsOf(db, investorId))) throw new Problem(consentNotInForce)
 }

@@ -1,4 +1,4 @@
-// UU 27/2022 art. 9: who withdraws a consent is obeyed at every door, until it is given again.
+// UU 27/2022 art. 9: a withdrawn consent stops every kind of processing until it is given again.
 import { consentTexts } from '@rmtools/contracts/crm/consents'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvestorWorld, picture, type World } from '../testing/world.ts'

@@ -45,7 +45,7 @@ export async function assessRisk(
     expiresOn,
   }
   const subject = { kind: 'risk-rise', subject: investor.id } as const
-  // Who sells does not alone open the door to riskier products: a rise of a registered investor's band is somebody else's to approve.
+  // A seller alone must not open riskier products: somebody else approves a higher band of a registered investor.
   const isRise =
     by === 'user' && investor.status === 'registered' && result.band > (investor.riskBand ?? 0)
   if (isRise) {

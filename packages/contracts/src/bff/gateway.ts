@@ -1,8 +1,8 @@
-// What only the public door itself answers.
+// The operations that the gateway answers itself.
 import Type from 'typebox'
 import { endpoint, Shape } from '../endpoint.ts'
 
-export const door = {
+export const gateway = {
   csrfToken: endpoint({
     method: 'GET',
     path: '/auth/csrf-token',

@@ -1,4 +1,4 @@
-// What a stranger leaves behind who knocks with a token that opens nothing: a line in the audit trail, and nothing else.
+// A request with an invalid token leaves an entry in the audit trail, and nothing else.
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -108,7 +108,7 @@ const refusals = async () =>
     )
   ).rows
 
-describe('SECURITY 52: a token that is none', () => {
+describe('SECURITY 52: an invalid token', () => {
   test('thirty signatures with it leave no file, row, message or decoded picture', async () => {
     await ordered()
     const [before, kept, noted] = [
@@ -124,7 +124,7 @@ describe('SECURITY 52: a token that is none', () => {
     )
   })
 
-  test('nor does a right one before the code is right, nor one that was answered', async () => {
+  test('nor does a valid one before the code is proved, nor one that was used', async () => {
     const { token } = await ordered()
     const { documentHash } = await world.as().approvals.view({ token })
     const code = await coded(token)
@@ -151,7 +151,7 @@ test('a signature that cannot be read costs no code', async () => {
   expect(await sign(token, { documentHash, code })).toBe('done')
 })
 
-test('SECURITY 64: of two approvals at once one is kept, the signature of the other leaves no file', async () => {
+test('SECURITY 64: of two simultaneous approvals one is kept, and the other leaves no signature file', async () => {
   const { token } = await ordered()
   const { documentHash } = await world.as().approvals.view({ token })
   const code = await coded(token)

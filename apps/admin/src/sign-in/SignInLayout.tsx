@@ -2,16 +2,16 @@
 import { useEffect, type ReactNode } from 'react'
 import { useChooseLanguage } from '../ui/ChooseLanguage.tsx'
 import { useSay } from '../base/language.ts'
-import styles from './Door.module.css'
+import styles from './SignInLayout.module.css'
 
-export function Door({ title, children }: { title: string; children: ReactNode }) {
+export function SignInLayout({ title, children }: { title: string; children: ReactNode }) {
   const say = useSay()
   const choose = useChooseLanguage()
   useEffect(() => {
     document.title = `${title} · RMTools`
   }, [title])
   return (
-    <div className={styles['door']}>
+    <div className={styles['layout']}>
       <main className={styles['card']}>
         <p className={styles['name']}>
           <img src="/admin/icon.svg" width={24} height={24} alt="" /> RMTools

@@ -1,7 +1,7 @@
 // Problems that are met before anything is done, in words: not signed in, too large, too often, of the wrong kind.
 import { say, type Bilingual } from './words.ts'
 
-export const doorProblemWords: Readonly<Record<string, Bilingual>> = {
+export const gatewayProblemWords: Readonly<Record<string, Bilingual>> = {
   unauthenticated: say(
     'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.',
     'Your session has ended. Sign in again to continue.',
