@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { auditPlaceOf } from '@rmtools/operate/audit-verify'
+import { auditSourceOf } from '@rmtools/operate/audit-verify'
 import { addKey, retireKeys } from '@rmtools/operate/keys'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
@@ -46,7 +46,7 @@ test('retired keys are found beside those in use', async () => {
   const first = await addKey(keys)
   const second = await addKey(keys)
   await retireKeys(keys)
-  const { publicKeys } = await auditPlaceOf({
+  const { publicKeys } = await auditSourceOf({
     DATABASE_URL: 'postgres://x/y',
     AUDIT_HEAD_FILE: 'heads',
     SIGNING_KEYS: keys,

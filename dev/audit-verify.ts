@@ -1,12 +1,12 @@
 // `npm run audit:verify`: against the installation that the environment names, or, asked with `-- --here`, the product that runs from
 // this folder. It never guesses: "intact" about another installation than the one that was meant is worse than no answer.
 import { parseArgs } from 'node:util'
-import { auditPlaceOf, verifyAndSay, type AuditPlace } from '@rmtools/operate/audit-verify'
+import { auditSourceOf, verifyAndSay, type AuditSource } from '@rmtools/operate/audit-verify'
 import { runningHere } from './running.ts'
 
 const { values } = parseArgs({ options: { here: { type: 'boolean', default: false } } })
 
-async function placeHere(): Promise<AuditPlace> {
+async function developmentAudit(): Promise<AuditSource> {
   const running = await runningHere()
   if (!running)
     throw new Error('nothing runs from this folder; start it in another terminal: npm start')
@@ -17,9 +17,9 @@ async function placeHere(): Promise<AuditPlace> {
   }
 }
 
-async function placeNamed(): Promise<AuditPlace> {
+async function namedAudit(): Promise<AuditSource> {
   try {
-    return await auditPlaceOf(process.env)
+    return await auditSourceOf(process.env)
   } catch (error) {
     throw new Error(
       `${error instanceof Error ? error.message : String(error)}; or --here for the product that runs from this folder`,
@@ -30,4 +30,4 @@ async function placeNamed(): Promise<AuditPlace> {
   }
 }
 
-process.exitCode = await verifyAndSay(values.here ? placeHere : placeNamed)
+process.exitCode = await verifyAndSay(values.here ? developmentAudit : namedAudit)

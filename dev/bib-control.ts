@@ -2,10 +2,10 @@
 import { control } from '@rmtools/bib/simulator/control'
 import { client, type Client, type Send } from '@rmtools/contracts/client'
 
-export type BibPlace = { url: string; apiKey: string }
+export type BibAddress = { url: string; apiKey: string }
 
 /** Typed calls of the simulator's controls. */
-export function bibControl({ url, apiKey }: BibPlace): Client<typeof control> {
+export function bibControl({ url, apiKey }: BibAddress): Client<typeof control> {
   const send: Send = async (request) => {
     const reply = await fetch(url + request.url, {
       method: request.method,

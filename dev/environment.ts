@@ -9,7 +9,7 @@ import type { Secrets } from './secrets.ts'
 export type Ports = { bff: number; auth: number; crm: number; bib: number }
 export type Environments = Record<'auth' | 'crm' | 'bff' | 'bib', Record<string, string>>
 
-export type Place = {
+export type Addresses = {
   directory: string
   database: string
   ports: Ports
@@ -27,7 +27,7 @@ export function environmentsOf({
   postgres,
   secrets,
   overrides = {},
-}: Place): Environments {
+}: Addresses): Environments {
   const at = (port: number) => `http://127.0.0.1:${port}`
   const role = (name: RoleName) => postgres.url(database, { name, password: secrets[name] })
   const { SERVICE_KEY, BIB_API_KEY, OTP_SECRET } = secrets

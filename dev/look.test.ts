@@ -5,7 +5,7 @@ import {
   isPushWanted,
   notificationKinds,
   notificationLink,
-  placeOfLink,
+  targetOfLink,
   type NotificationKind,
 } from '@rmtools/contracts/auth/notification-kinds'
 import { userStatuses } from '@rmtools/contracts/auth/users'
@@ -111,16 +111,16 @@ describe('notifications', () => {
     expect(wrong).toEqual([])
   })
 
-  test('links lead back to the place and the record', () => {
+  test('links lead back to the screen and the record', () => {
     const id = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
     expect(notificationLink('instruction.settled', id)).toBe(`/instructions/${id}`)
-    expect(placeOfLink(`/instructions/${id}`)).toEqual({ place: 'instruction', id })
-    expect(placeOfLink(notificationLink('change.waiting'))).toEqual({
-      place: 'secondPerson',
+    expect(targetOfLink(`/instructions/${id}`)).toEqual({ target: 'instruction', id })
+    expect(targetOfLink(notificationLink('change.waiting'))).toEqual({
+      target: 'secondPerson',
       id: '',
     })
-    expect(placeOfLink(`/leads/${id}`)).toEqual({ place: 'lead', id })
-    expect(placeOfLink('/leads')).toEqual({ place: 'leads', id: '' })
+    expect(targetOfLink(`/leads/${id}`)).toEqual({ target: 'lead', id })
+    expect(targetOfLink('/leads')).toEqual({ target: 'leads', id: '' })
     for (const link of [
       null,
       '',
@@ -129,7 +129,7 @@ describe('notifications', () => {
       `https://x.example/leads/${id}`,
       '/instructions',
     ])
-      expect(placeOfLink(link)).toBeNull()
+      expect(targetOfLink(link)).toBeNull()
   })
 
   test('preferences govern kinds by what they are about', () => {

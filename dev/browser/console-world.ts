@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../seed/people.ts'
 import { messageTo, type Caller } from '../caller.ts'
-import { as, throwAwaySystem } from '../e2e/place.ts'
+import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import { buildPages } from '@rmtools/operate/pages'
 import type { SystemOptions } from '../system.ts'
 import { addPapers, submit, whatFor, whoIs } from '../tour/papers.ts'

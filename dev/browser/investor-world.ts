@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { messageTo, type Caller } from '../caller.ts'
-import { as, throwAwaySystem } from '../e2e/place.ts'
+import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import { buildPages } from '@rmtools/operate/pages'
 import {
   addPapers,

@@ -1,7 +1,7 @@
 // Keeping things in order on the phone: accounts and consents of an investor, language, notifications, devices.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
-import { as } from '../e2e/place.ts'
+import { as } from '../e2e/throw-away-system.ts'
 import { demoPerson, newPerson } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
 import { button, field, seen } from './mobile-hands.ts'

@@ -1,5 +1,5 @@
 // What the tests of the RM's investors share: an installation, a phone that is signed in, a registered investor, a reviewer.
-import { as, throwAwaySystem } from '../e2e/place.ts'
+import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import type { Caller } from '../caller.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import {

@@ -1,7 +1,7 @@
 // Written without a network, sent once: the phone is cut off, the tab is reloaded, the server fails after it stored.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
-import { as, throwAwaySystem } from '../e2e/place.ts'
+import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import type { System } from '../system.ts'
 import { startBrowser, type Browser } from './browser.ts'

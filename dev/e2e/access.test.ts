@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec, SystemRole } from '@rmtools/contracts/endpoint'
 import type { System } from '../system.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 
 const personas: readonly { name: string; role: SystemRole }[] = [
   { name: 'rina', role: 'rm' },

@@ -16,7 +16,7 @@ import {
   type BibControl,
 } from './bib.ts'
 import { asOwner, jobsDone } from './books.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import { untilRegistered } from '../tour/papers.ts'
 import type { Stage } from '../tour/stage.ts'
 import { kill } from './endings.ts'

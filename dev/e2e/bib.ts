@@ -42,10 +42,10 @@ export type BibControl = ReturnType<typeof bibOf>
 export const quietStage = ({ url, note }: System): Stage =>
   stageAt(url, { url: note.bibUrl, apiKey: note.bibApiKey }, () => undefined)
 
-export type Case = Person & { id: string }
+export type RegisteredPerson = Person & { id: string }
 
 /** An investor with full KYC, approved by the back office: from here on it is between the worker and Bib. */
-export async function approvedCase(stage: Stage, rm: Caller): Promise<Case> {
+export async function approvedCase(stage: Stage, rm: Caller): Promise<RegisteredPerson> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
   const half = await rm.api.investors.saveKyc({
@@ -62,14 +62,18 @@ export async function approvedCase(stage: Stage, rm: Caller): Promise<Case> {
 }
 
 /** An investor registered at Bib. */
-export async function registered(stage: Stage, rm: Caller): Promise<Case> {
+export async function registered(stage: Stage, rm: Caller): Promise<RegisteredPerson> {
   const investor = await approvedCase(stage, rm)
   await untilRegistered(rm, investor.id)
   return investor
 }
 
 /** A subscription that the investor has signed; gives its id. */
-export async function signed(stage: Stage, rm: Caller, investor: Case): Promise<string> {
+export async function signed(
+  stage: Stage,
+  rm: Caller,
+  investor: RegisteredPerson,
+): Promise<string> {
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
   const productCode =
     items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')?.code ?? ''

@@ -11,7 +11,7 @@ import type { System } from '../system.ts'
 import { valid, type Pool, type Schema } from './arbitrary.ts'
 import { asOwner } from './books.ts'
 import { edgesOf, type Edge } from './edges.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import { rightRequests, type Prepare } from './right-requests.ts'
 
 const ONE_MINUTE = 60_000
@@ -107,10 +107,10 @@ function fitter(schema: Schema & { 'x-reads'?: unknown }): (value: unknown) => b
   }
 }
 
-type Place = { path: readonly string[]; schema: Schema }
+type Leaf = { path: readonly string[]; schema: Schema }
 
 /** Every leaf of a body, those of objects within it too. */
-function leavesOf(schema: Schema, path: readonly string[] = []): Place[] {
+function leavesOf(schema: Schema, path: readonly string[] = []): Leaf[] {
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, inner]) =>
       leavesOf(inner, [...path, name]),

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { System } from '../system.ts'
 import { expectBooksAgree } from './books.ts'
-import { throwAwaySystem } from './place.ts'
+import { throwAwaySystem } from './throw-away-system.ts'
 import { kill } from './endings.ts'
 import { startWriters } from './writers.ts'
 

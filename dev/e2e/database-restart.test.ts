@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectBooksAgree } from './books.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import { end, isRunning } from './endings.ts'
 import { startWriters } from './writers.ts'
 import type { System } from '../system.ts'

@@ -8,7 +8,7 @@ import { eventually, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD } from '../seed/people.ts'
 import type { System } from '../system.ts'
 import { demoPerson } from '../tour/stage.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 
 let system: System
 let rina: Caller

@@ -12,7 +12,7 @@ import { resolvedDocument } from '../resolved-document.ts'
 import { nearly, valid, type Pool, type Schema } from './arbitrary.ts'
 import { asOwner, jobsDone } from './books.ts'
 import { approvedCase, quietStage, signed } from './bib.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import { untilRegistered } from '../tour/papers.ts'
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20261123)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { System } from '../system.ts'
 import { expectBooksAgree } from './books.ts'
 import { kill } from './endings.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import { startWriters } from './writers.ts'
 
 const OUT_WITHIN_MS = 10_000

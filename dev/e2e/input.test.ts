@@ -4,7 +4,7 @@ import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { System } from '../system.ts'
 import { longestPiece, PIECE_MS } from './pieces.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 
 let system: System
 const tokens: string[] = []

@@ -6,13 +6,13 @@ import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { Caller } from '../caller.ts'
 import type { System } from '../system.ts'
-import { as, throwAwaySystem } from './place.ts'
-import { count, fill, filled, ofBib, type Place } from './walk.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
+import { count, fill, filled, ofBib, type RowIds } from './walk.ts'
 
 let system: System
 let owner: pg.Client
 const callers: Caller[] = []
-let place: Place
+let ids: RowIds
 
 beforeAll(async () => {
   system = await throwAwaySystem({
@@ -30,8 +30,8 @@ beforeAll(async () => {
       insert into auth_bib.auth_user (full_name, email, status) select 'Nama ' || i, 'nama' || i || '@mail.example', 'active' from generate_series(1, 3000) i returning id)
     insert into auth_bib.auth_membership (company_id, user_id, role_id)
     select c.id, people.id, r.id from people, auth_bib.auth_company c, auth_bib.auth_role r where c.code = 'nusantara' and r.code = 'rm'`)
-  place = await placeOf()
-  for (const list of Object.values(filled)) await fill(owner, list, place)
+  ids = await anyIds()
+  for (const list of Object.values(filled)) await fill(owner, list, ids)
   await owner.query('analyze')
   for (const name of ['rina', 'sari', 'putri']) callers.push(await as(system, name))
 })
@@ -179,19 +179,19 @@ test('every list is walked', () => {
 
 test.each(Object.entries(filled))('%s finds each row once, page after page', async (id, list) => {
   const spec = walked.find((one) => one.id === id)?.spec
-  const params = list.path?.(place) ?? {}
+  const params = list.path?.(ids) ?? {}
   const path = (spec?.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
-  const before = await count(owner, list, place)
+  const before = await count(owner, list, ids)
   const seen = await walk(path, list.reader)
   // The trail may have grown meanwhile; nothing else does.
   expect(seen.length).toBeGreaterThanOrEqual(before)
-  expect(seen.length).toBeLessThanOrEqual(await count(owner, list, place))
+  expect(seen.length).toBeLessThanOrEqual(await count(owner, list, ids))
   expect(before).toBeGreaterThanOrEqual(150)
   expect(new Set(seen).size).toBe(seen.length)
 })
 
-async function placeOf(): Promise<Place> {
-  const { rows } = await owner.query<Omit<Place, 'leadId'>>(`
+async function anyIds(): Promise<RowIds> {
+  const { rows } = await owner.query<Omit<RowIds, 'leadId'>>(`
     select c.id as "companyId", u.id as "rmId" from auth_bib.auth_company c join auth_bib.auth_user u on c.id = any(u.company_ids)
     where c.code = 'nusantara' and u.email like 'rina@%'`)
   const [found] = rows

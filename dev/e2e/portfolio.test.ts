@@ -10,7 +10,7 @@ import { kyc } from '../tour/kyc.ts'
 import type { Registered } from '../tour/papers.ts'
 import { stageAt } from '../tour/walk.ts'
 import { listen, type Listener } from './listening.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 import type { System } from '../system.ts'
 
 const PAST = { code: 'CAKRA-PU', amount: '10000000.00' }

@@ -12,7 +12,7 @@ import { walk } from '../tour/walk.ts'
 import { quietStage } from './bib.ts'
 import { asOwner, jobsDone } from './books.ts'
 import { dumpOf, findIn, overhear, sentSecrets, type Canaries } from './canaries.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 
 const THREE_MINUTES = 180_000
 

@@ -9,7 +9,7 @@ import { migrate } from '@rmtools/kit/migrate'
 import { eventually } from '../caller.ts'
 import { migrationFolders } from '../migrations.ts'
 import type { System } from '../system.ts'
-import { as, throwAwaySystem } from './place.ts'
+import { as, throwAwaySystem } from './throw-away-system.ts'
 
 /** What a new version brings: it expands, so that the old one goes on; contracting comes with a later one. */
 const EXPAND = `

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { stageAt, walk } from '../tour/walk.ts'
 import { expectTrailWhole } from './books.ts'
-import { throwAwaySystem } from './place.ts'
+import { throwAwaySystem } from './throw-away-system.ts'
 import { startWriters } from './writers.ts'
 
 const FIVE_MINUTES = 300_000

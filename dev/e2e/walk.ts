@@ -2,11 +2,11 @@
 import type pg from 'pg'
 
 /** A company of the demo, an RM of it, and a lead of theirs. */
-export type Place = { companyId: string; rmId: string; leadId: string }
+export type RowIds = { companyId: string; rmId: string; leadId: string }
 type Filled = {
   /** Who reads it, by the part of the e-mail address before the @. */
   reader: 'rina' | 'sari' | 'putri'
-  path?: (place: Place) => Record<string, string>
+  path?: (ids: RowIds) => Record<string, string>
   /** Makes rows in one statement; $1 to $3 are the place. */
   fill?: string
   /** Counts what the reader is to find. */
@@ -86,18 +86,18 @@ export const ofBib = new Set(['portfolios.transactions', 'reports.transactions']
 export async function fill(
   owner: pg.Client,
   { fill: statement }: Filled,
-  place: Place,
+  ids: RowIds,
 ): Promise<void> {
-  if (statement) await owner.query(inPlace(statement, place))
+  if (statement) await owner.query(withIds(statement, ids))
 }
 
 /** How many rows the reader of a list is to find. */
-export async function count(owner: pg.Client, list: Filled, place: Place): Promise<number> {
-  return Number((await owner.query<{ count: string }>(inPlace(list.count, place))).rows[0]?.count)
+export async function count(owner: pg.Client, list: Filled, ids: RowIds): Promise<number> {
+  return Number((await owner.query<{ count: string }>(withIds(list.count, ids))).rows[0]?.count)
 }
 
 // Each statement takes the values that it names.
-function inPlace(text: string, { companyId, rmId, leadId }: Place): string {
+function withIds(text: string, { companyId, rmId, leadId }: RowIds): string {
   return text.replace(
     /\$(\d)/g,
     (_, index: string) => `'${[companyId, rmId, leadId][Number(index) - 1]}'::uuid`,

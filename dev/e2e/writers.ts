@@ -2,7 +2,7 @@
 // acknowledged is written down, so that it can be compared with the database afterwards.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { System } from '../system.ts'
-import { as } from './place.ts'
+import { as } from './throw-away-system.ts'
 
 const RMS = ['rina', 'bagus', 'dimas']
 /** Longer than any service may take to say that something is away. */

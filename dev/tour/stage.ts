@@ -1,11 +1,11 @@
 // What the chapters of the tour share.
-import { bibControl, type BibPlace } from '../bib-control.ts'
+import { bibControl, type BibAddress } from '../bib-control.ts'
 import { createCaller, patiently, signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users, type DemoUser } from '../seed/people.ts'
 
 export type Stage = {
   readonly url: string
-  readonly bib: BibPlace
+  readonly bib: BibAddress
   say(text: string): void
   /** Throws unless the tour sees what it should see. */
   expect(isSo: boolean, what: string): void

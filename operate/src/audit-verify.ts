@@ -4,17 +4,21 @@ import { signingKeys } from '@rmtools/auth/signing-keys'
 import { retiredKeysOf } from './keys.ts'
 
 type PublicKey = { kid: string; publicKey: string }
-export type AuditPlace = { databaseUrl: string; headFile: string; publicKeys: readonly PublicKey[] }
+export type AuditSource = {
+  databaseUrl: string
+  headFile: string
+  publicKeys: readonly PublicKey[]
+}
 
 export const INTACT = 0
 export const TAMPERED = 1
 /** Nothing was found out: not told where to look, or no way to get there. */
 export const NOT_VERIFIED = 2
 
-/** Recomputes the hash chain over the audit trail of a place and says what was found; gives the program's exit status. */
-export async function verifyAndSay(place: () => Promise<AuditPlace>): Promise<number> {
+/** Recomputes the hash chain over the audit trail and prints what it found; gives the program's exit status. */
+export async function verifyAndSay(source: () => Promise<AuditSource>): Promise<number> {
   try {
-    const { databaseUrl, headFile, publicKeys } = await place()
+    const { databaseUrl, headFile, publicKeys } = await source()
     const verdict = await verifyAudit(databaseUrl, headFile, publicKeys)
     say(verdict)
     return verdict.isIntact ? INTACT : TAMPERED
@@ -37,11 +41,11 @@ function say({ entries, heads, sealedLate, faults, isIntact }: AuditVerdict): vo
 }
 
 /**
- * The place that an environment names, as auth has it: DATABASE_URL and AUDIT_HEAD_FILE, SIGNING_KEYS for the keys in use, and
+ * The audit source that an environment names, as auth has it: DATABASE_URL and AUDIT_HEAD_FILE, SIGNING_KEYS for the keys in use, and
  * AUDIT_PUBLIC_KEYS for retired ones that lie neither in the head file nor beside SIGNING_KEYS (each a JSON file or the JSON itself).
  * Throws when it does not name all of it: half an answer must not be filled in with another installation.
  */
-export async function auditPlaceOf(env: Record<string, string | undefined>): Promise<AuditPlace> {
+export async function auditSourceOf(env: Record<string, string | undefined>): Promise<AuditSource> {
   const {
     DATABASE_URL: databaseUrl,
     AUDIT_HEAD_FILE: headFile,

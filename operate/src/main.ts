@@ -79,7 +79,7 @@ const commands: Record<string, Command> = {
     usage:
       'audit-verify   recomputes the audit trail of DATABASE_URL against AUDIT_HEAD_FILE, with SIGNING_KEYS or AUDIT_PUBLIC_KEYS',
     run: async () => {
-      const { auditPlaceOf, verifyAndSay } = await import('./audit-verify.ts')
+      const { auditSourceOf: auditPlaceOf, verifyAndSay } = await import('./audit-verify.ts')
       process.exitCode = await verifyAndSay(async () => await auditPlaceOf(process.env))
     },
   },

@@ -154,9 +154,14 @@ export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
 /** Every case, in an order that shows all kinds early. */
 export const demoCases: readonly DemoCase[] = books
   .flatMap(({ rm, company, rows }) =>
-    rows.map((row, place) => ({ rm: userNamed(rm), company: companyOf(company), row, place })),
+    rows.map((row, position) => ({
+      rm: userNamed(rm),
+      company: companyOf(company),
+      row,
+      position,
+    })),
   )
-  .map(({ rm, company, row: [aim, ageDays, trait], place }, index, all) => ({
+  .map(({ rm, company, row: [aim, ageDays, trait], position }, index, all) => ({
     number: index + 1,
     ordinal: all
       .slice(0, index)
@@ -168,6 +173,6 @@ export const demoCases: readonly DemoCase[] = books
     aim,
     ageDays,
     trait: trait === undefined || trait === 'institution' ? null : trait,
-    place,
+    position,
   }))
-  .toSorted((a, b) => a.place - b.place)
+  .toSorted((a, b) => a.position - b.position)

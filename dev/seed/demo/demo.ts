@@ -9,7 +9,7 @@ import type { Transaction } from '@rmtools/bib/partner'
 import { addDays, wibDate } from '@rmtools/bib/simulator/calendar'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { Problem } from '@rmtools/contracts/problem'
-import { bibControl, type BibPlace } from '../../bib-control.ts'
+import { bibControl, type BibAddress } from '../../bib-control.ts'
 import { eventually } from '../../caller.ts'
 import { demoId } from '../people.ts'
 import { demoCallers, type Callers } from './callers.ts'
@@ -21,18 +21,18 @@ import { LATE_PAYERS, liveInstructions } from './live.ts'
 import { endedOf, settledOf, type Holder, type Past } from './past.ts'
 import { asSeed, backdate, signaturesOf, storeActivities, storePast } from './store.ts'
 
-export type DemoPlace = {
+export type DemoTarget = {
   url: string
   directory: string
   ownerUrl: string
   signingKeys: string
-  bib: BibPlace
+  bib: BibAddress
   onStep: (step: string) => void
 }
 export type Demo = AsyncDisposable & { readonly done: Promise<void> }
 
 type Mark = { startedAt: string; isComplete: boolean }
-type World = DemoPlace & {
+type World = DemoTarget & {
   callers: Callers
   control: ReturnType<typeof bibControl>
   isStopped: () => boolean
@@ -44,11 +44,11 @@ const AT_ONCE = 3
 const SAY_EVERY_MS = 5000
 
 /** Starts writing; disposing stops it between two steps. */
-export function startDemo(place: DemoPlace): Demo {
+export function startDemo(target: DemoTarget): Demo {
   let isStopped = false
-  const done = run(place, () => isStopped).catch((error: unknown) => {
+  const done = run(target, () => isStopped).catch((error: unknown) => {
     if (!isStopped)
-      place.onStep(`demo data: not complete, the next start goes on with it (${said(error)})`)
+      target.onStep(`demo data: not complete, the next start goes on with it (${said(error)})`)
   })
   return {
     done,
@@ -59,15 +59,15 @@ export function startDemo(place: DemoPlace): Demo {
   }
 }
 
-async function run(place: DemoPlace, isStopped: () => boolean): Promise<void> {
-  const file = join(place.directory, 'demo.json')
+async function run(target: DemoTarget, isStopped: () => boolean): Promise<void> {
+  const file = join(target.directory, 'demo.json')
   const mark = await readMark(file)
   if (mark.isComplete) return
   await writeFile(file, JSON.stringify(mark))
   const world = {
-    ...place,
-    callers: demoCallers(place.url, place.signingKeys),
-    control: bibControl(place.bib),
+    ...target,
+    callers: demoCallers(target.url, target.signingKeys),
+    control: bibControl(target.bib),
     isStopped,
     mark,
   }
@@ -76,7 +76,7 @@ async function run(place: DemoPlace, isStopped: () => boolean): Promise<void> {
   await setFaults(world)
   const failures = await bringAllForward(world)
   const holders = await registeredHolders(world)
-  const past = await asSeed(place.ownerUrl, async (client) => {
+  const past = await asSeed(target.ownerUrl, async (client) => {
     await backdate(client, demoCases, new Date(mark.startedAt))
     await storeActivities(client)
     return await writePast(world, client, holders)
@@ -87,7 +87,7 @@ async function run(place: DemoPlace, isStopped: () => boolean): Promise<void> {
     await world.control.clearFault({ name })
   if (failures.length > 0) throw new Error(failures.join('; '))
   await writeFile(file, JSON.stringify({ ...mark, isComplete: true }))
-  place.onStep(
+  target.onStep(
     `demo data: complete after ${((performance.now() - started) / 1000).toFixed(0)} s: ${demoCases.length} investors, ${past + live} instructions`,
   )
 }

@@ -44,7 +44,7 @@ export const LATE_PAYERS = '-0d1a-7000-'
 const signedEnds: readonly End[] = ['sent', 'payment-late', 'allocated', 'settled']
 const beforeAnswer = ['draft', 'awaiting-approval']
 
-export type LivePlace = {
+export type LiveTarget = {
   url: string
   callers: Callers
   control: ReturnType<typeof bibControl>
@@ -52,10 +52,10 @@ export type LivePlace = {
 }
 
 /** Brings every live instruction to where it is to be; says how many there are. */
-export async function liveInstructions(place: LivePlace): Promise<number> {
+export async function liveInstructions(target: LiveTarget): Promise<number> {
   let count = 0
   for (const [index, wish] of wishes.entries()) {
-    if (place.isStopped()) break
+    if (target.isStopped()) break
     const { end, rm, company, nth } = wish
     const book = demoCases.filter(
       (one) =>
@@ -66,10 +66,10 @@ export async function liveInstructions(place: LivePlace): Promise<number> {
     const one = book[nth]
     if (!one) continue
     const id = demoId(end === 'payment-late' ? '0d1a' : '0d00', index + 1)
-    const caller = await place.callers(one.rm, one.company)
+    const caller = await target.callers(one.rm, one.company)
     const instruction = (await known(caller, id)) ?? (await create(caller, { id, one, wish }))
     if (beforeAnswer.includes(instruction.status))
-      await finish(place, caller, { one, end, instruction })
+      await finish(target, caller, { one, end, instruction })
     count++
   }
   return count
@@ -111,7 +111,7 @@ async function create(
 type Finishing = { one: DemoCase; end: End; instruction: Instruction }
 
 async function finish(
-  { url, control }: LivePlace,
+  { url, control }: LiveTarget,
   caller: Caller,
   { one, end, instruction }: Finishing,
 ): Promise<void> {

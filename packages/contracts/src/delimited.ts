@@ -50,13 +50,13 @@ export function* recordsOf(text: string, delimiter: Delimiter): Generator<TextRe
   }
 }
 
-type Place = { at: number; delimiter: Delimiter; line: number }
+type Cursor = { at: number; delimiter: Delimiter; line: number }
 
-function cellAt(text: string, place: Place): Cell {
+function cellAt(text: string, place: Cursor): Cell {
   return (text[place.at] === '"' ? quotedAt(text, place) : undefined) ?? plainAt(text, place)
 }
 
-function plainAt(text: string, { at, delimiter, line }: Place): Cell {
+function plainAt(text: string, { at, delimiter, line }: Cursor): Cell {
   let end = at
   while (end < text.length && text[end] !== delimiter && !isBreak(text[end])) {
     if (end - at >= MAX_CELL_CHARACTERS) throw new TableError('cell-too-long', line)
@@ -66,7 +66,7 @@ function plainAt(text: string, { at, delimiter, line }: Place): Cell {
 }
 
 /** A cell in quotes; undefined when the quote is a part of the text, as in `"Memet" Hidayat`. */
-function quotedAt(text: string, { at, delimiter, line }: Place): Cell | undefined {
+function quotedAt(text: string, { at, delimiter, line }: Cursor): Cell | undefined {
   const end = closingQuote(text, at)
   if (end === undefined) {
     if (delimiter === '\t') return undefined

@@ -60,7 +60,7 @@ export async function showGallery<Node>({
   root.dataset['drawn'] = 'true'
 }
 
-type Place<Node> = Pick<Gallery<Node>, 'mount'> & { readonly body: HTMLElement }
+type MountPoint<Node> = Pick<Gallery<Node>, 'mount'> & { readonly body: HTMLElement }
 
 function statesOf<Node>(
   stories: Stories<Node>,
@@ -70,7 +70,11 @@ function statesOf<Node>(
   return stories[component]?.((id, en) => ({ id, en })[language]) ?? {}
 }
 
-function drawOne<Node>(stories: Stories<Node>, choice: Choice, { body, mount }: Place<Node>): void {
+function drawOne<Node>(
+  stories: Stories<Node>,
+  choice: Choice,
+  { body, mount }: MountPoint<Node>,
+): void {
   const [component = '', name = ''] = choice.only?.split('/') ?? []
   const story = statesOf(stories, component, choice.language)[name]
   if (!story) throw new Error(`There is no story ${choice.only ?? ''}`)
@@ -82,7 +86,7 @@ function drawOne<Node>(stories: Stories<Node>, choice: Choice, { body, mount }: 
 function drawSheet<Node>(
   stories: Stories<Node>,
   choice: Choice,
-  { body, mount }: Place<Node>,
+  { body, mount }: MountPoint<Node>,
 ): void {
   document.title = 'Gallery'
   const sheet = made('main', 'gallery')

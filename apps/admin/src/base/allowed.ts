@@ -7,10 +7,10 @@ import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leadImports } from '@rmtools/contracts/crm/lead-imports'
 import { leads } from '@rmtools/contracts/crm/leads'
-import { mayGo, navigation, type Place } from './navigation.ts'
+import { mayGo, navigation, type NavItem } from './navigation.ts'
 import { paths } from './paths.ts'
 
-type Screen = Pick<Place, 'to' | 'needs'>
+type Screen = Pick<NavItem, 'to' | 'needs'>
 
 const tools: readonly Screen[] = [
   { to: paths.roles(), needs: [roles.list] },

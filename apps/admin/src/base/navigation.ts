@@ -30,7 +30,7 @@ import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { paths } from './paths.ts'
 
-export type Place = {
+export type NavItem = {
   readonly to: string
   readonly word: Bilingual
   readonly icon: LucideIcon
@@ -39,15 +39,15 @@ export type Place = {
 }
 type Needed = Pick<EndpointSpec, 'access'>
 
-const place = (
+const navItem = (
   to: string,
   word: Bilingual,
   icon: LucideIcon,
   ...needs: readonly Needed[]
-): Place => ({ to, word, icon, needs })
+): NavItem => ({ to, word, icon, needs })
 
 /** Whether the places of somebody with these permissions include this one. */
-export function mayGo(permissions: readonly string[], { needs }: Pick<Place, 'needs'>): boolean {
+export function mayGo(permissions: readonly string[], { needs }: Pick<NavItem, 'needs'>): boolean {
   return (
     needs.length === 0 ||
     needs.some(
@@ -56,27 +56,27 @@ export function mayGo(permissions: readonly string[], { needs }: Pick<Place, 'ne
   )
 }
 
-export const navigation: readonly (readonly Place[])[] = [
-  [place(paths.home(), { id: 'Beranda', en: 'Home' }, House)],
+export const navigation: readonly (readonly NavItem[])[] = [
+  [navItem(paths.home(), { id: 'Beranda', en: 'Home' }, House)],
   [
-    place(paths.review(), nouns.kycReview, ClipboardCheck, investors.review),
-    place(paths.investors(), nouns.investors, Landmark, investors.list),
-    place(paths.instructions(), nouns.instructions, FileText, instructions.list),
-    place(paths.leads(), nouns.leads, UserRoundSearch, leads.list),
+    navItem(paths.review(), nouns.kycReview, ClipboardCheck, investors.review),
+    navItem(paths.investors(), nouns.investors, Landmark, investors.list),
+    navItem(paths.instructions(), nouns.instructions, FileText, instructions.list),
+    navItem(paths.leads(), nouns.leads, UserRoundSearch, leads.list),
   ],
   [
-    place(paths.products(), nouns.products, Package, products.list),
-    place(paths.reports(), nouns.reports, ChartNoAxesCombined, reports.aum),
+    navItem(paths.products(), nouns.products, Package, products.list),
+    navItem(paths.reports(), nouns.reports, ChartNoAxesCombined, reports.aum),
   ],
   [
-    place(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
-    place(
+    navItem(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
+    navItem(
       paths.secondPerson(),
       { id: 'Orang kedua', en: 'Second person' },
       UserCheck,
       pendingChanges.list,
     ),
-    place(
+    navItem(
       paths.sync(),
       { id: 'Sinkronisasi', en: 'Sync' },
       RefreshCw,
@@ -84,20 +84,20 @@ export const navigation: readonly (readonly Place[])[] = [
       reconciliations.list,
       outbox.poison,
     ),
-    place(paths.audit(), nouns.auditTrail, Activity, audit.trail),
-    place(paths.settings(), nouns.settings, Settings, companies.own),
-    place(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
+    navItem(paths.audit(), nouns.auditTrail, Activity, audit.trail),
+    navItem(paths.settings(), nouns.settings, Settings, companies.own),
+    navItem(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
   ],
 ]
 
-const PLACES = 'rmtools.places'
-const remembered = localStorage.getItem(PLACES)?.split(' ')
+const STORAGE_KEY = 'rmtools.places'
+const remembered = localStorage.getItem(STORAGE_KEY)?.split(' ')
 
 export const isFirstVisit = remembered === undefined
 
 /** Whether the last visit in this browser could go there; at the first one any place might be. */
-export const wasOpen = ({ to }: Place): boolean => remembered?.includes(to) ?? true
+export const wasAllowed = ({ to }: NavItem): boolean => remembered?.includes(to) ?? true
 
 /** Keeps where one may go. */
-export const rememberPlaces = (places: readonly Place[]): void =>
-  localStorage.setItem(PLACES, places.map(({ to }) => to).join(' '))
+export const rememberNavigation = (items: readonly NavItem[]): void =>
+  localStorage.setItem(STORAGE_KEY, items.map(({ to }) => to).join(' '))

@@ -11,7 +11,7 @@ import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Ago } from '../ui/values.tsx'
 import { PushPreferences } from './PushPreferences.tsx'
-import { placeOf } from './places.ts'
+import { pathOf } from './targets.ts'
 import { words } from './words.ts'
 import styles from './Notifications.module.css'
 
@@ -97,7 +97,7 @@ function Item({
   const say = useSay()
   const { id, kind, params, readAt, createdAt } = notification
   const { title, text } = notificationText(kind, params, say.language)
-  const place = placeOf(notification)
+  const path = pathOf(notification)
   const read = () => {
     if (readAt === null) onRead(id)
   }
@@ -109,8 +109,8 @@ function Item({
         aria-hidden={readAt !== null}
       />
       <div>
-        {place ? (
-          <Link to={place} onClick={read}>
+        {path ? (
+          <Link to={path} onClick={read}>
             {title}
           </Link>
         ) : (

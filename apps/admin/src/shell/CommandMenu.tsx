@@ -30,7 +30,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
     onClose()
     void navigate({ to })
   }
-  const places = navigation.flat().filter((place) => mayGo(me?.permissions ?? [], place))
+  const items = navigation.flat().filter((item) => mayGo(me?.permissions ?? [], item))
   const label = say({
     id: 'Cari orang, instruksi, atau layar',
     en: 'Find a person, an instruction or a screen',
@@ -50,7 +50,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
           {say({ id: 'Tidak ada yang cocok.', en: 'Nothing matches.' })}
         </Command.Empty>
         <Command.Group heading={say({ id: 'Buka', en: 'Go to' })}>
-          {places.map(({ to, word }) => (
+          {items.map(({ to, word }) => (
             <Command.Item key={to} value={say(word)} onSelect={() => go(to)}>
               {say(word)}
             </Command.Item>

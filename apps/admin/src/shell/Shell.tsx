@@ -10,9 +10,9 @@ import {
   isFirstVisit,
   mayGo,
   navigation,
-  rememberPlaces,
-  wasOpen,
-  type Place,
+  rememberNavigation,
+  wasAllowed,
+  type NavItem,
 } from '../base/navigation.ts'
 import { ask } from '../base/queries.ts'
 import { setBrand } from '../base/scheme.ts'
@@ -96,11 +96,11 @@ function CompanyName() {
   )
 }
 
-function NavGroup({ group }: { group: readonly Place[] }) {
+function NavGroup({ group }: { group: readonly NavItem[] }) {
   const me = useMe()
   const say = useSay()
   // Until it is known what one may, the places of the last visit stand there, and at the first visit none: nothing jumps.
-  const mine = group.filter((one) => (me ? mayGo(me.permissions, one) : wasOpen(one)))
+  const mine = group.filter((one) => (me ? mayGo(me.permissions, one) : wasAllowed(one)))
   if (mine.length === 0) return null
   return (
     <ul className={styles['group']}>
@@ -126,7 +126,7 @@ function NavGroup({ group }: { group: readonly Place[] }) {
 function useRememberedPlaces(): void {
   const me = useMe()
   useEffect(() => {
-    if (me) rememberPlaces(navigation.flat().filter((one) => mayGo(me.permissions, one)))
+    if (me) rememberNavigation(navigation.flat().filter((one) => mayGo(me.permissions, one)))
   }, [me])
 }
 

@@ -43,35 +43,35 @@ export function startLive(): void {
 }
 
 async function listen(signal: AbortSignal): Promise<void> {
-  let place = ''
+  let lastEventId = ''
   while (!signal.aborted) {
     try {
-      const reply = await ask(place, signal)
+      const reply = await ask(lastEventId, signal)
       if (reply.status === 401 && !(await renewSession())) return
-      for await (const event of eventsIn(reply)) place = take(event, place)
+      for await (const event of eventsIn(reply)) lastEventId = take(event, lastEventId)
     } catch {
-      // The network went, or the server: asked again after a pause, from the same place.
+      // The network went, or the server: try again after a pause, from the last event.
     }
     if (!signal.aborted) await new Promise((next) => setTimeout(next, PAUSE_MS))
   }
 }
 
-/** Asks for the news after a place; '' is from now on. */
-async function ask(place: string, signal: AbortSignal): Promise<Response> {
+/** Opens the stream after the last event received; an empty id starts from now. */
+async function ask(lastEventId: string, signal: AbortSignal): Promise<Response> {
   const headers = new Headers({ authorization: `Bearer ${accessToken() ?? ''}` })
-  if (place !== '') headers.set('last-event-id', place)
+  if (lastEventId !== '') headers.set('last-event-id', lastEventId)
   return await fetch('/live', { headers, signal })
 }
 
 type LiveEvent = { id?: string; event?: string; data?: string }
 
-function take({ id, event, data = '' }: LiveEvent, place: string): string {
+function take({ id, event, data = '' }: LiveEvent, lastEventId: string): string {
   if (event === 'reset') void queryClient.invalidateQueries()
   if (event === 'change') {
     const change = JSON.parse(data) as { kind: string }
     if (isChangeKind(change.kind)) for (const noun of touched[change.kind]) gather(noun)
   }
-  return id ?? place
+  return id ?? lastEventId
 }
 
 function gather(noun: Noun): void {

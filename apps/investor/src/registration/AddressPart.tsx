@@ -3,9 +3,9 @@ import { Select } from '../ui/Choice.tsx'
 import { Entry } from './Entry.tsx'
 import { partLabelOf } from './labels.ts'
 import type { PartProps } from './part.ts'
-import type { Place } from './api.ts'
+import type { Region } from './api.ts'
 import { isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
-import { usePlaces } from './use-lists.ts'
+import { useRegions } from './use-lists.ts'
 
 const HOME = 'ID'
 const other = both('Ketik sendiri', 'Type it')
@@ -75,15 +75,15 @@ function Regions(props: Regional) {
   const { address, change } = props
   const codeOf = (name: string) =>
     typeof address[name] === 'string' && address[name] !== '' ? String(address[name]) : null
-  const provinces = usePlaces('')
-  const cities = usePlaces(codeOf('provinceCode'))
-  const districts = usePlaces(codeOf('cityCode'))
+  const provinces = useRegions('')
+  const cities = useRegions(codeOf('provinceCode'))
+  const districts = useRegions(codeOf('cityCode'))
   return (
     <>
       <Region
         {...props}
         name="province"
-        places={provinces}
+        regions={provinces}
         onChoose={({ code, name }) =>
           change({
             province: name,
@@ -98,7 +98,7 @@ function Regions(props: Regional) {
       <Region
         {...props}
         name="city"
-        places={cities}
+        regions={cities}
         onChoose={({ code, name }) =>
           change({ city: name, cityCode: code, district: null, districtCode: null })
         }
@@ -106,7 +106,7 @@ function Regions(props: Regional) {
       <Region
         {...props}
         name="district"
-        places={districts}
+        regions={districts}
         onChoose={({ code, name }) => change({ district: name, districtCode: code })}
       />
     </>
@@ -115,16 +115,16 @@ function Regions(props: Regional) {
 
 type RegionProps = Regional & {
   name: 'province' | 'city' | 'district'
-  places: readonly Place[] | undefined
-  onChoose: (place: Place) => void
+  regions: readonly Region[] | undefined
+  onChoose: (region: Region) => void
 }
 
 /** A level of the regions: chosen where the list is there, typed where it is not. */
 function Region(props: RegionProps) {
-  const { id, name, places, onChoose, address, change, faultAt, schema, requiredParts } = props
+  const { id, name, regions, onChoose, address, change, faultAt, schema, requiredParts } = props
   const { say } = useSpeech()
   const typed = typeof address[name] === 'string' ? address[name] : null
-  if (!places || places.length === 0)
+  if (!regions || regions.length === 0)
     return (
       <PartEntry
         {...props}
@@ -133,8 +133,8 @@ function Region(props: RegionProps) {
         onChange={(next) => change({ [name]: next })}
       />
     )
-  const chosen = places.find(({ code }) => code === address[`${name}Code`])
-  const options = places.map((place) => ({ value: place.code, label: place.name }))
+  const chosen = regions.find(({ code }) => code === address[`${name}Code`])
+  const options = regions.map((region) => ({ value: region.code, label: region.name }))
   // A name that stands in no list was typed by somebody, and stays.
   const own = !chosen && typed ? [{ value: 'own', label: `${typed} (${say(other)})` }] : []
   return (
@@ -146,8 +146,8 @@ function Region(props: RegionProps) {
       options={[...own, ...options]}
       value={chosen?.code ?? (typed ? 'own' : null)}
       onChange={(code) => {
-        const place = places.find((one) => one.code === code)
-        if (place) onChoose(place)
+        const region = regions.find((one) => one.code === code)
+        if (region) onChoose(region)
       }}
     />
   )

@@ -17,7 +17,7 @@ import { SubmitStep } from './SubmitStep.tsx'
 import { documentStep, partsOf, stepsOf } from './steps.ts'
 import { useConsents } from './use-consents.ts'
 import { useDraft } from './use-draft.ts'
-import { usePlaces } from './use-lists.ts'
+import { useRegions } from './use-lists.ts'
 import type { WalkProps } from './walk-props.ts'
 
 type Props = {
@@ -79,7 +79,7 @@ export function Walk({ token, first, sender, onEnded, onSubmitted }: Props) {
 
 /** What the rules need besides the form; undefined until the provinces are here. */
 function useContext(): KycContext | undefined {
-  const provinces = usePlaces('')
+  const provinces = useRegions('')
   return useMemo(
     () =>
       provinces && {

@@ -23,15 +23,15 @@ function once<Key extends string, T>(ask: (key: Key) => Promise<T>): (key: Key) 
   }
 }
 
-export type Place = { code: string; name: string }
-const places = once(async (key: string): Promise<readonly Place[]> => {
+export type Region = { code: string; name: string }
+const regions = once(async (key: string): Promise<readonly Region[]> => {
   if (key === '') return (await lists.locations({ level: 'province' })).items
   return (await lists.locations({ level: key.includes('.') ? 'district' : 'city', parent: key }))
     .items
 })
 
 /** Provinces, or what lies in a province or a city. */
-export const placesIn = async (parent: string | null) => await places(parent ?? '')
+export const regionsIn = async (parent: string | null) => await regions(parent ?? '')
 
 export const banks = once(async (_: 'all') => (await lists.banks()).items)
 export const countries = once(async (_: 'all') => (await lists.countries()).items)

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSpeech } from '../base/language.tsx'
 import type { Option } from '../ui/Choice.tsx'
-import { countries, placesIn, type Place } from './api.ts'
+import { countries, regionsIn, type Region } from './api.ts'
 
 const HOME = 'ID'
 
@@ -43,6 +43,6 @@ export function useCountries(): Option[] {
 }
 
 /** Provinces (key ''), or what lies in a province or city; undefined while it is on its way. */
-export function usePlaces(parent: string | null): readonly Place[] | undefined {
-  return useAnswer(parent, placesIn)
+export function useRegions(parent: string | null): readonly Region[] | undefined {
+  return useAnswer(parent, regionsIn)
 }

@@ -3,7 +3,7 @@ import { Approval } from '../approval/Approval.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { LinkEnded } from '../ui/LinkEnded.tsx'
 import { SpeechProvider } from '../base/language.tsx'
-import { placeOf } from '../base/paths.ts'
+import { routeOf } from '../base/paths.ts'
 
 // The approval is what most links are for: it comes with the entry, one round trip sooner.
 const Registration = lazy(async () => ({
@@ -12,13 +12,13 @@ const Registration = lazy(async () => ({
 
 /** The page that the address means. */
 export function App() {
-  const place = placeOf(location.pathname)
+  const route = routeOf(location.pathname)
   return (
     <SpeechProvider>
       <Suspense fallback={<Waiting />}>
-        {place.page === 'approve' && <Approval token={place.token} />}
-        {place.page === 'register' && <Registration token={place.token} />}
-        {place.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
+        {route.page === 'approve' && <Approval token={route.token} />}
+        {route.page === 'register' && <Registration token={route.token} />}
+        {route.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
       </Suspense>
     </SpeechProvider>
   )

@@ -12,8 +12,8 @@ import { Text } from '../ui/Text.tsx'
 type Answer = (isGiven: boolean) => void
 
 /** Where it can be asked; the newest is in front. */
-const places: (() => Promise<boolean>)[] = []
-credentials.stepUp = async () => (await places.at(-1)?.()) ?? false
+const handlers: (() => Promise<boolean>)[] = []
+credentials.stepUp = async () => (await handlers.at(-1)?.()) ?? false
 
 /**
  * Asks for the password once more when the server wants it, e.g. before masked data are shown; what was asked for then goes on. A sheet
@@ -30,8 +30,8 @@ export function StepUp() {
       )
       return await asking
     }
-    places.push(ask)
-    return () => void places.splice(places.indexOf(ask), 1)
+    handlers.push(ask)
+    return () => void handlers.splice(handlers.indexOf(ask), 1)
   }, [])
   if (!answer) return null
   const close = (isGiven: boolean) => {

@@ -14,11 +14,11 @@ export function pointsOf(values: readonly number[], { width, height, pad }: Fram
   }))
 }
 
-const place = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`
+const coordinates = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`
 
 /** A line through the points. */
 export const linePath = (points: readonly Point[]): string =>
-  points.map((point, index) => `${index === 0 ? 'M' : 'L'}${place(point)}`).join('')
+  points.map((point, index) => `${index === 0 ? 'M' : 'L'}${coordinates(point)}`).join('')
 
 /** The area between the line and the bottom. */
 export function areaPath(points: readonly Point[], height: number): string {

@@ -54,7 +54,7 @@ export function useInvestors() {
 
 /** What the rules of the KYC need to know: today, the regions, the questionnaire, the banks. */
 export function useCaseContext(): CaseContext {
-  const provinces = usePlaces('')
+  const provinces = useRegions('')
   const banks = useBanks()
   const { data: questionnaire = defaultQuestionnaire } = useQuestionnaire()
   return useMemo(
@@ -97,7 +97,7 @@ export const useCountries = () =>
   }).data?.items ?? none
 
 /** Provinces (parent ''), or what lies in a province or city; empty while it is not known. */
-export function usePlaces(parent: string | undefined) {
+export function useRegions(parent: string | undefined) {
   const levelInside = parent?.includes('.') ? 'district' : 'city'
   const level = parent === '' ? 'province' : levelInside
   const { data } = useQuery({

@@ -5,7 +5,7 @@ import { shortNamesOf } from '@rmtools/contracts/crm/place-names'
 import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../base/preferences.ts'
-import { usePlaces } from '../investors/use-investors.ts'
+import { useRegions } from '../investors/use-investors.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -120,27 +120,27 @@ type RegionProps = PartFieldsProps & {
 /** A level of the regions: chosen where the list is there, typed where it is not (no network yet). */
 function Region({ name, parent, onChoose, ...props }: RegionProps) {
   const words = useSay()
-  const places = usePlaces(parent)
-  const provinces = usePlaces('')
+  const regions = useRegions(parent)
+  const provinces = useRegions('')
   const address = valuesOf(props.value)
   const typed = address[name]
   // Without a network and without a list it is typed; with one, the level above is chosen first.
-  if (places.length === 0 && (parent !== undefined || provinces.length === 0))
+  if (regions.length === 0 && (parent !== undefined || provinces.length === 0))
     return <PartEntry {...props} name={name} />
-  const code = places.find(
+  const code = regions.find(
     (place) => place.code === address[`${name}Code`] || place.name === typed,
   )?.code
   return (
     <Select
       label={words(partWord(name))}
       value={code}
-      options={places.map(optionOf)}
+      options={regions.map(optionOf)}
       onChange={(next) => {
-        const place = places.find((one) => one.code === next)
-        if (place) onChoose(place)
+        const region = regions.find((one) => one.code === next)
+        if (region) onChoose(region)
       }}
       error={props.faultAt(`/${name}`)}
-      isDisabled={places.length === 0}
+      isDisabled={regions.length === 0}
       isOptional={name === 'district'}
       {...(typeof typed === 'string' && typed !== '' ? { placeholder: typed } : {})}
     />

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { isBlank, isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
-import { usePlaces } from '../investors/use-investors.ts'
+import { useRegions } from '../investors/use-investors.ts'
 import type { SeenCase } from '../investors/rules.ts'
 
 /** The area that a NIK begins with, as the first guess of the address on the card; nothing that was entered is touched. */
@@ -17,9 +17,9 @@ export function useNikArea(
     isOpen &&
     /^[0-9]{16}$/.test(nik) &&
     isBlank(isValues(address) ? address['cityCode'] : address)
-  const provinces = usePlaces(isWanted ? '' : undefined)
-  const cities = usePlaces(isWanted ? nik.slice(0, 2) : undefined)
-  const districts = usePlaces(
+  const provinces = useRegions(isWanted ? '' : undefined)
+  const cities = useRegions(isWanted ? nik.slice(0, 2) : undefined)
+  const districts = useRegions(
     isWanted && cities.some(({ code }) => code === cityOf(nik)) ? cityOf(nik) : undefined,
   )
   const province = provinces.find(({ code }) => code === nik.slice(0, 2))

@@ -12,7 +12,7 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { say, useSay } from '../base/preferences.ts'
 
-const places: Readonly<Record<string, { icon: IconName; word: { id: string; en: string } }>> = {
+const tabs: Readonly<Record<string, { icon: IconName; word: { id: string; en: string } }>> = {
   index: { icon: 'today', word: say('Hari ini', 'Today') },
   'leads/index': { icon: 'leads', word: nouns.leads },
   'investors/index': { icon: 'investors', word: nouns.investors },
@@ -34,7 +34,7 @@ export function TabLayout() {
         sceneStyle: { backgroundColor: background },
       }}
     >
-      {Object.keys(places).map((name) => (
+      {Object.keys(tabs).map((name) => (
         <Tabs.Screen key={name} name={name} />
       ))}
     </Tabs>
@@ -62,14 +62,14 @@ function Bar({ state, navigation, isWide }: BarProps) {
       ]}
     >
       {state.routes.map((route, index) => {
-        const place = places[route.name]
-        if (!place) return null
+        const tab = tabs[route.name]
+        if (!tab) return null
         const isOn = state.index === index
         return (
           <Tap
             key={route.key}
             role="tab"
-            label={words(place.word)}
+            label={words(tab.word)}
             state={{ selected: isOn }}
             isFelt
             onPress={() => {
@@ -84,7 +84,7 @@ function Bar({ state, navigation, isWide }: BarProps) {
           >
             <View style={styles.inside}>
               <Icon
-                name={place.icon}
+                name={tab.icon}
                 size={23}
                 colour={isOn ? colours.brand : colours.textSecond}
                 strokeWidth={isOn ? 2 : 1.6}
@@ -101,7 +101,7 @@ function Bar({ state, navigation, isWide }: BarProps) {
                   },
                 ]}
               >
-                {words(place.word)}
+                {words(tab.word)}
               </Text>
               {route.name === 'more' && waiting > 0 ? (
                 <View

@@ -24,7 +24,7 @@ export class Outbox {
   readonly #now: () => number
   readonly #newId: () => string
   readonly #onWrite: () => void
-  readonly #places = new Map<string, string>()
+  readonly #keys = new Map<string, string>()
   readonly #listeners = new Set<() => void>()
   /** What is on its way must not change under way: a later change of it is an entry of its own. */
   readonly #underWay = new Set<string>()
@@ -60,10 +60,10 @@ export class Outbox {
   async load(): Promise<void> {
     await this.#inTurn(async () => {
       const found = await this.#vault.list(this.#prefix)
-      this.#places.clear()
+      this.#keys.clear()
       const entries = found.map(({ key, value }) => {
         const entry = readable(value as Entry)
-        this.#places.set(entry.id, key)
+        this.#keys.set(entry.id, key)
         return entry
       })
       this.#latest = Math.max(
@@ -163,7 +163,7 @@ export class Outbox {
     const id = this.#newId()
     // A clock that was set back must not put a later change before an earlier one.
     this.#latest = Math.max(this.#latest + 1, this.#now())
-    this.#places.set(id, `${this.#prefix}${String(this.#latest).padStart(15, '0')}-${id}`)
+    this.#keys.set(id, `${this.#prefix}${String(this.#latest).padStart(15, '0')}-${id}`)
     const attachment = bytes && `attachment/${this.#owner}/${id}`
     const at = new Date(this.#now()).toISOString()
     const made: Entry = {
@@ -196,14 +196,14 @@ export class Outbox {
   async #change(next: readonly Entry[], more: Record<string, unknown> = {}): Promise<void> {
     const gone = this.#entries.filter(({ id }) => !next.some((entry) => entry.id === id))
     const written = next.filter((entry) => !this.#entries.includes(entry))
-    const place = (id: string) => this.#places.get(id) ?? ''
+    const keyOf = (id: string) => this.#keys.get(id) ?? ''
     await this.#vault.write({
       ...Object.fromEntries(
         gone
-          .flatMap(({ id, attachment }) => [place(id), ...(attachment ? [attachment] : [])])
+          .flatMap(({ id, attachment }) => [keyOf(id), ...(attachment ? [attachment] : [])])
           .map((key) => [key, null]),
       ),
-      ...Object.fromEntries(written.map((entry) => [place(entry.id), entry])),
+      ...Object.fromEntries(written.map((entry) => [keyOf(entry.id), entry])),
       ...more,
     })
     this.#show(next)

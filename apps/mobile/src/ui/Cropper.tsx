@@ -39,7 +39,7 @@ export function Cropper({ photo, title, onCancel, onCrop }: Props) {
           contentFit="contain"
           accessibilityLabel={title}
         />
-        {view ? <Frame place={pictureIn(view, photo)} frame={frame} onChange={setFrame} /> : null}
+        {view ? <Frame picture={pictureIn(view, photo)} frame={frame} onChange={setFrame} /> : null}
       </View>
       <View style={styles.acts}>
         <Button
@@ -55,17 +55,17 @@ export function Cropper({ photo, title, onCancel, onCrop }: Props) {
   )
 }
 
-type FrameProps = { place: Crop; frame: Crop; onChange: (frame: Crop) => void }
+type FrameProps = { picture: Crop; frame: Crop; onChange: (frame: Crop) => void }
 
-function Frame({ place, frame, onChange }: FrameProps) {
+function Frame({ picture, frame, onChange }: FrameProps) {
   const words = useSay()
   const box = {
-    left: place.x + frame.x * place.width,
-    top: place.y + frame.y * place.height,
-    width: frame.width * place.width,
-    height: frame.height * place.height,
+    left: picture.x + frame.x * picture.width,
+    top: picture.y + frame.y * picture.height,
+    width: frame.width * picture.width,
+    height: frame.height * picture.height,
   }
-  const drag = { place, frame, onChange }
+  const drag = { picture, frame, onChange }
   return (
     <>
       <Draggable grip="middle" label={words(middleWord)} style={[styles.frame, box]} {...drag} />
@@ -84,9 +84,9 @@ function Frame({ place, frame, onChange }: FrameProps) {
   )
 }
 
-type Place = { left: number; top: number; width: number; height: number }
+type Rectangle = { left: number; top: number; width: number; height: number }
 
-function gripAt({ left, top, width, height }: Place, corner: Corner) {
+function gripAt({ left, top, width, height }: Rectangle, corner: Corner) {
   const x = corner === 'topLeft' || corner === 'bottomLeft' ? left : left + width
   const y = corner === 'topLeft' || corner === 'topRight' ? top : top + height
   return { left: x - touch / 2, top: y - touch / 2 }
@@ -99,11 +99,11 @@ type DraggableProps = FrameProps & {
   children?: ReactNode
 }
 
-function Draggable({ grip, label, style, children, place, frame, onChange }: DraggableProps) {
+function Draggable({ grip, label, style, children, picture, frame, onChange }: DraggableProps) {
   // The frame as it was when the finger came down: what has been dragged since counts from there.
-  const now = useRef({ place, frame, onChange })
+  const now = useRef({ picture, frame, onChange })
   useEffect(() => {
-    now.current = { place, frame, onChange }
+    now.current = { picture, frame, onChange }
   })
   const { panHandlers } = useMemo(() => {
     let start = wholePicture
@@ -113,7 +113,7 @@ function Draggable({ grip, label, style, children, place, frame, onChange }: Dra
         start = now.current.frame
       },
       onPanResponderMove: (_, { dx, dy }) => {
-        const { place: picture, onChange: change } = now.current
+        const { picture, onChange: change } = now.current
         change(dragged(start, grip, dx / picture.width, dy / picture.height))
       },
       onPanResponderTerminationRequest: () => false,

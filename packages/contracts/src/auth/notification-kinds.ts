@@ -21,7 +21,7 @@ export const notificationNouns = {
 export type NotificationNoun = keyof typeof notificationNouns
 
 /** Where a notification may lead. The apps open their own screen of it; `{id}` names the record. */
-export const notificationPlaces = {
+export const notificationTargets = {
   lead: '/leads/{id}',
   leads: '/leads',
   investor: '/investors/{id}',
@@ -32,18 +32,18 @@ export const notificationPlaces = {
   devices: '/devices',
   secondPerson: '/second-person',
 } as const
-export type NotificationPlace = keyof typeof notificationPlaces
+export type NotificationTarget = keyof typeof notificationTargets
 
 const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
 /** What a kind told before its params changed. Notifications that were told then are read with `convert`. */
 export type ToldBefore = { params: TObject; convert: (params: never) => object }
-const kind = <P extends TObject, const Place extends NotificationPlace | null = null>(
+const kind = <P extends TObject, const Place extends NotificationTarget | null = null>(
   params: P,
-  place: Place = null as Place,
+  target: Place = null as Place,
 ) => ({
   params,
-  place,
+  target,
 })
 const ofBook = Type.Object({
   fromName: Name,
@@ -132,7 +132,7 @@ export const notificationKinds = {
   'security.platform-access-ended': access,
 } as const satisfies Record<
   `${NotificationNoun}.${string}`,
-  { params: TObject; place: NotificationPlace | null; before?: ToldBefore }
+  { params: TObject; place: NotificationTarget | null; before?: ToldBefore }
 >
 
 export type NotificationKind = keyof typeof notificationKinds
@@ -141,29 +141,31 @@ export type NotificationParams<K extends NotificationKind> = Static<
 >
 
 /** What is told of some kinds: the kind with what it needs. */
-export type Told<K extends NotificationKind = NotificationKind> = {
+export type NotificationContent<K extends NotificationKind = NotificationKind> = {
   [One in K]: { kind: One; params: NotificationParams<One> }
 }[K]
 
 /** The kinds of some nouns. */
 export type KindsOf<Noun extends NotificationNoun> = Extract<NotificationKind, `${Noun}.${string}`>
 type PlacedKind = {
-  [K in NotificationKind]: (typeof notificationKinds)[K]['place'] extends NotificationPlace
+  [K in NotificationKind]: (typeof notificationKinds)[K]['target'] extends NotificationTarget
     ? K
     : never
 }[NotificationKind]
 
-/** The link of a notification: of the record with this id, where its place has one. */
+/** The link of a notification: of the record with this id, where its target has one. */
 export function notificationLink(kind: PlacedKind, id = ''): string {
-  return notificationPlaces[notificationKinds[kind].place].replace('{id}', id)
+  return notificationTargets[notificationKinds[kind].target].replace('{id}', id)
 }
 
-/** The place and the record that a link names; null for what this version does not know. */
-export function placeOfLink(link: string | null): { place: NotificationPlace; id: string } | null {
+/** The screen and the record that a link names; null for what this version does not know. */
+export function targetOfLink(
+  link: string | null,
+): { target: NotificationTarget; id: string } | null {
   const [, noun = '', id = ''] = /^(\/[a-z-]+)(?:\/([0-9a-f-]{36}))?$/.exec(link ?? '') ?? []
   const path = id === '' ? noun : `${noun}/{id}`
-  for (const place of Object.keys(notificationPlaces) as NotificationPlace[])
-    if (notificationPlaces[place] === path) return { place, id }
+  for (const target of Object.keys(notificationTargets) as NotificationTarget[])
+    if (notificationTargets[target] === path) return { target: target, id }
   return null
 }
 

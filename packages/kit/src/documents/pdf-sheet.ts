@@ -27,14 +27,14 @@ export function makeRoom(sheet: Sheet, height: number): boolean {
   return true
 }
 
-type Place = { readonly x?: number; readonly width?: number; readonly right?: number }
+type Position = { readonly x?: number; readonly width?: number; readonly right?: number }
 
 /** Writes a text at the present height. Answers how high it is; the height stays. */
 export function put(
   sheet: Sheet,
   text: string,
   style: Style,
-  { x = MARGIN, width = widthOf(sheet), right }: Place = {},
+  { x = MARGIN, width = widthOf(sheet), right }: Position = {},
 ): number {
   return drawLines(
     sheet.pdf,

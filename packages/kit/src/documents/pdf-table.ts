@@ -21,7 +21,7 @@ const strong: Style = { ...plain, weight: 'strong' }
 const titles: Style = { size: 7.5, colour: MUTED, weight: 'strong' }
 
 type Cell = { lines: readonly TextLine[]; style: Style }
-type Place = { left: number; width: number; isNumber: boolean }
+type ColumnBox = { left: number; width: number; isNumber: boolean }
 
 /** Writes a table, and below it the rows of sums. */
 export function writeTable(sheet: Sheet, { columns, rows, sums = [] }: Table): void {
@@ -43,7 +43,7 @@ export function writeTable(sheet: Sheet, { columns, rows, sums = [] }: Table): v
   sheet.y += 4
 }
 
-function placesOf(sheet: Sheet, columns: Table['columns']): Place[] {
+function placesOf(sheet: Sheet, columns: Table['columns']): ColumnBox[] {
   const share = widthOf(sheet) / columns.reduce((sum, { width }) => sum + width, 0)
   let left = MARGIN
   return columns.map(({ width, isNumber = false }, index) => {
@@ -62,7 +62,7 @@ function fitted(
   sheet: Sheet,
   text: string,
   style: Style,
-  { width, isNumber }: Place = { left: 0, width: 0, isNumber: false },
+  { width, isNumber }: ColumnBox = { left: 0, width: 0, isNumber: false },
 ): Cell {
   const lines = linesOf(sheet.pdf, text, width, style)
   const isWhole =
@@ -82,7 +82,7 @@ const heightOf = (cells: readonly Cell[]) =>
 
 function writeRow(
   sheet: Sheet,
-  places: readonly Place[],
+  places: readonly ColumnBox[],
   { cells, rule }: { cells: readonly Cell[]; rule: number },
 ): void {
   const { pdf } = sheet

@@ -44,7 +44,7 @@ function paragraphLines(pdf: Pdf, written: string, width: number, style: Style):
       (sum, run) => sum + widthOf(pdf, run, style),
       0,
     )
-  const places: Place[] =
+  const places: TextRange[] =
     measure(0, text.length) <= width ? [[0, text.length]] : linePlaces(text, width, measure)
   return places.map(([from, to]) => {
     const end = from + text.slice(from, to).trimEnd().length
@@ -72,15 +72,15 @@ function lettersOf(text: string): Face[] {
   return faces
 }
 
-type Place = readonly [from: number, to: number]
+type TextRange = readonly [from: number, to: number]
 
 /** Where lines begin and end. */
 function linePlaces(
   text: string,
   width: number,
   measure: (from: number, to: number) => number,
-): Place[] {
-  const places: Place[] = []
+): TextRange[] {
+  const places: TextRange[] = []
   let [from, to] = [0, 0]
   const breaks = new LineBreaker(text)
   for (let next = breaks.nextBreak(); next; next = breaks.nextBreak()) {
@@ -104,11 +104,11 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 /** A word that is longer than a line, such as a hash, in parts that are not. */
 function cutWord(
   text: string,
-  [from, end]: Place,
+  [from, end]: TextRange,
   width: number,
   measure: (from: number, to: number) => number,
-): Place[] {
-  const places: Place[] = []
+): TextRange[] {
+  const places: TextRange[] = []
   let [start, to] = [from, from]
   for (const { index, segment } of graphemes.segment(text.slice(from, end))) {
     const next = from + index + segment.length
@@ -126,7 +126,7 @@ function pieces(
   text: string,
   faces: readonly Face[],
   levels: ArrayLike<number>,
-  [from, to]: Place,
+  [from, to]: TextRange,
 ): Run[] {
   const runs: Run[] = []
   let start = from

@@ -28,17 +28,17 @@ const parameters = new Ajv({
   strict: false,
 })
 
-type Place = { parentData: unknown; parentDataProperty: string | number }
+type Parent = { parentData: unknown; parentDataProperty: string | number }
 const readInPlace: SchemaValidateFunction = (
   reading: unknown,
   written: string,
   _schema: unknown,
-  place?: Place,
+  parent?: Parent,
 ) => {
-  if (!isReading(reading) || typeof written !== 'string' || !place) return true
+  if (!isReading(reading) || typeof written !== 'string' || !parent) return true
   const read = readWritten(reading, written)
   if ('value' in read) {
-    ;(place.parentData as Record<string | number, unknown>)[place.parentDataProperty] = read.value
+    ;(parent.parentData as Record<string | number, unknown>)[parent.parentDataProperty] = read.value
     return true
   }
   readInPlace.errors = [{ keyword: 'x-reads', params: { code: read.code } }]

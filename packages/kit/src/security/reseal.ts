@@ -30,11 +30,11 @@ export async function resealRows(
   }
 }
 
-type Place = { schema: string; table: string; column: string }
+type ColumnName = { schema: string; table: string; column: string }
 
-async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Promise<number> {
-  const table = `${pg.escapeIdentifier(place.schema)}.${pg.escapeIdentifier(place.table)}`
-  const column = pg.escapeIdentifier(place.column)
+async function resealColumn(client: pg.Client, named: ColumnName, sealer: Sealer): Promise<number> {
+  const table = `${pg.escapeIdentifier(named.schema)}.${pg.escapeIdentifier(named.table)}`
+  const column = pg.escapeIdentifier(named.column)
   let count = 0
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -43,7 +43,7 @@ async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Pr
       [last],
     )
     for (const { id, sealed } of rows) {
-      const context = contextOf(place, id)
+      const context = contextOf(named, id)
       if (sealer.isCurrent(sealed, context)) continue
       // Somebody may have changed the value meanwhile: then it is sealed with the current key already.
       const { rowCount } = await client.query(
@@ -58,8 +58,8 @@ async function resealColumn(client: pg.Client, place: Place, sealer: Sealer): Pr
   }
 }
 
-/** As features name the place of what they seal: table, field and row. */
-function contextOf({ table, column }: Place, id: string): string {
+/** The context as features build it: table, field and row. */
+function contextOf({ table, column }: ColumnName, id: string): string {
   const field = column
     .replace(/_sealed$/, '')
     .replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

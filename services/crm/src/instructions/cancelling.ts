@@ -8,7 +8,7 @@ import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { tellRmOfInstruction } from '../notifications/telling.ts'
 import { applyInstructionRecord } from './from-bib.ts'
-import { bibPlaceOf } from './bib/queries.ts'
+import { bibKeyOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
 
 /** The job that cancels at Bib what was cancelled here. */
@@ -17,9 +17,9 @@ export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers
     bibCancel: async ({ companyId, instructionId, reason }) => {
       const inCompany = async <R>(work: (tx: Transaction) => Promise<R>) =>
         await database.transaction(companyScope(companyId), jobOrigin, work)
-      const place = await inCompany(async (tx) => await bibPlaceOf(tx, instructionId))
-      if (!place) return
-      const record = await cancelAtBib({ ...place, id: instructionId, reason }, ports)
+      const key = await inCompany(async (tx) => await bibKeyOf(tx, instructionId))
+      if (!key) return
+      const record = await cancelAtBib({ ...key, id: instructionId, reason }, ports)
       if (!record) return
       await inCompany(async (tx) => {
         await applyInstructionRecord(tx, record, ports)

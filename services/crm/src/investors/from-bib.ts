@@ -6,7 +6,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
 import { tellOfCase, tellRmOfCase } from '../notifications/telling.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
-import { lockCase, noteEvent, type Case } from './queries.ts'
+import { lockCase, noteEvent, type KycCase } from './queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Where Bib's word moves a case. One that was returned or rejected here meanwhile is no longer on its way. */
@@ -60,7 +60,7 @@ export async function applyRecord(
 /** An id that would overwrite another, or that another investor has: never done silently, a person decides. */
 async function externalIdConflict(
   db: Transaction,
-  investor: Case,
+  investor: KycCase,
   { externalId, previousExternalId }: State,
 ): Promise<string | null> {
   if (externalId === null || externalId === investor.externalId) return null
@@ -72,7 +72,7 @@ async function externalIdConflict(
     : null
 }
 
-function nextOf(investor: Case, state: State, conflict: string | null): AppliedState {
+function nextOf(investor: KycCase, state: State, conflict: string | null): AppliedState {
   const { externalId, sid, ifua, linked, sequence, status } = state
   const reasons = state.reasons
     .map(({ code, field, detail }) => [code, field, detail].filter(Boolean).join(' '))
@@ -109,7 +109,7 @@ function nextOf(investor: Case, state: State, conflict: string | null): AppliedS
 
 async function report(
   db: Transaction,
-  investor: Case,
+  investor: KycCase,
   { status, next, linked }: State & { next: AppliedState },
 ): Promise<void> {
   const note = async (kind: string, detail: string | null = null) =>

@@ -19,7 +19,7 @@ const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
 
 /** The case as the database keeps it: what is shown in lists, and what decisions need. */
-export type Case = Investor & {
+export type KycCase = Investor & {
   rmLicenceNumber: string | null
   rmLicenceExpiresOn: string | null
   isLinked: boolean
@@ -108,13 +108,13 @@ export async function investorsOf(
   db: Db,
   filter: Filter,
   selection: Selection<'status'>,
-): Promise<Case[]> {
+): Promise<KycCase[]> {
   const { limit = 20, cursor, order } = filter
   const by = order === 'queue' ? 'submittedAt' : 'createdAt'
   const direction = order === 'queue' ? 'oldest' : order
   const page = pageSql('investor', { limit, cursor, by, direction, ...selection })
   return await db.all(
-    sql<Case>`select ${withNames} from ${page} i order by ${pageOrder<'investor'>('i', { by, direction })}`,
+    sql<KycCase>`select ${withNames} from ${page} i order by ${pageOrder<'investor'>('i', { by, direction })}`,
   )
 }
 
@@ -128,14 +128,14 @@ export async function investorTotal(
 }
 
 /** A case that the caller may see. */
-export async function caseById(db: Db, id: string): Promise<Case | undefined> {
-  return await db.one(sql<Case>`select ${withNames} from investor i where i.id = ${id}`)
+export async function caseById(db: Db, id: string): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`select ${withNames} from investor i where i.id = ${id}`)
 }
 
 /** A case of the caller's, locked until the transaction ends: decisions on it come one after the other. */
-export async function lockCase(db: Db, id: string): Promise<Case | undefined> {
+export async function lockCase(db: Db, id: string): Promise<KycCase | undefined> {
   return await db.one(
-    sql<Case>`select ${withNames} from investor i where i.id = ${id} for update of i`,
+    sql<KycCase>`select ${withNames} from investor i where i.id = ${id} for update of i`,
   )
 }
 
@@ -154,7 +154,7 @@ export type NewCase = {
 export async function insertCase(
   db: Db,
   { makers, ...values }: NewCase,
-): Promise<Case | undefined> {
+): Promise<KycCase | undefined> {
   const query = build
     .insertInto('investor')
     .values({ ...values, makers: sql`${makers}::uuid[]` })
@@ -190,10 +190,10 @@ type Step = { at: string; userId: string | null }
 /** Submits a case of this version; verified now when the RM met the investor. */
 export async function markSubmitted(
   db: Db,
-  { id, version, verificationMethod }: Case,
+  { id, version, verificationMethod }: KycCase,
   { at, userId }: Step,
-): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
+): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`
     update investor i set status = 'submitted', version = version + 1, updated_at = now(), submitted_at = ${at}, submitted_by = ${userId},
       claimed_by = null, claimed_at = null, senior_approved_by = null, senior_approved_at = null, senior_approval_note = null, sync_error = null,
       verification_method = ${verificationMethod}, verified_by = ${userId}, verified_at = ${userId === null ? null : at}
@@ -212,9 +212,9 @@ export async function markDecided(
   db: Db,
   { id, version }: { id: string; version: number },
   { from, to, at, userId }: Decided,
-): Promise<Case | undefined> {
+): Promise<KycCase | undefined> {
   const verifies = sql`${to} = 'approved' and verified_by is null`
-  return await db.one(sql<Case>`
+  return await db.one(sql<KycCase>`
     update investor i set status = ${to}, version = version + 1, updated_at = now(), reviewed_by = ${userId}, reviewed_at = ${at}, claimed_by = null, claimed_at = null,
       verified_at = case when ${verifies} then ${at}::timestamptz else verified_at end, verified_by = case when ${verifies} then ${userId}::uuid else verified_by end
     where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
@@ -225,9 +225,9 @@ export async function setClaim(
   db: Db,
   id: string,
   claim: { by: string | null; at: string | null },
-): Promise<Case | undefined> {
+): Promise<KycCase | undefined> {
   return await db.one(
-    sql<Case>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`,
+    sql<KycCase>`update investor i set claimed_by = ${claim.by}, claimed_at = ${claim.at}, updated_at = now() where id = ${id} returning ${withNames}`,
   )
 }
 
@@ -236,8 +236,8 @@ export async function markSeniorApproved(
   db: Db,
   { id, version }: { id: string; version: number },
   { at, userId, note }: Step & { note: string },
-): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
+): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`
     update investor i set senior_approved_by = ${userId}, senior_approved_at = ${at}, senior_approval_note = ${note}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status = 'submitted' returning ${withNames}`)
 }
@@ -305,7 +305,7 @@ export async function resolveReasons(db: Db, investorId: string, at: string): Pr
 /** Who else of the company has this identity: only whether there is one. */
 export async function isIdentityKnown(
   db: Db,
-  { id, identityHash }: Pick<Case, 'id' | 'identityHash'>,
+  { id, identityHash }: Pick<KycCase, 'id' | 'identityHash'>,
 ): Promise<boolean> {
   const row = await db.one(
     sql<{ known: boolean }>`select identity_known(${identityHash}, ${id}) as known`,

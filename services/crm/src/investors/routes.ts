@@ -118,7 +118,7 @@ function askingOf(
 /** By which instant a page goes on. */
 const placeIn =
   (order: Input<typeof investors.list>['order']) =>
-  ({ submittedAt, createdAt }: queries.Case) =>
+  ({ submittedAt, createdAt }: queries.KycCase) =>
     order === 'queue' ? submittedAt : createdAt
 
 type Exporting = { db: Db; actor: Actor; reply: ReplyControls }
@@ -146,7 +146,7 @@ async function investorsFile(
   )
 }
 
-async function visibleCase(db: Db, id: string): Promise<queries.Case> {
+async function visibleCase(db: Db, id: string): Promise<queries.KycCase> {
   return existing(await queries.caseById(db, id))
 }
 
@@ -156,7 +156,7 @@ async function createCase(
   db: Transaction,
   { id, kind, leadId, fullName, ...contact }: Input<typeof investors.create>,
   actor: Actor,
-): Promise<queries.Case> {
+): Promise<queries.KycCase> {
   const before = id === undefined ? undefined : await queries.caseById(db, id)
   if (before) {
     requireSameCase(before, { kind, leadId, fullName, ...contact })

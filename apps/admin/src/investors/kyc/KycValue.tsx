@@ -126,14 +126,14 @@ function Parts({ value, pointer, label }: { value: Values; pointer: string; labe
 export function addressText(address: Address, language: Language): string {
   const { line, rt, rw, village, district, city, province, postalCode, country } = address
   const neighbourhood = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join(' ')
-  const place = [province, postalCode].filter(Boolean).join(' ')
+  const region = [province, postalCode].filter(Boolean).join(' ')
   return [
     line,
     neighbourhood,
     village,
     district,
     city,
-    place,
+    region,
     country === 'ID' ? '' : countryName(country, language),
   ]
     .filter(Boolean)

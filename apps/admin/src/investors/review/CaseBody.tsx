@@ -84,9 +84,9 @@ function Part({
 
 function lead(pointer: string): void {
   const root = pointer.startsWith('/bankAccounts') ? '/bankAccounts' : pointer
-  const place = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(root)}"]`)
-  place?.scrollIntoView({ block: 'center' })
-  place?.querySelector('button')?.focus()
+  const field = document.querySelector<HTMLElement>(`[data-pointer="${CSS.escape(root)}"]`)
+  field?.scrollIntoView({ block: 'center' })
+  field?.querySelector('button')?.focus()
 }
 
 /** Of a case that came back: which of what was returned was changed. */

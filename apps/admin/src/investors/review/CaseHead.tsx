@@ -74,7 +74,7 @@ export function CaseHead(props: Props) {
   )
 }
 
-function Walking({ neighbours: { place, count, next, before }, onWalk }: Props) {
+function Walking({ neighbours: { position, count, next, before }, onWalk }: Props) {
   const say = useSay()
   return (
     <nav className={styles['walking']} aria-label={say(nouns.kycReview)}>
@@ -82,7 +82,9 @@ function Walking({ neighbours: { place, count, next, before }, onWalk }: Props) 
         <ChevronLeft size={14} aria-hidden />
         {say(nouns.kycReview)}
       </Link>
-      {place !== null && <span className="figures">{say(words.place, { place, count })}</span>}
+      {position !== null && (
+        <span className="figures">{say(words.position, { position, count })}</span>
+      )}
       <Button
         type="text"
         size="small"

@@ -30,10 +30,10 @@ import styles from './review.module.css'
 export function CasePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   // Each case starts anew: what was typed at one never shows at another.
-  return <Case key={id} id={id} />
+  return <CaseView key={id} id={id} />
 }
 
-function Case({ id }: { id: string }) {
+function CaseView({ id }: { id: string }) {
   const [isActing, setActing] = useState(false)
   const open = useCase(id, isActing)
   // Asked for beside the case, not after it.

@@ -5,7 +5,7 @@ import type { Investor } from '@rmtools/contracts/crm/investors'
 export type Neighbours = {
   /** How many wait, as far as one walks; and the place of this case among them, from 1. */
   readonly count: number
-  readonly place: number | null
+  readonly position: number | null
   readonly next: string | undefined
   readonly before: string | undefined
   /** The next one that this user may decide on. */
@@ -28,7 +28,7 @@ export function neighboursOf(
       undefined
   return {
     count: items.length,
-    place: at === -1 ? null : at + 1,
+    position: at === -1 ? null : at + 1,
     next: (at === -1 ? items[0] : items[at + 1])?.id,
     before: at > 0 ? items[at - 1]?.id : undefined,
     nextOpen: others.find(mayDecide)?.id,

@@ -43,7 +43,7 @@ export const words = {
   nextCase: say('Kasus berikutnya', 'Next case'),
   caseBefore: say('Kasus sebelumnya', 'Case before'),
   toQueue: say('Kembali ke antrean', 'Back to the queue'),
-  place: say('{place} dari {count}', '{place} of {count}'),
+  position: say('{position} dari {count}', '{position} of {count}'),
   approved: say(
     '{name} disetujui dan diserahkan ke Bib.',
     '{name} is approved and handed over to Bib.',

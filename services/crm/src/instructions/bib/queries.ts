@@ -62,7 +62,7 @@ export async function submissionOf(db: Db, id: string) {
 }
 
 /** Where Bib knows an instruction, and its version. */
-export async function bibPlaceOf(
+export async function bibKeyOf(
   db: Db,
   id: string,
 ): Promise<{ tenant: string; version: number } | undefined> {

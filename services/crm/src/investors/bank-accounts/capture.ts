@@ -17,7 +17,7 @@ import { maskEnd } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../case/editing.ts'
-import type { Case } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
 import {
   accountById,
   accountsOf,
@@ -45,7 +45,7 @@ export function openNumber(
 function valuesOf(
   id: string,
   given: GivenBankAccount,
-  investor: Case,
+  investor: KycCase,
   { sealer }: Pick<Ports, 'sealer'>,
 ): AccountValues {
   const details = bankAccountDetails(given)
@@ -133,7 +133,7 @@ export async function dropAccount(
 }
 
 /** Compares every account with a new name of the investor; a match that grew weak needs a review. */
-export async function compareAnew(db: Transaction, investor: Case, ports: Ports): Promise<void> {
+export async function compareAnew(db: Transaction, investor: KycCase, ports: Ports): Promise<void> {
   for (const account of await accountsOf(db, investor.id)) {
     if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue
     const given = { ...account, number: openNumber(account, ports) }

@@ -1,10 +1,10 @@
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { sql, type Db } from '@rmtools/kit/db'
-import { withNames, type Case } from '../queries.ts'
+import { withNames, type KycCase } from '../queries.ts'
 
 /** A case that Bib refused is on its way again, as a new version: Bib knows the old one's key with its refusal. */
-export async function restartSync(db: Db, id: string): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
+export async function restartSync(db: Db, id: string): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`
     update investor i set status = 'syncing', sync_error = null, version = version + 1, updated_at = now()
     where id = ${id} and status = 'sync-failed' returning ${withNames}`)
 }
@@ -14,8 +14,8 @@ export async function putExternalId(
   db: Db,
   id: string,
   { externalId, expected }: { externalId: string; expected: string | null },
-): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
+): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`
     update investor i set external_id = ${externalId}, status = 'registered', sync_error = null, version = version + 1, updated_at = now()
     where id = ${id} and external_id is not distinct from ${expected}::text returning ${withNames}`)
 }
@@ -45,8 +45,8 @@ export async function startSync(db: Db, id: string): Promise<void> {
 export async function failSync(
   db: Db,
   { id, version, reason }: { id: string; version: number; reason: string },
-): Promise<Case | undefined> {
-  return await db.one(sql<Case>`
+): Promise<KycCase | undefined> {
+  return await db.one(sql<KycCase>`
     update investor i set status = case when status = 'registered' then status else 'sync-failed' end, sync_error = ${reason}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status in ('approved', 'syncing', 'registered') returning ${withNames}`)
 }

@@ -16,7 +16,7 @@ import { overridesOf } from '../code-lists/queries.ts'
 import { merged } from '../code-lists/rules.ts'
 import { partsOf, type CaseParts } from '../case/parts.ts'
 import { kseiCityCodes } from './queries.ts'
-import { userName, type Case } from '../queries.ts'
+import { userName, type KycCase } from '../queries.ts'
 
 /** Bib queues what it is sent and fetches the documents when it gets there. */
 const FETCH_SECONDS = 3600
@@ -29,7 +29,7 @@ type Translate = {
 type Verification = BibIndividual['verification']
 
 /** Throws when a case that passed the checks lacks what Bib needs: the job then stays visible to an operator. */
-function need<T>(value: T | null | undefined, field: string): T {
+function required<T>(value: T | null | undefined, field: string): T {
   if (value === null || value === undefined) throw new Error(`the case lacks ${field}`)
   return value
 }
@@ -37,7 +37,7 @@ function need<T>(value: T | null | undefined, field: string): T {
 /** Everything that Bib gets of a case, without its ids. */
 export async function snapshotOf(
   db: Db,
-  investor: Case,
+  investor: KycCase,
   tenant: string,
   ports: CrmPorts,
 ): Promise<InvestorUpdate> {
@@ -75,7 +75,7 @@ async function translation(db: Db, companyId: string, { form }: CaseParts): Prom
     value === null ? null : (entries.get(`${list}/${value}`) ?? null)
   return {
     codeOrNull,
-    code: (list, value) => need(codeOrNull(list, value), list),
+    code: (list, value) => required(codeOrNull(list, value), list),
     address: (address) => {
       if (address === null) return null
       const { districtCode: _, provinceCode: __, ...rest } = address
@@ -86,18 +86,18 @@ async function translation(db: Db, companyId: string, { form }: CaseParts): Prom
 
 async function verificationOf(
   db: Db,
-  { verificationMethod, verifiedBy, verifiedAt }: Case,
+  { verificationMethod, verifiedBy, verifiedAt }: KycCase,
 ): Promise<Verification> {
   const methods = {
     'in-person': 'IN_PERSON',
     video: 'VIDEO',
     'non-face-to-face': 'NON_FACE_TO_FACE',
   } as const
-  const by = need(verifiedBy, 'verifiedBy')
+  const by = required(verifiedBy, 'verifiedBy')
   return {
-    method: methods[need(verificationMethod, 'verificationMethod')],
+    method: methods[required(verificationMethod, 'verificationMethod')],
     verifiedBy: (await userName(db, by)) ?? by,
-    verifiedAt: need(verifiedAt, 'verifiedAt'),
+    verifiedAt: required(verifiedAt, 'verifiedAt'),
   }
 }
 
@@ -114,18 +114,18 @@ function individual(
     fullName: kyc.fullName,
     alias: kyc.alias,
     identityType: kyc.identityType === 'passport' ? 'PASSPORT' : 'KTP',
-    identityNumber: need(kyc.identityNumber, 'identityNumber'),
+    identityNumber: required(kyc.identityNumber, 'identityNumber'),
     identityExpiry: kyc.identityExpiresOn,
     npwp: kyc.npwp,
     npwpRegistered: kyc.npwpRegisteredOn,
-    placeOfBirth: need(kyc.placeOfBirth, 'placeOfBirth'),
-    dateOfBirth: need(kyc.dateOfBirth, 'dateOfBirth'),
+    placeOfBirth: required(kyc.placeOfBirth, 'placeOfBirth'),
+    dateOfBirth: required(kyc.dateOfBirth, 'dateOfBirth'),
     countryOfBirth: kyc.countryOfBirth,
-    nationality: need(kyc.nationality, 'nationality'),
-    sex: need(kyc.sex, 'sex') === 'female' ? 'FEMALE' : 'MALE',
+    nationality: required(kyc.nationality, 'nationality'),
+    sex: required(kyc.sex, 'sex') === 'female' ? 'FEMALE' : 'MALE',
     maritalStatus: code('maritalStatus', kyc.maritalStatus),
     spouseName: kyc.spouseName,
-    motherMaidenName: need(kyc.motherMaidenName, 'motherMaidenName'),
+    motherMaidenName: required(kyc.motherMaidenName, 'motherMaidenName'),
     religion: codeOrNull('religion', kyc.religion),
     education: codeOrNull('education', kyc.education),
     occupation: code('occupation', kyc.occupation),
@@ -138,10 +138,10 @@ function individual(
     netWorth: codeOrNull('netWorth', kyc.netWorth),
     assetOwner: kyc.assetOwner === 'other' ? 'OTHER' : 'SELF',
     beneficialOwner: owners === '' ? null : owners.slice(0, 150),
-    identityAddress: need(address(kyc.identityAddress), 'identityAddress'),
+    identityAddress: required(address(kyc.identityAddress), 'identityAddress'),
     domicileAddress: address(kyc.domicileAddress),
     correspondenceAddress: address(kyc.correspondenceAddress),
-    mobile: need(kyc.phone, 'phone'),
+    mobile: required(kyc.phone, 'phone'),
     homePhone: kyc.homePhone,
     ...common(kyc, { riskProfile, codeOrNull, code }),
     verification,
@@ -158,29 +158,29 @@ function institution(
   return {
     kind: 'INSTITUTIONAL',
     name: kyc.fullName,
-    countryOfDomicile: need(kyc.countryOfDomicile, 'countryOfDomicile'),
+    countryOfDomicile: required(kyc.countryOfDomicile, 'countryOfDomicile'),
     legalForm: code('legalForm', kyc.legalForm),
     companyType: code('companyType', kyc.companyType),
     characteristic: code('characteristic', kyc.characteristic),
-    lineOfBusiness: need(kyc.lineOfBusiness, 'lineOfBusiness'),
+    lineOfBusiness: required(kyc.lineOfBusiness, 'lineOfBusiness'),
     licenceNumber: kyc.licenceNumber,
     siup: kyc.siupNumber,
     siupExpiry: kyc.siupExpiresOn,
     nib: kyc.nib,
     skd: kyc.skdNumber,
     skdExpiry: kyc.skdExpiresOn,
-    npwp: need(kyc.npwp, 'npwp'),
+    npwp: required(kyc.npwp, 'npwp'),
     npwpRegistered: kyc.npwpRegisteredOn,
-    placeOfEstablishment: need(kyc.placeOfEstablishment, 'placeOfEstablishment'),
-    dateOfEstablishment: need(kyc.dateOfEstablishment, 'dateOfEstablishment'),
-    deedNumber: need(kyc.deedNumber, 'deedNumber'),
-    deedDate: need(kyc.deedDate, 'deedDate'),
+    placeOfEstablishment: required(kyc.placeOfEstablishment, 'placeOfEstablishment'),
+    dateOfEstablishment: required(kyc.dateOfEstablishment, 'dateOfEstablishment'),
+    deedNumber: required(kyc.deedNumber, 'deedNumber'),
+    deedDate: required(kyc.deedDate, 'deedDate'),
     deedNotary: kyc.deedNotary,
     incomeLevel: code('institutionIncome', kyc.incomeLevel),
-    address: need(address(kyc.address), 'address'),
-    phone: need(kyc.phone, 'phone'),
+    address: required(address(kyc.address), 'address'),
+    phone: required(kyc.phone, 'phone'),
     website: kyc.website,
-    contactPerson: need(kyc.contactPerson, 'contactPerson'),
+    contactPerson: required(kyc.contactPerson, 'contactPerson'),
     authorisedPersons: (kyc.authorisedPersons ?? []).map(
       ({ ktpExpiresOn = null, passportExpiresOn = null, ...person }) => ({
         ...person,
@@ -190,7 +190,7 @@ function institution(
     ),
     beneficialOwners: (kyc.beneficialOwners ?? []).map(({ relationship: ___, ...owner }) => ({
       ...owner,
-      share: need(owner.share, 'share'),
+      share: required(owner.share, 'share'),
     })),
     ...(kyc.figures ? { figures: kyc.figures } : {}),
     entityClass: codeOrNull('entityClass', kyc.entityClass),
@@ -207,13 +207,13 @@ function institution(
 type Common = Pick<Translate, 'code' | 'codeOrNull'> & Pick<CaseParts, 'riskProfile'>
 
 function common(kyc: IndividualKyc | InstitutionalKyc, { riskProfile, code, codeOrNull }: Common) {
-  const profile = need(riskProfile, 'riskProfile')
+  const profile = required(riskProfile, 'riskProfile')
   return {
-    email: need(kyc.email, 'email'),
+    email: required(kyc.email, 'email'),
     fax: kyc.fax,
     sourceOfFunds: code('sourceOfFunds', kyc.sourceOfFunds),
     objective: codeOrNull('objective', kyc.objective),
-    purpose: need(kyc.purpose, 'purpose'),
+    purpose: required(kyc.purpose, 'purpose'),
     riskProfile: profile.band,
     riskProfiledOn: profile.profiledOn,
     pep: kyc.isPep === true,

@@ -10,12 +10,12 @@ import type { CrmHandlers } from '../../jobs.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { applyRecord } from '../from-bib.ts'
 import { failSync, startSync } from './queries.ts'
-import { lockCase, noteEvent, ownCompany, type Case } from '../queries.ts'
-import { tellRmOfCase } from '../../notifications/telling.ts'
+import { lockCase, noteEvent, ownCompany, type KycCase } from '../queries.ts'
+import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { snapshotOf } from './snapshot.ts'
 
 type HandOver = { companyId: string; investorId: string; version: number }
-type Prepared = { investor: Case; content: InvestorUpdate; tenant: string }
+type Prepared = { investor: KycCase; content: InvestorUpdate; tenant: string }
 
 /** The jobs of this feature. */
 export function investorJobs(
@@ -117,7 +117,7 @@ function isRefusal(error: unknown): error is Problem {
   )
 }
 
-async function refuse(db: Transaction, { id, version }: Case, problem: Problem): Promise<void> {
+async function refuse(db: Transaction, { id, version }: KycCase, problem: Problem): Promise<void> {
   const fields = problem.errors?.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')
   const failed = await failSync(db, {
     id,
@@ -133,5 +133,5 @@ async function refuse(db: Transaction, { id, version }: Case, problem: Problem):
     detail: failed.syncError,
   })
   const params = { investorName: failed.displayName, reason: failed.syncError }
-  await tellRmOfCase(db, failed, { kind: 'investor.sync-failed', params })
+  await notifyRmOfCase(db, failed, { kind: 'investor.sync-failed', params })
 }

@@ -14,7 +14,7 @@ import type { CrmPorts } from '../../ports.ts'
 import { sharesNumber, type AccountRow } from '../bank-accounts/queries.ts'
 import { contactWarnings } from '../contacts/staff.ts'
 import { kycRow } from '../kyc/queries.ts'
-import { isIdentityKnown, openReasons, type Case } from '../queries.ts'
+import { isIdentityKnown, openReasons, type KycCase } from '../queries.ts'
 import { lastReturnOf } from '../review/returned.ts'
 import { documentsNeeded } from '../rules.ts'
 import { partsOf, type CaseParts } from './parts.ts'
@@ -22,7 +22,7 @@ import { partsOf, type CaseParts } from './parts.ts'
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
 /** What keeps a case from being submitted: fields of the form, documents, account, risk profile, consents, verification. */
-export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
+export function faultsOf(investor: KycCase, parts: CaseParts): KycFault[] {
   const { form, context, settings, bankAccounts, documents, riskProfile, consents } = parts
   const { kind, verificationMethod } = investor
   const identityType = typeof form['identityType'] === 'string' ? form['identityType'] : null
@@ -42,7 +42,7 @@ export function faultsOf(investor: Case, parts: CaseParts): KycFault[] {
 /** The form of a case as it may be shown: secrets masked, fields never saved null. */
 export async function shownForm(
   db: Db,
-  investor: Case,
+  investor: KycCase,
 ): Promise<Pick<InvestorDetail, 'individual' | 'institutional'>> {
   const { id, kind, displayName: fullName, email, phone } = investor
   const row = await kycRow(db, kind, id)
@@ -58,7 +58,7 @@ export async function shownForm(
 }
 
 /** A case with all its parts, as they stand at one moment. */
-export async function detailOf(db: Db, investor: Case, ports: Ports): Promise<InvestorDetail> {
+export async function detailOf(db: Db, investor: KycCase, ports: Ports): Promise<InvestorDetail> {
   const [parts, shown, returnReasons, waitingRisk] = await Promise.all([
     partsOf(db, investor, ports),
     shownForm(db, investor),
@@ -100,7 +100,7 @@ async function waitingRiskOf(
 
 async function warningsOf(
   db: Db,
-  investor: Case,
+  investor: KycCase,
   { form, context, bankAccounts }: CaseParts,
   today: string,
 ): Promise<KycFault[]> {

@@ -7,42 +7,42 @@ import { companyOf, type Actor } from '@rmtools/kit/scope'
 import { existing } from '@rmtools/kit/existing'
 import { crmJobs, handOverKey } from '../../jobs.ts'
 import { requireConsents } from '../consents/giving.ts'
-import { addMaker, bumpCase, lockCase, openReasons, type Case } from '../queries.ts'
+import { addMaker, bumpCase, lockCase, openReasons, type KycCase } from '../queries.ts'
 
 /** A locked case and what may be changed of it; `openFields` is null when everything may. */
 export type Editing = {
-  investor: Case
+  investor: KycCase
   openFields: readonly string[] | null
   by: 'user' | 'investor'
 }
 
-/** `isMaintenance` opens a registered investor too; `isOwed` is what a withdrawn consent does not end. */
-export type Pen = { isMaintenance?: boolean; isOwed?: boolean }
+/** `isMaintenance` opens a registered investor too; `isRightOfInvestor` is what a withdrawn consent does not end. */
+export type Pen = { isMaintenance?: boolean; isRightOfInvestor?: boolean }
 
 /** Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it, consent-not-in-force. */
 export async function editAsRm(
   db: Transaction,
   id: string,
   actor: Actor,
-  { isMaintenance, isOwed }: Pen = {},
+  { isMaintenance, isRightOfInvestor }: Pen = {},
 ): Promise<Editing> {
   const investor = await lockedCase(db, id)
   if (!(isMaintenance ? isMaintainable : isEditable)(investor.status))
     throw new Problem(wrongState, { detail: `The case is ${investor.status}` })
-  if (!isOwed) await requireConsents(db, id)
+  if (!isRightOfInvestor) await requireConsents(db, id)
   if (!investor.makers.includes(actor.userId)) await addMaker(db, id, actor.userId)
   return { investor, openFields: await openFieldsOf(db, investor), by: 'user' }
 }
 
 /** A case of the caller's reach, locked until the transaction ends. Throws 404. */
-export async function lockedCase(db: Transaction, id: string): Promise<Case> {
+export async function lockedCase(db: Transaction, id: string): Promise<KycCase> {
   return existing(await lockCase(db, id))
 }
 
 /** The returned parts of a case, or null when nothing was returned. */
 export async function openFieldsOf(
   db: Transaction,
-  { id, status }: Pick<Case, 'id' | 'status'>,
+  { id, status }: Pick<KycCase, 'id' | 'status'>,
 ): Promise<string[] | null> {
   if (status === 'registered') return null
   const reasons = await openReasons(db, id)
@@ -58,13 +58,13 @@ export function requireOpen({ openFields }: Editing, pointer: string, problem: P
 /** The job that hands a case over to Bib; one waits at a time, and those of one investor run in order. */
 export async function requestHandOver(
   db: Transaction,
-  { id, version }: Pick<Case, 'id' | 'version'>,
+  { id, version }: Pick<KycCase, 'id' | 'version'>,
 ): Promise<string> {
   await addJob(db, crmJobs.bibInvestor, { companyId: companyOf(db), investorId: id, version })
   return handOverKey(id)
 }
 
 /** After a change to a registered investor: Bib gets the new data. */
-export async function requestUpdate(db: Transaction, investor: Case): Promise<void> {
+export async function requestUpdate(db: Transaction, investor: KycCase): Promise<void> {
   if (investor.status === 'registered') await requestHandOver(db, await bumpCase(db, investor.id))
 }

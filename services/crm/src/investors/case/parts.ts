@@ -5,13 +5,13 @@ import { accountsOf } from '../bank-accounts/queries.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { documentsOf } from '../documents/queries.ts'
 import { openForm, ruleContext } from '../kyc/save.ts'
-import { ownCompany, type Case } from '../queries.ts'
+import { ownCompany, type KycCase } from '../queries.ts'
 import { profilesOf } from '../risk-profiles/queries.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
 /** Everything that belongs to a case; the form with its secrets opened, for rules only. */
-export async function partsOf(db: Db, investor: Case, ports: Ports) {
+export async function partsOf(db: Db, investor: KycCase, ports: Ports) {
   const { id, companyId } = investor
   const [form, company, bankAccounts, documents, [riskProfile = null], consents] =
     await Promise.all([

@@ -9,7 +9,7 @@ import { faultsOf } from './detail.ts'
 import { partsOf } from './parts.ts'
 import { type Editing } from './editing.ts'
 import { tellOfCase } from '../../notifications/telling.ts'
-import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type Case } from '../queries.ts'
+import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type KycCase } from '../queries.ts'
 
 type Submission = { version: number; userId: string | null }
 
@@ -19,10 +19,10 @@ export async function submitCase(
   { investor, by }: Editing,
   { version, userId: submitter }: Submission,
   ports: Pick<CrmPorts, 'clock' | 'sealer'>,
-): Promise<Case> {
+): Promise<KycCase> {
   if (investor.version !== version) throw new Problem(staleVersion)
   // By a link nobody has met the investor yet: whoever approves verifies (POJK 8/2023 art. 21).
-  const current: Case =
+  const current: KycCase =
     by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
   const parts = await partsOf(db, current, ports)
   const errors = faultsOf(current, parts)

@@ -1,5 +1,5 @@
 import { sql, type Db } from '@rmtools/kit/db'
-import type { Case } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
 
 /**
  * Which of these contacts belong to an active user of the active company, the caller included. Users of other companies are people
@@ -21,7 +21,7 @@ export async function contactsOfStaff(
 /** Which of an investor's own contacts another investor of the company has: only whether there is one. */
 export async function contactsKnown(
   db: Db,
-  { id, phone, email }: Pick<Case, 'id' | 'phone' | 'email'>,
+  { id, phone, email }: Pick<KycCase, 'id' | 'phone' | 'email'>,
 ): Promise<{ phone: boolean; email: boolean }> {
   const row = await db.one(
     sql<{

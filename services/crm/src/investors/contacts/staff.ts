@@ -3,7 +3,7 @@ import { contactOfStaff } from '@rmtools/contracts/crm/investor-problems'
 import type { KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
-import type { Case } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
 import { contactsKnown, contactsOfStaff } from './queries.ts'
 import { contactsIn, type Contact } from './rules.ts'
 
@@ -26,7 +26,7 @@ export async function refuseStaffContacts(db: Db, contacts: readonly Contact[]):
 /** What RM and reviewer are asked about the contacts of a case. */
 export async function contactWarnings(
   db: Db,
-  investor: Case,
+  investor: KycCase,
   form: Readonly<Record<string, unknown>>,
 ): Promise<KycFault[]> {
   const [known, ofStaff] = await Promise.all([

@@ -6,14 +6,14 @@ import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'
 import { accountById } from '../bank-accounts/queries.ts'
 import { openForm } from './save.ts'
-import type { Case } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The value behind a mask, null when there is none. Throws no-such-field for what is not a masked field. */
 export async function revealedValue(
   db: Db,
-  investor: Case,
+  investor: KycCase,
   pointer: string,
   ports: Pick<CrmPorts, 'sealer'>,
 ): Promise<string | null> {

@@ -16,7 +16,7 @@ import { toE164 } from '@rmtools/kit/phone'
 import type { CrmPorts } from '../../ports.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
-import type { Case } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
 import { caseFields, kycRow, regionsOf, touchCase, upsertKyc } from './queries.ts'
 import { openValues, sealValues, unmaskItems } from './secrets.ts'
 
@@ -26,7 +26,7 @@ type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 /** The whole form of a case with its secrets opened. Never leaves the server as it is. */
 export async function openForm(
   db: Db,
-  investor: Case,
+  investor: KycCase,
   { sealer }: Pick<Ports, 'sealer'>,
 ): Promise<Values> {
   const { id, kind } = investor
@@ -63,7 +63,7 @@ export type Part = {
  * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did not return, kyc-invalid with
  * a pointer per field for values that cannot be right, phone-invalid, contact-of-staff.
  */
-export async function savePart(db: Db, investor: Case, part: Part, ports: Ports): Promise<void> {
+export async function savePart(db: Db, investor: KycCase, part: Part, ports: Ports): Promise<void> {
   const { id, kind } = investor
   refuseClosed(kind, part)
   const before = await openForm(db, investor, ports)

@@ -12,9 +12,9 @@ import type { KycRow } from './queries.ts'
 
 type Values = Record<string, unknown>
 type Item = Record<string, unknown>
-type Place = { kind: InvestorKind; id: string; sealer: Sealer }
+type SealContext = { kind: InvestorKind; id: string; sealer: Sealer }
 
-const context = ({ kind, id }: Place, field: string) => `investor_${kind}.${field}:${id}`
+const context = ({ kind, id }: SealContext, field: string) => `investor_${kind}.${field}:${id}`
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 const isSecret = (kind: InvestorKind, name: string) =>
   (secretFields[kind] as readonly string[]).includes(name)
@@ -35,7 +35,7 @@ function maskItem(list: SecretList, item: Item): Item {
 }
 
 /** Changes as they are stored: secrets sealed, with masks beside them. */
-export function sealValues(changes: Values, place: Place): Values {
+export function sealValues(changes: Values, place: SealContext): Values {
   const seal = (name: string, text: string) => hex(place.sealer.seal(text, context(place, name)))
   return Object.fromEntries(
     Object.entries(changes).flatMap(([name, value]): [string, unknown][] => {
@@ -65,7 +65,7 @@ export function sealValues(changes: Values, place: Place): Values {
 }
 
 /** A stored form with its secrets opened. */
-export function openValues(row: KycRow | undefined, place: Place): Values {
+export function openValues(row: KycRow | undefined, place: SealContext): Values {
   const values: Values = {}
   for (const [name, value] of Object.entries(row ?? {})) {
     const sealed = row?.[`${name}Sealed`]

@@ -19,7 +19,7 @@ import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../case/editing.ts'
 import { openForm } from '../kyc/save.ts'
-import { brandOf, lockCase, caseById, noteEvent, ownCompany, type Case } from '../queries.ts'
+import { brandOf, lockCase, caseById, noteEvent, ownCompany, type KycCase } from '../queries.ts'
 import * as queries from './queries.ts'
 
 const HOUR_MS = 3_600_000
@@ -73,7 +73,7 @@ async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<P
 export async function senderOf(
   db: Transaction,
   token: string,
-): Promise<LinkSender & Pick<Case, 'status'>> {
+): Promise<LinkSender & Pick<KycCase, 'status'>> {
   const found = existing(await queries.linkOf(db, hashToken(token)))
   await db.enter(companyScope(found.companyId))
   const link = await queries.linkById(db, found.tokenId)
@@ -92,12 +92,12 @@ export async function senderOf(
 }
 
 type Sending = { version: number; channel: 'email' | 'sms' }
-type Sent = { investor: Case; expiresAt: string; sentTo: string }
+type Sent = { investor: KycCase; expiresAt: string; sentTo: string }
 
 /** Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff, stale-version, wrong-state. */
 export async function sendLink(
   db: Transaction,
-  investor: Case,
+  investor: KycCase,
   { version, channel }: Sending,
   ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'sealer'>,
 ): Promise<Sent> {
@@ -161,10 +161,10 @@ const daysOf = (hours: number): string =>
 /** Takes the link back: the pen returns to the RM. */
 export async function withdrawLink(
   db: Transaction,
-  investor: Case,
+  investor: KycCase,
   version: number,
   { clock }: Pick<CrmPorts, 'clock'>,
-): Promise<Case> {
+): Promise<KycCase> {
   if (investor.status !== 'awaiting-investor') throw new Problem(wrongState)
   const wasReturned = (await openFieldsOf(db, investor)) !== null
   const passed = await queries.passPen(

@@ -2,7 +2,7 @@ import { actAs } from '@rmtools/kit/acting'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
-import { withNames, type Case } from '../queries.ts'
+import { withNames, type KycCase } from '../queries.ts'
 
 const build = statements<CrmDb>()
 
@@ -100,10 +100,10 @@ export async function passPen(
   db: Db,
   { id, version }: { id: string; version: number },
   to: 'awaiting-investor' | 'draft' | 'returned',
-): Promise<Case | undefined> {
+): Promise<KycCase | undefined> {
   const from =
     to === 'awaiting-investor' ? ['draft', 'returned', 'awaiting-investor'] : ['awaiting-investor']
-  return await db.one(sql<Case>`
+  return await db.one(sql<KycCase>`
     update investor i set status = ${to}, version = version + 1, updated_at = now()
     where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
 }

@@ -17,7 +17,7 @@ import { partsOf } from '../case/parts.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { staffFaults } from '../contacts/staff.ts'
 import { openForm } from '../kyc/save.ts'
-import { insertReasons, lockCase, markDecided, noteEvent, type Case } from '../queries.ts'
+import { insertReasons, lockCase, markDecided, noteEvent, type KycCase } from '../queries.ts'
 import { withValues } from './returned.ts'
 
 type Review = Input<typeof investors.review>
@@ -95,7 +95,7 @@ async function decide(
 /** What became of a case while it waited, so that it cannot be approved as it is. */
 async function unfitness(
   db: Transaction,
-  investor: Case,
+  investor: KycCase,
   ports: Ports,
 ): Promise<ProblemKind | undefined> {
   // An approval would send the data on (UU 27/2022 art. 9).
@@ -108,7 +108,7 @@ type Following = { to: (typeof outcomes)[keyof typeof outcomes]; reasons: Reason
 
 async function follow(
   db: Transaction,
-  decided: Case,
+  decided: KycCase,
   { to, reasons, ports }: Following,
 ): Promise<void> {
   if (decided.status === 'approved') await requestHandOver(db, decided)

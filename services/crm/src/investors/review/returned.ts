@@ -4,11 +4,11 @@ import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'
 import type { CaseParts } from '../case/parts.ts'
-import { reasonsOfLastReturn, type Case, type NewReason } from '../queries.ts'
+import { reasonsOfLastReturn, type KycCase, type NewReason } from '../queries.ts'
 
 /** A case with its parts, and its form as it may be shown. */
 export type Returned = {
-  investor: Case
+  investor: KycCase
   parts: CaseParts
   shown: Pick<InvestorDetail, 'individual' | 'institutional'>
 }

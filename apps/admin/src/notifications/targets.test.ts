@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeOf } from './places.ts'
+import { pathOf } from './targets.ts'
 
 const id = '0198a000-d000-7000-8000-000000000001'
 
@@ -13,6 +13,6 @@ test.each([
   ['security.new-device', null, null],
   ['news', 'https://elsewhere.example/', null],
   ['news', '//elsewhere.example', null],
-])('%s with %s leads to %s', (kind, link, place) => {
-  expect(placeOf({ kind, link })).toBe(place)
+])('%s with %s leads to %s', (kind, link, path) => {
+  expect(pathOf({ kind, link })).toBe(path)
 })
