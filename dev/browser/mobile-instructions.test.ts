@@ -197,8 +197,8 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
       .poll(async () => await amount(page).inputValue(), { timeout: 15_000 })
       .toBe('2.000.000')
     await page.getByRole('checkbox', { name: /sudah menjelaskan/ }).tap()
-    const mended = await send(page)
-    expect((await book.rm.api.instructions.get({ id: mended })).instruction).toMatchObject({
+    const corrected = await send(page)
+    expect((await book.rm.api.instructions.get({ id: corrected })).instruction).toMatchObject({
       productCode: mixed?.code,
       amount: '2000000.00',
       aboveRiskProfile: true,

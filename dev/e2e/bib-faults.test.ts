@@ -8,7 +8,7 @@ import {
   bibOf,
   carriedOut,
   expectOnceAndInOrder,
-  hurry,
+  runJobsNow,
   approvedCase,
   quietStage,
   registered,
@@ -198,7 +198,7 @@ describe('SECURITY 39: Bib is away for a while', () => {
       await system.restart('bib')
       await eventually('Bib to be back', async () => await bib.clearFaults().catch(() => undefined))
       await eventually('all to be handed over', async () => {
-        await hurry(system)
+        await runJobsNow(system)
         return (
           (await bib.investors(waiting.id)).length === 1 &&
           (await bib.instructions(instructionId)).length === 1

@@ -122,7 +122,7 @@ export async function expectOnceAndInOrder(
 }
 
 /** Jobs that wait for their next try are tried now, as when an operator replays them. */
-export async function hurry(system: System): Promise<void> {
+export async function runJobsNow(system: System): Promise<void> {
   await asOwner(system, async (owner) => {
     await owner.query(
       'update crm_jobs._private_jobs set run_at = now() where locked_at is null and attempts between 1 and max_attempts - 1',

@@ -21,7 +21,7 @@ function isSecret(name: string, value: unknown): value is string {
 }
 
 /** Listens to every request of this process until it is told to stop. */
-export function overhear() {
+export function recordSecrets() {
   const heard = new Map<string, string>()
   const real = globalThis.fetch
   const note = (value: unknown, where: string, name = ''): void => {

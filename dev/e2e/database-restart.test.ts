@@ -58,7 +58,7 @@ async function untilServed(token: string | undefined): Promise<number> {
 }
 
 /** Stops the database and starts it again; gives how long it then takes until all is served. */
-async function breakAndMend(signal: NodeJS.Signals, token: string | undefined): Promise<number> {
+async function breakAndRecover(signal: NodeJS.Signals, token: string | undefined): Promise<number> {
   await end(system.postgres.process, signal)
   await pause(AWAY_MS)
   await system.postgres.restart()
@@ -78,7 +78,7 @@ describe('SECURITY 37, 47: the database goes away at once and comes back', () =>
       const before = new Map(system.programs)
       for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
         await writers.progress(60)
-        expect(await breakAndMend(signal, accessToken)).toBeLessThan(RECOVERED_WITHIN_MS)
+        expect(await breakAndRecover(signal, accessToken)).toBeLessThan(RECOVERED_WITHIN_MS)
       }
       await writers.progress(60)
       stop.abort()

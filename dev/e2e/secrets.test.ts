@@ -11,7 +11,7 @@ import type { System } from '../system.ts'
 import { walk } from '../tour/walk.ts'
 import { quietStage } from './bib.ts'
 import { asOwner, jobsDone } from './books.ts'
-import { dumpOf, findIn, overhear, sentSecrets, type Canaries } from './canaries.ts'
+import { dumpOf, findIn, recordSecrets, sentSecrets, type Canaries } from './canaries.ts'
 import { as, throwAwaySystem } from './throw-away-system.ts'
 
 const THREE_MINUTES = 180_000
@@ -29,7 +29,7 @@ beforeAll(async () => {
     logLevel: 'debug',
     logFile: join(logs, 'log'),
   })
-  const ear = overhear()
+  const ear = recordSecrets()
   await walk(quietStage(system)).finally(ear.stop)
   await jobsDone(system)
   const ours = Object.entries(system.secrets).map(([name, value]) => [value, name] as const)

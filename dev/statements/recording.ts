@@ -1,7 +1,7 @@
 // Keeps every statement that a test file runs: a setup file of the tests while `npm run statements` records.
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hearStatements } from '@rmtools/kit/building'
+import { onStatement } from '@rmtools/kit/building'
 import { recordOf } from './templates.ts'
 
 const folder = process.env.RECORD_STATEMENTS
@@ -9,7 +9,7 @@ if (folder === undefined) throw new Error('RECORD_STATEMENTS names no folder')
 const file = join(folder, `${process.pid}-${performance.timeOrigin}.jsonl`)
 const seen = new Set<string>()
 
-hearStatements(({ sql: text, query }) => {
+onStatement(({ sql: text, query }) => {
   if (seen.has(text)) return
   seen.add(text)
   const recorded = recordOf(query, text)

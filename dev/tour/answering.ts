@@ -3,13 +3,16 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { eventually, messageTo, type Caller } from '../caller.ts'
 import type { Person } from './papers.ts'
 import { drawnSignature } from './pictures.ts'
-import { controlOf, refusalOf, unhurried, visitor, type Stage } from './stage.ts'
+import { controlOf, refusalOf, waitingOutLimits, visitor, type Stage } from './stage.ts'
 
 /** Opens the link that came since `asked`. */
 async function opened(stage: Stage, { email }: Person, asked: Date) {
   const browser = visitor(stage, 'Investor browser (tour)')
   const token = await messageTo(stage.url, email, /\/i\/approve\/([\w-]{43})/, asked)
-  const view = await unhurried(stage, async () => await browser.api.approvals.view({ token }))
+  const view = await waitingOutLimits(
+    stage,
+    async () => await browser.api.approvals.view({ token }),
+  )
   return { browser, token, view }
 }
 
@@ -18,7 +21,7 @@ export async function approve(stage: Stage, person: Person, asked: Date): Promis
   const { url, expect } = stage
   const { browser, token, view } = await opened(stage, person, asked)
   const sending = new Date()
-  await unhurried(stage, async () => await browser.api.approvals.sendCode({ token }))
+  await waitingOutLimits(stage, async () => await browser.api.approvals.sendCode({ token }))
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, sending)
   const signature = await drawnSignature(person.fullName)
   const { documentHash } = view

@@ -4,7 +4,14 @@ import { requiredDocuments } from '@rmtools/contracts/crm/documents'
 import { messageTo, type Caller } from '../caller.ts'
 import { drawnDocument } from './pictures.ts'
 import { approveCase, riskAnswers, untilRegistered, whatFor, whoIs, type Person } from './papers.ts'
-import { newPerson, randomDigits, refusalOf, unhurried, visitor, type Stage } from './stage.ts'
+import {
+  newPerson,
+  randomDigits,
+  refusalOf,
+  waitingOutLimits,
+  visitor,
+  type Stage,
+} from './stage.ts'
 
 /** Walks the chapter with the RM. */
 export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void> {
@@ -80,7 +87,7 @@ async function send(
   const left = missing.filter(({ pointer }) => !pointer.startsWith('/consents/'))
   expect(left.length === 0, `nothing but the consents is missing (${JSON.stringify(left)})`)
   const asked = new Date()
-  await unhurried(stage, async () => await api.remoteRegistration.sendCode({ token }))
+  await waitingOutLimits(stage, async () => await api.remoteRegistration.sendCode({ token }))
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
   const consents = requiredConsents.map((purpose) => ({
     purpose,

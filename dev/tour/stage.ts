@@ -35,7 +35,7 @@ export const controlOf = ({ bib }: Stage) => bibControl(bib)
 export const visitor = ({ url }: Stage, userAgent: string) => createCaller(url, userAgent)
 
 /** Waits out the rate limits of the gateway, e.g. codes per minute, and says so. */
-export async function unhurried<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
+export async function waitingOutLimits<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
   return await patiently(work, (seconds) =>
     say(`rate limit for one address reached: waiting ${seconds} s`),
   )

@@ -54,7 +54,7 @@ const commands: Record<string, Command> = {
           ? 'The database is up to date.'
           : `${applied.length} migrations were applied.`,
       )
-      const { looseRightsText } = await import('@rmtools/kit/roles')
+      const { excessPrivilegesText: looseRightsText } = await import('@rmtools/kit/roles')
       const loose = await looseRightsText(url)
       if (loose !== undefined) console.error(loose)
     },

@@ -21,7 +21,7 @@ import { createMetrics, serveMetrics } from '@rmtools/kit/metrics'
 import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { identity, systemOrigin } from '@rmtools/kit/scope'
-import { looseRightsText } from '@rmtools/kit/roles'
+import { excessPrivilegesText } from '@rmtools/kit/roles'
 import type { Changes } from '@rmtools/kit/second-person'
 import { createService, type Service } from '@rmtools/kit/service'
 import { messengerOf } from '@rmtools/kit/messengers'
@@ -37,16 +37,16 @@ import { companiesRoutes } from './companies/routes.ts'
 import { settingsChanges } from './companies/settings.ts'
 import type { AuthConfig } from './config.ts'
 import { devicesRoutes } from './devices/routes.ts'
-import { tellOfMuch } from './disclosures/alarms.ts'
+import { alarmAdministrators } from './disclosures/alarms.ts'
 import { internalRoutes } from './internal/routes.ts'
 import { membershipOffersRoutes } from './membership-offers/routes.ts'
 import { authJobs } from './jobs.ts'
-import { messageJobs } from './notifications/telling.ts'
+import { messageJobs } from './notifications/notify.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
 import { passwordJobs } from './passwords/credentials.ts'
 import { createHashing } from './passwords/hashing.ts'
 import { passwordsRoutes } from './passwords/routes.ts'
-import { platformAccessJobs } from './platform-access/telling.ts'
+import { platformAccessJobs } from './platform-access/notify.ts'
 import { platformAccessRoutes } from './platform-access/routes.ts'
 import type { AuthPorts, OutsidePorts, SystemTransaction } from './ports.ts'
 import { completeRegistration } from './registration/completion.ts'
@@ -132,7 +132,7 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
       ...outsidePorts,
       database,
       limits: config,
-      tell: tellOfMuch(ports),
+      tell: alarmAdministrators(ports),
     }),
   })
   sealer.start()
@@ -172,7 +172,7 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
   const messenger = messengerOf(config)
   const metrics = createMetrics(deploymentName('auth'))
   const auth = await createAuth(config, { clock: systemClock, log, messenger, crm, metrics })
-  const loose = await looseRightsText(config.DATABASE_URL)
+  const loose = await excessPrivilegesText(config.DATABASE_URL)
   if (loose !== undefined) log.warn(loose)
   const http = serveHttp(auth.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)

@@ -24,14 +24,14 @@ import { connectRedis } from '@rmtools/kit/redis'
 import { identity, jobOrigin } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
 import { messengerOf } from '@rmtools/kit/messengers'
-import { looseRightsText } from '@rmtools/kit/roles'
+import { excessPrivilegesText } from '@rmtools/kit/roles'
 import { fileStore, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import type { CrmConfig } from './config.ts'
-import { tellOfMuch } from './disclosures/alarms.ts'
+import { alarmAdministrators } from './disclosures/alarms.ts'
 import { disclosureRoutes } from './exports/routes.ts'
 import { evidenceRoutes } from './instructions/approval/evidence.ts'
 import { approvalRoutes } from './instructions/approval/routes.ts'
@@ -61,7 +61,7 @@ import { licenceJobs } from './licences/reminders.ts'
 import { messageTemplateChanges } from './message-templates/sending.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
 import { orphanJobs } from './orphans/check.ts'
-import { announceDeadJob, tellingOfDeadJobs } from './outbox/dead-jobs.ts'
+import { announceDeadJob, announcingDeadJobs } from './outbox/dead-jobs.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { pendingChangeRoutes } from './pending-changes/routes.ts'
 import type { CrmPorts, SignatureProvider } from './ports.ts'
@@ -143,7 +143,7 @@ export function createCrm(
     clock,
     log,
     metrics,
-    tell: tellOfMuch,
+    tell: alarmAdministrators,
   })
   const routes = routesOf(ports, disclosures)
   const service = createService({
@@ -156,7 +156,7 @@ export function createCrm(
     log,
     disclosures,
   })
-  const handlers = tellingOfDeadJobs(bindJobs(crmJobs, handlersOf(ports, database)), database)
+  const handlers = announcingDeadJobs(bindJobs(crmJobs, handlersOf(ports, database)), database)
   return {
     service,
     tellUnknown: async (jobId) => await announceDeadJob(database, jobId),
@@ -252,7 +252,7 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
   }
   const metrics = createMetrics(deploymentName('crm'))
   const crm = createCrm(config, { auth, authenticator, clock: systemClock, log, metrics })
-  const loose = await looseRightsText(config.DATABASE_URL)
+  const loose = await excessPrivilegesText(config.DATABASE_URL)
   if (loose !== undefined) log.warn(loose)
   const http = serveHttp(crm.service, { log, serviceKey: config.SERVICE_KEY })
   metrics.watchHttp(http)

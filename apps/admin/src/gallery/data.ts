@@ -59,7 +59,7 @@ const preferences = [
 ]
 
 /** Lays the answers that the stories show. */
-export function knowData(): void {
+export function fillQueryCache(): void {
   queryClient.setDefaultOptions({
     ...queryClient.getDefaultOptions(),
     queries: { ...queryClient.getDefaultOptions().queries, staleTime: Infinity, retry: false },

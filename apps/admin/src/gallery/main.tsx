@@ -18,11 +18,11 @@ import { LanguageContext } from '../base/language.ts'
 import { queryClient } from '../base/queries.ts'
 import { chooseScheme, startScheme } from '../base/scheme.ts'
 import { Themed } from '../ui/Themed.tsx'
-import { answerFromHere, knowData } from './data.ts'
+import { answerFromHere, fillQueryCache } from './data.ts'
 
 const { language, scheme } = choiceOf(location.href)
 answerFromHere()
-knowData()
+fillQueryCache()
 startScheme()
 chooseScheme(scheme)
 

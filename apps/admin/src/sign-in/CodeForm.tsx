@@ -5,7 +5,7 @@ import { useSay } from '../base/language.ts'
 import { useAct, type ActOptions } from '../base/queries.ts'
 import { deviceClaim } from '../base/session.ts'
 import type { InputOf } from '../base/api.ts'
-import { Trouble } from './Trouble.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
@@ -40,7 +40,7 @@ export function CodeForm({ challenge, purpose, onDone, onBack }: Props) {
   return (
     <form action={() => submit(code)}>
       <p>{say(words.codeSent, { to: current.destination ?? '' })}</p>
-      <Trouble problem={verify.problem ?? resend.problem} />
+      <ProblemAlert problem={verify.problem ?? resend.problem} />
       <div className={styles['field']}>
         <label htmlFor="code">{say(words.code)}</label>
         <input

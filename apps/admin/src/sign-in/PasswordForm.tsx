@@ -7,7 +7,7 @@ import { paths } from '../base/paths.ts'
 import { useAct } from '../base/queries.ts'
 import { deviceClaim } from '../base/session.ts'
 import { LoginField } from './LoginField.tsx'
-import { Trouble } from './Trouble.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
@@ -21,7 +21,7 @@ export function PasswordForm({ onDone }: { onDone: (signIn: SignIn) => void }) {
     void run({ login: login.trim(), password, client: 'web', device: deviceClaim() })
   return (
     <form action={submit}>
-      <Trouble problem={problem} />
+      <ProblemAlert problem={problem} />
       <LoginField value={login} onChange={setLogin} />
       <div className={styles['field']}>
         <div className={styles['row']}>

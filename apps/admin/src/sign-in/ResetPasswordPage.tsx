@@ -6,7 +6,7 @@ import { paths } from '../base/paths.ts'
 import { useAct } from '../base/queries.ts'
 import { SignInLayout } from './SignInLayout.tsx'
 import { LoginField } from './LoginField.tsx'
-import { Trouble } from './Trouble.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
@@ -22,7 +22,7 @@ export function ResetPasswordPage() {
       {askedFor === null ? (
         <form action={() => void run({ login: login.trim() })}>
           <p>{say(words.resetIntro)}</p>
-          <Trouble problem={problem} />
+          <ProblemAlert problem={problem} />
           <LoginField value={login} onChange={setLogin} />
           <button
             type="submit"

@@ -8,7 +8,7 @@ import { paths } from '../base/paths.ts'
 import { useAct } from '../base/queries.ts'
 import { SignInLayout } from './SignInLayout.tsx'
 import { isLongEnough, NewPassword } from './NewPassword.tsx'
-import { Trouble } from './Trouble.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
@@ -73,7 +73,7 @@ function SetPasswordForm({ token, onDone, onEnded }: FormProps) {
   }, [ended, onEnded])
   return (
     <form action={() => void run({ token, newPassword: password })}>
-      <Trouble problem={problem} />
+      <ProblemAlert problem={problem} />
       <NewPassword
         id="new-password"
         value={password}

@@ -5,7 +5,7 @@ import { useScheme } from '../base/scheme.ts'
 import { Ago } from './values.tsx'
 import styles from './TimeLine.module.css'
 
-export type Happening = {
+export type TimeLineEvent = {
   key: string
   at: string
   who?: string | null
@@ -16,7 +16,7 @@ export type Happening = {
 }
 
 /** What happened, in the order given. */
-export function TimeLine({ label, items }: { label: string; items: readonly Happening[] }) {
+export function TimeLine({ label, items }: { label: string; items: readonly TimeLineEvent[] }) {
   const { scheme, brand } = useScheme()
   const colours = coloursOf(scheme, brand)
   return (

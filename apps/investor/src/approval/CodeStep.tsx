@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Rows } from '../ui/Rows.tsx'
 import { base64Of, pngOf, type Strokes } from '../ui/strokes.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { useSlow } from '../ui/use-slow.ts'
 import { factsOf } from './facts.ts'
 import type { StepProps } from './step.ts'
@@ -65,7 +65,7 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
       progress={{ at: 3, of: 3 }}
       foot={foot}
     >
-      {trouble && <Trouble problem={trouble} />}
+      {trouble && <ProblemAlert problem={trouble} />}
       {trouble?.code === signatureInvalid.code && (
         <Button kind="secondary" onPress={() => go('sign')}>
           {say(words.sign)}

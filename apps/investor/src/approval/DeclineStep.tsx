@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Radios } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { matterOf } from './facts.ts'
 import type { StepProps } from './step.ts'
 import type { useApproval } from './use-approval.ts'
@@ -54,7 +54,7 @@ export function DeclineStep({
       title={say(words.declineTitle)}
       foot={foot}
     >
-      {problem && <Trouble problem={problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       <p className="lead">
         {say(words.declineText(matterOf(document), quantityOf(document, language)))}
       </p>

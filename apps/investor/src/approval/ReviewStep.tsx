@@ -11,7 +11,7 @@ import { RiskScale } from '../ui/RiskScale.tsx'
 import { Rows } from '../ui/Rows.tsx'
 import { Sender } from '../ui/Sender.tsx'
 import { changesBetween, cutOffWords, factsOf, fitWords } from './facts.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import type { StepProps } from './step.ts'
 import { words } from './words.ts'
 
@@ -49,7 +49,7 @@ export function ReviewStep({
       foot={foot}
     >
       {before && <Changes before={before} now={document} />}
-      {!before && problem && <Trouble problem={problem} />}
+      {!before && problem && <ProblemAlert problem={problem} />}
       {needsCertifiedSignature && (
         <Notice tone="warning" title={say(words.certifiedTitle)}>
           {say(words.certifiedText)}

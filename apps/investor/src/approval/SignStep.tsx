@@ -7,7 +7,7 @@ import { CheckField } from '../ui/Choice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Signature } from '../ui/Signature.tsx'
 import { isDrawn, type Strokes } from '../ui/strokes.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import type { StepProps } from './step.ts'
 import { words } from './words.ts'
 
@@ -58,7 +58,7 @@ export function SignStep({
       progress={{ at: 2, of: 3 }}
       foot={foot}
     >
-      {refusal && <Trouble problem={refusal} />}
+      {refusal && <ProblemAlert problem={refusal} />}
       <section className="stack">
         <h2>{say(words.consentLegal)}</h2>
         <p lang="id">{document.consent}</p>

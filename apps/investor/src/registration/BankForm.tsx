@@ -15,7 +15,7 @@ import { problemOf } from '../base/problems.ts'
 import { Button } from '../ui/Button.tsx'
 import { Radios } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { api, banks } from './api.ts'
 import { faultsIn, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { useAnswer } from './use-lists.ts'
@@ -96,7 +96,7 @@ export function BankForm({ token, control, fullName, onAdded }: Props) {
           }
         />
       ))}
-      {problem && <Trouble problem={problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       <Button isBusy={isBusy} onPress={() => void add()}>
         {say(words.add)}
       </Button>

@@ -10,7 +10,7 @@ import { problemOf } from '../base/problems.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { api } from './api.ts'
 import { BankForm } from './BankForm.tsx'
 import { shownForm } from './draft.ts'
@@ -61,7 +61,7 @@ export function BankStep({ token, control, parts, at, sender, next, back }: Walk
       progress={{ at: at + 1, of: parts.length }}
       foot={foot}
     >
-      {problem && <Trouble problem={problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       {reason !== undefined && <Notice tone="warning">{reason}</Notice>}
       <p className="lead">{say(words.intro)}</p>
       {bankAccounts.length > 0 && (

@@ -9,7 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { shrink } from '../ui/photo.ts'
 import { Signature } from '../ui/Signature.tsx'
 import { isDrawn, pngOf, type Strokes } from '../ui/strokes.ts'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { useSlow } from '../ui/use-slow.ts'
 import { StoredDocuments } from './StoredDocuments.tsx'
 import { isSmallEnough, useUpload } from './use-upload.ts'
@@ -63,7 +63,7 @@ export function DocumentStep(props: WalkProps & { type: DocumentType }) {
   )?.reason
   return (
     <Page company={sender.companyName} title={say(documentLabels[type])} foot={foot}>
-      {upload.problem && <Trouble problem={upload.problem} />}
+      {upload.problem && <ProblemAlert problem={upload.problem} />}
       {reason !== undefined && <Notice tone="warning">{reason}</Notice>}
       {documentHints[type] && <p className="lead">{say(documentHints[type])}</p>}
       <StoredDocuments

@@ -4,7 +4,7 @@ import { isMasked } from '@rmtools/contracts/crm/kyc'
 import { both, useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Radios, Select } from '../ui/Choice.tsx'
-import { TextField, type Around } from '../ui/Field.tsx'
+import { TextField, type FieldFrame } from '../ui/Field.tsx'
 import { bandChoices, choicesOf, yesNo } from './options.ts'
 import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { useCountries } from './use-lists.ts'
@@ -15,7 +15,7 @@ const words = {
 }
 const FEW = 5
 
-export type EntryProps = Around & {
+export type EntryProps = FieldFrame & {
   id: string
   name: string
   schema: JsonSchema

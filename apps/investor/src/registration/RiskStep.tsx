@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Radios } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { api } from './api.ts'
 import type { WalkProps } from './walk-props.ts'
 import { riskWords as words, words as common } from './words.ts'
@@ -109,7 +109,7 @@ function Questions({
     isChecked && questionnaire.questions.some(({ id }) => answers[id] === undefined)
   return (
     <>
-      {problem && <Trouble problem={problem} />}
+      {problem && <ProblemAlert problem={problem} />}
       {isIncomplete && (
         <Notice tone="danger" isAlert>
           {say(words.answerAll)}

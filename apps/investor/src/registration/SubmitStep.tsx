@@ -13,7 +13,7 @@ import { CheckField } from '../ui/Choice.tsx'
 import { CodeInput } from '../ui/CodeInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Trouble } from '../ui/Trouble.tsx'
+import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { api, type Submitted } from './api.ts'
 import { SaveState } from './SaveState.tsx'
 import { besides } from './sections.ts'
@@ -58,7 +58,7 @@ function ConsentPage({ control, parts, sender, go, back, code, consents }: Props
   )
   return (
     <Page company={sender.companyName} title={say(besides.submit)} foot={foot}>
-      {code.problem && <Trouble problem={code.problem} />}
+      {code.problem && <ProblemAlert problem={code.problem} />}
       {open.length > 0 && (
         <Notice tone="warning" title={say(words.notReady)}>
           <ul>
@@ -121,7 +121,7 @@ function CodePage(props: Props) {
   const trouble = code.problem ?? problem
   return (
     <Page company={sender.companyName} title={say(words.codeTitle)} foot={foot}>
-      {trouble && <Trouble problem={trouble} />}
+      {trouble && <ProblemAlert problem={trouble} />}
       <p className="lead">{say(words.codeSent(phone))}</p>
       <form
         onSubmit={(event) => {

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { both, useSpeech } from '../base/language.tsx'
-import { describedBy, Reason, Remarks, type Around } from './Field.tsx'
+import { describedBy, Reason, Remarks, type FieldFrame } from './Field.tsx'
 
 export type Option = { value: string; label: string; lang?: string }
-type Props = Around & {
+type Props = FieldFrame & {
   id?: string
   options: readonly Option[]
   value: string | null

@@ -4,7 +4,7 @@ import { both, useSpeech } from '../base/language.tsx'
 const optionalWord = both('opsional', 'optional')
 
 /** What stands around every input: its name, what helps, what is wrong, what is asked, why it came back. */
-export type Around = {
+export type FieldFrame = {
   label: string
   hint?: ReactNode
   fault?: string | undefined
@@ -16,7 +16,7 @@ export type Around = {
 /** Ids of the texts that describe an input, for aria-describedby. */
 export function describedBy(
   id: string,
-  { hint, fault, question, reason }: Around,
+  { hint, fault, question, reason }: FieldFrame,
 ): string | undefined {
   const ids = Object.entries({ reason, hint, question, fault }).filter(
     ([, text]) => text !== undefined && text !== '',
@@ -25,7 +25,7 @@ export function describedBy(
 }
 
 /** The texts below or above an input. */
-export function Remarks({ id, hint, fault, question }: Around & { id: string }) {
+export function Remarks({ id, hint, fault, question }: FieldFrame & { id: string }) {
   return (
     <>
       {hint !== undefined && (
@@ -56,7 +56,7 @@ export function Reason({ id, reason }: { id: string; reason: string | undefined 
   )
 }
 
-type Texts = Around & {
+type Texts = FieldFrame & {
   value: string
   onChange: (value: string) => void
   onLeave?: () => void

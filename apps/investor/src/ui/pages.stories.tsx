@@ -12,7 +12,7 @@ import { Page } from './Page.tsx'
 import { RiskScale } from './RiskScale.tsx'
 import { Rows } from './Rows.tsx'
 import { Sender } from './Sender.tsx'
-import { Trouble } from './Trouble.tsx'
+import { ProblemAlert } from './ProblemAlert.tsx'
 import { Waiting } from './Waiting.tsx'
 
 const nothing = () => undefined
@@ -98,8 +98,8 @@ export const stories: Stories<ReactNode> = {
     ),
   }),
   Trouble: () => ({
-    'fault of ours': state(<Trouble problem={fault} />),
-    offline: state(<Trouble problem={new Problem(offline)} />),
+    'fault of ours': state(<ProblemAlert problem={fault} />),
+    offline: state(<ProblemAlert problem={new Problem(offline)} />),
   }),
   Mark: () => ({ good: state(<Mark isGood />), other: state(<Mark isGood={false} />) }),
   RiskScale: () => ({

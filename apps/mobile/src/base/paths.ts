@@ -16,7 +16,7 @@ export const paths = {
   /** An order for an investor; `repeat` fills it in as an earlier instruction, `mend` as one that was refused and waits on the device. */
   instruct: (
     id: string,
-    given: { type?: string; product?: string; repeat?: string; mend?: string } = {},
+    given: { type?: string; product?: string; repeat?: string; correct?: string } = {},
   ): Href => ({ pathname: '/investors/[id]/instruct', params: { id, ...given } }) as Href,
   instructions: '/instructions',
   compare: (codes: readonly string[]): Href => `/products/compare?codes=${codes.join(',')}` as Href,

@@ -57,7 +57,7 @@ export function InstructScreen() {
 
 function Instruct({ seen }: { seen: SeenCase }) {
   const words = useSay()
-  const { id, form, isReady, set, clear, mended } = useForm(seen.id)
+  const { id, form, isReady, set, clear, corrected } = useForm(seen.id)
   const isOnline = useIsOnline()
   const [isReviewing, setReviewing] = useState(false)
   const blocked = useBlocked(seen)
@@ -73,7 +73,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
       isAboveProfile: checked.isAboveProfile,
       send,
     })
-    if (mended) await discard(mended)
+    if (corrected) await discard(corrected)
     await clear()
     const whenOnline = isOnline ? sent : sentLater
     toast(words(send ? whenOnline : kept))
@@ -180,7 +180,7 @@ function useForm(id: string) {
     type?: string
     product?: string
     repeat?: string
-    mend?: string
+    correct?: string
   }>()
   const {
     id: recordId,
@@ -191,21 +191,21 @@ function useForm(id: string) {
   } = useDraft<OrderForm>(`instruct/${id}`, emptyOrder)
   const { instruction } = useInstruction(given.repeat ?? '')
   const [isFilled, setFilled] = useState(false)
-  const { type, product, repeat, mend } = given
-  const mended = useOutbox().find(({ id: entry }) => entry === mend)
-  const isAwaited = !mend && repeat !== undefined && !instruction
+  const { type, product, repeat, correct } = given
+  const corrected = useOutbox().find(({ id: entry }) => entry === correct)
+  const isAwaited = !correct && repeat !== undefined && !instruction
   useEffect(() => {
     if (!isReady || isFilled || isAwaited) return
-    if (mend) {
-      if (mended) set(formToMend(mended))
+    if (correct) {
+      if (corrected) set(formToCorrect(corrected))
     } else if (instruction) set(formOf(instruction))
     else if (product) set(formOfProduct(product, type))
     setFilled(true)
-  }, [isReady, isFilled, isAwaited, mend, mended, instruction, product, type, set])
-  return { id: recordId, form: value, isReady, set, clear, mended }
+  }, [isReady, isFilled, isAwaited, correct, corrected, instruction, product, type, set])
+  return { id: recordId, form: value, isReady, set, clear, corrected }
 }
 
-const formToMend = ({ input, refusal }: Entry): OrderForm => ({
+const formToCorrect = ({ input, refusal }: Entry): OrderForm => ({
   ...formOfInput(input),
   isReasonAsked: refusal?.code === 'amount-unusual',
 })

@@ -117,7 +117,7 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   const twiceMeant = useAct(
     async () => await sendAgain(entry, { ...entry.input, confirmDuplicate: true }),
   )
-  const again = () => router.replace(paths.instruct(investorId, { mend: entry.id }))
+  const again = () => router.replace(paths.instruct(investorId, { correct: entry.id }))
   const seconds =
     entry.refusal?.code === duplicateInstruction.code
       ? (entry.refusal.errors?.[0]?.detail ?? '60')
@@ -137,7 +137,7 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   return (
     <Banner icon="warning" tone="danger" title={problemText(entry.refusal?.code ?? '', language)}>
       <View style={styles.buttons}>
-        <Button title={words(mend)} kind="quiet" isSmall onPress={again} />
+        <Button title={words(fixWord)} kind="quiet" isSmall onPress={again} />
         <Button
           title={words(retryWord)}
           kind="plain"
@@ -210,7 +210,7 @@ function courseOf(instruction: SeenInstruction, words: Words, language: Language
 const way = say('Perjalanan', 'Its way')
 const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's approval")
 const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
-const mend = say('Perbaiki', 'Fix')
+const fixWord = say('Perbaiki', 'Fix')
 const retryWord = say('Kirim lagi', 'Send again')
 const into = say('Ke produk', 'Into')
 const navOf = say('NAB tanggal', 'NAV of')

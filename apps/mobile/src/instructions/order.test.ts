@@ -202,7 +202,7 @@ test('repeating fills in what was ordered, but offers and tells anew', () => {
   })
 })
 
-test('an order that was refused is mended as it was written', () => {
+test('an order that was refused is corrected as it was written', () => {
   const input = {
     type: 'switching',
     productCode: 'A',

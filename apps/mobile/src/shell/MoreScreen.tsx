@@ -23,7 +23,7 @@ export function MoreScreen() {
   const unread = useUnreadCount()
   const refused = waiting.filter(({ refusal }) => refusal).length
   const unsent =
-    refused > 0 ? words(toMend, { count: refused }) : words(toSend, { count: waiting.length })
+    refused > 0 ? words(toFix, { count: refused }) : words(toSend, { count: waiting.length })
   const role = Object.entries(roles).find(([name]) => name === me?.role)?.[1]
   return (
     <Screen title={words(title)}>
@@ -84,7 +84,7 @@ const title = say('Lainnya', 'More')
 const tray = say('Kotak keluar', 'Tray')
 const allSent = say('Semua sudah terkirim', 'Everything is sent')
 const toSend = say('{count} menunggu dikirim', '{count} waiting to be sent')
-const toMend = say('{count} perlu diperbaiki', '{count} need fixing')
+const toFix = say('{count} perlu diperbaiki', '{count} need fixing')
 const devices = say('Perangkat dan sesi', 'Devices and sessions')
 
 const styles = StyleSheet.create({

@@ -18,9 +18,9 @@ import { StateDot } from '../ui/StateDot.tsx'
 import { Banner, EmptyState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { Conflict } from './Conflict.tsx'
-import { discard, hurry, sendAgain } from './tray.ts'
+import { discard, retryNow, sendAgain } from './tray.ts'
 import type { Entry } from './entries.ts'
-import { MendSheet } from './MendSheet.tsx'
+import { CorrectionSheet } from './CorrectionSheet.tsx'
 import { useOutbox } from './use-outbox.ts'
 import { fieldWord, operationWords } from './words.ts'
 
@@ -29,7 +29,7 @@ export function TrayScreen() {
   const words = useSay()
   const entries = useOutbox()
   const isOnline = useIsOnline()
-  const sending = useAct(hurry)
+  const sending = useAct(retryNow)
   const refused = entries.filter(({ refusal }) => refusal)
   const waiting = entries.filter(({ refusal }) => !refusal)
   return (
@@ -56,7 +56,7 @@ export function TrayScreen() {
         <EmptyState icon="check" title={words(none)} text={words(noneText)} />
       ) : null}
       {refused.length > 0 ? (
-        <Section title={words(toMend)}>
+        <Section title={words(toFix)}>
           {refused.map((entry) => (
             <Refused key={entry.id} entry={entry} />
           ))}
@@ -110,7 +110,7 @@ function Waiting({ entry, isBlocked }: { entry: Entry; isBlocked: boolean }) {
 function Refused({ entry }: { entry: Entry }) {
   const words = useSay()
   const language = useLanguage()
-  const [isMending, setMending] = useState(false)
+  const [isCorrecting, setCorrecting] = useState(false)
   const { refusal } = entry
   const settle = useAct(
     async (isSent: boolean) => await (isSent ? sendAgain(entry) : discard(entry)),
@@ -118,7 +118,7 @@ function Refused({ entry }: { entry: Entry }) {
   // An order has a form of its own, which says what is possible.
   const isOrder = entry.operation === 'instructions.create'
   const order = () =>
-    router.push(paths.instruct(String(entry.input['investorId']), { mend: entry.id }))
+    router.push(paths.instruct(String(entry.input['investorId']), { correct: entry.id }))
   if (!refusal) return null
   return (
     <Card isPadded>
@@ -139,10 +139,10 @@ function Refused({ entry }: { entry: Entry }) {
       ) : (
         <View style={styles.buttons}>
           <Button
-            title={words(mend)}
+            title={words(fixWord)}
             kind="quiet"
             isSmall
-            onPress={isOrder ? order : () => setMending(true)}
+            onPress={isOrder ? order : () => setCorrecting(true)}
           />
           <Button
             title={words(actions.retry)}
@@ -160,7 +160,7 @@ function Refused({ entry }: { entry: Entry }) {
           />
         </View>
       )}
-      {isMending ? <MendSheet entry={entry} onClose={() => setMending(false)} /> : null}
+      {isCorrecting ? <CorrectionSheet entry={entry} onClose={() => setCorrecting(false)} /> : null}
     </Card>
   )
 }
@@ -177,8 +177,8 @@ const noneText = say(
   'Yang ditulis tanpa jaringan menunggu di sini.',
   'What you save offline waits here.',
 )
-const toMend = say('Perlu diperbaiki', 'Needs fixing')
-const mend = say('Perbaiki', 'Fix')
+const toFix = say('Perlu diperbaiki', 'Needs fixing')
+const fixWord = say('Perbaiki', 'Fix')
 const discardWord = say('Buang', 'Discard')
 const behind = say('menunggu yang di atasnya diperbaiki', 'behind one that needs fixing')
 const tried = say('dicoba {count} kali', 'tried {count} times')

@@ -9,7 +9,7 @@ import { nextTime } from './entries.ts'
 import { Outbox } from './outbox.ts'
 import { outgoing, type InputOf, type OperationName } from './outgoing.ts'
 import { sendAll, type Sending } from './sender.ts'
-import { alone, listenToTabs, tellTabs } from './tabs'
+import { alone, listenToTabs, notifyOtherTabs } from './tabs'
 
 export type Engine = { owner: string; outbox: Outbox; nudge(): void; stop(): void }
 
@@ -20,7 +20,7 @@ export const ownerOf = ({ userId, companyId }: { userId: string; companyId: stri
 /** Starts sending what this person has waiting on this device. */
 export async function startEngine(owner: string, client: QueryClient): Promise<Engine> {
   const vault = await deviceVault()
-  const outbox = new Outbox({ vault, owner, onWrite: () => tellTabs(owner) })
+  const outbox = new Outbox({ vault, owner, onWrite: () => notifyOtherTabs(owner) })
   const sendings: Record<string, Sending> = Object.fromEntries(
     Object.entries(outgoing).map(([name, way]) => [name, way.of(client)]),
   )
@@ -64,7 +64,7 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
   await outbox.load()
   const leave = [
     network.subscribe(() => {
-      if (network.get().isOnline) void outbox.hurry().then(nudge)
+      if (network.get().isOnline) void outbox.retryNow().then(nudge)
     }),
     listenToTabs(owner, () => void outbox.load()),
     watchForeground(nudge),

@@ -33,7 +33,7 @@ test('an answer that was lost, and an edit meanwhile: the edit is parked, never 
     input: { id: '1', fullName: 'Siti' },
   })
   await sendAll(sender)
-  await outbox.mend(id, { id: '1', fullName: 'Siti Rahmawati' })
+  await outbox.correct(id, { id: '1', fullName: 'Siti Rahmawati' })
   clock.now += 3_600_000
   await sendAll(sender)
   expect(new Set(keys).size).toBe(2)
@@ -41,7 +41,7 @@ test('an answer that was lost, and an edit meanwhile: the edit is parked, never 
     ['Siti Rahmawati', 'saved-differently'],
   ])
   // As it was first written it is what the server has.
-  await outbox.mend(id, { id: '1', fullName: 'Siti' })
+  await outbox.correct(id, { id: '1', fullName: 'Siti' })
   await sendAll(sender)
   expect(outbox.entries()).toEqual([])
 })

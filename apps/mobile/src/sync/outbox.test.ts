@@ -156,7 +156,7 @@ describe('what the server refuses', () => {
     answer.next = refuse()
     await sendAll(sender)
     answer.next = () => ({ version: 1 })
-    await outbox.mend(id, { id: '1', fullName: 'Siti', phone: '081' })
+    await outbox.correct(id, { id: '1', fullName: 'Siti', phone: '081' })
     await sendAll(sender)
     expect([sent[0]?.key === sent[1]?.key, sent[1]?.input['phone'], outbox.entries()]).toEqual([
       false,
@@ -277,7 +277,7 @@ describe('SECURITY 49: what can never succeed', () => {
     ])
     expect(faults).toEqual([new TypeError('sending')])
     // It is tried again when the RM says so, e.g. with a mended app.
-    await outbox.mend(outbox.entries()[0]?.id ?? '', outbox.entries()[0]?.input ?? {})
+    await outbox.correct(outbox.entries()[0]?.id ?? '', outbox.entries()[0]?.input ?? {})
     answer.next = () => ({ version: 1 })
     await sendAll(sender)
     expect(outbox.entries()).toEqual([])

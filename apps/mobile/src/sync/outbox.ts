@@ -111,7 +111,7 @@ export class Outbox {
   }
 
   /** Sends it again with other content, or upon a newer record: another request, so another key. */
-  async mend(id: string, input: Entry['input'], base?: Entry['base']): Promise<void> {
+  async correct(id: string, input: Entry['input'], base?: Entry['base']): Promise<void> {
     await this.#replace(id, ({ refusal: _refusal, ...entry }) => {
       return {
         ...entry,
@@ -149,7 +149,7 @@ export class Outbox {
   }
 
   /** Lets everything that waits for its time be tried now. */
-  async hurry(): Promise<void> {
+  async retryNow(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#change(
         this.#entries.map((entry) =>

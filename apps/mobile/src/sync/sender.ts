@@ -116,7 +116,7 @@ async function reconcile(sender: Sender, entry: Entry): Promise<Outcome> {
     if (isDone(entry, theirs)) {
       await settled(sender, entry, theirs)
       await outbox.finish(entry.id, version)
-    } else if (canRebase(entry, theirs)) await outbox.mend(entry.id, { ...entry.input, version })
+    } else if (canRebase(entry, theirs)) await outbox.correct(entry.id, { ...entry.input, version })
     else await outbox.refuse(entry.id, { code: 'stale-version', status: 409, theirs })
     return 'idle'
   } catch (error) {

@@ -9,7 +9,7 @@ export async function alone<T>(name: string, work: () => Promise<T>): Promise<T>
 }
 
 /** Tells other tabs that something of this owner changed on the disk. */
-export function tellTabs(owner: string): void {
+export function notifyOtherTabs(owner: string): void {
   // A channel of one origin takes no target, other than a window: the rule means the latter.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   open().postMessage(owner)

@@ -3,14 +3,14 @@ import { engine } from './engine.ts'
 import type { Entry } from './entries.ts'
 
 /** Tries everything now, whatever its time was. */
-export async function hurry(): Promise<void> {
-  await engine.get()?.outbox.hurry()
+export async function retryNow(): Promise<void> {
+  await engine.get()?.outbox.retryNow()
   engine.get()?.nudge()
 }
 
 /** Sends a refused change as it is once more, or with what was mended. */
-export async function sendAgain({ id, input }: Entry, mended?: Entry['input']): Promise<void> {
-  await engine.get()?.outbox.mend(id, mended ?? input)
+export async function sendAgain({ id, input }: Entry, corrected?: Entry['input']): Promise<void> {
+  await engine.get()?.outbox.correct(id, corrected ?? input)
   engine.get()?.nudge()
 }
 
@@ -19,7 +19,7 @@ export async function keepOurs(
   { id, input }: Entry,
   theirs: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await engine.get()?.outbox.mend(id, { ...input, version: theirs['version'] }, theirs)
+  await engine.get()?.outbox.correct(id, { ...input, version: theirs['version'] }, theirs)
   engine.get()?.nudge()
 }
 

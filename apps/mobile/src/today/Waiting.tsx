@@ -51,7 +51,7 @@ export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>
           below={
             <StateDot
               state={investorStates.returned}
-              more={words(reasons === 1 ? oneToMend : toMend, { count: reasons })}
+              more={words(reasons === 1 ? oneToFix : toFix, { count: reasons })}
             />
           }
           detail={returnedAt ? formatRelative(returnedAt, language) : undefined}
@@ -135,6 +135,6 @@ export function FollowUps({ leads }: { leads: readonly SeenLead[] }) {
 
 const all = say('Semua ({count})', 'All ({count})')
 const returnedTitle = say('KYC dikembalikan', 'KYC returned')
-const oneToMend = say('1 isian', '1 field')
-const toMend = say('{count} isian', '{count} fields')
+const oneToFix = say('1 isian', '1 field')
+const toFix = say('{count} isian', '{count} fields')
 const linkEnds = say('tautan berakhir {when}', 'link ends {when}')

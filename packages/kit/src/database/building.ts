@@ -37,7 +37,7 @@ type Built = Pick<CompiledQuery, 'sql' | 'query'>
 let heard: ((built: Built) => void) | undefined
 
 /** Has `hear` told of every statement of this process: for tests, which keep what they saw (dev/statements). */
-export function hearStatements(hear: (built: Built) => void): void {
+export function onStatement(hear: (built: Built) => void): void {
   heard = hear
 }
 

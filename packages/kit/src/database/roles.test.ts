@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { looseRights, OWNER, databaseStatements, runStatements } from './roles.ts'
+import { excessPrivileges, OWNER, databaseStatements, runStatements } from './roles.ts'
 import { migrate } from './migrate.ts'
 import {
   connect,
@@ -175,15 +175,17 @@ describe('an installation of before', () => {
       .replace('auth_app:auth', `${OWNER}:owner`)
       .replace('DATABASE', name)
     try {
-      expect((await looseRights(ownerUrl)).map(({ right }) => right)).toContain('temporary objects')
+      expect((await excessPrivileges(ownerUrl)).map(({ right }) => right)).toContain(
+        'temporary objects',
+      )
       await migrate(ownerUrl, [])
-      const loose = await looseRights(ownerUrl)
+      const loose = await excessPrivileges(ownerUrl)
       expect(new Set(loose.map(({ right }) => right))).toEqual(new Set(['large objects']))
       // The owner, who may not, does no harm by trying; an administrator ends it.
       await runStatements(ownerUrl, databaseStatements(name))
-      expect(await looseRights(ownerUrl)).toEqual(loose)
+      expect(await excessPrivileges(ownerUrl)).toEqual(loose)
       await runStatements(at(name), databaseStatements(name))
-      expect(await looseRights(ownerUrl)).toEqual([])
+      expect(await excessPrivileges(ownerUrl)).toEqual([])
     } finally {
       await runStatements(at('postgres'), [`drop database ${name} with (force)`])
     }

@@ -66,12 +66,15 @@ export function databaseStatements(database: string): string[] {
   ]
 }
 
-export type LooseRight = { role: string; right: 'temporary objects' | 'large objects' | 'schemas' }
+export type ExcessPrivilege = {
+  role: string
+  right: 'temporary objects' | 'large objects' | 'schemas'
+}
 
 /** What the services' roles may make though they should not, in the database at `url`; any role may ask. */
-export async function looseRights(url: string): Promise<LooseRight[]> {
+export async function excessPrivileges(url: string): Promise<ExcessPrivilege[]> {
   return await withClient(url, async (client) => {
-    const { rows } = await client.query<LooseRight>(
+    const { rows } = await client.query<ExcessPrivilege>(
       `select r.rolname as role, l.right from pg_roles r cross join lateral (values
          ('temporary objects', has_database_privilege(r.oid, current_database(), 'temporary')),
          ('schemas', has_database_privilege(r.oid, current_database(), 'create')),
@@ -84,8 +87,8 @@ export async function looseRights(url: string): Promise<LooseRight[]> {
 }
 
 /** The same in a sentence for an operator; undefined where all is as it should be. */
-export async function looseRightsText(url: string): Promise<string | undefined> {
-  const loose = await looseRights(url)
+export async function excessPrivilegesText(url: string): Promise<string | undefined> {
+  const loose = await excessPrivileges(url)
   if (loose.length === 0) return undefined
   const held = loose.map(({ role, right }) => `${role} (${right})`).join(', ')
   return `Roles of the services may make what they should not: ${held}. An administrator of the database takes it away: docs/OPERATING.md, "Rights of the roles".`

@@ -31,7 +31,7 @@ export interface Transaction extends Db {
 }
 
 type Sending = (statements: readonly Sent[]) => Promise<Rows<unknown>[]>
-type Told = {
+type TransactionContext = {
   scope: Scope
   origin: Origin
   opened: readonly unknown[]
@@ -47,7 +47,7 @@ export class ClientTransaction implements Transaction {
   scope: Scope
   readonly closing: Statement<unknown>[] = []
 
-  constructor(send: Sending, { scope, origin, opened, heard }: Told) {
+  constructor(send: Sending, { scope, origin, opened, heard }: TransactionContext) {
     this.#send = send
     this.origin = origin
     this.scope = scope

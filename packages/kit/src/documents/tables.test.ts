@@ -25,7 +25,7 @@ import {
   word,
 } from './tables.ts'
 import { spoken, xlsxCell, type Columns } from './tables.ts'
-import { unspeakable } from '../testing/words.ts'
+import { rawFormsIn } from '../testing/words.ts'
 
 type Row = { name: string; amount: string | null; isPep: boolean }
 const columns: Columns<Row> = [
@@ -197,7 +197,7 @@ describe('SECURITY 63: a file says it as the screens do', () => {
       const [titles, line] = lines.split('\r\n')
       expect(titles).toBe(every.map(({ title }) => title[language]).join(','))
       expect(line).toBe(cells.map(csvCell).join(','))
-      expect(unspeakable(lines)).toEqual([])
+      expect(rawFormsIn(lines)).toEqual([])
     }
     expect(spoken(said.at, 'instant', 'id')).toBe('25 Nov 2026, 03.26 WIB')
   })

@@ -16,7 +16,7 @@ export function isInParts(body: ReplyBody): body is AsyncIterable<Uint8Array> {
 }
 
 /** The same parts; should they break off, `hear` is told why. */
-export async function* withBreakHeard(
+export async function* reportingBreaks(
   parts: AsyncIterable<Uint8Array>,
   hear: (error: unknown) => void,
 ): AsyncGenerator<Uint8Array, void, void> {

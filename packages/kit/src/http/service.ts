@@ -25,7 +25,7 @@ import {
   type ReplyControls,
   type ServiceReply,
 } from './replies.ts'
-import { isInParts, withBreakHeard } from './reply-body.ts'
+import { isInParts, reportingBreaks } from './reply-body.ts'
 import { inputReader } from './validate.ts'
 import type { ServiceRequest } from './requests.ts'
 
@@ -191,7 +191,7 @@ export function createService(options: ServiceOptions): Service {
         if (!isInParts(reply.body)) return reply
         const log = (err: unknown) =>
           options.log.error({ requestId: request.requestId, err }, 'an answer broke off')
-        return { ...reply, body: withBreakHeard(reply.body, log) }
+        return { ...reply, body: reportingBreaks(reply.body, log) }
       } catch (error) {
         return problemReply(
           asProblem(error, operation.spec, options.log, request.requestId),

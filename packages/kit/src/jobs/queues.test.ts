@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { startWorker } from './jobs.ts'
 import { createLog } from '../process/log.ts'
 import { migrateJobs } from './queues.ts'
-import { looseRights, OWNER, runStatements } from '../database/roles.ts'
+import { excessPrivileges, OWNER, runStatements } from '../database/roles.ts'
 import { connect, createTestDatabase, type TestDatabase } from '../testing/postgres.ts'
 
 let database: TestDatabase
@@ -171,9 +171,9 @@ describe('an installation of before', () => {
        where dbid = (select oid from pg_database where datname = current_database()) and deptype = 'o' and refobjid = 'crm_jobs'::regrole`,
     )
     expect(rows).toEqual([])
-    expect((await looseRights(before.ownerUrl)).filter(({ right }) => right === 'schemas')).toEqual(
-      [],
-    )
+    expect(
+      (await excessPrivileges(before.ownerUrl)).filter(({ right }) => right === 'schemas'),
+    ).toEqual([])
     // Versions of before start on it, too: they look for new migrations as the role that works the queue.
     await runMigrations({ connectionString: before.jobsUrl, schema: QUEUE })
     await migrateJobs(before.ownerUrl, QUEUE)

@@ -8,7 +8,7 @@ type Options = {
   tasks: readonly string[]
   log: Logger
   unknownForMs?: number
-  tellUnknown?: (jobId: string) => Promise<void>
+  onUnknown?: (jobId: string) => Promise<void>
 }
 
 // While a new release replaces this one it adds jobs that only its own worker knows.
@@ -19,7 +19,7 @@ const AT_ONCE = 100
 /** Gives up jobs of unknown tasks that have been due for long, each with a reason, until disposed. They can be replayed as any other. */
 export function giveUpUnknown(
   pool: pg.Pool,
-  { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, tellUnknown }: Options,
+  { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, onUnknown }: Options,
 ): AsyncDisposable {
   const stop = new AbortController()
   const look = async () => {
@@ -29,7 +29,7 @@ export function giveUpUnknown(
     )
     for (const { id, task } of rows) {
       log.error({ jobId: id, task }, 'job given up: nobody can do it')
-      await tellUnknown?.(id)
+      await onUnknown?.(id)
     }
   }
   const keepLooking = async () => {

@@ -42,7 +42,7 @@ const forms: readonly (readonly [what: string, form: RegExp])[] = [
 ]
 
 /** What of a text people would not say so. */
-export function unspeakable(text: string): string[] {
+export function rawFormsIn(text: string): string[] {
   return forms.flatMap(([what, form]) =>
     [...text.matchAll(form)].map(([found]) => `${what}: ${found}`),
   )

@@ -2,7 +2,7 @@
 import { unauthenticated, Problem } from '@rmtools/contracts/problem'
 import { maskContact } from '@rmtools/kit/secrets'
 import type { Completion } from '../codes/challenges.ts'
-import { sendWords } from '../notifications/telling.ts'
+import { sendWords } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import { projectUser } from '../users/people.ts'
 import { ownerOf, setEmail, setPhone } from './queries.ts'

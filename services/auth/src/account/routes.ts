@@ -10,7 +10,7 @@ import {
 import type { Db } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import {
   accountKey,
   changePassword,

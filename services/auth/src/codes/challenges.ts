@@ -7,7 +7,7 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import type { Caused } from '@rmtools/kit/message-limits'
 import { maskContact, randomOtp } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { sendWords, tellPlatform } from '../notifications/telling.ts'
+import { sendWords, notifyPlatform } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import {
   areCodesStopped,
@@ -110,7 +110,7 @@ export async function admitMessage(
 ): Promise<void> {
   const { isLast } = await ports.gate.admit(tx, caused)
   if (isLast)
-    await tellPlatform(tx, ports, {
+    await notifyPlatform(tx, ports, {
       kind: 'security.messages-spent',
       params: { channel: caused.channel },
       email: true,

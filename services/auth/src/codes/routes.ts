@@ -12,7 +12,7 @@ import { equalSecret, maskContact } from '@rmtools/kit/secrets'
 import { implement } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { codeHash, sendCode, type Completion } from './challenges.ts'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import {
   areCodesStopped,
   countWrongCode,

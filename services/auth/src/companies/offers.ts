@@ -8,10 +8,10 @@ import type { Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
 import type { Changes } from '@rmtools/kit/second-person'
 import { offerMembership, requireMemberless } from '../membership-offers/offering.ts'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import { askSecond } from '../pending-changes/asking.ts'
 import type { AuthPorts } from '../ports.ts'
-import { tellAdministrators } from './tenants.ts'
+import { notifyAdministrators } from './tenants.ts'
 import {
   companyName,
   nameOf,
@@ -64,7 +64,7 @@ export async function makeOffer(
     email: true,
   })
   const params = { name: await nameOf(db, userId), role }
-  await tellAdministrators(db, ports, { companyId, kind: 'user.offered-by-platform', params })
+  await notifyAdministrators(db, ports, { companyId, kind: 'user.offered-by-platform', params })
 }
 
 type Asked = Offer & { email: string; role: string; powers: string[] }

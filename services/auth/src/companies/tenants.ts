@@ -5,7 +5,7 @@ import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
 import { existing } from '@rmtools/kit/existing'
 import { authJobs, type AuthHandlers } from '../jobs.ts'
-import { notify, type ToldHere } from '../notifications/telling.ts'
+import { notify, type OwnNotification } from '../notifications/notify.ts'
 import { sendInvitation } from '../passwords/credentials.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { addUser } from '../users/people.ts'
@@ -58,10 +58,10 @@ export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
   return await worksForPlatform(db, userId)
 }
 
-export type CompanyNews = ToldHere & { companyId: string; link?: string; except?: string }
+export type CompanyNews = OwnNotification & { companyId: string; link?: string; except?: string }
 
 /** Tells a company's administrators, also by e-mail. In the identity realm. */
-export async function tellAdministrators(
+export async function notifyAdministrators(
   db: Db,
   ports: AuthPorts,
   { except, ...news }: CompanyNews,

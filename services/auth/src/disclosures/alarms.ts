@@ -2,12 +2,12 @@
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'
-import { notify, tellPlatform } from '../notifications/telling.ts'
+import { notify, notifyPlatform } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 
 /** Tells the administrators who it is, what, and how many by now. */
-export const tellOfMuch =
+export const alarmAdministrators =
   (ports: AuthPorts) =>
   async (db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> => {
     await db.enter({ ...db.scope, realm: 'identity' })
@@ -15,6 +15,6 @@ export const tellOfMuch =
     const kind = `security.many-${what}s` as const
     const news = { kind, params, link: notificationLink(kind, userId), email: true }
     const admins = await administratorsOf(db, companyId)
-    if (admins.length === 0) await tellPlatform(db, ports, news)
+    if (admins.length === 0) await notifyPlatform(db, ports, news)
     for (const admin of admins) await notify(db, ports, { ...news, userId: admin, companyId })
   }

@@ -1,7 +1,7 @@
 import { internal } from '@rmtools/contracts/auth/internal'
 import { companyScope, identity } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
-import { deliver } from '../notifications/telling.ts'
+import { deliver } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import { sessionsEndedSince } from '../sessions/sessions.ts'
 

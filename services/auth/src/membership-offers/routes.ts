@@ -4,7 +4,7 @@ import { Problem, wrongState } from '@rmtools/contracts/problem'
 import { identity, scopeOf } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
-import { isOfPlatform, personNamed, tellAdministrators } from '../companies/tenants.ts'
+import { isOfPlatform, personNamed, notifyAdministrators } from '../companies/tenants.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { addMembership } from '../users/people.ts'
@@ -28,7 +28,7 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
       const params = { name: await personNamed(db, userId), role }
       if (decision === 'decline') {
         await decideOffer(db, id, 'declined', now)
-        return await tellAdministrators(db, ports, {
+        return await notifyAdministrators(db, ports, {
           companyId,
           kind: 'user.offer-declined',
           params,
@@ -40,7 +40,7 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
       await addMembership(db, { userId, companyId, roleId })
       // The companies of a user are in the access token: this session's next one has them.
       await endSessions(db, ports, { userId, except: actor.sessionId }, 'companies-changed')
-      await tellAdministrators(db, ports, {
+      await notifyAdministrators(db, ports, {
         companyId,
         kind: 'user.added-by-platform',
         params,

@@ -7,7 +7,7 @@ import { identity } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import { admitMessage, cancelCodes, storeLink } from '../codes/challenges.ts'
 import type { AuthHandlers } from '../jobs.ts'
-import { sendWords, type Recipient } from '../notifications/telling.ts'
+import { sendWords, type Recipient } from '../notifications/notify.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import {

@@ -4,9 +4,9 @@ import { changeNeeds, pendingAdministration } from '@rmtools/contracts/second-pe
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
-import { decidersFor, tookFromOther } from './queries.ts'
+import { decidersFor, revokedFromOther } from './queries.ts'
 
 export type AskedHere = Asked & {
   /** What who decides must hold beside the permission for the change itself. */
@@ -34,7 +34,7 @@ export async function askSecond(
     [userId, ...concerned].filter((id) => id !== null),
   )
   // Who has just made oneself the only one is not: it waits until somebody is there to decide.
-  const mayBeAlone = !isGuest && deciders.length === 0 && !(await tookFromOther(db, needs))
+  const mayBeAlone = !isGuest && deciders.length === 0 && !(await revokedFromOther(db, needs))
   const kind = 'change.waiting'
   const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), mayBeAlone })
   if (id !== undefined)

@@ -32,7 +32,7 @@ const REMEMBERED = sql.lit('7 days')
  * Whether the caller took what is needed from somebody in the last days: by taking them out, switching them off, giving them another
  * role, or emptying their role. Read from the trail, which nobody can change. In the identity realm.
  */
-export async function tookFromOther(db: Db, needs: readonly string[]): Promise<boolean> {
+export async function revokedFromOther(db: Db, needs: readonly string[]): Promise<boolean> {
   const row = await db.one(sql`
     select 1 from auth_user_action_log l
     where l.company_id = ${activeCompany} and l.actor_id = ${actingUser} and l.at > now() - ${REMEMBERED}::interval and (

@@ -3,7 +3,7 @@ import { pendingAdministration } from '@rmtools/contracts/second-person'
 import { scopeOf } from '@rmtools/kit/scope'
 import { secondPersonHandlers, waitingChanges, type Changes } from '@rmtools/kit/second-person'
 import { implement } from '@rmtools/kit/service'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 
 export const pendingChangeRoutes = (

@@ -11,7 +11,7 @@ import { implement } from '@rmtools/kit/service'
 import { isOfPlatform, requireTenant } from '../companies/tenants.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
-import { endExpired, tellOfAccess } from './telling.ts'
+import { endExpired, notifyOfAccess } from './notify.ts'
 import { agreeToWrite, endAccess, insertAccess, lockAccess, openAccesses } from './queries.ts'
 
 const HOUR = 3_600_000
@@ -49,7 +49,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
     await endAccess(db, { id: access.id, by: actor.userId, how, now: nowIs() })
     // All of them: an access token outlives the change of its session to another company.
     await endSessions(db, ports, { userId: access.userId }, 'platform-access-ended')
-    await tellOfAccess(db, ports, access, 'security.platform-access-ended')
+    await notifyOfAccess(db, ports, access, 'security.platform-access-ended')
   }
 
   return implement('platformAccess', platformAccess, {
@@ -79,7 +79,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
       })
       const access = await lockAccess(db, accessId, now.toISOString())
       if (!access) throw new Error('an access was not stored')
-      await tellOfAccess(db, ports, access, 'security.platform-access-opened')
+      await notifyOfAccess(db, ports, access, 'security.platform-access-opened')
       return access
     },
 
@@ -97,7 +97,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
       const access = await ofOwnCompany(db, actor, id)
       if (access.mayWrite) throw new Problem(wrongState)
       await agreeToWrite(db, id, actor.userId, nowIs())
-      await tellOfAccess(db, ports, access, 'security.platform-access-agreed')
+      await notifyOfAccess(db, ports, access, 'security.platform-access-agreed')
     },
 
     end: async ({ id }, { db, actor }) =>

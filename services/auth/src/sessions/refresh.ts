@@ -7,7 +7,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { hashToken } from '@rmtools/kit/secrets'
 import type { ReplyControls } from '@rmtools/kit/service'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, forgetRefreshCookie, signedIn } from './sessions.ts'
 import {

@@ -18,7 +18,7 @@ import type { Logger } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
 import { asProblem, problemReply } from '@rmtools/kit/replies'
 import type { Operation } from '@rmtools/kit/service'
-import { mayHear } from './rules.ts'
+import { mayReceive } from './rules.ts'
 
 /** What the public gateway checks of every request. */
 export type LiveGateway = {
@@ -55,7 +55,7 @@ export function serveLive(app: FastifyInstance, gateway: LiveGateway, options: L
   const unsubscribe = bus.subscribe({
     notice(notice, place) {
       for (const stream of streams)
-        if (mayHear(stream.actor, notice)) write(stream, changeEvent(notice, place), end)
+        if (mayReceive(stream.actor, notice)) write(stream, changeEvent(notice, place), end)
     },
     gap() {
       for (const stream of streams) write(stream, resetEvent(bus.place()), end)
@@ -114,7 +114,7 @@ function firstWords(bus: Bus, actor: Actor, request: FastifyRequest): string[] {
   const missed = bus.after(from)
   if (missed === null) return [hello, resetEvent(bus.place())]
   const heard = missed
-    .filter(({ notice }) => mayHear(actor, notice))
+    .filter(({ notice }) => mayReceive(actor, notice))
     .map(({ notice, place }) => changeEvent(notice, place))
   return [...heard, hello]
 }

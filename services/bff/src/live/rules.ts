@@ -23,7 +23,7 @@ const permissions: Readonly<Record<ChangeKind, string | null>> = {
 }
 
 /** Whether an actor may know of a change: as row-level security would show the record, or not. */
-export function mayHear(actor: Actor, { audience, companyId, userIds, kind }: Notice): boolean {
+export function mayReceive(actor: Actor, { audience, companyId, userIds, kind }: Notice): boolean {
   if (audience === 'person') return userIds.includes(actor.userId)
   const permission = isChangeKind(kind) ? permissions[kind] : null
   if (permission === null || !actor.permissions.includes(permission)) return false

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { pdfText } from '@rmtools/kit/testing-pdf'
-import { unspeakable } from '@rmtools/kit/testing-words'
+import { rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
 import {
   A,
@@ -161,7 +161,7 @@ test('SECURITY 63: a statement is a PDF in both languages, in the words of the s
     const licence = `${language === 'id' ? 'Izin OJK' : 'OJK licence'} ${letterhead.licenceNumber}`
     for (const line of [letterhead.legalName, letterhead.address, licence])
       expect(text).toContain(line)
-    expect(unspeakable(text)).toEqual([])
+    expect(rawFormsIn(text)).toEqual([])
     const asOnScreen = [
       formatUnits(position?.units, language),
       formatMoney(position?.value, 'IDR', language),

@@ -6,7 +6,7 @@ import type { Today } from '@rmtools/contracts/bff/today'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
-import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
+import { codesIn, rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
 import {
   A,
@@ -162,7 +162,7 @@ describe('a report as a file', () => {
           `/reports/${kind}.csv?${period}&language=${language}`,
           sari,
         )
-        expect([kind, unspeakable(text), codesIn(text.split(/,|\r\n/))]).toEqual([kind, [], []])
+        expect([kind, rawFormsIn(text), codesIn(text.split(/,|\r\n/))]).toEqual([kind, [], []])
         expect(text).toContain(language === 'id' ? 'Mata uang' : 'Currency')
       }
   })
@@ -243,7 +243,7 @@ describe('a book', () => {
       const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))
       expect(text).toContain(`${formatDate(from, language)} – ${formatDate(to, language)}`)
       for (const line of Object.values(letterhead)) expect(text).toContain(line)
-      expect(unspeakable(text)).toEqual([])
+      expect(rawFormsIn(text)).toEqual([])
     }
   })
 })

@@ -3,11 +3,11 @@ import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'
 import { notificationText } from '@rmtools/look/notification-words'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 
 /** Tells the administrators who it is, what, and how many by now. */
-export async function tellOfMuch(
+export async function alarmAdministrators(
   db: Transaction,
   { what, userId, companyId, count }: Alarm,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { codesIn, unspeakable } from '@rmtools/kit/testing-words'
+import { codesIn, rawFormsIn } from '@rmtools/kit/testing-words'
 import {
   addInstruction,
   addInvestor,
@@ -105,7 +105,7 @@ test('SECURITY 63: files speak the language of the reader, in the words and form
       const file = Buffer.from(await world.as('agus')[noun].export({ language })).toString()
       expect([
         noun,
-        unspeakable(file),
+        rawFormsIn(file),
         codesIn(read(Buffer.from(file)).flatMap((row) => Object.values(row))),
       ]).toEqual([noun, [], []])
     }

@@ -8,7 +8,7 @@ import type { Input, Reply } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { implement } from '@rmtools/kit/service'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import * as queries from './queries.ts'
 
 type Handover = Input<typeof handovers.create>

@@ -21,7 +21,7 @@ import {
   atBib,
   duplicateOf,
   freeFor,
-  tellOfUnusual,
+  notifyOfUnusualAmount,
   type Answered,
   type Asked,
 } from './limits.ts'
@@ -97,7 +97,7 @@ export const creating = (ports: CrmPorts) =>
       const id = await queries.insertInstruction(db, newRow(input, decided))
       if (id === undefined) return await storedBefore(db, input)
       await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
-      await tellOfUnusual(db, id, answered)
+      await notifyOfUnusualAmount(db, id, answered)
       if (input.send !== false) await sendLink(db, id, ports)
       return await visibleInstruction(db, id)
     },
@@ -141,7 +141,7 @@ export const sending = (ports: CrmPorts) =>
       if (instruction.version !== version) throw new Problem(staleVersion)
       const documented = await queries.documentedById(db, id)
       if (documented) requireSignable(documented, ports.signatures.level)
-      if (!(await sendLink(db, id, ports, { by: handOf(actor, instruction) })))
+      if (!(await sendLink(db, id, ports, { by: creatorOf(actor, instruction) })))
         throw new Problem(wrongState)
       return await visibleInstruction(db, id)
     },
@@ -153,7 +153,7 @@ export async function visibleInstruction(db: Db, id: string): Promise<Instructio
 }
 
 /** Whose hand it was: an RM's own, or somebody's for an RM. */
-export function handOf(
+export function creatorOf(
   { userId }: Actor,
   { rmId }: Pick<Instruction, 'rmId'>,
 ): 'rm' | 'back-office' {

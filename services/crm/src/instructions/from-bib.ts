@@ -7,12 +7,12 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
-import { tellRmOfInstruction } from '../notifications/telling.ts'
+import { tellRmOfInstruction } from '../notifications/notify.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
 import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
 import { addEvent, documentedById } from './queries.ts'
-import { tellOfCorrection, tellOfRefund } from './results.ts'
+import { notifyOfCorrection, notifyOfRefund } from './results.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
   QUEUED: 'sent',
@@ -87,7 +87,7 @@ export async function applyInstructionStatus(
   if (!isOfBefore) await applyState(tx, event, { known, reason, ports })
   if (money) {
     await keepRefund(tx, aggregateId, { refund: money.refund, sequence })
-    await tellOfRefund(tx, aggregateId, money.step)
+    await notifyOfRefund(tx, aggregateId, money.step)
   }
   return true
 }
@@ -121,7 +121,7 @@ async function applyState(
     correctedAt: data.corrected && (correction || known.nav === null) ? occurredAt : null,
   })
   if (isRefusedTo) return
-  if (correction) await tellOfCorrection(tx, aggregateId, { status, correction })
+  if (correction) await notifyOfCorrection(tx, aggregateId, { status, correction })
   if (status !== known.status) await applyStep(tx, event, { known, status, statusReason, ports })
 }
 

@@ -15,7 +15,7 @@ import {
 } from '@rmtools/contracts/crm/reservations'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { tellOfInstruction } from '../notifications/telling.ts'
+import { notifyOfInstruction } from '../notifications/notify.ts'
 import {
   declaredBy,
   reservationsOf,
@@ -82,7 +82,7 @@ export async function answeredAmount(
 }
 
 /** Tells those who review that an order was asked about. */
-export async function tellOfUnusual(
+export async function notifyOfUnusualAmount(
   db: Transaction,
   instructionId: string,
   { amountQuestions }: Answered,
@@ -97,7 +97,7 @@ export async function tellOfUnusual(
     rmName: instruction.rmName ?? '',
   }
   for (const userId of await reviewersIn(db, companyId ?? ''))
-    await tellOfInstruction(db, userId, instructionId, { kind: 'instruction.unusual', params })
+    await notifyOfInstruction(db, userId, instructionId, { kind: 'instruction.unusual', params })
 }
 
 type Wanted = { id?: string | undefined; investorId: string; type: string; productCode: string }

@@ -6,16 +6,16 @@ import type { Transaction } from '@rmtools/kit/db'
 import { sendToInvestor } from '../message-templates/sending.ts'
 import { formatUnits } from '@rmtools/look/format'
 import { amountText, type Language } from '../message-templates/rules.ts'
-import { tellRmOfInstruction } from '../notifications/telling.ts'
+import { tellRmOfInstruction } from '../notifications/notify.ts'
 import { addEvent, documentedById, type DocumentedRow } from './queries.ts'
 
-type Told = { status: InstructionStatus; correction: Correction }
+type Change = { status: InstructionStatus; correction: Correction }
 
 /** A corrected allocation: before and after. */
-export async function tellOfCorrection(
+export async function notifyOfCorrection(
   tx: Transaction,
   id: string,
-  { status, correction }: Told,
+  { status, correction }: Change,
 ): Promise<void> {
   await addEvent(tx, id, { status, by: 'bib', about: 'correction', data: correction })
   const instruction = await documentedById(tx, id)
@@ -28,7 +28,7 @@ export async function tellOfCorrection(
 }
 
 /** Money on its way back, or returned. */
-export async function tellOfRefund(tx: Transaction, id: string, step: RefundStep): Promise<void> {
+export async function notifyOfRefund(tx: Transaction, id: string, step: RefundStep): Promise<void> {
   const instruction = await documentedById(tx, id)
   if (!instruction) return
   await addEvent(tx, id, { status: instruction.status, by: 'bib', about: 'refund', data: step })

@@ -15,9 +15,9 @@ import type { Actor } from '@rmtools/kit/scope'
 import { implement, type ReplyControls } from '@rmtools/kit/service'
 import type { TableFormat } from '@rmtools/kit/tables'
 import { exportFile } from '../exports/export-file.ts'
-import { tellRmOfInstruction } from '../notifications/telling.ts'
+import { tellRmOfInstruction } from '../notifications/notify.ts'
 import type { CrmPorts } from '../ports.ts'
-import { creating, handOf, sending, visibleInstruction } from './creating.ts'
+import { creating, creatorOf, sending, visibleInstruction } from './creating.ts'
 import { requestCancelling } from './from-bib.ts'
 import { instructionColumns } from './export.ts'
 import { reservationsOf } from './limits/queries.ts'
@@ -97,7 +97,7 @@ async function cancel(
   actor: Actor,
 ): Promise<Instruction> {
   const instruction = await visibleInstruction(db, id)
-  const by = handOf(actor, instruction)
+  const by = creatorOf(actor, instruction)
   if (!cancellable.includes(instruction.status)) throw new Problem(notCancellable)
   const moved = await queries.moveInstruction(db, id, {
     from: cancellable,

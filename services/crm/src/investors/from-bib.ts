@@ -4,7 +4,7 @@ import type { InvestorRecord } from '@rmtools/bib/internal'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
-import { tellOfCase, tellRmOfCase } from '../notifications/telling.ts'
+import { notifyOfCase, notifyRmOfCase } from '../notifications/notify.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
 import { lockCase, noteEvent, type KycCase } from './queries.ts'
 
@@ -120,12 +120,12 @@ async function report(
       kind: 'investor.sync-failed',
       params: { investorName: investor.displayName, reason: next.syncError },
     } as const
-    await tellRmOfCase(db, investor, told)
-    if (investor.reviewedBy !== null) await tellOfCase(db, investor.reviewedBy, investor.id, told)
+    await notifyRmOfCase(db, investor, told)
+    if (investor.reviewedBy !== null) await notifyOfCase(db, investor.reviewedBy, investor.id, told)
   }
   if (next.status === 'registered' && investor.status !== 'registered') {
     await note('registered', next.externalId)
-    await tellRmOfCase(db, investor, {
+    await notifyRmOfCase(db, investor, {
       kind: 'investor.registered',
       params: { investorName: investor.displayName },
     })

@@ -83,7 +83,7 @@ export const investorRoutes = (ports: CrmPorts) =>
     submit: async ({ id, version }, { db, actor }) =>
       await submitCase(
         db,
-        await editAsRm(db, id, actor, { isOwed: true }),
+        await editAsRm(db, id, actor, { isRightOfInvestor: true }),
         { version, userId: actor.userId },
         ports,
       ),
@@ -190,7 +190,7 @@ async function createCase(
 type Begun = Omit<Input<typeof investors.create>, 'id'>
 
 /** Throws unless a case that exists already is the one that is asked for. What was not given is not compared. */
-function requireSameCase(before: queries.Case, given: Begun): void {
+function requireSameCase(before: queries.KycCase, given: Begun): void {
   const { kind, leadId, displayName: fullName, email, phone } = before
   requireSame(
     {
@@ -205,7 +205,7 @@ function requireSameCase(before: queries.Case, given: Begun): void {
 
 type Contact = { pointer: string; channel: 'phone' | 'email'; value: string }
 
-function contactsOf({ phone, email }: Pick<queries.Case, 'phone' | 'email'>): Contact[] {
+function contactsOf({ phone, email }: Pick<queries.KycCase, 'phone' | 'email'>): Contact[] {
   const contacts: Contact[] = []
   if (phone) contacts.push({ pointer: '/phone', channel: 'phone', value: phone })
   if (email) contacts.push({ pointer: '/email', channel: 'email', value: email })

@@ -3,7 +3,7 @@ import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Database } from '@rmtools/kit/db'
 import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import { dueLead } from './queries.ts'
 
 /** The jobs of this feature. */

@@ -4,7 +4,7 @@ import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { identity, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { CrmPorts } from '../ports.ts'
 import { endingLicences, markReminded, type EndingLicence } from './queries.ts'
 

@@ -11,7 +11,7 @@ export async function announceDeadJob(database: Database, jobId: string): Promis
 }
 
 /** The same handlers; when one fails for the last time it is announced. */
-export function tellingOfDeadJobs(handlers: JobHandlers, database: Database): JobHandlers {
+export function announcingDeadJobs(handlers: JobHandlers, database: Database): JobHandlers {
   return Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [
       task,

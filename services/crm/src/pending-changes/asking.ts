@@ -3,7 +3,7 @@ import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'
 import { waitsForSecond, type Asked } from '@rmtools/kit/second-person'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { CrmPorts } from '../ports.ts'
 import { decidersFor, hadDecider } from './queries.ts'
 

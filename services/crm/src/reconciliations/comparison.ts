@@ -7,7 +7,13 @@ import type { Static } from 'typebox'
 import { applyInstructionRecord } from '../instructions/from-bib.ts'
 import { applyRecord } from '../investors/from-bib.ts'
 import type { CrmPorts } from '../ports.ts'
-import { keepDifference, oursOf, unheardOf, type NewDifference, type Ours } from './queries.ts'
+import {
+  keepDifference,
+  oursOf,
+  unansweredByBib,
+  type NewDifference,
+  type Ours,
+} from './queries.ts'
 
 type Line = Static<typeof ReconciliationLine>
 export type Comparing = {
@@ -44,7 +50,7 @@ export async function compare(
     cursor = page.nextCursor
   } while (cursor !== null)
   const unheard = await run.begin(
-    async (tx) => await unheardOf(tx, run.ports.clock.now().toISOString()),
+    async (tx) => await unansweredByBib(tx, run.ports.clock.now().toISOString()),
   )
   for (const ours of unheard) await catchUp(run, ours.entity, { sourceId: ours.id, ours })
   return { compared: compared + unheard.length, asOf: asOf ?? BEGINNING }

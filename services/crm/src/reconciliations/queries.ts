@@ -127,17 +127,17 @@ export async function oursOf(db: Db, ids: readonly string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const UNHEARD_AT_ONCE = 500
+const UNANSWERED_AT_ONCE = 500
 
 /** What was handed over to Bib more than an hour ago, and of which nothing has been heard. */
-export async function unheardOf(db: Db, now: string): Promise<Ours[]> {
+export async function unansweredByBib(db: Db, now: string): Promise<Ours[]> {
   const before = sql`${now}::timestamptz - interval '1 hour'`
   return await db.all(sql<Ours>`
     (select id, 'investor' as entity, status, external_id, bib_sequence::float8 as sequence from investor
       where status = 'syncing' and updated_at < ${before}
-      order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})
+      order by created_at limit ${sql.lit(UNANSWERED_AT_ONCE)})
     union all
     (select id, 'instruction', status, null, bib_sequence::float8 from instruction
       where status = 'sent' and updated_at < ${before}
-      order by created_at limit ${sql.lit(UNHEARD_AT_ONCE)})`)
+      order by created_at limit ${sql.lit(UNANSWERED_AT_ONCE)})`)
 }

@@ -68,7 +68,7 @@ export function Claim({ investor, now }: { investor: InvestorDetail; now: Date }
   )
 }
 
-type Wish = {
+type Request = {
   isWanted: boolean
   isHeld: boolean
   id: string
@@ -76,7 +76,7 @@ type Wish = {
 }
 
 /** Claims a case once, when it is opened: one that was released stays released. */
-function useAutoClaim({ isWanted, isHeld, id, claim }: Wish): void {
+function useAutoClaim({ isWanted, isHeld, id, claim }: Request): void {
   const tried = useRef<string>(undefined)
   useEffect(() => {
     if (tried.current === id || !(isHeld || isWanted)) return

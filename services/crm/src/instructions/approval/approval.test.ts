@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
 import { pdfText } from '@rmtools/kit/testing-pdf'
-import { unspeakable } from '@rmtools/kit/testing-words'
+import { rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
 import {
@@ -330,7 +330,7 @@ describe('what is signed is what was shown', () => {
     expect(unsignedCopy).toContain(quantityOf(document, 'en').replaceAll('\u00a0', ' '))
     expect(unsignedCopy.replaceAll(/\s/g, '')).toContain(document.consent.replaceAll(/\s/g, ''))
     expect(unsignedCopy).toContain(`OJK licence ${head.licenceNumber}`)
-    expect(unspeakable(unsignedCopy.replace(document.consentVersion, ''))).toEqual([])
+    expect(rawFormsIn(unsignedCopy.replace(document.consentVersion, ''))).toEqual([])
     expect(await copy()).toBe(signed)
     for (const text of [asked, signed]) {
       expect(text).toContain(name)
@@ -342,7 +342,7 @@ describe('what is signed is what was shown', () => {
         formatDate(document.navDate, 'id'),
       ])
         expect(text).toContain(said.replaceAll('\u00a0', ' '))
-      expect(unspeakable(text.replace(document.consentVersion, ''))).toEqual([])
+      expect(rawFormsIn(text.replace(document.consentVersion, ''))).toEqual([])
     }
     expect(asked).toContain('Belum ditandatangani')
     expect(signed).toContain(`${name} Investor Ditandatangani 23 Nov 2026, 10.26 WIB`)

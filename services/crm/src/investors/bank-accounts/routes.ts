@@ -6,7 +6,7 @@ import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireConsents } from '../consents/giving.ts'
-import { tellRmOfCase } from '../../notifications/telling.ts'
+import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { editAsRm, requestUpdate } from '../case/editing.ts'
 import { caseById, lockCase, noteEvent } from '../queries.ts'
 import { addAccount, changeAccount, dropAccount } from './capture.ts'
@@ -26,7 +26,12 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       await changeAccount(db, await editAsRm(db, id, actor), change, ports),
 
     remove: async ({ id, ...which }, { db, actor }) =>
-      await dropAccount(db, await editAsRm(db, id, actor, { isOwed: true }), which, ports),
+      await dropAccount(
+        db,
+        await editAsRm(db, id, actor, { isRightOfInvestor: true }),
+        which,
+        ports,
+      ),
 
     review: async ({ id, accountId, version, decision }, { db, actor }) => {
       const investor = await lockCase(db, id)
@@ -55,7 +60,7 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
         detail: account.number,
       })
       const params = { investorName: investor.displayName, number: account.number }
-      await tellRmOfCase(db, investor, { kind: `investor.bank-account-${review}`, params })
+      await notifyRmOfCase(db, investor, { kind: `investor.bank-account-${review}`, params })
       if (review === 'accepted') await requestUpdate(db, investor)
       return { ...account, review, version: version + 1 } as const
     },

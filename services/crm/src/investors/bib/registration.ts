@@ -6,7 +6,7 @@ import { Problem, wrongState } from '@rmtools/contracts/problem'
 import type { Handlers } from '@rmtools/kit/service'
 import { requireConsents } from '../consents/giving.ts'
 import { handOverKey } from '../../jobs.ts'
-import { tellRmOfCase } from '../../notifications/telling.ts'
+import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { lockedCase, requestHandOver } from '../case/editing.ts'
 import { putExternalId, restartSync } from './queries.ts'
 import { noteEvent } from '../queries.ts'
@@ -27,7 +27,7 @@ export function registrationHandlers() {
         detail: externalId,
       })
       if (investor.status !== 'registered')
-        await tellRmOfCase(db, changed, {
+        await notifyRmOfCase(db, changed, {
           kind: 'investor.registered',
           params: { investorName: changed.displayName },
         })

@@ -8,7 +8,7 @@ import { refuseStaffContacts } from '../contacts/staff.ts'
 import { faultsOf } from './detail.ts'
 import { partsOf } from './parts.ts'
 import { type Editing } from './editing.ts'
-import { tellOfCase } from '../../notifications/telling.ts'
+import { notifyOfCase } from '../../notifications/notify.ts'
 import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type KycCase } from '../queries.ts'
 
 type Submission = { version: number; userId: string | null }
@@ -38,7 +38,7 @@ export async function submitCase(
   const waiting =
     investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]
   for (const userId of waiting)
-    await tellOfCase(db, userId, investor.id, {
+    await notifyOfCase(db, userId, investor.id, {
       kind,
       params: { investorName: investor.displayName },
     })

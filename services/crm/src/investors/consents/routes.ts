@@ -4,7 +4,7 @@ import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../case/editing.ts'
-import { tellOfCase } from '../../notifications/telling.ts'
+import { notifyOfCase } from '../../notifications/notify.ts'
 import { caseById, noteEvent, reviewersOf } from '../queries.ts'
 import { giveConsent } from './giving.ts'
 import { consentsOf, withdrawConsent } from './queries.ts'
@@ -17,7 +17,7 @@ export const consentRoutes = (ports: CrmPorts) =>
     },
 
     give: async ({ id, ...given }, { db, actor }) => {
-      await editAsRm(db, id, actor, { isMaintenance: true, isOwed: true })
+      await editAsRm(db, id, actor, { isMaintenance: true, isRightOfInvestor: true })
       return await giveConsent(db, { investorId: id, by: 'user' }, given, ports)
     },
 
@@ -42,7 +42,7 @@ export const consentRoutes = (ports: CrmPorts) =>
       const told = new Set([investor.rmId, ...(await reviewersOf(db, investor.companyId))])
       const params = { investorName: investor.displayName }
       for (const userId of told)
-        await tellOfCase(db, userId, id, { kind: 'investor.consent-withdrawn', params })
+        await notifyOfCase(db, userId, id, { kind: 'investor.consent-withdrawn', params })
       return withdrawn
     },
   })

@@ -43,7 +43,7 @@ export const documentRoutes = (ports: CrmPorts) =>
     }),
 
     remove: async ({ id, documentId }, { db, actor }) =>
-      await discard(db, await editAsRm(db, id, actor, { isOwed: true }), documentId),
+      await discard(db, await editAsRm(db, id, actor, { isRightOfInvestor: true }), documentId),
 
     download: outside(
       async ({ fileToken }, { begin, reply }) => {

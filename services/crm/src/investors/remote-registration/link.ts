@@ -111,7 +111,7 @@ export async function sendLink(
   // A contact may have become somebody's of the staff after it was entered.
   await refuseStaffContacts(db, contactsIn(investor.kind, await openForm(db, investor, ports)))
   const now = ports.clock.now()
-  const passed = await queries.passPen(db, { id: investor.id, version }, 'awaiting-investor')
+  const passed = await queries.handEditingTo(db, { id: investor.id, version }, 'awaiting-investor')
   if (!passed) throw new Problem(staleVersion)
   await queries.voidLinks(db, investor.id, now.toISOString())
   const [id, token] = [crypto.randomUUID(), randomToken()]
@@ -167,7 +167,7 @@ export async function withdrawLink(
 ): Promise<KycCase> {
   if (investor.status !== 'awaiting-investor') throw new Problem(wrongState)
   const wasReturned = (await openFieldsOf(db, investor)) !== null
-  const passed = await queries.passPen(
+  const passed = await queries.handEditingTo(
     db,
     { id: investor.id, version },
     wasReturned ? 'returned' : 'draft',

@@ -96,7 +96,7 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
 }
 
 /** Gives the pen to the investor, or back to the RM; undefined when the case of this version is not where it was. */
-export async function passPen(
+export async function handEditingTo(
   db: Db,
   { id, version }: { id: string; version: number },
   to: 'awaiting-investor' | 'draft' | 'returned',

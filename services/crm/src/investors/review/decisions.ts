@@ -9,7 +9,7 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
-import { tellRmOfCase } from '../../notifications/telling.ts'
+import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { requestHandOver } from '../case/editing.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { shownForm } from '../case/detail.ts'
@@ -124,7 +124,7 @@ async function follow(
     investorName: decided.displayName,
     fields: reasons.map(({ pointer }) => pointer),
   }
-  await tellRmOfCase(db, decided, { kind: `investor.${to}`, params })
+  await notifyRmOfCase(db, decided, { kind: `investor.${to}`, params })
 }
 
 function refused(id: string, { code, title, status }: ProblemKind): ReviewResult {

@@ -6,7 +6,7 @@ import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Changes } from '@rmtools/kit/second-person'
 import { requireConsents } from '../consents/giving.ts'
-import { tellRmOfCase } from '../../notifications/telling.ts'
+import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { lockedCase, requestUpdate } from '../case/editing.ts'
 import { noteEvent } from '../queries.ts'
 import {
@@ -42,7 +42,7 @@ export const riskChanges: Changes = {
       detail,
     })
     await requestUpdate(db, investor)
-    await tellRmOfCase(db, investor, {
+    await notifyRmOfCase(db, investor, {
       kind: 'investor.risk-raised',
       params: { investorName: investor.displayName },
     })

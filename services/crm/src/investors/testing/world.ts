@@ -36,7 +36,7 @@ import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { inputReader } from '@rmtools/kit/validate'
-import { tellOfMuch } from '../../disclosures/alarms.ts'
+import { alarmAdministrators } from '../../disclosures/alarms.ts'
 import { pendingChangeRoutes } from '../../pending-changes/routes.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { bankAccountRoutes } from '../bank-accounts/routes.ts'
@@ -292,7 +292,7 @@ export async function createInvestorWorld({
     limits: readConfig(disclosureSettings, limits),
     clock,
     log,
-    tell: tellOfMuch,
+    tell: alarmAdministrators,
   })
   const service = createService({
     name: 'crm',

@@ -3,7 +3,7 @@ import {
   isAboutPerson,
   isPushWanted,
   type NotificationKind,
-  type Told,
+  type NotificationContent,
 } from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
@@ -33,8 +33,8 @@ export async function sendWords(
 }
 
 /** What auth tells: a kind with what it needs. */
-export type ToldHere = Told<NotificationKind & WordsKind>
-export type News = ToldHere & {
+export type OwnNotification = NotificationContent<NotificationKind & WordsKind>
+export type UserNotification = OwnNotification & {
   userId: string
   companyId: string | null
   link?: string
@@ -45,7 +45,7 @@ export type News = ToldHere & {
 export async function notify(
   db: Db,
   ports: AuthPorts,
-  { userId, companyId, kind, params, link, email = false }: News,
+  { userId, companyId, kind, params, link, email = false }: UserNotification,
 ): Promise<void> {
   requireTold(kind, params)
   const message = { id: words(kind, 'id', params), en: words(kind, 'en', params) }
@@ -62,10 +62,10 @@ export async function notify(
 }
 
 /** Tells everybody who runs the platform. In the identity realm. */
-export async function tellPlatform(
+export async function notifyPlatform(
   db: Db,
   ports: AuthPorts,
-  news: ToldHere & { link?: string; email?: boolean },
+  news: OwnNotification & { link?: string; email?: boolean },
 ): Promise<void> {
   for (const { userId, companyId } of await platformAdmins(db))
     await notify(db, ports, { ...news, userId, companyId })

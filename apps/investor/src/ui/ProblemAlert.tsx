@@ -4,7 +4,7 @@ import { useSpeech } from '../base/language.tsx'
 import { Notice } from './Notice.tsx'
 
 /** What went wrong and what to do, read out at once. */
-export function Trouble({ problem }: { problem: Problem }) {
+export function ProblemAlert({ problem }: { problem: Problem }) {
   const { language } = useSpeech()
   return (
     <Notice tone="danger" isAlert>

@@ -5,7 +5,7 @@ import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
 /** Why it did not work, and what to do. Its place is always there, so that screen readers hear what comes into it. */
-export function Trouble({ problem }: { problem: Problem | null }) {
+export function ProblemAlert({ problem }: { problem: Problem | null }) {
   const say = useSay()
   const seconds = problem?.status === 429 ? problem.retryAfterSeconds : undefined
   return (

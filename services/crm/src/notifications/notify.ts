@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   notificationLink,
   type KindsOf,
-  type Told,
+  type NotificationContent,
 } from '@rmtools/contracts/auth/notification-kinds'
 import type { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { Transaction } from '@rmtools/kit/db'
@@ -12,7 +12,7 @@ import { requireTold } from '@rmtools/kit/notification-params'
 import { crmJobs } from '../jobs.ts'
 
 export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
-  Told & {
+  NotificationContent & {
     /** What makes it the same news: told again under the same name, it is told once. */
     name?: string
     link?: string
@@ -36,21 +36,21 @@ export async function notify(
 }
 
 /** Tells a user about a case. */
-export async function tellOfCase(
+export async function notifyOfCase(
   db: Transaction,
   userId: string,
   investorId: string,
-  told: Told<KindsOf<'investor'>>,
+  told: NotificationContent<KindsOf<'investor'>>,
 ): Promise<void> {
   await notify(db, { userId, ...told, link: notificationLink(told.kind, investorId) })
 }
 
 /** Tells a user about an instruction. */
-export async function tellOfInstruction(
+export async function notifyOfInstruction(
   db: Transaction,
   userId: string,
   instructionId: string,
-  told: Told<KindsOf<'instruction'>>,
+  told: NotificationContent<KindsOf<'instruction'>>,
 ): Promise<void> {
   await notify(db, { userId, ...told, link: notificationLink(told.kind, instructionId) })
 }

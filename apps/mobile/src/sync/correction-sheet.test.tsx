@@ -6,7 +6,7 @@ import {
   type LeadField,
 } from '@rmtools/contracts/crm/lead-fields'
 import type { Entry } from './entries.ts'
-import { MendSheet } from './MendSheet.tsx'
+import { CorrectionSheet } from './CorrectionSheet.tsx'
 
 jest.mock('./tray.ts', () => ({ sendAgain: jest.fn() }))
 
@@ -27,7 +27,7 @@ const entry: Entry = {
 }
 
 test('a refused lead is mended under the words of its form and within their limits', () => {
-  render(<MendSheet entry={entry} onClose={() => undefined} />)
+  render(<CorrectionSheet entry={entry} onClose={() => undefined} />)
   const shown = texts.map((name) => {
     const { value, maxLength } = screen.getByLabelText(askedOf(name).id).props as {
       value: string

@@ -3,9 +3,9 @@ import type { PlatformAccess } from '@rmtools/contracts/auth/platform-access'
 import type { Db } from '@rmtools/kit/db'
 import { identity } from '@rmtools/kit/scope'
 import { formatInstant } from '@rmtools/look/format'
-import { companyNamed, tellAdministrators } from '../companies/tenants.ts'
+import { companyNamed, notifyAdministrators } from '../companies/tenants.ts'
 import type { AuthHandlers } from '../jobs.ts'
-import { notify } from '../notifications/telling.ts'
+import { notify } from '../notifications/notify.ts'
 import type { AuthPorts, SystemTransaction } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { expireAccesses } from './queries.ts'
@@ -16,7 +16,7 @@ type Kind =
   | 'security.platform-access-ended'
 
 /** Tells the administrators of the company, and who has the access, what became of it. In the identity realm. */
-export async function tellOfAccess(
+export async function notifyOfAccess(
   db: Db,
   ports: AuthPorts,
   access: PlatformAccess,
@@ -29,7 +29,7 @@ export async function tellOfAccess(
     reason,
     until: formatInstant(endsAt, 'id'),
   }
-  await tellAdministrators(db, ports, { companyId, kind, params, link: notificationLink(kind) })
+  await notifyAdministrators(db, ports, { companyId, kind, params, link: notificationLink(kind) })
   await notify(db, ports, { userId, companyId, kind, params, email: true })
 }
 
@@ -42,7 +42,7 @@ export async function endExpired(db: Db, ports: AuthPorts): Promise<void> {
       { userId: access.userId, companyId: access.companyId },
       'platform-access-ended',
     )
-    await tellOfAccess(db, ports, access, 'security.platform-access-ended')
+    await notifyOfAccess(db, ports, access, 'security.platform-access-ended')
   }
 }
 

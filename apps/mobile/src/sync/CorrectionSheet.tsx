@@ -12,7 +12,7 @@ import { sendAgain } from './tray.ts'
 import { fieldWord } from './words.ts'
 
 /** What was written, to be corrected and sent again. */
-export function MendSheet({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+export function CorrectionSheet({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()
   const written = Object.entries(leaves(entry.input)).filter(
