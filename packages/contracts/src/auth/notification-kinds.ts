@@ -38,9 +38,9 @@ const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
 /** What a kind told before its params changed. Notifications that were told then are read with `convert`. */
 export type ToldBefore = { params: TObject; convert: (params: never) => object }
-const kind = <P extends TObject, const Place extends NotificationTarget | null = null>(
+const kind = <P extends TObject, const Target extends NotificationTarget | null = null>(
   params: P,
-  target: Place = null as Place,
+  target: Target = null as Target,
 ) => ({
   params,
   target,
@@ -132,7 +132,7 @@ export const notificationKinds = {
   'security.platform-access-ended': access,
 } as const satisfies Record<
   `${NotificationNoun}.${string}`,
-  { params: TObject; place: NotificationTarget | null; before?: ToldBefore }
+  { params: TObject; target: NotificationTarget | null; before?: ToldBefore }
 >
 
 export type NotificationKind = keyof typeof notificationKinds

@@ -56,12 +56,12 @@ export async function notifyOfInstruction(
 }
 
 /** Tells the RM of a case. */
-export async function tellRmOfCase(
+export async function notifyRmOfCase(
   db: Transaction,
   { id, rmId }: { id: string; rmId: string },
-  told: Told<KindsOf<'investor'>>,
+  told: NotificationContent<KindsOf<'investor'>>,
 ): Promise<void> {
-  await tellOfCase(db, rmId, id, told)
+  await notifyOfCase(db, rmId, id, told)
 }
 
 type Order = { id: string; rmId: string; investorName: string; product: { name: string } }
@@ -74,7 +74,7 @@ export async function tellRmOfInstruction(
   reason: string | null = null,
 ): Promise<void> {
   const params = { investorName, productName: product.name, ...(reason === null ? {} : { reason }) }
-  await tellOfInstruction(db, rmId, id, { kind, params })
+  await notifyOfInstruction(db, rmId, id, { kind, params })
 }
 
 /** A UUID of a name (RFC 9562, version 8): jobs may run twice, and auth takes an id once. */
