@@ -1,5 +1,5 @@
 // Statements that claim what is not so, each for one thing that the check must find; the last ones are right.
-import { sql } from '@rmtools/kit/db'
+import { sql, statements } from '@rmtools/kit/db'
 
 const id = '00000000-0000-0000-0000-000000000000'
 const three = 3
@@ -19,7 +19,22 @@ const fewerWords = sql<{
 const wrongValue = sql`select 1 from lead where full_name = ${three}`
 const noTable = sql`select 1 from leed`
 const forgetful = sql`insert into investor_event (investor_id, kind, status, by) values (${id}, 'x', 'x', 'user')`
+const emptySubSelect = sql<{
+  rmName: string
+}>`select (select u.full_name from known_user u where u.id = l.rm_id) as rm_name from lead l`
+const built = statements<{ lead: { id: string; rmId: string; version: number } }>().selectFrom(
+  'lead',
+)
+const builtNeverNull = built.select(
+  sql<string>`(select k.full_name from known_user k where k.id = lead.rm_id)`.as('rmName'),
+)
+const builtWrongType = built.select(sql<string>`lead.version + ${three}::int`.as('next'))
+const builtRefused = built.select('id').where(sql<boolean>`lead.version`)
 
+const builtRight = built.select([
+  sql<string | null>`(select m.full_name from known_user m where m.id = lead.rm_id)`.as('rmName'),
+  sql<number>`lead.version + 1`.as('next'),
+])
 const right = sql<{
   id: string
   email: string | null
@@ -42,6 +57,11 @@ export const cases = {
   wrongValue,
   noTable,
   forgetful,
+  emptySubSelect,
+  builtNeverNull,
+  builtWrongType,
+  builtRefused,
+  builtRight,
   right,
   rightWithout,
 }

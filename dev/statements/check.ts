@@ -1,7 +1,7 @@
 // Holds every statement of the product against a migrated database.
 import { Describer, type Description } from './describe.ts'
 import { insertComplaints } from './inserts.ts'
-import { rowComplaints, valueComplaints } from './judge.ts'
+import { columnComplaints, rowComplaints, valueComplaints } from './judge.ts'
 import type { Kept } from './kept.ts'
 import type { Site } from './sources.ts'
 
@@ -17,19 +17,21 @@ type Asked = {
   schemas: readonly string[]
   sites: readonly Site[]
   kept: readonly Kept[]
+  /** The statements of all packages: a fragment of one may stand in those of another. */
+  all?: readonly Kept[]
 }
 
 /** What is wrong with the statements of a package, each with its place. */
 export async function complaints(
   url: string,
-  { home, schemas, sites, kept }: Asked,
+  { home, schemas, sites, kept, all = kept }: Asked,
 ): Promise<string[]> {
   await using describers = new AsyncDisposableStack()
   const open = await Promise.all(schemas.map((schema) => Describer.on(url, schema)))
   for (const describer of open) describers.use(describer)
   const byTemplate = Map.groupBy(sites, ({ template }) => template)
   const fillable = new Map(open.flatMap((one) => [...one.fillable()]))
-  const found = coverage(home, sites, kept)
+  const found = coverage({ home, sites, kept, all })
   for (const statement of kept) {
     const own = byTemplate.get(statement.root) ?? []
     const description = await described(open, statement.text)
@@ -38,8 +40,12 @@ export async function complaints(
         ? [description]
         : [
             ...own.flatMap(({ claims }) => (claims ? rowComplaints(claims, description) : [])),
+            ...columnComplaints(statement, description, byTemplate),
             ...valueComplaints(statement, description, byTemplate),
-            ...insertComplaints(statement.text, fillable),
+            ...insertComplaints(
+              { place: `${home} ${statement.place}`, text: statement.text },
+              fillable,
+            ),
           ]
     found.push(...said.map((one) => `${home} ${statement.place}: ${one}`))
   }
@@ -65,11 +71,15 @@ async function described(
 const REMEDY = 'run a test that executes it by `npm run statements -- <test file>`'
 
 /** Statements of which nothing was recorded, and records of sources that have changed. */
-function coverage(home: string, sites: readonly Site[], kept: readonly Kept[]): string[] {
+function coverage({ home, sites, kept, all }: Required<Omit<Asked, 'schemas'>>): string[] {
   const templates = new Set(sites.map(({ template }) => template))
   const roots = new Set(kept.map(({ root }) => root))
+  const parts = new Set(all.flatMap(({ templates: own }) => own))
   const unseen = sites.filter(
-    (site) => site.home === home && !roots.has(site.template) && isExpected(site),
+    (site) =>
+      site.home === home &&
+      site.strings.some((text) => /\w/.test(text)) &&
+      !(isWhole(site) ? roots : parts).has(site.template),
   )
   const stale = kept.filter((one) => one.templates.some((id) => !templates.has(id)))
   return [
@@ -82,7 +92,7 @@ function coverage(home: string, sites: readonly Site[], kept: readonly Kept[]): 
   ]
 }
 
-/** Whether a template must have been recorded: it is run, or says what its rows are. */
-function isExpected({ isStatement, isColumn, claims }: Site): boolean {
-  return isStatement || (claims !== undefined && !isColumn)
+/** Whether a template is a statement of its own: it is run, or says what its rows are. Any other is part of one. */
+function isWhole({ isStatement, column, claims }: Site): boolean {
+  return isStatement || (claims !== undefined && !column)
 }

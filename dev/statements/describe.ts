@@ -61,9 +61,9 @@ export class Describer implements AsyncDisposable {
     const columns = fields.map(({ name, tableID, columnID, dataTypeID }): Column => {
       const known = this.#columns.get(`${tableID}.${columnID}`)
       return {
-        name: name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+        name: camelCase(name),
         type: this.#nameOf(dataTypeID),
-        mayBeNull: known && isNullable(text, known, optional),
+        mayBeNull: known ? isNullable(text, known, optional) : isSubSelect(text, name) || undefined,
         words: known && wordsOf(text, known),
       }
     })
@@ -95,6 +95,10 @@ export class Describer implements AsyncDisposable {
     await this.#client.end()
   }
 }
+
+/** The name under which the driver hands a column over. */
+export const camelCase = (name: string): string =>
+  name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 type Prepared = { parameters: readonly number[]; fields: readonly Field[] }
 
@@ -152,6 +156,21 @@ function optionalTables(text: string): Set<string> {
         tables.add(name)
   }
   return tables
+}
+
+/** Whether a column is a sub-select that may find no row: `(select u.full_name from …) as rm_name`. A count always finds one. */
+function isSubSelect(text: string, name: string): boolean {
+  const end = new RegExp(`\\) as "?${name}"?(?!\\w)`).exec(text)?.index ?? -1
+  let depth = 1
+  let at = end
+  while (at > 0 && depth > 0) {
+    at--
+    if (text[at] === ')') depth++
+    if (text[at] === '(') depth--
+  }
+  // `exists (…)` and `array(…)` are other things.
+  const isAlone = /(?:,|\bselect|\breturning)\s*$/.test(text.slice(0, at))
+  return end > 0 && isAlone && /^\(\s*select (?!count\(|coalesce\()/.test(text.slice(at))
 }
 
 function bracketed(text: string, from: number): string {

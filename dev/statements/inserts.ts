@@ -4,24 +4,27 @@ import { LEFT_OUT } from './left-out.ts'
 /** Of each table the columns that stay null unless an insert names them. */
 export type Fillable = ReadonlyMap<string, readonly string[]>
 
-const INSERT = /\binsert into "?(?:\w+\.)?"?(\w+)"?(?: as \w+)?\s*\(([^)]*)\)/g
+// The typed builder quotes its tables: what is left out of its inserts is what was not given.
+const INSERT = /\binsert into (?:\w+\.)?(\w+)(?: as \w+)?\s*\(([^)]*)\)/g
 
-/** What the inserts of a statement leave out and `leftOut` does not name. */
+/** What the inserts of a statement leave out and `leftOut` does not name for it. */
 export function insertComplaints(
-  text: string,
+  { place, text }: { place: string; text: string },
   fillable: Fillable,
-  leftOut: Readonly<Record<string, readonly string[]>> = LEFT_OUT,
 ): string[] {
+  const leftOut = LEFT_OUT[place]
   return [...text.matchAll(INSERT)].flatMap(([, table = '', list = '']) => {
-    const named = new Set([
-      ...list.split(',').map((column) => column.trim().replaceAll('"', '')),
-      ...(leftOut[table] ?? []),
-    ])
-    return (fillable.get(table) ?? [])
-      .filter((column) => !named.has(column))
-      .map(
+    const filled = new Set(list.split(',').map((column) => column.trim().replaceAll('"', '')))
+    const empty = new Set((fillable.get(table) ?? []).filter((column) => !filled.has(column)))
+    const named = new Set(leftOut?.[table])
+    return [
+      ...[...empty.difference(named)].map(
         (column) =>
           `its insert into ${table} leaves out ${column}: fill it, or name it in dev/statements/left-out.ts if it stays empty at first`,
-      )
+      ),
+      ...[...named.difference(empty)].map(
+        (column) => `dev/statements/left-out.ts names ${column} of ${table}, which is not left out`,
+      ),
+    ]
   })
 }

@@ -1,6 +1,6 @@
 // Whether a statement gives what its source says: names, types, what may be null, and what its values are.
 import type { Claim, Kind, Member } from './claims.ts'
-import type { Column, Description } from './describe.ts'
+import { camelCase, type Column, type Description } from './describe.ts'
 import type { Kept } from './kept.ts'
 import type { Site } from './sources.ts'
 
@@ -83,6 +83,23 @@ function wordComplaints(claims: readonly Claim[], columns: ReadonlyMap<string, C
     const said = new Set(members.flatMap((member) => member?.words ?? []))
     const others = words.filter((word) => !said.has(word))
     return others.length === 0 ? [] : [`${name} may also be ${others.join(', ')}`]
+  })
+}
+
+/** What is wrong with what templates say of the columns that they are in statements of the typed builder. */
+export function columnComplaints(
+  { columns }: Pick<Kept, 'columns'>,
+  description: Description,
+  sites: ReadonlyMap<string, readonly Site[]>,
+): string[] {
+  const byName = new Map(description.columns.map((column) => [column.name, column]))
+  return columns.flatMap((column) => {
+    const [name = '', template = ''] = column.split('=')
+    return (sites.get(template) ?? []).flatMap(({ column: said }) =>
+      said
+        ? claimComplaints(new Map([[camelCase(name), { ...said, isOptional: false }]]), byName)
+        : [],
+    )
   })
 }
 

@@ -29,10 +29,10 @@ export type Site = {
   strings: readonly string[]
   /** What `sql<…>` says of a row: one shape, or several for a union; undefined where it says nothing. */
   claims: readonly Claim[] | undefined
-  /** It is handed to the database as it is, so it must have been recorded. */
+  /** It is handed to the database as it is, so it must have been recorded by itself. */
   isStatement: boolean
-  /** It is one column of the typed builder's: `sql<…>`…`.as('name')`. */
-  isColumn: boolean
+  /** It is one column of the typed builder's, `sql<…>`…`.as('name')`: what it says of that column. */
+  column: Member | undefined
   /** The types of its expressions. */
   values: readonly Member[]
 }
@@ -72,7 +72,7 @@ function sitesIn(file: SourceFile, path: string, project: Project): Site[] {
   const home = name.split('/').slice(0, 2).join('/')
   const sites: Site[] = []
   const visit = (node: Node, owner: string): void => {
-    const within = nameOf(node) ?? owner
+    const within = owner === '' ? (nameOf(node) ?? '') : owner
     if (isTaggedTemplateExpression(node) && isIdentifier(node.tag) && node.tag.text === 'sql')
       sites.push({
         place: `${name.replace(`${home}/src/`, '')} ${within}`,
@@ -106,7 +106,7 @@ function readTemplate(
     strings,
     claims: claimed && shapesOf(claimed, checker),
     isStatement: isRunner(parent),
-    isColumn: isPropertyAccessExpression(parent),
+    column: claimed && isPropertyAccessExpression(parent) ? memberOf(claimed, checker) : undefined,
     values: expressions.map((expression) =>
       memberOf(checker.getTypeAtLocation(expression), checker),
     ),

@@ -11,13 +11,20 @@ export type Bind = `${string}.${number}`
 
 export type Recorded = {
   text: string
-  /** The template it was built from. */
+  /** The template it was built from; of one by the typed builder its verb and table. */
   root: string
   /** All templates in it. */
   templates: string[]
-  /** Where its values come from, in order. */
+  /** Where its values come from, in order; nothing is said of those of the typed builder, whose types the compiler knows. */
   binds: (Bind | '-')[]
+  /** Its columns that are templates: what they are called, and which they are. */
+  columns: Column[]
 }
+export type Column = `${string}=${string}`
+
+const BUILT = 'built-'
+/** Whether a root is that of a statement by the typed builder. */
+export const isBuilt = (root: string): boolean => root.startsWith(BUILT)
 
 type Node = { kind: string }
 type Raw = Node & { sqlFragments: readonly string[]; parameters: readonly Node[] }
@@ -30,9 +37,24 @@ const isValue = (node: Node) =>
 /** One that somebody wrote: not the glue of names, literals and lists. */
 const isWritten = ({ sqlFragments: parts }: Raw) => parts.some((part) => /\w/.test(part))
 
-/** A statement that a template was the root of; undefined for those of the typed builder, and for one that a test wrote as text. */
+/** A statement that has a template in it; undefined for one that the typed builder made alone, and for one that a test wrote as text. */
 export function recordOf(query: unknown, text: string): Recorded | undefined {
-  if (!isNode(query) || !isRaw(query) || !isWritten(query)) return undefined
+  if (!isNode(query)) return undefined
+  if (!isRaw(query)) return builtRecordOf(query, text)
+  if (!isWritten(query)) return undefined
+  const { templates, binds } = partsOf(query)
+  return { text, root: templateId(query.sqlFragments), templates, binds, columns: [] }
+}
+
+function builtRecordOf(query: Node, text: string): Recorded | undefined {
+  const { templates, binds } = partsOf(query)
+  if (templates.length === 0) return undefined
+  const [, table = ''] = /\b(?:into|from|update) "(\w+)"/.exec(text) ?? []
+  const root = `${BUILT}${templateId([query.kind, table])}`
+  return { text, root, templates, binds: binds.map(() => '-'), columns: columnsOf(query) }
+}
+
+function partsOf(query: Node): Pick<Recorded, 'templates' | 'binds'> {
   const templates = new Set<string>()
   const binds: Recorded['binds'] = []
   const visit = (node: Node): void => {
@@ -51,5 +73,23 @@ export function recordOf(query: unknown, text: string): Recorded | undefined {
     }
   }
   visit(query)
-  return { text, root: templateId(query.sqlFragments), templates: [...templates], binds }
+  return { templates: [...templates], binds }
+}
+
+/** The templates that stand as columns: `sql<…>`…`.as('name')`. */
+function columnsOf(query: Node): Column[] {
+  const columns: Column[] = []
+  const visit = (node: Node): void => {
+    const { node: inner, alias } = aliased(node)
+    if (inner && isRaw(inner) && alias) columns.push(`${alias}=${templateId(inner.sqlFragments)}`)
+    for (const value of Object.values(node).flat()) if (isNode(value)) visit(value)
+  }
+  visit(query)
+  return columns
+}
+
+function aliased(node: Node): { node?: Node; alias?: string } {
+  if (!('node' in node && isNode(node.node) && 'alias' in node && isNode(node.alias))) return {}
+  const { alias } = node
+  return 'name' in alias ? { node: node.node, alias: String(alias.name) } : {}
 }

@@ -192,6 +192,16 @@ describe('creating an instruction', () => {
     ])
   })
 
+  test('is listed with those of its investor and of its product', async () => {
+    const { id } = await world.as('rina').instructions.create(order())
+    const found = async (filter: { investorId?: string; productCode?: string }) =>
+      (await world.as('rina').instructions.list(filter)).items.some((item) => item.id === id)
+    const { productCode } = order()
+    expect(await found({ investorId: investor, productCode })).toBe(true)
+    expect(await found({ investorId: crypto.randomUUID() })).toBe(false)
+    expect(await found({ productCode: `${productCode}-OTHER` })).toBe(false)
+  })
+
   test('SECURITY 22: for another RM’s or another company’s investor is 404, and so are reading, sending and cancelling', async () => {
     const { id, version } = await world.as('rina').instructions.create(order())
     for (const stranger of ['oscar', 'fajar'] as const) {

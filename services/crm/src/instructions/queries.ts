@@ -153,7 +153,7 @@ export async function saleFacts(
   const row = await db.one(sql<
     Omit<SaleFacts, 'account'> & { consents: Pick<Consent, 'purpose' | 'withdrawnAt'>[] }
   >`
-    select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, (select last_value::float8 from product_edition) as edition,
+    select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coalesce((select last_value::float8 from product_edition), 0) as edition,
       c.settings ->> 'cutOffDefault' as cut_off_default,
       coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
       c.settings ->> 'orderCap' as order_cap, c.settings ->> 'orderQuestionAbove' as order_question_above,

@@ -3,7 +3,7 @@ import type { Duplicate, Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { columnOf } from '@rmtools/contracts/described'
-import { fixedChanges } from '@rmtools/kit/changes'
+import { fixedSet } from '@rmtools/kit/changes'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import { fewFound } from '@rmtools/kit/search'
@@ -97,23 +97,15 @@ export async function insertLead(
   db: Db,
   lead: Storable,
 ): Promise<(Lead & { duplicates: Duplicate[] }) | undefined> {
-  const query = build
+  const stored = build
     .insertInto('lead')
     .values(lead)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returningAll()
-    .returning(
-      sql<string | null>`(select u.full_name from known_user u where u.id = lead.rm_id)`.as(
-        'rmName',
-      ),
-    )
-    .returning(
-      sql<
-        Duplicate[]
-      >`(select coalesce(json_agg(json_build_object('kind', d.kind, 'rmName', d.rm_name, 'matches', d.matches)), '[]')
-        from lead_duplicates(lead.phone, lead.email, lead.id) d)`.as('duplicates'),
-    )
-  return await db.one(query.$castTo<Lead & { duplicates: Duplicate[] }>())
+  return await db.one(sql<Lead & { duplicates: Duplicate[] }>`
+    with l as (${stored}) select ${withRm},
+      (select coalesce(json_agg(json_build_object('kind', d.kind, 'rmName', d.rm_name, 'matches', d.matches)), '[]')
+        from lead_duplicates(l.phone, l.email, l.id) d) as duplicates from l`)
 }
 
 const changeable = [...leadFieldNames, 'phoneExtension', 'status', 'lostReason'] as const
@@ -126,16 +118,9 @@ export async function updateLead(
   version: number,
   changes: LeadChanges,
 ): Promise<Lead | undefined> {
-  const query = build
-    .updateTable('lead')
-    .set({
-      ...fixedChanges(changeable, changes),
-      version: sql`version + 1`,
-      updatedAt: sql`now()`,
-    })
-    .where('id', '=', id)
-    .where('version', '=', version)
-  return await db.one(query.returningAll().$castTo<Lead>())
+  return await db.one(sql<Lead>`
+    update lead l set ${fixedSet(changeable, changes)}, version = version + 1, updated_at = now()
+    where l.id = ${id} and l.version = ${version} returning ${withRm}`)
 }
 
 /** How many leads went: none when the version has moved on or the lead is converted. */

@@ -125,13 +125,9 @@ export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & {
 
 /** The evidence of each approval of an instruction, latest first. */
 export async function evidencesOf(db: Db, instructionId: string): Promise<KeptEvidence[]> {
-  const query = build
-    .selectFrom('instructionEvidence')
-    .selectAll()
-    .where('instructionId', '=', instructionId)
-    .orderBy('signedAt', 'desc')
-    .limit(APPROVALS_AT_MOST)
-  return await db.all(query.$castTo<KeptEvidence>())
+  return await db.all(sql<KeptEvidence>`
+    select * from instruction_evidence where instruction_id = ${instructionId}
+    order by signed_at desc limit ${sql.lit(APPROVALS_AT_MOST)}`)
 }
 
 /** When and why the investor declined, if that is what was answered last. */

@@ -1,14 +1,12 @@
 import type { Consent } from '@rmtools/contracts/crm/consents'
-import { sql, statements, type Db } from '@rmtools/kit/db'
-import type { CrmDb } from '../../db.ts'
+import { sql, type Db } from '@rmtools/kit/db'
 
-const build = statements<CrmDb>()
+const columns = sql`c.id, c.purpose, c.text_version, c.language, c.words, c.by, c.given_at, c.withdrawn_at`
 
 /** Consents of an investor in the caller's reach, newest first. */
 export async function consentsOf(db: Db, investorId: string): Promise<Consent[]> {
   return await db.all(sql<Consent>`
-    select c.id, c.purpose, c.text_version, c.language, c.words, c.by, c.given_at, c.withdrawn_at
-    from consent c join investor i on i.id = c.investor_id where c.investor_id = ${investorId} order by c.id desc limit 200`)
+    select ${columns} from consent c join investor i on i.id = c.investor_id where c.investor_id = ${investorId} order by c.id desc limit 200`)
 }
 
 export type NewConsent = Omit<Consent, 'id' | 'withdrawnAt'> & {
@@ -19,9 +17,11 @@ export type NewConsent = Omit<Consent, 'id' | 'withdrawnAt'> & {
 
 /** Stores a consent. The constraint consent_in_force refuses a second one to the same words. */
 export async function insertConsent(db: Db, consent: NewConsent): Promise<Consent> {
-  const stored = await db.one(
-    build.insertInto('consent').values(consent).returningAll().$castTo<Consent>(),
-  )
+  const { investorId, purpose, textVersion, language, words, by, givenAt, ip, device } = consent
+  const stored = await db.one(sql<Consent>`
+    insert into consent as c (investor_id, purpose, text_version, language, words, by, given_at, ip, device)
+    values (${investorId}, ${purpose}, ${textVersion}, ${language}, ${words}, ${by}, ${givenAt}, ${ip}, ${device})
+    returning ${columns}`)
   if (!stored) throw new Error('insert answered no row')
   return stored
 }
@@ -31,10 +31,7 @@ export async function withdrawConsent(
   db: Db,
   { id, at, reason }: { id: string; at: string; reason: string | null },
 ): Promise<Consent | undefined> {
-  const query = build
-    .updateTable('consent')
-    .set({ withdrawnAt: at, withdrawalReason: reason })
-    .where('id', '=', id)
-    .where('withdrawnAt', 'is', null)
-  return await db.one(query.returningAll().$castTo<Consent>())
+  return await db.one(sql<Consent>`
+    update consent c set withdrawn_at = ${at}, withdrawal_reason = ${reason}
+    where c.id = ${id} and c.withdrawn_at is null returning ${columns}`)
 }

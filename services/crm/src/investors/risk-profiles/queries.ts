@@ -56,6 +56,8 @@ export async function insertQuestionnaire(
   )
 }
 
+const columns = sql`p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at`
+
 /** Risk profiles of an investor in the caller's reach, newest first; one a year. */
 export async function profilesOf(
   db: Db,
@@ -63,8 +65,7 @@ export async function profilesOf(
   limit: number,
 ): Promise<RiskProfile[]> {
   return await db.all(sql<RiskProfile>`
-    select p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at
-    from investor_risk_profile p join investor i on i.id = p.investor_id
+    select ${columns} from investor_risk_profile p join investor i on i.id = p.investor_id
     where p.investor_id = ${investorId} order by p.id desc limit ${sql.lit(limit)}`)
 }
 
@@ -76,13 +77,12 @@ export type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & {
 
 /** Stores a profile and makes it the one that counts. */
 export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskProfile> {
-  const stored = await db.one(
-    build
-      .insertInto('investorRiskProfile')
-      .values({ ...profile, answers: JSON.stringify(profile.answers) })
-      .returningAll()
-      .$castTo<RiskProfile>(),
-  )
+  const { investorId, questionnaireVersion, score, band, by, profiledOn, expiresOn } = profile
+  const answers = JSON.stringify(profile.answers)
+  const stored = await db.one(sql<RiskProfile>`
+    insert into investor_risk_profile as p (investor_id, questionnaire_version, answers, score, band, by, profiled_on, expires_on)
+    values (${investorId}, ${questionnaireVersion}, ${answers}, ${score}, ${band}, ${by}, ${profiledOn}, ${expiresOn})
+    returning ${columns}`)
   await db.run(
     build
       .updateTable('investor')
