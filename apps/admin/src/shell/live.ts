@@ -6,15 +6,7 @@ import { queryClient, refresh } from '../base/queries.ts'
 
 const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],
-  investor: [
-    'investors',
-    'documents',
-    'bankAccounts',
-    'consents',
-    'riskProfiles',
-    'evidence',
-    'dashboard',
-  ],
+  investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
   instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
   // Also of what waits for a second person, and of what became of it.
   notification: ['notifications', 'pendingChanges', 'pendingAdministration'],
