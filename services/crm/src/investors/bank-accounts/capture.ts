@@ -1,7 +1,7 @@
 // Capturing a bank account, by the RM or by the investor through a link.
 import {
   bankAccountDetails,
-  enteredByInvestor,
+  bankAccountFieldNames,
   type GivenBankAccount,
 } from '@rmtools/contracts/crm/bank-account-fields'
 import {
@@ -75,9 +75,9 @@ export async function addAccount(
   const known = await accountById(db, investor.id, id)
   if (known) {
     requireSame(
-      { ...given, number: withoutGroups(given.number) },
+      { ...bankAccountDetails(given), number: withoutGroups(given.number) },
       { ...known, number: openNumber(known, ports) },
-      enteredByInvestor,
+      bankAccountFieldNames,
     )
     return known
   }
