@@ -116,6 +116,18 @@ test(
   },
 )
 
+test('it shows a body that is composed of other schemas whole', { timeout: MINUTE }, async () => {
+  const { context, page } = await openPage()
+  await page.locator('#operations-tag-companies').click()
+  const block = page.locator('#operations-companies-companies_updateOwn')
+  await block.locator('.opblock-summary-control').click()
+  const sample = await block.locator('.body-param__example').textContent()
+  expect(JSON.parse(sample ?? '')).toMatchObject({
+    settings: { brandColour: '#0b5cad', bibTenant: 'MANDALA' },
+  })
+  await context.close()
+})
+
 type Sample = { method: string; path: string; permission: string | undefined; body: unknown }
 
 test(
@@ -130,14 +142,16 @@ test(
       if (Array.isArray(value)) return value.map(whole)
       if (typeof value !== 'object' || value === null) return value
       const { $ref, ...own } = value
-      return { ...($ref ? whole(target($ref)) : {}), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, whole(inner)])) }
+      const { allOf = [], ...rest } = { ...($ref ? whole(target($ref)) : {}), ...Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, whole(inner)])) }
+      // As the page itself does before it makes a sample.
+      return [...allOf, rest].reduce((left, right) => ({ ...left, ...right, ...(left.properties ? { properties: { ...left.properties, ...right.properties } } : {}) }))
     }
     const paths = whole(document.paths)
     const made = ({ schema }) => ui.fn.jsonSchema202012.sampleFromSchema(schema)
-    return Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { requestBody, parameters, description }]) => {
+    return Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { requestBody, parameters = [], description }]) => {
       const content = requestBody?.content['application/json']
       const filled = parameters.filter((one) => one.in === 'path').reduce((text, one) => text.replace('{' + one.name + '}', made(one)), path)
-      return content ? [{ method, path: filled, permission: /permission \`([^\`]+)\`/.exec(description)?.[1], body: made(content) }] : []
+      return content ? [{ method, path: filled, permission: /Needs \`([^\`]+)\`/.exec(description)?.[1], body: made(content) }] : []
     }))
   })()`)
     const callers = await Promise.all(

@@ -3,6 +3,7 @@
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import { checkDeprecation, type Deprecation } from './deprecation.ts'
 import type { Disclosed } from './disclosures.ts'
+import { listNameOf } from './list-names.ts'
 import type { ProblemKind } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -125,7 +126,9 @@ export function Shape<P extends TProperties>(properties: P, options: object = {}
 
 /** A string of a closed list, printed as an enum. */
 export function OneOf<const V extends readonly string[]>(values: V, options: object = {}) {
-  return Type.Unsafe<V[number]>(Type.String({ enum: [...values], ...options }))
+  const title = listNameOf(values)
+  const name = title === undefined ? {} : { title }
+  return Type.Unsafe<V[number]>(Type.String({ ...name, enum: [...values], ...options }))
 }
 
 /** A value or null. One type list instead of a union: validators and serialisers need not try alternatives. */

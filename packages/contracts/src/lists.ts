@@ -61,15 +61,26 @@ export const orderQuery = {
 /** Query parameter of files: in which language they speak. */
 export const languageQuery = { language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }
 
+const listsByPattern = new Map<string, readonly string[]>()
+
 /** One or more values of a closed list, separated by commas. */
 export function SomeOf(values: readonly string[]) {
   const one = `(${values.join('|')})`
+  const pattern = `^${one}(,${one})*$`
+  listsByPattern.set(pattern, values)
   return Type.String({
-    pattern: `^${one}(,${one})*$`,
+    pattern,
     maxLength: values.join(',').length,
     description: 'Any of these, separated by commas',
     examples: [values.slice(0, 2).join(',')],
   })
+}
+
+/** The values of which a schema made by `SomeOf` takes some; undefined of any other. */
+export function someOfWhich(schema: object): readonly string[] | undefined {
+  return 'pattern' in schema && typeof schema.pattern === 'string'
+    ? listsByPattern.get(schema.pattern)
+    : undefined
 }
 
 /** The values of `SomeOf`, each once. */

@@ -1,7 +1,7 @@
 // The settings of a company, each said once: docs/ADDING-A-FIELD.md.
 import Type, { type Static } from 'typebox'
 import { described, named, type DescribedField } from '../described.ts'
-import { Nullable } from '../endpoint.ts'
+import { Named, Nullable } from '../endpoint.ts'
 import { FullName, Money, Written } from '../fields.ts'
 import { NAME_PATTERN } from '../name-letters.ts'
 
@@ -80,12 +80,15 @@ export const companyFields = {
   address: {
     schema: Type.Optional(
       Nullable(
-        Written('name', {
-          minLength: 5,
-          maxLength: 300,
-          pattern: NAME_PATTERN,
-          examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'],
-        }),
+        Named(
+          'PostalLine',
+          Written('name', {
+            minLength: 5,
+            maxLength: 300,
+            pattern: NAME_PATTERN,
+            examples: ['Jl. Jenderal Sudirman Kav. 52, Jakarta 12190'],
+          }),
+        ),
       ),
     ),
     label: { id: 'Alamat', en: 'Address' },

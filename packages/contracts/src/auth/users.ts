@@ -7,6 +7,7 @@ import { CountedPage, countQuery, createdQuery, orderQuery, SomeOf } from '../li
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { editedUserSchemas, shownUserSchemas, userDescription } from './user-fields.ts'
+import { NamedList } from '../list-names.ts'
 
 export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
 export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
@@ -17,7 +18,13 @@ export const roleAboveOwn = problemKind(
 )
 export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role to give')
 
-export const userStatuses = ['registered', 'pending', 'active', 'rejected', 'inactive'] as const
+export const userStatuses = NamedList('UserStatus', [
+  'registered',
+  'pending',
+  'active',
+  'rejected',
+  'inactive',
+])
 export type UserStatus = (typeof userStatuses)[number]
 
 export const User = Named(

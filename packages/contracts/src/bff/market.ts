@@ -4,6 +4,7 @@ import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Money, Text, Units } from '../fields.ts'
 import { problemKind } from '../problem.ts'
+import { NamedList } from '../list-names.ts'
 
 /** Our id of the record (investor, instruction, bank account): unique at Bib within the tenant. */
 export const SourceId = Text(64)
@@ -51,14 +52,14 @@ export const TimeOfDay = Named(
     examples: ['13:00'],
   }),
 )
-export const productTypes = [
+export const productTypes = NamedList('ProductType', [
   'MONEY_MARKET',
   'FIXED_INCOME',
   'MIXED',
   'EQUITY',
   'INDEX',
   'BOND',
-] as const
+])
 export const productStatuses = ['ACTIVE', 'SUSPENDED', 'CLOSED'] as const
 export const instructionTypes = ['SUBSCRIPTION', 'REDEMPTION', 'SWITCHING'] as const
 export const instructionStatuses = [
@@ -72,7 +73,7 @@ export const instructionStatuses = [
   'REJECTED',
   'CANCELLED',
 ] as const
-export const InstructionType = Named('InstructionType', OneOf(instructionTypes))
+export const InstructionType = Named('BibInstructionType', OneOf(instructionTypes))
 export type InstructionStatus = (typeof instructionStatuses)[number]
 
 /** Bib joined this investor with another one; our copy must take the new id (GET investors?sourceId= tells it). */
@@ -195,7 +196,12 @@ export const Portfolio = Named(
 )
 export type Portfolio = Static<typeof Portfolio>
 
-export const transactionTypes = ['SUBSCRIPTION', 'REDEMPTION', 'SWITCH_OUT', 'SWITCH_IN'] as const
+export const transactionTypes = NamedList('TransactionType', [
+  'SUBSCRIPTION',
+  'REDEMPTION',
+  'SWITCH_OUT',
+  'SWITCH_IN',
+])
 
 /** One allocation. `amount` is gross; for a redemption what is paid out before the fee. */
 export const Transaction = Named(

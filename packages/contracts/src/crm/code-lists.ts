@@ -3,6 +3,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { staleVersion } from '../problem.ts'
+import { NamedList } from '../list-names.ts'
 
 /** Label in Indonesian, label in English, default S-INVEST code. */
 type Entry = readonly [id: string, en: string, sinvest: string]
@@ -135,7 +136,7 @@ export const codeLists = {
 } as const satisfies Record<string, Record<string, Entry>>
 
 export type CodeListName = keyof typeof codeLists
-export const codeListNames = Object.keys(codeLists) as CodeListName[]
+export const codeListNames = NamedList('CodeListName', Object.keys(codeLists) as CodeListName[])
 
 /** The codes of a list, in the order in which screens show them. */
 export function codesOf<N extends CodeListName>(name: N): (keyof (typeof codeLists)[N] & string)[] {

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
+import { NamedList } from '../list-names.ts'
 
 export const consentInForce = problemKind('consent-in-force', 409, 'This consent was given already')
 export const consentTextChanged = problemKind(
@@ -59,7 +60,10 @@ export const consentTexts = {
 } as const satisfies Record<string, ConsentText>
 
 export type ConsentPurpose = keyof typeof consentTexts
-export const consentPurposes = Object.keys(consentTexts) as ConsentPurpose[]
+export const consentPurposes = NamedList(
+  'ConsentPurpose',
+  Object.keys(consentTexts) as ConsentPurpose[],
+)
 /** Without these no case is submitted. */
 export const requiredConsents = consentPurposes.filter(
   (purpose) => consentTexts[purpose].isRequired,

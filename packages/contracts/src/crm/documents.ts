@@ -5,8 +5,9 @@ import { ById, Id, Instant } from '../fields.ts'
 import { problemKind, unsupportedMediaType, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import type { InvestorKind } from './kyc.ts'
+import { NamedList } from '../list-names.ts'
 
-export const documentTypes = [
+export const documentTypes = NamedList('DocumentType', [
   'ktp',
   'passport',
   'selfie',
@@ -24,7 +25,7 @@ export const documentTypes = [
   'board-resolution',
   'specimen-signatures',
   'other',
-] as const
+])
 export type DocumentType = (typeof documentTypes)[number]
 
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024

@@ -1,6 +1,12 @@
 // The kinds of an instruction, and the states on its way.
-export const instructionTypes = ['subscription', 'redemption', 'switching'] as const
-export const instructionStatuses = [
+import { NamedList } from '../list-names.ts'
+
+export const instructionTypes = NamedList('InstructionType', [
+  'subscription',
+  'redemption',
+  'switching',
+])
+export const instructionStatuses = NamedList('InstructionStatus', [
   'draft',
   'awaiting-approval',
   'approved',
@@ -15,5 +21,5 @@ export const instructionStatuses = [
   'allocated',
   'settled',
   'rejected',
-] as const
+])
 export type InstructionStatus = (typeof instructionStatuses)[number]

@@ -13,8 +13,8 @@ import {
   Units,
   Version,
 } from '../fields.ts'
-import { CountedPage, longListQuery, createdQuery, CSV, csvText, exported } from '../lists.ts'
-import { languageQuery, orderQuery, SomeOf, XLSX, xlsxText } from '../lists.ts'
+import { CountedPage, longListQuery, createdQuery, CSV, exported } from '../lists.ts'
+import { languageQuery, orderQuery, SomeOf, XLSX } from '../lists.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
@@ -249,14 +249,12 @@ export const instructions = {
     ...file,
     path: '/crm/instructions.csv',
     summary: 'Instructions as a CSV file',
-    description: csvText,
     produces: CSV,
   }),
   exportXlsx: endpoint({
     ...file,
     path: '/crm/instructions.xlsx',
     summary: 'Instructions as an Excel file',
-    description: xlsxText,
     produces: XLSX,
   }),
   get: endpoint({

@@ -1,5 +1,7 @@
 // Where the case of an investor may stand, and what is possible there: asked by the server and by the screens.
-export const investorStatuses = [
+import { NamedList } from '../list-names.ts'
+
+export const investorStatuses = NamedList('InvestorStatus', [
   'draft',
   'awaiting-investor',
   'submitted',
@@ -9,7 +11,7 @@ export const investorStatuses = [
   'syncing',
   'registered',
   'sync-failed',
-] as const
+])
 export type InvestorStatus = (typeof investorStatuses)[number]
 
 /** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */

@@ -18,12 +18,10 @@ import {
   longListQuery,
   createdQuery,
   CSV,
-  csvText,
   exported,
   languageQuery,
   SomeOf,
   XLSX,
-  xlsxText,
 } from '../lists.ts'
 import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { BankAccount } from './bank-accounts.ts'
@@ -218,14 +216,12 @@ export const investors = {
     ...file,
     path: '/crm/investors.csv',
     summary: 'Investors as a CSV file',
-    description: csvText,
     produces: CSV,
   }),
   exportXlsx: endpoint({
     ...file,
     path: '/crm/investors.xlsx',
     summary: 'Investors as an Excel file',
-    description: xlsxText,
     produces: XLSX,
   }),
   get: endpoint({

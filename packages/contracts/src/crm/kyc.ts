@@ -13,8 +13,9 @@ import {
   Written,
 } from '../fields.ts'
 import { codesOf, type CodeListName } from './code-lists.ts'
+import { NamedList } from '../list-names.ts'
 
-export const investorKinds = ['individual', 'institutional'] as const
+export const investorKinds = NamedList('InvestorKind', ['individual', 'institutional'])
 export type InvestorKind = (typeof investorKinds)[number]
 
 /** POJK 8/2023 art. 21: how the identity was verified. VIDEO is live and by an employee. */
@@ -22,7 +23,8 @@ export const verificationMethods = ['in-person', 'video', 'non-face-to-face'] as
 
 const text = (maxLength: number) => Nullable(Text(maxLength))
 const date = Nullable(CalendarDate)
-const code = <N extends CodeListName>(list: N) => Nullable(OneOf(codesOf(list)))
+const code = <N extends CodeListName>(list: N) =>
+  Nullable(OneOf(NamedList(`${list.slice(0, 1).toUpperCase()}${list.slice(1)}`, codesOf(list))))
 const name = Nullable(FullName)
 const flag = Nullable(Type.Boolean())
 const maybe = (maxLength: number) => Type.Optional(text(maxLength))

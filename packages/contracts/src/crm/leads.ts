@@ -7,25 +7,24 @@ import {
   longListQuery,
   createdQuery,
   CSV,
-  csvText,
   exported,
   languageQuery,
   orderQuery,
   SomeOf,
   XLSX,
-  xlsxText,
 } from '../lists.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { givenLeadDetails, leadDetails } from './lead-fields.ts'
+import { NamedList } from '../list-names.ts'
 
-export const leadStatuses = [
+export const leadStatuses = NamedList('LeadStatus', [
   'new',
   'contacted',
   'qualified',
   'proposal',
   'converted',
   'lost',
-] as const
+])
 export type LeadStatus = (typeof leadStatuses)[number]
 
 export const leadPhoneTaken = problemKind(
@@ -119,14 +118,12 @@ export const leads = {
     ...file,
     path: '/crm/leads.csv',
     summary: 'Leads as a CSV file',
-    description: csvText,
     produces: CSV,
   }),
   exportXlsx: endpoint({
     ...file,
     path: '/crm/leads.xlsx',
     summary: 'Leads as an Excel file',
-    description: xlsxText,
     produces: XLSX,
   }),
   tags: endpoint({

@@ -4,8 +4,9 @@ import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
 import type { FieldError } from '../problem.ts'
 import { crowdedPlaceholders, foreignAddresses } from './message-addresses.ts'
+import { NamedList } from '../list-names.ts'
 
-export const messageKinds = [
+export const messageKinds = NamedList('MessageKind', [
   'approval-link',
   'approval-code',
   'registration-link',
@@ -13,9 +14,9 @@ export const messageKinds = [
   'allocation-corrected',
   'refund-pending',
   'refund-paid',
-] as const
+])
 export type MessageKind = (typeof messageKinds)[number]
-export const messageChannels = ['email', 'sms'] as const
+export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
 export type MessageChannel = (typeof messageChannels)[number]
 
 /** Placeholders as people see them in a preview. */

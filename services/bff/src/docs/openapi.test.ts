@@ -2,10 +2,11 @@ import { validate } from '@readme/openapi-parser'
 import { endpoint, Named, Nullable, Shape } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { Text } from '@rmtools/contracts/fields'
+import Type from 'typebox'
 import { expect, test } from 'vitest'
 import { openApi } from './openapi.ts'
 
-const MOST_BYTES = 300_000
+const MOST_BYTES = 250_000
 const open = everyEndpoint.filter(({ spec }) => spec.access !== 'service')
 const text = JSON.stringify(openApi(open, '0.1.0'))
 
@@ -68,4 +69,137 @@ test('a deprecated operation says so, until when, and what to use instead', () =
     ),
   })
   expect(text).not.toContain('"deprecated":true')
+})
+
+type Schema = {
+  $ref?: string
+  allOf?: Schema[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  additionalProperties?: boolean
+  unevaluatedProperties?: boolean
+}
+type Parts = Record<string, Record<string, Schema>>
+
+/** A schema of the document with what it refers to and is composed of. */
+function whole(schema: Schema, parts: Parts): Required<Pick<Schema, 'properties' | 'required'>> {
+  const { $ref = '', allOf = [], properties = {}, required = [] } = schema
+  const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec($ref) ?? []
+  const others = [...($ref ? [parts[kind]?.[name] ?? {}] : []), ...allOf].map((one) =>
+    whole(one, parts),
+  )
+  return {
+    properties: Object.assign({}, ...others.map((one) => one.properties), properties),
+    required: [...others.flatMap((one) => one.required), ...required],
+  }
+}
+
+const isClosed = (schema: Schema, parts: Parts): boolean =>
+  schema.additionalProperties === false ||
+  schema.unevaluatedProperties === false ||
+  (schema.$ref !== undefined &&
+    isClosed(parts['schemas']?.[schema.$ref.split('/').at(-1) ?? ''] ?? {}, parts))
+
+test('what is composed of others has the properties of the contract, and none is lost or doubled', () => {
+  const { paths, components } = JSON.parse(text)
+  const names = (properties: object = {}) => Object.keys(properties).toSorted()
+  let composed = 0
+  for (const { id, spec } of open) {
+    const shown = paths[spec.path][spec.method.toLowerCase()]
+    const at = (part: { $ref?: string; content?: Record<string, { schema: Schema }> }) => {
+      const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(part?.$ref ?? '') ?? []
+      return (part?.$ref ? components[kind][name] : part)?.content?.['application/json']?.schema
+    }
+    const said = [
+      [spec.body, at(shown.requestBody)],
+      [spec.produces ? undefined : spec.reply, at(shown.responses[spec.status ?? 200])],
+    ]
+    for (const [contract, schema] of said) {
+      if (!contract || !('properties' in contract)) continue
+      const { properties, required } = whole(schema, components)
+      expect([id, names(properties)]).toEqual([id, names(contract['properties'] as object)])
+      const must = (contract as Schema).required ?? []
+      expect([id, required.toSorted()]).toEqual([id, must.toSorted()])
+      if (contract === spec.body)
+        expect([id, isClosed(schema, components)]).toEqual([id, isClosed(contract as Schema, {})])
+      composed += 'allOf' in schema || JSON.stringify(schema).includes('$ref') ? 1 : 0
+    }
+  }
+  expect(composed).toBeGreaterThan(100)
+})
+
+test('answers may get more properties; what is sent may not', () => {
+  const Thing = Shape({ name: Type.String() })
+  const spec = endpoint({
+    method: 'POST',
+    path: '/things',
+    summary: 'Make',
+    access: 'session',
+    body: Shape({ thing: Thing }),
+    reply: Shape({ made: Shape({ id: Type.String() }) }),
+  })
+  const { paths } = JSON.parse(JSON.stringify(openApi([{ id: 'things.make', spec }], '1.0.0')))
+  const { requestBody, responses } = paths['/things'].post
+  expect(JSON.stringify(requestBody).match(/"additionalProperties":false/g)).toHaveLength(2)
+  expect(JSON.stringify(responses)).not.toContain('additionalProperties')
+})
+
+test('what several named schemas share stands once, under the name that they share or that one of them has', () => {
+  const long = (length: number, prefix: string) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, at) => [`${prefix}${at}`, Type.String({ maxLength: 100 + at })]),
+    )
+  const common = long(40, 'field')
+  const Part = Named('Part', Shape(long(10, 'part')))
+  const Sent = Named('ThingChanges', Shape({ ...common, note: Type.String({ maxLength: 5 }) }))
+  const Read = Named('ThingKept', Shape({ ...common, note: Type.String() }))
+  const spec = endpoint({
+    method: 'POST',
+    path: '/things',
+    summary: 'Make',
+    access: 'session',
+    body: Sent,
+    reply: Shape({
+      kept: Read,
+      part: Part,
+      more: Shape({ ...Part.properties, id: Type.String() }),
+    }),
+  })
+  const { paths, components } = JSON.parse(
+    JSON.stringify(openApi([{ id: 'things.make', spec }], '1.0.0')),
+  )
+  const { ThingFields, ThingChanges, ThingKept } = components.schemas
+  expect(Object.keys(ThingFields.properties)).toHaveLength(40)
+  expect(ThingChanges).toMatchObject({
+    allOf: [{ $ref: '#/components/schemas/ThingFields' }],
+    properties: { note: { maxLength: 5 } },
+    unevaluatedProperties: false,
+  })
+  expect(ThingKept).not.toHaveProperty('unevaluatedProperties')
+  const { more } =
+    paths['/things'].post.responses[200].content['application/json'].schema.properties
+  expect(more).toEqual({
+    type: 'object',
+    allOf: [{ $ref: '#/components/schemas/Part' }],
+    required: ['id'],
+    properties: { id: { type: 'string' } },
+  })
+})
+
+test('a filter of several values is a list of the named values', () => {
+  const { components, paths } = JSON.parse(text)
+  const [of] = paths['/crm/leads'].get.parameters
+    .map(({ $ref = '' }) => components.parameters[$ref.split('/').at(-1) ?? ''])
+    .filter((one: { name?: string } | undefined) => one?.name === 'statuses')
+  expect(of).toMatchObject({
+    explode: false,
+    schema: { type: 'array', items: { $ref: '#/components/schemas/LeadStatus' } },
+  })
+})
+
+test('an operation names its own refusals with their status, and refers to those of any', () => {
+  const { paths } = JSON.parse(text)
+  const { $ref, description } = paths['/crm/leads'].post.responses.default
+  expect($ref).toBe('#/components/responses/Refused')
+  expect(description).toContain('409 `lead-phone-taken`')
 })

@@ -3,86 +3,94 @@ import { deprecationText } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nounTexts } from '@rmtools/contracts/nouns'
 import type { Operation } from '@rmtools/kit/service'
+import { composer } from './composed.ts'
 import { createParameters } from './parameters.ts'
-import { problemTexts, responsesOf, sharedResponses } from './responses.ts'
+import { createResponses, problemTexts, successOf } from './responses.ts'
 import { createSchemas, type Json } from './schemas.ts'
+import { createShared } from './shared.ts'
 
 type Print = (schema: unknown) => unknown
 
 /** The document of the given operations. */
 export function openApi(operations: readonly Operation[], version: string): Json {
-  const { printed, named } = createSchemas()
-  const parameters = createParameters(
-    operations.map(({ spec }) => spec),
-    printed,
+  const specs = operations.map(({ spec }) => spec)
+  const schemas = createSchemas()
+  const parameters = createParameters(specs, schemas.printed)
+  const bodies = specs.map((spec) => bodyOf(spec, schemas.printed))
+  const sharedBodies = createShared(
+    'requestBodies',
+    operations.flatMap(({ id }, at) => (bodies[at] ? [{ part: bodies[at], name: id }] : [])),
   )
+  schemas.open()
+  const successes = specs.map((spec) => successOf(spec, replyOf(spec, schemas.printed)))
+  const { named, composed } = composer(schemas.named())
+  const responses = createResponses(successes)
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const { id, spec } of operations)
+  for (const [at, { id, spec }] of operations.entries())
     (paths[spec.path] ??= {})[spec.method.toLowerCase()] = {
       ...described(id, spec),
-      parameters: parameters.of(spec),
-      ...bodyOf(spec, printed),
-      responses: responsesOf(spec, replyOf(spec, printed)),
+      ...parameters.of(spec),
+      ...(bodies[at] ? { requestBody: sharedBodies.of(bodies[at]) } : {}),
+      responses: responses.of(spec, successes[at] ?? {}),
     }
   return {
     openapi: '3.1.0',
-    info: {
-      title: 'RMTools',
-      version,
-      description:
-        'The API of RMTools. Public writes need the header X-CSRF-Token from GET /auth/csrf-token with its cookie; operations that create need an Idempotency-Key. Every failure is application/problem+json (RFC 9457). The refusals of `default` may come with any operation, also with a status for which the operation names refusals of its own.',
-    },
+    info: { title: 'RMTools', version, description },
     servers: [{ url: '/' }],
     security: [{ session: [] }],
     tags: [...new Set(operations.map(({ id }) => tagOf(id)))].map((name) => ({
       name,
       description: textOf(name),
     })),
-    paths,
+    paths: composed(paths),
     components: {
       securitySchemes: {
         session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
       },
       parameters: parameters.named,
-      responses: sharedResponses,
+      responses: composed(responses.named),
+      requestBodies: composed(sharedBodies.named),
       schemas: {
-        ...named(),
-        Problem: {
-          ...problemSchema,
-          description: problemTexts(operations.map(({ spec }) => spec)),
-        },
+        ...named,
+        Problem: { ...problemSchema, description: problemTexts(specs) },
       },
     },
   }
 }
+
+const description =
+  'The API of RMTools; docs/API.md says what callers can rely on. Answers may get more properties, and lists of values more values. Any signed-in user may call an operation that names no permission (`Needs …`), anybody one without security, and the holder of a link one with its token. Public writes need the header X-CSRF-Token from GET /auth/csrf-token with its cookie; operations that create need an Idempotency-Key. Every failure is application/problem+json (RFC 9457). Every refusal is the answer `default`: an operation names those of its own, the response `Refused` those that any may answer, the schema `Problem` what they mean.'
 
 function described(id: string, spec: EndpointSpec): Json {
   return {
     operationId: id.replace('.', '_'),
     tags: [tagOf(id)],
     summary: spec.summary,
-    description: [
-      spec.deprecated && deprecationText(spec.deprecated),
-      spec.description,
-      accessText(spec),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    ...textsOf(spec),
     ...(spec.deprecated ? { deprecated: true } : {}),
     ...securityOf(spec),
   }
 }
 
-function bodyOf({ body, upload }: EndpointSpec, printed: Print): Json {
+function textsOf(spec: EndpointSpec): Json {
+  const texts = [
+    spec.deprecated && deprecationText(spec.deprecated),
+    spec.description,
+    accessText(spec),
+  ].filter(Boolean)
+  return texts.length > 0 ? { description: texts.join('\n\n') } : {}
+}
+
+function bodyOf({ body, upload }: EndpointSpec, printed: Print): Json | undefined {
   if (body) return requestBody('application/json', printed(body))
-  if (!upload) return {}
+  if (!upload) return undefined
   const bytes = { type: 'string', format: 'binary', maxLength: upload.maxBytes }
   return requestBody('application/octet-stream', bytes)
 }
 
 function requestBody(mediaType: string, schema: unknown): Json {
-  return { requestBody: { required: true, content: { [mediaType]: { schema } } } }
+  return { required: true, content: { [mediaType]: { schema } } }
 }
 
 function replyOf({ produces, reply }: EndpointSpec, printed: Print): Json | undefined {
@@ -92,14 +100,8 @@ function replyOf({ produces, reply }: EndpointSpec, printed: Print): Json | unde
 }
 
 function accessText({ access }: EndpointSpec): string {
-  if (typeof access === 'object') return `Needs the permission \`${access.permission}\`.`
-  return {
-    public: 'Open to anybody.',
-    link: 'For the holder of a link.',
-    session: 'For any signed-in user.',
-    push: 'For the message broker.',
-    service: '',
-  }[access]
+  if (access === 'push') return 'For the message broker, with its signed token.'
+  return typeof access === 'object' ? `Needs \`${access.permission}\`.` : ''
 }
 
 // What most operations need is said once, for the whole document.

@@ -1,6 +1,8 @@
 // The parameters of an operation in the document. One that several operations take alike stands once in `components`, under its own name.
-import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { OneOf, type EndpointSpec } from '@rmtools/contracts/endpoint'
+import { someOfWhich } from '@rmtools/contracts/lists'
 import type { Json } from './schemas.ts'
+import { createShared } from './shared.ts'
 
 type Print = (schema: unknown) => unknown
 
@@ -13,30 +15,27 @@ const idempotencyKey = {
 
 /** The parameters of every operation, with those that repeat referred to. */
 export function createParameters(specs: readonly EndpointSpec[], printed: Print) {
-  const times = new Map<string, { parameter: Json; count: number }>()
-  for (const parameter of specs.flatMap((spec) => ownOf(spec, printed))) {
-    const text = JSON.stringify(parameter)
-    times.set(text, { parameter, count: (times.get(text)?.count ?? 0) + 1 })
-  }
-  const shared = new Map<string, string>()
-  const named: Record<string, Json> = {}
-  for (const [text, { parameter, count }] of [...times].toSorted(
-    ([, left], [, right]) => right.count - left.count,
-  )) {
-    const name = String(parameter['name'])
-    if (count < 2 || name in named) continue
-    named[name] = parameter
-    shared.set(text, name)
-  }
+  const shared = createShared(
+    'parameters',
+    specs
+      .flatMap((spec) => ownOf(spec, printed))
+      .map((part) => ({ part, name: String(part['name']) })),
+  )
   return {
-    of(spec: EndpointSpec): Json[] {
-      return ownOf(spec, printed).map((parameter) => {
-        const name = shared.get(JSON.stringify(parameter))
-        return name === undefined ? parameter : { $ref: `#/components/parameters/${name}` }
-      })
+    of(spec: EndpointSpec): Json {
+      const own = ownOf(spec, printed).map(shared.of)
+      return own.length > 0 ? { parameters: own } : {}
     },
-    named,
+    named: shared.named,
   }
+}
+
+/** Several values in one text, separated by commas, are a list to those who call. */
+function valueOf(schema: object, printed: Print): Json {
+  const values = someOfWhich(schema)
+  if (!values) return { schema: printed(schema) }
+  const items = printed(OneOf(values))
+  return { explode: false, schema: { type: 'array', minItems: 1, items } }
 }
 
 function ownOf(spec: EndpointSpec, printed: Print): Json[] {
@@ -50,7 +49,7 @@ function ownOf(spec: EndpointSpec, printed: Print): Json[] {
     name,
     in: 'query',
     ...(spec.query?.required?.includes(name) ? { required: true } : {}),
-    schema: printed(schema),
+    ...valueOf(schema, printed),
   }))
   return [...path, ...query, ...(spec.idempotent ? [idempotencyKey] : [])]
 }

@@ -1,50 +1,78 @@
-// The answers of an operation in the document. Every refusal has one form, which stands in `components`; an operation adds the codes that
-// are its own, and what any operation may answer with is the `default` of all.
+// The answers of an operation in the document. Every refusal has one form, so that all of them are the `default` answer of all
+// operations: an operation adds the statuses and codes that are its own to the words.
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { csvText, xlsxText, CSV, XLSX } from '@rmtools/contracts/lists'
 import { commonProblems, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Json } from './schemas.ts'
+import { createShared } from './shared.ts'
 
-const content = {
-  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-}
-
-/** The answers that operations share, by name. */
-export const sharedResponses: Json = {
+const common: Json = {
   Refused: {
-    description: commonProblems
-      .map(({ status, code, title }) => `${status} \`${code}\`: ${title}`)
-      .join('\n\n'),
-    content,
+    description: [
+      'Any operation may answer:',
+      ...commonProblems.map(({ status, code, title }) => `${status} \`${code}\`: ${title}`),
+    ].join('\n\n'),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   },
-  Problem: { description: 'A refusal of this operation', content },
 }
 
-/** What an operation answers, by status. `success` is the content of its success. */
-export function responsesOf(spec: EndpointSpec, success: Json | undefined): Json {
-  const own = Map.groupBy(spec.problems ?? [], ({ status }) => status)
+const fileTexts: Readonly<Record<string, string>> = { [CSV]: csvText, [XLSX]: xlsxText }
+
+/** The answer of success, with its content. */
+export function successOf({ produces }: EndpointSpec, success: Json | undefined): Json {
+  const description = (produces !== undefined && fileTexts[produces]) || 'OK'
+  return { description, ...(success ? { content: success } : {}) }
+}
+
+/** What operations answer, by status. What several answer alike stands once. */
+export function createResponses(successes: readonly Json[]) {
+  const shared = createShared(
+    'responses',
+    successes.map((part) => ({ part, name: nameOf(part) })),
+  )
   return {
-    [spec.status ?? (success ? 200 : 204)]: {
-      description: 'Done',
-      ...(success ? { content: success } : {}),
-    },
-    ...Object.fromEntries([...own].map(([status, kinds]) => [status, refusal(kinds)])),
-    default: { $ref: '#/components/responses/Refused' },
+    of: (spec: EndpointSpec, success: Json): Json => ({
+      [spec.status ?? ('content' in success ? 200 : 204)]: shared.of(success),
+      default: refusalsOf(spec),
+    }),
+    named: { ...common, ...shared.named },
   }
 }
 
-/** The codes and titles of an operation's own refusals, each title once in the whole document. */
+/** An answer is called after its schema, a file after the last part of its type. */
+function nameOf({ content }: Json): string | undefined {
+  if (content === undefined) return 'Nothing'
+  const text = JSON.stringify(content)
+  const [, schema] =
+    /^\{"application\/json":\{"schema":\{"\$ref":"#\/components\/schemas\/(\w+)"\}/.exec(text) ?? []
+  const [, file] = /^\{"[a-z]+\/(?:[\w.-]*[.-])?(?!json)(\w+)":/.exec(text) ?? []
+  return schema ?? file
+}
+
+const isCommon = ({ code }: ProblemKind) => commonProblems.some((kind) => kind.code === code)
+
+// OpenAPI 3.1 lets a reference say its own description.
+function refusalsOf({ problems = [] }: EndpointSpec): Json {
+  const own = problems
+    .filter((kind) => !isCommon(kind))
+    .toSorted((left, right) => left.status - right.status)
+  const texts = new Set(own.map(({ status, code }) => `${status} \`${code}\``))
+  return {
+    $ref: '#/components/responses/Refused',
+    ...(texts.size > 0 ? { description: [...texts].join(', ') } : {}),
+  }
+}
+
+/** The codes and titles of operations' own refusals, each title once in the whole document. */
 export function problemTexts(specs: readonly EndpointSpec[]): string {
   const kinds = new Map(
-    specs.flatMap(({ problems = [] }) => problems).map((kind) => [kind.code, kind]),
+    specs
+      .flatMap(({ problems = [] }) => problems)
+      .filter((kind) => !isCommon(kind))
+      .map((kind) => [kind.code, kind]),
   )
   return [...kinds.values()]
     .toSorted((left, right) => (left.code < right.code ? -1 : 1))
     .map(({ code, title }) => `\`${code}\`: ${title}`)
     .join('\n\n')
-}
-
-// OpenAPI 3.1 lets a reference say its own description.
-function refusal(kinds: readonly ProblemKind[]): Json {
-  const codes = new Set(kinds.map(({ code }) => `\`${code}\``))
-  return { $ref: '#/components/responses/Problem', description: [...codes].join(', ') }
 }

@@ -7,9 +7,13 @@ export type Json = { readonly [key: string]: unknown }
 /** What describes a value without deciding which values fit: it may stand beside a reference. */
 const WORDS = ['description', 'examples', 'default', 'deprecated']
 
+/** How we read a value before it is checked. */
+const OURS = 'x-reads'
+
 /** Collects named schemas while schemas are printed. */
 export function createSchemas() {
   const named = new Map<string, Json>()
+  let isOpen = false
 
   function printed(schema: unknown): unknown {
     if (Array.isArray(schema)) return schema.map(printed)
@@ -20,22 +24,28 @@ export function createSchemas() {
     const { base, isNullable } = withoutNull(inside(rest))
     const known = named.get(title)
     if (known === undefined) named.set(title, base)
-    else if (!isDeepStrictEqual(limitsOf(known), limitsOf(base)))
+    else if (!isDeepStrictEqual(withoutClosing(limitsOf(known)), withoutClosing(limitsOf(base))))
       throw new Error(`Two schemas are called ${title}`)
     return reference(title, base, named.get(title) ?? base, isNullable)
   }
 
   const inside = (schema: Json): Json =>
     Object.fromEntries(
-      Object.entries(schema).map(([key, value]) => [
-        key,
-        // Examples and defaults are values, not schemas.
-        WORDS.includes(key) || key === 'enum' ? value : printed(value),
-      ]),
+      Object.entries(isOpen ? opened(schema) : schema)
+        .filter(([key]) => key !== OURS)
+        .map(([key, value]) => [
+          key,
+          // Examples and defaults are values, not schemas.
+          WORDS.includes(key) || key === 'enum' ? value : printed(value),
+        ]),
     )
 
   return {
     printed: (schema: unknown) => printed(schema),
+    /** From here on schemas of answers are printed. They may get more properties: only what is sent is held to what is named. */
+    open(): void {
+      isOpen = true
+    },
     /** The named schemas met so far, by name. */
     named: (): Json =>
       Object.fromEntries([...named].toSorted(([left], [right]) => (left < right ? -1 : 1))),
@@ -63,9 +73,23 @@ function withoutNull(schema: Json): { base: Json; isNullable: boolean } {
   return { base, isNullable: true }
 }
 
+function opened(schema: Json): Json {
+  const { additionalProperties, ...rest } = schema
+  return additionalProperties === false ? rest : schema
+}
+
+/** A schema that says nothing about other properties than its own, at any depth. */
+export function withoutClosing(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutClosing)
+  if (!isJson(schema)) return schema
+  const parts = Object.entries(opened(schema)).map(([key, part]) => [key, withoutClosing(part)])
+  return Object.fromEntries(parts)
+}
+
 const limitsOf = (schema: Json) =>
   Object.fromEntries(Object.entries(schema).filter(([key]) => !WORDS.includes(key)))
 
-function isJson(value: unknown): value is Json {
+/** Whether a value is an object of the document, or a list. */
+export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null
 }
