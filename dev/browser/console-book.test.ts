@@ -185,7 +185,7 @@ describe('a person', { timeout: 2 * MINUTE }, () => {
       'the end of the session',
       async () => (await sari.api.userAccess.sessions({ id: hendra.id })).items.length === 0,
     )
-    await page.getByText('Tidak ada sesi yang hidup.').waitFor()
+    await page.getByText('Tidak ada sesi aktif.').waitFor()
     await page.getByRole('button', { name: 'Nonaktifkan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Nonaktifkan Hendra Gunawan' })
     await dialog.getByRole('button', { name: 'Nonaktifkan' }).click()

@@ -227,7 +227,7 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
         .filter({ hasText: `#${id}` })
         .waitFor()
     await page.getByRole('button', { name: 'Ulangi semua yang gagal' }).click()
-    const dialog = page.getByRole('dialog', { name: /Serahkan investor ke Bib/ })
+    const dialog = page.getByRole('dialog', { name: /Kirim investor ke Bib/ })
     await dialog.getByRole('button', { name: 'Ulangi semua yang gagal' }).click()
     await dialog.getByText(`${dead.length} diulangi, 0 ditolak.`).waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -266,7 +266,7 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     await goTo(world, page, `/audit?action=delete&entry=${entry}`)
     await dialog.getByText('Jejak Audit').first().waitFor()
     expect(await axeFindings(page)).toEqual([])
-    await dialog.getByRole('button', { name: 'Semua catatan data ini' }).click()
+    await dialog.getByRole('button', { name: 'Semua catatan untuk data ini' }).click()
     await page.waitForURL(
       (url) => url.searchParams.get('entityId') === id && !url.searchParams.has('entry'),
     )
@@ -280,7 +280,7 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     await page.getByRole('dialog').getByRole('link', { name: 'Buka data' }).click()
     await page.getByRole('heading', { level: 1, name: 'Jejak Audit' }).waitFor()
     await goTo(world, page, '/audit?entry=999999999999')
-    await page.getByText('Catatan ini tidak ada').waitFor()
+    await page.getByText('Catatan tidak ditemukan').waitFor()
     expect(complaints).toEqual([])
     await context.close()
   })

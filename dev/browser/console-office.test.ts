@@ -61,7 +61,7 @@ describe('the home screen', { timeout: MINUTE }, () => {
 
   test('of an auditor shows what an auditor follows; of the platform the companies', async () => {
     const { page, complaints, context } = await openConsole(world, 'yusuf', '/')
-    await page.getByText('Pekerjaan keluar yang gagal').waitFor()
+    await page.getByText('Pengiriman keluar yang gagal').waitFor()
     expect(await page.getByText('KYC menunggu tinjauan').count()).toBe(0)
     await context.close()
     const platform = await openConsole(world, 'putri', '/')
@@ -177,7 +177,7 @@ describe('an instruction', { timeout: MINUTE }, () => {
     const cancel = page.getByRole('button', { name: 'Batalkan instruksi' })
     expect([await cancel.isDisabled(), await descriptionOf(page, cancel)]).toEqual([
       true,
-      'Instruksi sudah diserahkan ke Bib; batalkan di Bib.',
+      'Instruksi sudah dikirim ke Bib. Batalkan di Bib.',
     ])
     expect(complaints).toEqual([])
     await context.close()

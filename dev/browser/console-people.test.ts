@@ -212,7 +212,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
 describe('what a company settles', { timeout: 3 * MINUTE }, () => {
   test('a message in its own words, seen in a preview in both languages, and put back', async () => {
     const { page, complaints, context } = await consoleOf('sari', '/settings/messages')
-    const preview = page.getByRole('group', { name: 'Pratinjau dengan contoh' })
+    const preview = page.getByRole('group', { name: 'Pratinjau dengan data contoh' })
     for (const [language, words, shown] of [
       [
         'Indonesia',
@@ -235,7 +235,7 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
       await field.fill(words)
       await preview.getByText(shown).waitFor()
       await page.getByRole('button', { name: 'Simpan' }).click()
-      await page.getByRole('button', { name: 'Kembali ke bawaan' }).waitFor()
+      await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).waitFor()
     }
     const own = async () =>
       (await sari.api.messageTemplates.list({})).items
@@ -246,8 +246,8 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
       'Yth. {investorName}, silakan buka {link}.',
     ])
     expect(await findingsOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Kembali ke bawaan' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Kembali ke bawaan' }).click()
+    await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
     await eventually('the default words', async () => (await own()).length === 1)
     expect(complaints).toEqual([])
     await context.close()
@@ -272,7 +272,7 @@ describe('what a company settles', { timeout: 3 * MINUTE }, () => {
     await row.getByText('diubah perusahaan').waitFor()
     expect(await findingsOn(page)).toEqual([])
     await row.getByRole('button').click()
-    await dialog.getByRole('button', { name: 'Kembali ke bawaan' }).click()
+    await dialog.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
     await row.getByText(before?.sinvestCode ?? 'none', { exact: true }).waitFor()
     expect(complaints).toEqual([])
     await context.close()

@@ -13,7 +13,7 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
   test('is opened for a reason, seen, widened and ended by the company', async () => {
     const platform = await openConsole(world, 'putri', '/companies')
     await platform.page.getByRole('link', { name: 'Nusantara Investama' }).click()
-    await platform.page.getByText('Tidak ada orang platform yang memiliki akses').waitFor()
+    await platform.page.getByText('Tidak ada pengguna platform yang memiliki akses').waitFor()
     await platform.page.getByRole('button', { name: 'Buka akses' }).click()
     const opening = platform.page.getByRole('dialog', { name: 'Buka akses' })
     await opening.getByRole('button', { name: 'Buka akses' }).click()

@@ -36,7 +36,7 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     await page.getByText('Berlaku setelah disetujui').waitFor()
     const here = page.getByRole('region', { name: 'Menunggu orang kedua' })
     await here.getByText('Kartika Ayu').waitFor()
-    await here.getByText('Permintaan Anda: orang lain yang memutuskan.').waitFor()
+    await here.getByText('Ini permintaan Anda; orang lain harus memutuskan.').waitFor()
     await settled(page)
     expect(await findingsOn(page)).toEqual([])
 

@@ -173,7 +173,11 @@ describe('nothing is lost', { timeout: MINUTE }, () => {
     await context.setOffline(true)
     await page.getByLabel('Tempat lahir').fill('Bogor')
     await page.getByLabel('Nama alias').focus()
-    await page.getByText('Belum tersimpan. Isian Anda tetap ada dan dicoba lagi sendiri.').waitFor()
+    await page
+      .getByText(
+        'Belum tersimpan. Isian Anda tetap ada dan penyimpanan dicoba lagi secara otomatis.',
+      )
+      .waitFor()
     await context.setOffline(false)
     await expect
       .poll(async () => (await detail(id)).individual?.placeOfBirth, { timeout: 15_000 })

@@ -23,7 +23,7 @@ export async function refusedByBib(stage: Stage, rm: Caller): Promise<void> {
       const now = await rm.api.investors.get({ id })
       return now.status === 'sync-failed' && now
     })
-    say(`Bib refuses the registration of ${person.fullName}: ${failed.syncError}`)
+    say(`Bib rejects the registration of ${person.fullName}: ${failed.syncError}`)
   })
   const maya = await demoUser(stage, 'maya')
   const [first, second] = [

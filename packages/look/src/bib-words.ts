@@ -6,11 +6,11 @@ import { say, type Bilingual, type Language } from './words.ts'
 export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   KYC_REFUSED: say(
     'Bib menolak data KYC. Periksa data investor, perbaiki, lalu kirim lagi.',
-    'Bib refused the KYC data. Check the investor’s data, correct it and send it again.',
+    'Bib rejected the KYC data. Check the investor’s data, correct it and send it again.',
   ),
   CODE_LIST_MISMATCH: say(
     'Bib tidak mengenal salah satu kode di formulir. Periksa daftar kode di pengaturan, lalu kirim lagi.',
-    'Bib does not know a code of the form. Check the code lists in the settings and send it again.',
+    'Bib does not know one of the codes in the form. Check the code lists in the settings and send it again.',
   ),
   BANK_ACCOUNT_REFUSED: say(
     'Bank tidak mengenal rekening ini atas nama itu. Periksa nomor dan nama pemilik, atau pakai rekening lain.',
@@ -18,31 +18,31 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   ),
   INVESTOR_NOT_READY: say(
     'Investor belum memiliki SID. Tunggu sampai SID terbit, lalu buat instruksi lagi.',
-    'The investor has no SID yet. Wait until there is one and make the instruction again.',
+    'The investor has no SID yet. Wait until it is issued, then create the instruction again.',
   ),
   PRODUCT_UNKNOWN: say(
     'Bib tidak mengenal produk ini. Pilih produk dari katalog, lalu buat instruksi lagi.',
-    'Bib does not know this product. Choose one from the catalogue and make the instruction again.',
+    'Bib does not know this product. Choose one from the catalogue and create the instruction again.',
   ),
   PRODUCT_SUSPENDED: say(
     'Produk sedang tidak menerima transaksi ini. Pilih produk lain atau coba lagi setelah dibuka.',
-    'The product does not take this order now. Choose another, or try again once it is open.',
+    'The product does not accept this order now. Choose another, or try again once it is open.',
   ),
   OFFERING_CLOSED: say(
     'Obligasi tidak sedang ditawarkan. Lihat masa penawaran pada produk.',
-    'The bond is not on offer now. See the offering window of the product.',
+    "The bond is not on offer now. See the product's offering period.",
   ),
   BELOW_MINIMUM: say(
     'Jumlahnya di bawah minimal produk. Buat instruksi lagi dengan jumlah yang cukup.',
-    'It is below the minimum of the product. Make it again with enough.',
+    'The amount is below the product minimum. Create the instruction again with a sufficient amount.',
   ),
   INSUFFICIENT_UNITS: say(
     'Unit yang tersisa tidak cukup, mungkin karena transaksi di tempat lain. Lihat portofolio terbaru, lalu buat instruksi lagi.',
-    'There are not enough units left, perhaps by an order made elsewhere. See the latest portfolio and make it again.',
+    'There are not enough units left, perhaps because of a transaction elsewhere. Check the latest portfolio and create the instruction again.',
   ),
   REMAINDER_BELOW_MINIMUM: say(
     'Sisa unit akan di bawah saldo minimal. Buat instruksi lagi untuk semua unit.',
-    'What remains would be below the minimum balance. Make it again for all units.',
+    'The remainder would be below the minimum balance. Create the instruction again for all units.',
   ),
   SWITCH_NOT_ALLOWED: say(
     'Kedua produk tidak dapat saling dialihkan. Pilih produk tujuan dari manajer investasi yang sama.',
@@ -54,7 +54,7 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
   ),
   MANAGER_REFUSED: say(
     'Manajer investasi menolak pembelian setelah dibayar. Dananya dikembalikan; pilih produk lain bila perlu.',
-    'The fund manager refused the subscription after payment. The money is returned; choose another product if necessary.',
+    'The fund manager rejected the subscription after payment. The money is refunded; choose another product if necessary.',
   ),
 }
 
@@ -64,7 +64,7 @@ const unknown = say(
 )
 const refusedByBib = say(
   'Bib menolak tanpa alasan. Tanyakan ke back office atau Bib.',
-  'Bib refused and gave no reason. Ask the back office or Bib.',
+  'Bib rejected this without a reason. Ask the back office or Bib.',
 )
 const FIRST_REASON = 'refused by Bib'
 /** As crm keeps it where it found out before Bib did. */
@@ -77,7 +77,7 @@ const PROBLEM = /^([a-z][a-z0-9-]+): /
 const CONFLICT = /^Bib names the external id (\S+?),/
 const otherId = say(
   'Bib menyebut nomor {id}, yang tidak cocok dengan data di sini. Back office perlu memeriksanya bersama Bib.',
-  'Bib names the number {id}, which does not fit what is known here. The back office has to check it with Bib.',
+  'Bib reports the ID {id}, which does not match the data here. The back office has to check it with Bib.',
 )
 
 /** The words of a code that Bib gave. */

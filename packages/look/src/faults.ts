@@ -5,11 +5,11 @@ const say = (id: string, en: string): Bilingual => ({ id, en })
 
 export const faultWords: Readonly<Record<string, Bilingual>> = {
   required: say('Wajib diisi.', 'Required.'),
-  format: say('Bentuknya belum benar.', 'This does not have the right format.'),
-  pattern: say('Bentuknya belum benar.', 'This does not have the right format.'),
+  format: say('Formatnya tidak sesuai.', 'The format is not valid.'),
+  pattern: say('Formatnya tidak sesuai.', 'The format is not valid.'),
   'name-letters': say(
     'Tulis nama dengan huruf Latin, Mandarin atau Arab, angka dan tanda baca, tanpa spasi di awal dan akhir. Emoji dan huruf lain tidak dapat dicetak di dokumen; salin ejaan Latin dari KTP atau paspor.',
-    'Write the name in Latin, Chinese or Arabic letters, figures and signs, without a space before or after it. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
+    'Write the name in Latin, Chinese or Arabic letters, digits and punctuation, without leading or trailing spaces. Emoji and other letters cannot be printed on documents; copy the Latin spelling from the KTP or passport.',
   ),
   minLength: say('Terlalu pendek.', 'This is too short.'),
   'saved-differently': say(
@@ -22,13 +22,13 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   minimum: say('Terlalu kecil.', 'This is too small.'),
   maximum: say('Terlalu besar.', 'This is too large.'),
   enum: say('Pilih salah satu dari daftar.', 'Choose one from the list.'),
-  type: say('Bentuknya belum benar.', 'This does not have the right format.'),
+  type: say('Formatnya tidak sesuai.', 'The format is not valid.'),
   unknown: say('Isian ini tidak dikenal.', 'This field is not known.'),
   'phone-of-rm': say(
-    'Kode dikirim ke nomor yang dicatat RM Anda. Minta RM mengubahnya bila nomornya lain.',
-    'The code goes to the number that your RM entered. Ask the RM to change it if it is another.',
+    'Kode dikirim ke nomor yang dicatat RM Anda. Bila nomornya salah, minta RM mengubahnya.',
+    'The code is sent to the number that your RM entered. If it is wrong, ask the RM to change it.',
   ),
-  'not-open': say('Isian ini tidak dibuka untuk diubah.', 'This field is not open for change.'),
+  'not-open': say('Isian ini tidak dapat diubah.', 'This field cannot be changed.'),
   phone: say(
     'Ini bukan nomor telepon yang lengkap. Contoh: 0812 3456 7890.',
     'This phone number is not complete. Example: 0812 3456 7890.',
@@ -89,14 +89,17 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'Tanggal lahir di dalam NIK tidak mungkin. Periksa NIK.',
     'The date of birth within the NIK is impossible. Check the NIK.',
   ),
-  'nik-serial-0000': say('Nomor urut NIK tidak boleh 0000.', 'The serial of a NIK cannot be 0000.'),
+  'nik-serial-0000': say(
+    'Nomor urut NIK tidak boleh 0000.',
+    'The serial number of a NIK cannot be 0000.',
+  ),
   'nik-unknown-regency': say(
-    'Kode wilayah tidak ada dalam daftar sekarang. Benarkah NIK ini?',
-    "The region is not in today's list. Is this NIK right?",
+    'Kode wilayah tidak ada dalam daftar terkini. Pastikan NIK ini benar.',
+    'The region is not in the current list. Check that the NIK is correct.',
   ),
   'nik-unknown-district': say(
-    'Kode kecamatan tidak ada dalam daftar sekarang. Benarkah NIK ini?',
-    "The district is not in today's list. Is this NIK right?",
+    'Kode kecamatan tidak ada dalam daftar terkini. Pastikan NIK ini benar.',
+    'The district is not in the current list. Check that the NIK is correct.',
   ),
   'nik-other-birth-date': say(
     'Tanggal lahir berbeda dari NIK. Mana yang benar?',
@@ -107,13 +110,13 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     'The sex differs from the NIK. Which is right?',
   ),
   'nik-under-17': say(
-    'Menurut NIK berusia di bawah 17 tahun. Benarkah?',
-    'According to the NIK, the age is under 17. Is that right?',
+    'Menurut NIK, usia di bawah 17 tahun. Pastikan tanggal lahirnya benar.',
+    'According to the NIK, the age is under 17. Check the date of birth.',
   ),
   'npwp-invalid': say('NPWP terdiri atas 15 atau 16 angka.', 'An NPWP has 15 or 16 digits.'),
   'npwp-not-nik': say(
-    'NPWP berbeda dari NIK. Benarkah?',
-    'The NPWP differs from the NIK. Is that right?',
+    'NPWP berbeda dari NIK. Pastikan keduanya benar.',
+    'The NPWP differs from the NIK. Check that both are correct.',
   ),
   'date-past': say('Tanggal ini sudah lewat.', 'This date is in the past.'),
   'date-future': say('Tanggal ini di masa depan.', 'This date is in the future.'),
@@ -128,7 +131,7 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   ),
   'share-impossible': say(
     'Porsi harus di atas 0 dan paling banyak 100 persen.',
-    'A share is above 0 and at most 100 percent.',
+    'A share must be above 0 and at most 100 percent.',
   ),
   'shares-above-100': say(
     'Jumlah porsi melebihi 100 persen.',
@@ -142,19 +145,19 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   'share-missing': say('Isi porsi kepemilikan.', 'Enter the share.'),
   'above-income': say(
     'Di atas penghasilan setahun yang dinyatakan investor. Tulis alasannya.',
-    'Above the yearly income that the investor declared. Write why.',
+    'Above the yearly income that the investor declared. Enter the reason.',
   ),
   'above-wealth': say(
     'Di atas kekayaan yang dinyatakan investor. Tulis alasannya.',
-    'Above the wealth that the investor declared. Write why.',
+    'Above the wealth that the investor declared. Enter the reason.',
   ),
   'above-ceiling': say(
     'Di atas batas wajar perusahaan. Tulis alasannya.',
-    "Above the company's usual limit. Write why.",
+    "Above the company's usual limit. Enter the reason.",
   ),
   'very-large': say(
     'Jumlah ini sangat besar. Tulis alasannya.',
-    'This amount is very large. Write why.',
+    'This amount is very large. Enter the reason.',
   ),
   'above-order-cap': say(
     'Di atas batas perusahaan untuk satu pembelian.',
@@ -162,19 +165,19 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   ),
   'units-reserved': say(
     'Sudah dipesan oleh instruksi lain yang masih berjalan.',
-    'Open instructions will take these.',
+    'Reserved by open instructions.',
   ),
   'duplicate-instruction': say(
     'Yang sama dipesan kurang dari satu menit yang lalu.',
     'The same order was placed less than a minute ago.',
   ),
   'name-differs': say(
-    'Nama pemilik rekening berbeda dari nama di KTP. Benarkah miliknya?',
-    'The account holder differs from the name on the KTP. Is it their own?',
+    'Nama pemilik rekening berbeda dari nama di KTP. Pastikan rekening ini milik investor.',
+    "The account holder differs from the name on the KTP. Check that it is the investor's own account.",
   ),
   'identity-known': say(
     'Nomor identitas ini dikenal pada investor lain. Orang yang sama?',
-    'Another investor has this identity number. Is it the same person?',
+    'Another investor has this identity number. Is this the same person?',
   ),
   'band-unreachable': say(
     'Tidak ada jawaban yang mencapai profil ini.',
@@ -185,12 +188,12 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
     "This contact belongs to somebody who works for your company. Give the investor's own.",
   ),
   'contact-shared': say(
-    'Investor lain memakai kontak ini juga. Benarkah milik investor ini?',
-    "Another investor uses this contact too. Is it this investor's own?",
+    'Investor lain memakai kontak ini juga. Pastikan kontak ini milik investor ini.',
+    "Another investor uses this contact too. Check that it is this investor's own.",
   ),
   'account-shared': say(
-    'Rekening ini dipakai juga oleh investor lain. Benarkah miliknya?',
-    'Another investor uses this account too. Is it their own?',
+    'Investor lain memakai rekening ini juga. Pastikan rekening ini milik investor ini.',
+    "Another investor uses this account too. Check that it is this investor's own.",
   ),
   'licence-expired': say('Izin RM sudah kedaluwarsa.', "The RM's licence has expired."),
   'politically-exposed': say(

@@ -8,7 +8,7 @@ export const figureMeanings = {
   ),
   shares: say(
     'Bagian dari nilai dalam mata uang yang sama; jumlahnya selalu 100%.',
-    'Part of the value in the same currency; they add up to 100%.',
+    'Share of the value in the same currency; shares add up to 100%.',
   ),
   netSales: say(
     'Pembelian dikurangi penjualan kembali, menurut tanggal NAB; pengalihan tidak dihitung.',

@@ -28,7 +28,7 @@ const texts: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ),
   ambiguous: say(
     'Bisa berarti {read}. Tulis tanpa pemisah ribuan.',
-    'This could be {read}. Write it without separators of thousands.',
+    'This could be {read}. Write it without thousands separators.',
   ),
   'too-fine': say(
     'Terbaca {read}: terlalu banyak angka di belakang koma.',

@@ -28,19 +28,19 @@ export const gatewayProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'too-many-messages': say(
     'Terlalu banyak kode atau tautan sudah dikirim ke tujuan ini hari ini. Coba lagi besok, atau hubungi administrator perusahaan.',
-    'Too many codes or links went there today. Try again tomorrow, or ask your company’s administrator.',
+    'Too many codes or links were sent there today. Try again tomorrow, or contact your company administrator.',
   ),
   'too-many-reveals': say(
     'Anda sudah membuka terlalu banyak data tersamar hari ini. Coba lagi besok (setelah tengah malam WIB), atau hubungi administrator perusahaan.',
-    'You have revealed too much masked data today. Try again tomorrow (after midnight, Jakarta time), or ask your company’s administrator.',
+    'You have revealed too much masked data today. Try again tomorrow (after midnight WIB), or contact your company administrator.',
   ),
   'too-many-exports': say(
     'Anda sudah mengekspor terlalu banyak berkas hari ini. Coba lagi besok (setelah tengah malam WIB), atau hubungi administrator perusahaan.',
-    'You have exported too many files today. Try again tomorrow (after midnight, Jakarta time), or ask your company’s administrator.',
+    'You have exported too many files today. Try again tomorrow (after midnight WIB), or contact your company administrator.',
   ),
   'codes-stopped': say(
     'Terlalu banyak kode salah berturut-turut. Buat kata sandi baru lewat tautan untuk masuk lagi.',
-    'Too many wrong codes in a row. Set a new password by link to sign in again.',
+    'Too many wrong codes in a row. Set a new password with a link to sign in again.',
   ),
   'step-up-required': say(
     'Masukkan kata sandi Anda sekali lagi untuk melanjutkan.',

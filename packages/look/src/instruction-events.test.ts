@@ -23,7 +23,7 @@ test('a refund says how much and why; a state says its word', () => {
   const refund = { amount: '5000000.00', status: 'paid', reason: 'MANAGER_REFUSED' } as const
   expect(instructionEventOf({ ...nothing, about: 'refund', refund }, 'IDR', 'id')).toEqual({
     tone: 'done',
-    word: { id: 'Dana sudah dikembalikan', en: 'Money returned' },
+    word: { id: 'Dana sudah dikembalikan', en: 'Refund paid' },
     detail: `Rp\u00A05.000.000 · ${bibReasonText('MANAGER_REFUSED', 'id')}`,
   })
   expect(

@@ -17,8 +17,8 @@ type Event = {
 
 const states = {
   correction: { tone: 'waiting', word: say('Alokasi dikoreksi', 'Allocation corrected') },
-  pending: { tone: 'waiting', word: say('Dana akan dikembalikan', 'Money on its way back') },
-  paid: { tone: 'done', word: say('Dana sudah dikembalikan', 'Money returned') },
+  pending: { tone: 'waiting', word: say('Dana akan dikembalikan', 'Refund on its way') },
+  paid: { tone: 'done', word: say('Dana sudah dikembalikan', 'Refund paid') },
 } as const satisfies Record<string, State>
 
 /** What a refund stands at. */

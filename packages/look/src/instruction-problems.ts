@@ -4,7 +4,7 @@ import { say, type Bilingual } from './words.ts'
 export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   'licence-expired': say(
     'Izin Anda tidak ada atau kedaluwarsa. Anda dapat membaca, tetapi belum dapat menjual.',
-    'Your licence is missing or has expired. You may read, but not sell.',
+    'Your licence is missing or has expired. You can view records, but not sell.',
   ),
   'product-not-offered': say(
     'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
@@ -12,19 +12,19 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'below-minimum': say(
     'Jumlah di bawah minimum produk. Naikkan jumlahnya.',
-    'The amount is below the minimum of the product. Raise it.',
+    'The amount is below the product minimum. Increase it.',
   ),
   'above-balance': say(
     'Jumlah melebihi kepemilikan. Kurangi, atau pilih semua unit.',
-    'The investor does not hold that much. Lower it, or take all units.',
+    'The investor does not hold that much. Reduce the amount, or choose all units.',
   ),
   'leftover-below-minimum': say(
     'Sisanya di bawah saldo minimum. Pilih semua unit.',
-    'What would be left is below the minimum balance. Take all units.',
+    'The remainder would be below the minimum balance. Choose all units.',
   ),
   'units-reserved': say(
     'Unit ini sudah dipesan oleh instruksi lain yang masih berjalan. Kurangi, tunggu sampai selesai, atau batalkan instruksi itu.',
-    'Open instructions will take these units. Lower the order, wait until they are done, or cancel them.',
+    'Open instructions reserve these units. Reduce the order, wait until those instructions are settled, or cancel them.',
   ),
   'duplicate-instruction': say(
     'Instruksi yang sama dibuat kurang dari satu menit yang lalu. Buat lagi hanya bila memang dimaksudkan dua kali.',
@@ -32,11 +32,11 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'amount-unusual': say(
     'Jumlah melebihi penghasilan yang dinyatakan investor atau batas wajar perusahaan. Periksa jumlahnya, lalu tulis alasannya.',
-    'The amount is above what the investor declared or the company expects. Check it, then write the reason.',
+    "The amount exceeds the investor's declared income or the company's usual limit. Check it, then enter the reason.",
   ),
   'above-order-cap': say(
     'Jumlah melebihi batas perusahaan untuk satu pembelian. Kurangi jumlahnya atau hubungi administrator perusahaan.',
-    "The amount is above the company's limit for one subscription. Lower it, or ask the company administrator.",
+    "The amount exceeds the company's limit for one subscription. Reduce it, or contact the company administrator.",
   ),
   'switch-not-allowed': say(
     'Pengalihan hanya dalam manajer investasi dan kelompok yang sama. Pilih tujuan lain.',
@@ -47,8 +47,8 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Enter exactly one of amount, units or all.',
   ),
   'suitability-consent-missing': say(
-    'Produk di atas profil risiko. Sampaikan risikonya kepada investor lalu tandai.',
-    'The product is above the risk profile. Tell the investor, then mark it.',
+    'Produk di atas profil risiko. Sampaikan risikonya kepada investor, lalu centang pernyataannya.',
+    'The product is above the risk profile. Inform the investor, then tick the confirmation.',
   ),
   'risk-profile-missing': say(
     'Profil risiko belum ada atau kedaluwarsa. Perbarui dahulu.',
@@ -76,10 +76,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'not-cancellable': say(
     'Instruksi sudah dikirim ke Bib dan tidak dapat dibatalkan di sini.',
-    'The instruction has gone to Bib and can no longer be cancelled here.',
+    'The instruction was sent to Bib and can no longer be cancelled here.',
   ),
   'certified-signature-needed': say(
     'Jumlah ini melebihi batas perusahaan untuk tanda tangan gambar. Kurangi jumlahnya atau hubungi administrator perusahaan.',
-    'The amount is above what the company lets a drawn signature approve. Lower it, or ask the company administrator.',
+    "The amount exceeds the company's limit for drawn signatures. Reduce it, or contact the company administrator.",
   ),
 }

@@ -198,22 +198,22 @@ export const consentLabels = {
 export const bandMeanings: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   1: label(
     'Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.',
-    'Capital must be safe above all. Money market funds usually fit.',
+    'Safety of capital comes first. Money market funds are usually suitable.',
   ),
   2: label(
     'Menerima sedikit naik turun demi hasil yang lebih baik. Pendapatan tetap umumnya sesuai.',
-    'Accepts a little rise and fall for a better return. Bond funds usually fit.',
+    'Accepts small fluctuations for a better return. Fixed income funds are usually suitable.',
   ),
   3: label(
     'Menerima naik turun sedang untuk pertumbuhan. Campuran umumnya sesuai.',
-    'Accepts moderate rise and fall for growth. Mixed funds usually fit.',
+    'Accepts moderate fluctuations for growth. Mixed funds are usually suitable.',
   ),
   4: label(
     'Menerima penurunan besar sementara waktu demi pertumbuhan. Saham umumnya sesuai.',
-    'Accepts large falls for a while in exchange for growth. Equity funds usually fit.',
+    'Accepts large temporary losses for growth. Equity funds are usually suitable.',
   ),
   5: label(
     'Mencari pertumbuhan setinggi mungkin dan siap menanggung kerugian besar.',
-    'Seeks the highest growth possible and can bear large losses.',
+    'Seeks the highest possible growth and can bear large losses.',
   ),
 }

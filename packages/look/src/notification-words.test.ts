@@ -13,6 +13,6 @@ test('a sentence that would have a hole is not shown, its title is', () => {
 
 test('what is null is not said', () => {
   expect(notificationText('change.rejected', { reason: null }, 'en').text).toBe(
-    'The change that you asked for was rejected:',
+    'The change you requested was rejected:',
   )
 })

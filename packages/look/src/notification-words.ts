@@ -9,7 +9,7 @@ const say = ([id, en]: Pair): Bilingual => ({ id, en })
 const words = (title: Pair, text: Pair): Words => ({ title: say(title), text: say(text) })
 
 const onInstruction = words(
-  ['Instruksi berlanjut', 'Instruction moved on'],
+  ['Status instruksi berubah', 'Instruction updated'],
   ['{investorName}: {stateWord}', '{investorName}: {stateWord}'],
 )
 
@@ -20,7 +20,7 @@ export const notificationWords = {
     ['Saatnya menindaklanjuti {leadName}.', 'It is time to follow up with {leadName}.'],
   ),
   'lead.assigned': words(
-    ['Prospek untuk Anda', 'A lead for you'],
+    ['Prospek untuk Anda', 'New lead for you'],
     ['{leadName} diberikan kepada Anda.', '{leadName} was given to you.'],
   ),
   'book.received': words(
@@ -38,58 +38,61 @@ export const notificationWords = {
     ],
   ),
   'user.added-by-platform': words(
-    ['Anggota baru dari platform', 'A member by the platform'],
+    ['Anggota baru dari platform', 'New member from the platform'],
     [
       '{name} ditambahkan ke perusahaan Anda oleh administrator platform.',
       "{name} was added to your company by the platform's administrator.",
     ],
   ),
   'user.offered': words(
-    ['Ajakan bekerja untuk perusahaan lain', 'Asked to work for another company'],
+    ['Tawaran keanggotaan perusahaan lain', 'Membership offer from another company'],
     [
-      '{company} mengajak Anda. Terima atau tolak di layar Akun.',
-      '{company} asks you. Accept or decline on the Account screen.',
+      '{company} menawarkan keanggotaan kepada Anda. Terima atau tolak di layar Akun.',
+      '{company} offers you a membership. Accept or decline it on the Account screen.',
     ],
   ),
   'user.offered-by-platform': words(
-    ['Anggota diajak oleh platform', 'A member asked by the platform'],
-    ['{name} diajak bekerja untuk perusahaan Anda.', '{name} was asked to work for your company.'],
+    ['Tawaran keanggotaan dari platform', 'Membership offer from the platform'],
+    [
+      '{name} ditawari keanggotaan di perusahaan Anda.',
+      '{name} was offered a membership in your company.',
+    ],
   ),
   'user.offer-declined': words(
-    ['Ajakan ditolak', 'Declined'],
-    ['{name} menolak bekerja untuk perusahaan Anda.', '{name} declined to work for your company.'],
+    ['Tawaran ditolak', 'Declined'],
+    ['{name} menolak tawaran perusahaan Anda.', "{name} declined your company's offer."],
   ),
   'security.platform-access-opened': words(
-    ['Akses platform dibuka', 'Access of the platform opened'],
+    ['Akses platform dibuka', 'Platform access opened'],
     [
-      '{name} membaca {company} sampai {until}: {reason}',
-      '{name} reads {company} until {until}: {reason}',
+      '{name} dapat membaca data {company} sampai {until}: {reason}',
+      '{name} can read {company} until {until}: {reason}',
     ],
   ),
   'security.platform-access-agreed': words(
-    ['Akses platform diperluas', 'Access of the platform widened'],
+    ['Akses platform diperluas', 'Platform access extended'],
     [
       '{name} boleh mengubah data {company} sampai {until}.',
       '{name} may change data of {company} until {until}.',
     ],
   ),
   'security.platform-access-ended': words(
-    ['Akses platform berakhir', 'Access of the platform ended'],
+    ['Akses platform berakhir', 'Platform access ended'],
     ['Akses {name} ke {company} sudah berakhir.', 'The access of {name} to {company} has ended.'],
   ),
   'change.waiting': words(
-    ['Menunggu keputusan Anda', 'Waits for your decision'],
-    ['Sebuah perubahan menunggu orang kedua.', 'A change waits for a second person.'],
+    ['Menunggu keputusan Anda', 'Waiting for your decision'],
+    ['Sebuah perubahan menunggu orang kedua.', 'A change is waiting for a second person.'],
   ),
   'change.approved': words(
     ['Perubahan disetujui', 'Change approved'],
-    ['Perubahan yang Anda minta disetujui.', 'The change that you asked for was approved.'],
+    ['Perubahan yang Anda minta disetujui.', 'The change you requested was approved.'],
   ),
   'change.rejected': words(
     ['Perubahan ditolak', 'Change rejected'],
     [
       'Perubahan yang Anda minta ditolak: {reason}',
-      'The change that you asked for was rejected: {reason}',
+      'The change you requested was rejected: {reason}',
     ],
   ),
   'investor.risk-raised': words(
@@ -100,7 +103,7 @@ export const notificationWords = {
     ],
   ),
   'investor.submitted': words(
-    ['KYC menunggu tinjauan', 'KYC waits for review'],
+    ['KYC menunggu tinjauan', 'KYC waiting for review'],
     ['Berkas {investorName} diajukan.', 'The case of {investorName} was submitted.'],
   ),
   'investor.resubmitted': words(
@@ -116,13 +119,13 @@ export const notificationWords = {
   ),
   'investor.returned': words(
     ['KYC dikembalikan', 'KYC returned'],
-    ['Berkas {investorName} perlu diperbaiki.', 'The case of {investorName} needs mending.'],
+    ['Berkas {investorName} perlu diperbaiki.', 'The case of {investorName} needs corrections.'],
   ),
   'investor.consent-withdrawn': words(
     ['Persetujuan ditarik', 'Consent withdrawn'],
     [
       '{investorName} menarik persetujuan. Tindak lanjuti dalam 3x24 jam (UU PDP).',
-      '{investorName} withdrew a consent. Act on it within 3x24 hours (personal data protection law).',
+      '{investorName} withdrew a consent. Act on it within 3 × 24 hours (personal data protection law).',
     ],
   ),
   'investor.rejected': words(
@@ -140,7 +143,7 @@ export const notificationWords = {
     ['Pendaftaran di Bib gagal', 'Registration at Bib failed'],
     [
       'Berkas {investorName} belum diterima Bib. {reason}',
-      'Bib did not take the case of {investorName}. {reason}',
+      'Bib did not accept the case of {investorName}. {reason}',
     ],
   ),
   'investor.bank-account-accepted': words(
@@ -173,7 +176,7 @@ export const notificationWords = {
     ],
   ),
   'instruction.rejected': words(
-    ['Instruksi ditolak Bib', 'Instruction refused'],
+    ['Instruksi ditolak Bib', 'Instruction rejected by Bib'],
     [
       'Instruksi {investorName} tidak dapat dijalankan. {reason}',
       'The instruction of {investorName} cannot be carried out. {reason}',
@@ -186,12 +189,12 @@ export const notificationWords = {
   'instruction.cancel-refused': words(
     ['Instruksi tidak dapat dibatalkan lagi', 'Instruction could not be cancelled'],
     [
-      'Instruksi {investorName} sudah di Bib dan terlambat dibatalkan; instruksi tetap dijalankan.',
-      'The instruction of {investorName} had reached Bib and it is too late to cancel: it is carried out.',
+      'Instruksi {investorName} sudah diproses Bib dan tidak dapat dibatalkan lagi. Instruksi tetap dijalankan.',
+      'The instruction of {investorName} has reached Bib and can no longer be cancelled. It will be carried out.',
     ],
   ),
   'instruction.unusual': words(
-    ['Jumlah pembelian tidak biasa', 'An unusual amount'],
+    ['Jumlah pembelian tidak biasa', 'Unusual amount'],
     [
       '{rmName} memesan {productName} untuk {investorName} di atas penghasilan yang dinyatakan atau batas wajar; alasannya ada pada instruksi.',
       '{rmName} ordered {productName} for {investorName} above the declared income or the usual limit; the reason is on the instruction.',
@@ -205,17 +208,17 @@ export const notificationWords = {
     ],
   ),
   'instruction.refund-pending': words(
-    ['Dana akan dikembalikan', 'Money on its way back'],
+    ['Dana akan dikembalikan', 'Refund on its way'],
     [
       'Dana {investorName} untuk {productName} sedang dikembalikan.',
-      'The money of {investorName} for {productName} is being returned.',
+      'The money of {investorName} for {productName} is being refunded.',
     ],
   ),
   'instruction.refunded': words(
-    ['Dana sudah dikembalikan', 'Money returned'],
+    ['Dana sudah dikembalikan', 'Refund paid'],
     [
       'Dana {investorName} untuk {productName} sudah dikembalikan.',
-      'The money of {investorName} for {productName} was returned.',
+      'The money of {investorName} for {productName} was refunded.',
     ],
   ),
   'instruction.payment-pending': onInstruction,
@@ -248,14 +251,14 @@ export const notificationWords = {
     ['{company}: {reason}', '{company}: {reason}'],
   ),
   'user.added': words(
-    ['Perusahaan baru', 'Another company'],
+    ['Perusahaan baru', 'New company'],
     ['Anda kini juga dapat bekerja untuk {company}.', 'You can now work for {company} too.'],
   ),
   'security.password-changed': words(
     ['Kata sandi diganti', 'Password changed'],
     [
       'Bila bukan Anda, segera hubungi administrator perusahaan.',
-      'If that was not you, tell your administrator at once.',
+      'If this was not you, contact your company administrator at once.',
     ],
   ),
   'security.new-device': words(
@@ -270,24 +273,24 @@ export const notificationWords = {
     ],
   ),
   'security.messages-spent': words(
-    ['Batas pesan harian tercapai', 'Messages of the day used up'],
+    ['Batas pesan harian tercapai', 'Daily message limit reached'],
     [
       'Mungkin ada serangan: periksa log layanan auth.',
-      'This may be an attack: look at the log of auth.',
+      'This may be an attack: check the log of the auth service.',
     ],
   ),
   'security.many-reveals': words(
-    ['Banyak data tersamar dibuka', 'Much masked data revealed'],
+    ['Banyak data tersamar dibuka', 'Large amount of masked data revealed'],
     [
       '{name} membuka {count} data tersamar hari ini. Periksa jejak audit.',
-      '{name} revealed {count} masked values today. Look at the audit trail.',
+      '{name} revealed {count} masked values today. Check the audit trail.',
     ],
   ),
   'security.many-exports': words(
     ['Banyak berkas diekspor', 'Many files exported'],
     [
       '{name} mengekspor {count} berkas hari ini. Periksa jejak audit.',
-      '{name} exported {count} files today. Look at the audit trail.',
+      '{name} exported {count} files today. Check the audit trail.',
     ],
   ),
   'security.session-stolen': words(
@@ -301,7 +304,7 @@ export const notificationWords = {
     ['Akses diakhiri', 'Access ended'],
     [
       'Administrator mengakhiri sesi atau perangkat Anda.',
-      'An administrator ended a session or a device of yours.',
+      'An administrator ended one of your sessions or devices.',
     ],
   ),
   'security.email-changed': words(
@@ -313,8 +316,8 @@ export const notificationWords = {
     ['Nomor telepon akun Anda diganti.', 'The phone number of your account was changed.'],
   ),
   'security.change-asked': words(
-    ['Permintaan perubahan akun', 'Change of your account'],
-    ['Bila bukan Anda, segera ganti kata sandi.', 'If that was not you, change your password now.'],
+    ['Permintaan perubahan akun', 'Account change requested'],
+    ['Bila bukan Anda, segera ganti kata sandi.', 'If this was not you, change your password now.'],
   ),
 }
 const other = words(

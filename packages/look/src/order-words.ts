@@ -41,15 +41,9 @@ export function feeOf(
 
 /** Where the fee is taken from. */
 export const feeWithin: Readonly<Record<OrderType, Bilingual>> = {
-  subscription: say(
-    'sudah termasuk dalam jumlah pembelian',
-    'inside the amount of the subscription',
-  ),
-  redemption: say(
-    'dipotong dari hasil penjualan kembali',
-    'deducted from the proceeds of the redemption',
-  ),
-  switching: say('dipotong dari nilai yang dialihkan', 'deducted from the value that is switched'),
+  subscription: say('sudah termasuk dalam jumlah pembelian', 'included in the subscription amount'),
+  redemption: say('dipotong dari hasil penjualan kembali', 'deducted from the redemption proceeds'),
+  switching: say('dipotong dari nilai yang dialihkan', 'deducted from the switched value'),
 }
 
 /** How an approval was signed. */

@@ -9,7 +9,7 @@ export const passwordWords = {
     en: '{min} to {max} characters of any kind',
   },
   characters: { id: 'sekarang {count}', en: '{count} now' },
-  ruleCommon: { id: 'Bukan kata sandi yang umum dipakai', en: 'Not one that many people use' },
+  ruleCommon: { id: 'Bukan kata sandi yang umum dipakai', en: 'Not a commonly used password' },
   rulePersonal: {
     id: 'Tanpa nama, e-mail, telepon, atau perusahaan Anda',
     en: 'Without your name, e-mail, phone or company',

@@ -10,7 +10,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   // Anywhere
   'invalid-input': say(
     'Ada isian yang belum benar. Periksa isian yang ditandai.',
-    'Some input is not valid. Check the marked fields.',
+    'Some fields are not valid. Check the marked fields.',
   ),
   'idempotency-key-missing': say(
     'Permintaan tidak lengkap. Muat ulang halaman lalu coba lagi.',
@@ -18,19 +18,19 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'idempotency-key-reused': say(
     'Permintaan ini sudah dipakai untuk hal lain. Coba lagi.',
-    'This request was used for something else. Try again.',
+    'This request was already used for something else. Try again.',
   ),
   forbidden: say(
     'Anda tidak berwenang melakukan ini. Hubungi administrator perusahaan bila perlu.',
-    'You may not do this. Ask your company administrator if you need to.',
+    'You do not have permission to do this. Ask your company administrator if you need it.',
   ),
   'csrf-refused': say(
     'Halaman ini terlalu lama terbuka. Muat ulang lalu coba lagi.',
     'This page was open too long. Reload it and try again.',
   ),
   'not-found': say(
-    'Data tidak ditemukan. Mungkin sudah dihapus atau bukan milik Anda.',
-    'There is no such record. It may be gone, or not yours to see.',
+    'Data tidak ditemukan. Mungkin sudah dihapus, atau Anda tidak berwenang melihatnya.',
+    'Record not found. It may have been deleted, or you do not have access to it.',
   ),
   'method-not-allowed': say(
     'Permintaan ini tidak didukung. Muat ulang halaman.',
@@ -38,11 +38,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'stale-version': say(
     'Data ini sudah diubah orang lain. Periksa perubahannya lalu simpan lagi.',
-    'Somebody else has changed this. Look at the change, then save again.',
+    'Somebody else has changed this. Review the change, then save again.',
   ),
   'wrong-state': say(
     'Ini tidak dapat dilakukan pada status sekarang. Muat ulang untuk melihat status terbaru.',
-    'This is not possible in the current status. Reload it to see the status.',
+    'This is not possible in the current status. Reload to see the latest status.',
   ),
   'payload-too-large': say(
     'Berkas atau isian terlalu besar. Perkecil lalu coba lagi.',
@@ -61,12 +61,12 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Something went wrong on our side. Try again in a moment.',
   ),
   'upstream-invalid': say(
-    'Sistem lain memberi jawaban yang tidak dapat dipakai. Coba lagi nanti.',
-    'An outside system gave an answer that cannot be used. Try again later.',
+    'Sistem eksternal memberi jawaban yang tidak sah. Coba lagi nanti.',
+    'An external system gave an invalid response. Try again later.',
   ),
   unavailable: say(
     'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
-    'A part of the system is not available. Try again in a moment.',
+    'Part of the system is not available. Try again in a moment.',
   ),
   'broken-off': say(
     'Berkas terputus sebelum selesai. Unduh lagi.',
@@ -80,15 +80,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'account-pending': say(
     'Pendaftaran Anda menunggu persetujuan perusahaan.',
-    'Your registration awaits the approval of the company.',
+    "Your registration is waiting for your company's approval.",
   ),
   'account-rejected': say(
     'Pendaftaran Anda ditolak. Hubungi perusahaan Anda.',
-    'Your registration was rejected. Ask your company.',
+    'Your registration was rejected. Contact your company.',
   ),
   'account-inactive': say(
     'Akun Anda tidak aktif. Hubungi administrator perusahaan.',
-    'Your account is not active. Ask your company administrator.',
+    'Your account is not active. Contact your company administrator.',
   ),
   'company-bib-tenant-taken': say(
     'Kode di Bib ini milik perusahaan lain. Periksa kodenya.',
@@ -96,15 +96,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'role-above-own': say(
     'Peran ini mengatur pengguna lebih luas daripada peran Anda. Minta administrator perusahaan.',
-    'This role has wider powers over people than yours. Ask your company administrator.',
+    'This role has more rights over users than yours. Ask your company administrator.',
   ),
   'bib-tenant-fixed': say(
-    'Kode perusahaan di Bib hanya diubah oleh administrator platform.',
-    "The company's code at Bib is changed by the platform's administrator only.",
+    'Kode perusahaan di Bib hanya dapat diubah oleh administrator platform.',
+    "Only a platform administrator can change the company's code at Bib.",
   ),
   'company-closed': say(
     'Perusahaan Anda sedang ditutup di RMTools; akun Anda sendiri tidak diubah. Tanyakan kepada perusahaan Anda.',
-    'Your company is closed in RMTools; your own account was not changed. Ask your company.',
+    'Your company is deactivated in RMTools; your own account was not changed. Contact your company.',
   ),
   'wrong-code': say(
     'Kode salah. Periksa pesan terbaru lalu coba lagi.',
@@ -164,7 +164,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'own-account': say(
     'Anda tidak dapat memutuskan akun sendiri. Minta orang lain.',
-    'You cannot decide on your own account. Ask somebody else.',
+    'You cannot decide on your own account. Ask somebody else to decide.',
   ),
   'own-work': say(
     'Yang membuat tidak dapat menyetujui. Minta orang lain.',
@@ -172,15 +172,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'role-unknown': say(
     'Peran ini tidak dapat diberikan. Pilih peran lain.',
-    'This role cannot be given. Choose another.',
+    'This role cannot be assigned. Choose another.',
   ),
   'role-code-taken': say(
     'Kode peran sudah dipakai. Gunakan kode lain.',
-    'This code of a role is in use. Use another one.',
+    'This role code is in use. Use another one.',
   ),
   'role-in-use': say(
     'Peran masih dipakai. Pindahkan penggunanya dahulu.',
-    'Users hold this role. Give them another one first.',
+    'Users still hold this role. Assign them another role first.',
   ),
   'permission-unknown': say(
     'Izin ini tidak dikenal. Muat ulang halaman.',
@@ -188,7 +188,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'system-role-fixed': say(
     'Peran bawaan tidak dapat diubah. Buat peran sendiri.',
-    'Built-in roles cannot be changed. Make a role of your own.',
+    'Built-in roles cannot be changed. Create your own role.',
   ),
   'company-code-taken': say(
     'Kode perusahaan sudah dipakai. Gunakan kode lain.',
@@ -209,11 +209,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'preference-too-large': say(
     'Pengaturan tampilan ini terlalu besar untuk disimpan. Kurangi isinya.',
-    'This view setting is too large to keep. Make it smaller.',
+    'This view setting is too large to save. Reduce it.',
   ),
   'preferences-full': say(
     'Pengaturan tampilan yang tersimpan sudah terlalu banyak. Hapus beberapa dahulu.',
-    'You have kept too many view settings. Delete some first.',
+    'You have saved too many view settings. Delete some first.',
   ),
   // Links
   'link-expired': say(
@@ -222,7 +222,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'link-used': say(
     'Tautan ini sudah dipakai. Tidak ada lagi yang perlu Anda lakukan.',
-    'This link was used already. There is nothing left for you to do.',
+    'This link was already used. There is nothing more for you to do.',
   ),
   'link-void': say(
     'Tautan ini diganti atau ditarik. Gunakan tautan terbaru atau hubungi RM Anda.',
@@ -260,14 +260,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'lost-reason-missing': say(
     'Alasan belum diisi. Tulis mengapa prospek tidak berlanjut.',
-    'The reason is missing. Say why the lead was lost.',
+    'The reason is missing. Enter why the lead was lost.',
   ),
   'lead-converted': say(
     'Prospek ini sudah menjadi investor.',
-    'This lead has become an investor already.',
+    'This lead has already become an investor.',
   ),
   'export-too-large': say(
-    'Data terlalu banyak untuk satu berkas. Persempit saringan.',
+    'Data terlalu banyak untuk satu berkas. Persempit filter.',
     'This is too much for one file. Narrow the filter.',
   ),
   'sheet-unreadable': say(
@@ -292,7 +292,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'handover-selection-invalid': say(
     'Pilih dua RM yang berbeda dan data yang diserahkan.',
-    'Choose two different RMs and what is handed over.',
+    'Choose two different RMs and what to hand over.',
   ),
 
   // Investors
@@ -302,15 +302,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'investor-identity-taken': say(
     'Nomor identitas ini sudah terdaftar pada investor lain. Periksa investor itu.',
-    'Another investor has this identity number. Look at that one.',
+    'Another investor already has this identity number. Check that investor.',
   ),
   'investor-external-id-taken': say(
-    'Nomor Bib ini milik investor lain. Periksa kembali.',
-    'Another investor has this Bib id. Check it.',
+    'ID Bib ini milik investor lain. Periksa kembali.',
+    'Another investor has this Bib ID. Check it.',
   ),
   'external-id-changed': say(
-    'Nomor Bib sudah berubah. Muat ulang lalu periksa.',
-    'The Bib id has changed. Reload and check it.',
+    'ID Bib sudah berubah. Muat ulang, lalu periksa.',
+    'The Bib ID has changed. Reload and check it.',
   ),
   'investor-merged': say(
     'Investor ini digabung dengan investor lain di Bib.',
@@ -330,23 +330,20 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'kyc-incomplete': say(
     'Data belum lengkap. Lengkapi isian yang ditandai.',
-    'Something is missing. Complete the marked fields.',
+    'The data is incomplete. Complete the marked fields.',
   ),
-  'field-not-open': say(
-    'Isian ini tidak dibuka untuk diubah.',
-    'This field is not open for change.',
-  ),
+  'field-not-open': say('Isian ini tidak dapat diubah.', 'This field cannot be changed.'),
   'document-not-open': say(
     'Dokumen ini tidak diminta untuk diganti.',
     'This document was not returned for change.',
   ),
   'bank-accounts-not-open': say(
-    'Rekening bank tidak dibuka untuk diubah.',
-    'The bank accounts are not open for change.',
+    'Rekening bank tidak dapat diubah.',
+    'The bank accounts cannot be changed.',
   ),
   'risk-profile-not-open': say(
-    'Profil risiko tidak dibuka untuk diubah.',
-    'The risk profile is not open for change.',
+    'Profil risiko tidak dapat diubah.',
+    'The risk profile cannot be changed.',
   ),
   'no-such-field': say(
     'Isian ini tidak ada. Muat ulang halaman.',
@@ -366,11 +363,11 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'reasons-missing': say(
     'Alasan belum diisi. Tulis apa yang harus diperbaiki.',
-    'The reasons are missing. Say what must be changed.',
+    'The reason is missing. Enter what must be corrected.',
   ),
   'not-in-review': say(
     'Rekening ini tidak menunggu tinjauan.',
-    'This account does not await a review.',
+    'This account is not waiting for review.',
   ),
   'too-many-documents': say(
     'Paling banyak 20 dokumen. Hapus yang tidak perlu.',
@@ -396,12 +393,12 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Nomor catatan bentrok. Simpan lagi.',
     'The id of this record is already taken. Save it again.',
   ),
-  'consent-in-force': say('Persetujuan ini sudah diberikan.', 'This consent was given already.'),
+  'consent-in-force': say('Persetujuan ini sudah diberikan.', 'This consent was already given.'),
   'consent-text-changed': say(
     'Teks persetujuan berubah. Baca dan setujui lagi.',
-    'The words of the consent changed. Read and agree again.',
+    'The text of the consent has changed. Read and agree again.',
   ),
-  'consent-withdrawn': say('Persetujuan ini sudah ditarik.', 'This consent was withdrawn already.'),
+  'consent-withdrawn': say('Persetujuan ini sudah ditarik.', 'This consent was already withdrawn.'),
   'answers-invalid': say(
     'Belum semua pertanyaan dijawab. Jawab setiap pertanyaan.',
     'Not every question is answered. Answer each one.',
@@ -416,7 +413,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ),
   'questionnaire-version-taken': say(
     'Orang lain baru saja menerbitkan kuesioner. Muat ulang.',
-    'Somebody has published a new questionnaire. Reload it.',
+    'Somebody has just published a new questionnaire. Reload.',
   ),
 
   ...gatewayProblemWords,

@@ -7,20 +7,20 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
     'You gave the senior approval. Another reviewer decides on this case.',
   ),
   'platform-person': say(
-    'Orang platform tidak dapat dimasukkan ke perusahaan.',
-    'People who work for the platform cannot be added to a company.',
+    'Pengguna platform tidak dapat ditambahkan ke perusahaan.',
+    'Platform users cannot be added to a company.',
   ),
   'platform-access-open': say(
     'Anda sudah memiliki akses ke perusahaan ini.',
-    'You have access to this company already.',
+    'You already have access to this company.',
   ),
   'platform-access-too-long': say(
     'Terlalu lama. Pilih jam yang lebih sedikit.',
     'Too long. Choose fewer hours.',
   ),
   'membership-offered': say(
-    'Orang ini sudah diajak dan belum menjawab.',
-    'This person was asked already and has not answered.',
+    'Orang ini sudah menerima tawaran dan belum menjawab.',
+    'This person already has an offer and has not answered.',
   ),
   'change-decided': say(
     'Perubahan ini sudah diputuskan atau ditarik. Muat ulang.',
@@ -31,14 +31,14 @@ export const secondPersonProblemWords: Readonly<Record<string, Bilingual>> = {
     'Nobody decided in time. Request it again.',
   ),
   'change-overtaken': say(
-    'Yang hendak diubah sudah berubah sejak diminta. Tolak, lalu minta sekali lagi.',
-    'What it is about has changed since it was asked for. Reject it, and ask again.',
+    'Data sudah berubah sejak permintaan dibuat. Tolak permintaan ini, lalu ajukan lagi.',
+    'The record has changed since the request. Reject this request and submit it again.',
   ),
   'own-people-decide': say(
-    'Hanya orang perusahaan ini yang memutuskan, bukan orang platform.',
-    'Only the people of this company decide, not those of the platform.',
+    'Hanya pengguna perusahaan ini yang dapat memutuskan, bukan pengguna platform.',
+    'Only users of this company can decide, not platform users.',
   ),
-  'decision-reason-missing': say('Tulis mengapa ditolak.', 'Say why it is rejected.'),
+  'decision-reason-missing': say('Tulis mengapa ditolak.', 'Enter the reason for the rejection.'),
   'band-unreachable': say(
     'Ada profil yang tidak dapat dicapai jawaban mana pun. Ubah nilai atau batasnya.',
     'No answers lead to some of the profiles. Change the scores or the limits.',

@@ -112,5 +112,5 @@ export const roles = {
 /** Stands wherever a performance figure does. */
 export const performanceDisclaimer = word(
   'Kinerja masa lalu tidak menjamin kinerja di masa depan.',
-  'Past performance does not promise the future.',
+  'Past performance does not guarantee future results.',
 )

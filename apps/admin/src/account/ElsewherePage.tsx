@@ -43,7 +43,7 @@ const words = {
   belongs: { id: 'Data ini milik {company}', en: 'This record belongs to {company}' },
   hint: {
     id: 'Data dibuka dan diubah di perusahaan pemiliknya. Anda dapat kembali melalui menu akun.',
-    en: 'A record is opened and changed in the company that owns it. You can come back through the account menu.',
+    en: 'Records are opened and changed in the company that owns them. Use the account menu to switch back.',
   },
   go: { id: 'Pindah ke {company}', en: 'Switch to {company}' },
 }

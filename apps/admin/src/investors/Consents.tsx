@@ -25,10 +25,7 @@ export function Consents({ consents }: { consents: readonly Consent[] }) {
             </summary>
             <blockquote>{shown}</blockquote>
             <small className="faint">
-              {say(
-                { id: 'Naskah versi {version}', en: 'Text version {version}' },
-                { version: textVersion },
-              )}
+              {say({ id: 'Versi {version}', en: 'Version {version}' }, { version: textVersion })}
             </small>
           </details>
         </li>

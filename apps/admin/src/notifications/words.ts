@@ -9,18 +9,18 @@ export const words = {
   readOne: { id: 'Tandai dibaca: {title}', en: 'Mark as read: {title}' },
   none: { id: 'Belum ada notifikasi', en: 'No notifications yet' },
   noneHint: {
-    id: 'Yang perlu Anda ketahui muncul di sini begitu terjadi.',
-    en: 'What you should know appears here as it happens.',
+    id: 'Pemberitahuan baru muncul di sini.',
+    en: 'New notifications appear here.',
   },
-  noneUnread: { id: 'Semua sudah dibaca', en: 'All are read' },
+  noneUnread: { id: 'Semua sudah dibaca', en: 'All read' },
   noneUnreadHint: {
     id: 'Pilih Semua untuk melihat yang lama.',
     en: 'Choose All to see earlier ones.',
   },
-  preferences: { id: 'Yang dikirim ke ponsel', en: 'What goes to the phone' },
+  preferences: { id: 'Pemberitahuan di ponsel', en: 'Notifications on the phone' },
   preferencesHint: {
-    id: 'Semuanya tetap dapat dibaca di sini. Pilihan ini hanya untuk pemberitahuan di aplikasi RM.',
-    en: 'Everything stays readable here. This only affects what the RM app shows on the phone.',
+    id: 'Semua notifikasi tetap dapat dibaca di sini. Pilihan ini hanya berlaku untuk pemberitahuan di aplikasi RM.',
+    en: 'All notifications stay readable here. This setting only affects push notifications of the RM app.',
   },
   leads: { id: 'Prospek: tindak lanjut', en: 'Leads: follow-ups' },
   investors: { id: 'Investor: KYC dan pendaftaran', en: 'Investors: KYC and registration' },
@@ -28,5 +28,5 @@ export const words = {
     id: 'Instruksi: persetujuan dan penyelesaian',
     en: 'Instructions: approval and settlement',
   },
-  security: { id: 'Keamanan akun', en: 'Security of the account' },
+  security: { id: 'Keamanan akun', en: 'Account security' },
 } as const

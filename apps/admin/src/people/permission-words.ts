@@ -2,8 +2,8 @@
 import { nouns, type Bilingual } from '@rmtools/look/words'
 
 const say = (id: string, en: string): Bilingual => ({ id, en })
-const see = say('Melihat', 'See them')
-const exportAll = say('Mengunduh sebagai berkas', 'Export them to a file')
+const see = say('Melihat', 'View')
+const exportAll = say('Mengunduh sebagai berkas', 'Export to a file')
 
 type Group = { readonly word: Bilingual; readonly acts: Readonly<Record<string, Bilingual>> }
 
@@ -12,7 +12,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
     word: nouns.leads,
     acts: {
       read: see,
-      write: say('Menambah dan mengubah', 'Add and change them'),
+      write: say('Menambah dan mengubah', 'Add and change'),
       import: say('Mengimpor dari CSV', 'Import from CSV'),
       export: exportAll,
     },
@@ -20,14 +20,14 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   book: {
     word: say('Buku RM', 'Books of RMs'),
     acts: {
-      all: say('Melihat semua buku, tidak hanya miliknya', 'See all books, not only their own'),
+      all: say('Melihat semua buku, tidak hanya miliknya', 'View all books, not only their own'),
       'hand-over': say('Menyerahkan kepada RM lain', 'Hand over to another RM'),
     },
   },
   document: {
     word: nouns.documents,
     acts: {
-      read: say('Melihat dokumen identitas investor', 'See the identity documents of investors'),
+      read: say('Melihat dokumen identitas investor', "View investors' identity documents"),
     },
   },
   investor: {
@@ -43,12 +43,9 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
         'Persetujuan pejabat senior untuk PEP',
         'Senior approval of politically exposed persons',
       ),
-      reveal: say(
-        'Membuka nomor yang disamarkan (tercatat)',
-        'Reveal masked numbers (it is logged)',
-      ),
-      sync: say('Mengirim ulang ke Bib', 'Send again to Bib'),
-      'set-external-id': say('Mengisi nomor dari Bib', 'Set the number of Bib'),
+      reveal: say('Membuka nomor yang disamarkan (tercatat)', 'Reveal masked numbers (logged)'),
+      sync: say('Mengirim ulang ke Bib', 'Send to Bib again'),
+      'set-external-id': say('Mengisi ID dari Bib', 'Set the ID at Bib'),
       export: exportAll,
     },
   },
@@ -66,7 +63,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
     word: nouns.instructions,
     acts: {
       read: see,
-      write: say('Membuat', 'Create them'),
+      write: say('Membuat', 'Create'),
       manage: say('Mengirim ulang tautan dan membatalkan', 'Resend links and cancel'),
       export: exportAll,
     },
@@ -75,30 +72,30 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   portfolio: { word: nouns.portfolio, acts: { read: see } },
   dashboard: {
     word: say('Beranda', 'Home'),
-    acts: { read: say('Melihat angka', 'See the figures') },
+    acts: { read: say('Melihat angka', 'View the figures') },
   },
   today: {
     word: say('Hari ini', 'Today'),
-    acts: { read: say('Melihat pekerjaan hari ini', "See the day's work") },
+    acts: { read: say('Melihat pekerjaan hari ini', "View today's work") },
   },
   report: {
     word: nouns.reports,
-    acts: { read: say('Melihat dan mengunduh', 'See and download them') },
+    acts: { read: say('Melihat dan mengunduh', 'View and download') },
   },
   user: {
     word: say('Pengguna', 'People'),
     acts: {
       read: see,
-      create: say('Mengundang', 'Invite them'),
+      create: say('Mengundang', 'Invite'),
       approve: say('Menyetujui atau menolak pendaftaran', 'Approve or reject registrations'),
-      update: say('Mengubah', 'Change them'),
-      activate: say('Mengaktifkan dan menonaktifkan', 'Activate and deactivate them'),
+      update: say('Mengubah', 'Change'),
+      activate: say('Mengaktifkan dan menonaktifkan', 'Activate and deactivate'),
       delete: say('Mengeluarkan dari perusahaan', 'Remove them from the company'),
     },
   },
   'user-access': {
     word: say('Sesi dan perangkat pengguna', "People's sessions and devices"),
-    acts: { read: see, end: say('Mengakhiri dan mencabut', 'End and revoke them') },
+    acts: { read: see, end: say('Mengakhiri dan mencabut', 'End and revoke') },
   },
   role: {
     word: say('Peran', 'Roles'),
@@ -110,7 +107,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   company: {
     word: nouns.company,
     acts: {
-      read: say('Melihat pengaturan', 'See the settings'),
+      read: say('Melihat pengaturan', 'View the settings'),
       update: say('Mengubah pengaturan', 'Change the settings'),
       manage: say('Mengelola semua perusahaan', 'Manage all companies'),
     },
@@ -118,14 +115,17 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   'master-data': {
     word: say('Data induk perusahaan', "The company's master data"),
     acts: {
-      write: say('Mengubah kode, kuesioner, dan pesan', 'Change codes, questionnaire and messages'),
+      write: say(
+        'Mengubah kode, kuesioner, dan pesan',
+        'Change codes, the questionnaire and messages',
+      ),
     },
   },
   'message-template': {
     word: say('Pesan kepada investor', 'Messages to investors'),
     acts: {
-      read: say('Melihat kata-katanya', 'See their words'),
-      write: say('Mengubah kata-katanya', 'Change their words'),
+      read: say('Melihat isi pesan', 'View the wording'),
+      write: say('Mengubah isi pesan', 'Change the wording'),
     },
   },
   reference: {
@@ -135,18 +135,23 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   outbox: {
     word: say('Sinkronisasi', 'Sync'),
     acts: {
-      read: say('Melihat antrean', 'See the queue'),
-      replay: say('Mengulang yang gagal', 'Replay what failed'),
+      read: say('Melihat antrean', 'View the queue'),
+      replay: say('Mengulang pekerjaan yang gagal', 'Replay failed jobs'),
     },
   },
   reconciliation: {
     word: say('Rekonsiliasi', 'Reconciliation'),
-    acts: { read: see, run: say('Menjalankan', 'Run it') },
+    acts: { read: see, run: say('Menjalankan', 'Run') },
   },
   audit: { word: nouns.auditTrail, acts: { read: see, export: exportAll } },
   bib: {
-    word: say('Peristiwa Bib', 'Events of Bib'),
-    acts: { poison: say('Melihat yang tidak dapat diolah', 'See what cannot be processed') },
+    word: say('Peristiwa dari Bib', 'Events from Bib'),
+    acts: {
+      poison: say(
+        'Melihat pesan yang tidak dapat diolah',
+        'View messages that cannot be processed',
+      ),
+    },
   },
 }
 

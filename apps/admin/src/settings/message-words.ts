@@ -3,51 +3,51 @@ import type { Bilingual } from '@rmtools/look/words'
 
 export const messageWords = {
   intro: {
-    id: 'E-mail memuat kedua bahasa, Indonesia dahulu; SMS dikirim dalam bahasa Indonesia. Kata dalam kurung kurawal diganti saat dikirim.',
-    en: 'E-mails carry both languages, Indonesian first; SMS go out in Indonesian. What stands in braces is filled in on sending.',
+    id: 'E-mail memuat kedua bahasa, Indonesia lebih dahulu. SMS dikirim dalam bahasa Indonesia. Kata dalam kurung kurawal diganti saat dikirim.',
+    en: 'E-mails are sent in both languages, Indonesian first. SMS are sent in Indonesian. Placeholders in braces are filled in on sending.',
   },
-  own: { id: 'milik perusahaan', en: "the company's own" },
+  own: { id: 'milik perusahaan', en: "company's own" },
   ours: { id: 'bawaan', en: 'default' },
   subject: { id: 'Perihal', en: 'Subject' },
   text: { id: 'Isi', en: 'Text' },
-  placeholders: { id: 'Dapat disisipkan', en: 'Can be put in' },
-  required: { id: 'wajib', en: 'needed' },
-  preview: { id: 'Pratinjau dengan contoh', en: 'Preview with samples' },
+  placeholders: { id: 'Dapat disisipkan', en: 'Available placeholders' },
+  required: { id: 'wajib', en: 'required' },
+  preview: { id: 'Pratinjau dengan data contoh', en: 'Preview with sample data' },
   unknown: {
     id: '{{name}} tidak dikenal di pesan ini.',
-    en: '{{name}} is not known in this message.',
+    en: '{{name}} is not a placeholder of this message.',
   },
   missing: {
-    id: '{{name}} harus ada: tanpanya pesan tidak berguna.',
-    en: 'The message must contain {{name}}: without it, it is of no use.',
+    id: 'Pesan harus memuat {{name}}.',
+    en: 'The message must contain {{name}}.',
   },
   foreign: {
-    id: 'Alamat {{name}} bukan milik kita. Pesan hanya boleh memuat alamat kita sendiri; beri spasi setelah titik bila bukan alamat.',
-    en: 'The address {{name}} is not ours. Messages hold addresses of our own only; put a space after a full stop if it is none.',
+    id: 'Alamat {{name}} bukan alamat perusahaan. Pesan hanya boleh memuat alamat perusahaan sendiri. Bila bukan alamat, beri spasi setelah titik.',
+    en: "The address {{name}} is not your company's. Messages may contain only your own addresses. If it is not an address, put a space after the full stop.",
   },
   crowded: {
     id: '{{name}} harus berdiri sendiri, dengan spasi di kedua sisinya.',
     en: 'Put a space on either side of {{name}}.',
   },
   waits: {
-    id: '{name} meminta kata-kata lain pada {at}. Yang ini dikirim sampai orang kedua menyetujuinya.',
-    en: '{name} asked for other words on {at}. These are sent until a second person has approved them.',
+    id: '{name} meminta perubahan isi pada {at}. Isi ini tetap dikirim sampai orang kedua menyetujuinya.',
+    en: '{name} requested new wording on {at}. This wording is sent until a second person approves the new one.',
   },
   asked: {
-    id: 'Disimpan. Dikirim kepada investor setelah orang kedua menyetujuinya.',
-    en: 'Kept. Investors are sent it once a second person has approved it.',
+    id: 'Tersimpan. Dikirim kepada investor setelah orang kedua menyetujuinya.',
+    en: 'Saved. It is sent to investors once a second person approves it.',
   },
   needed: { id: 'Wajib diisi.', en: 'Required.' },
-  reset: { id: 'Kembali ke bawaan', en: 'Back to the default' },
+  reset: { id: 'Kembalikan ke bawaan', en: 'Reset to default' },
   resetTitle: {
-    id: 'Kembalikan {name} ke kata-kata bawaan',
-    en: 'Put {name} back to the default words',
+    id: 'Kembalikan {name} ke isi bawaan',
+    en: 'Reset {name} to the default wording',
   },
   resetHint: {
-    id: 'Kata-kata perusahaan untuk pesan ini hilang.',
-    en: "The company's own words of this message are gone.",
+    id: 'Isi pesan buatan perusahaan dihapus.',
+    en: "The company's own wording of this message is deleted.",
   },
-  unsaved: { id: 'Belum disimpan', en: 'Not saved yet' },
+  unsaved: { id: 'Belum disimpan', en: 'Not saved' },
 } as const
 
 export const kindWords: Record<MessageKind, Bilingual> = {
@@ -56,8 +56,8 @@ export const kindWords: Record<MessageKind, Bilingual> = {
   'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
   'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
   'allocation-corrected': { id: 'Alokasi dikoreksi', en: 'Allocation corrected' },
-  'refund-pending': { id: 'Dana akan dikembalikan', en: 'Money on its way back' },
-  'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Money returned' },
+  'refund-pending': { id: 'Dana akan dikembalikan', en: 'Refund on its way' },
+  'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Refund paid' },
 }
 export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }
 export const languageWords = { id: 'Indonesia', en: 'English' } as const

@@ -7,12 +7,12 @@ export const questionnaireWords = {
   publishedBy: { id: 'Oleh', en: 'By' },
   builtIn: { id: 'Bawaan', en: 'Built in' },
   questions: { id: 'Pertanyaan', en: 'Questions' },
-  toCurrent: { id: 'Ke versi yang dipakai', en: 'To the version in use' },
+  toCurrent: { id: 'Kembali ke versi yang dipakai', en: 'Back to the version in use' },
   intro: {
-    id: 'Investor menjawab setiap pertanyaan; jumlah skor menentukan profil risiko. Profil yang dibuat dengan versi lama berlaku sampai habis masanya.',
-    en: 'The investor answers each question; the sum of the scores gives the risk profile. Profiles made with an earlier version stay valid until they expire.',
+    id: 'Investor menjawab setiap pertanyaan. Jumlah skor menentukan profil risiko. Profil yang dibuat dengan versi lama berlaku sampai masa berlakunya habis.',
+    en: 'The investor answers each question. The sum of the scores determines the risk profile. Profiles made with an earlier version stay valid until they expire.',
   },
-  newVersion: { id: 'Buat versi baru', en: 'Make a new version' },
+  newVersion: { id: 'Buat versi baru', en: 'Create a new version' },
   editing: { id: 'Versi baru', en: 'New version' },
   question: { id: 'Pertanyaan {number}', en: 'Question {number}' },
   questionId: { id: 'Pertanyaan {number}, Indonesia', en: 'Question {number}, Indonesian' },
@@ -27,7 +27,7 @@ export const questionnaireWords = {
   removeQuestion: { id: 'Hapus pertanyaan {number}', en: 'Remove question {number}' },
   up: { id: 'Naikkan pertanyaan {number}', en: 'Move question {number} up' },
   down: { id: 'Turunkan pertanyaan {number}', en: 'Move question {number} down' },
-  bands: { id: 'Batas profil', en: 'Bands' },
+  bands: { id: 'Batas profil', en: 'Risk bands' },
   bandsHint: {
     id: 'Skor terendah tiap profil. Skor yang mungkin: {lowest} sampai {highest}.',
     en: 'The lowest score of each band. Possible scores: {lowest} to {highest}.',
@@ -39,11 +39,11 @@ export const questionnaireWords = {
     en: 'Publish a new version of the questionnaire',
   },
   publishHint: {
-    id: 'Semua profil risiko yang dibuat mulai sekarang memakai versi ini. Versi tidak dapat diubah lagi, hanya diganti.',
-    en: 'Every risk profile made from now on uses this version. A version cannot be changed any more, only replaced.',
+    id: 'Semua profil risiko yang dibuat mulai sekarang memakai versi ini. Versi yang terbit tidak dapat diubah, hanya diganti.',
+    en: 'All risk profiles made from now on use this version. A published version cannot be changed, only replaced.',
   },
   faultLabels: {
-    id: 'Setiap pertanyaan dan jawaban memerlukan kata-kata dalam kedua bahasa.',
+    id: 'Setiap pertanyaan dan jawaban harus terisi dalam kedua bahasa.',
     en: 'Every question and answer needs text in both languages.',
   },
   faultScores: {
@@ -51,19 +51,19 @@ export const questionnaireWords = {
     en: 'Scores are whole numbers from 0 to 100.',
   },
   faultBands: {
-    id: 'Batas profil harus naik, dan yang pertama tidak di atas skor terendah ({lowest}).',
-    en: 'The bands must rise, and the first may not be above the lowest score ({lowest}).',
+    id: 'Batas profil harus menaik, dan batas pertama tidak boleh di atas skor terendah ({lowest}).',
+    en: 'The bands must increase, and the first must not be above the lowest score ({lowest}).',
   },
   faultBand: {
     id: 'Tidak ada jawaban yang mencapai profil {band}.',
     en: 'No answers lead to profile {band}.',
   },
   asked: {
-    id: 'Disimpan. Dipakai setelah orang kedua menyetujuinya.',
-    en: 'Kept. It is in use once a second person has approved it.',
+    id: 'Tersimpan. Dipakai setelah orang kedua menyetujuinya.',
+    en: 'Saved. It is used once a second person approves it.',
   },
   faultUnreachable: {
-    id: 'Profil tertinggi mulai {from}, tetapi skor tertinggi hanya {highest}: tidak ada yang mencapainya.',
-    en: 'The highest band starts at {from}, but the highest score is {highest}: nobody reaches it.',
+    id: 'Profil tertinggi mulai {from}, tetapi skor tertinggi hanya {highest}: tidak ada yang dapat mencapainya.',
+    en: 'The highest band starts at {from}, but the highest score is {highest}: nobody can reach it.',
   },
 } as const

@@ -3,16 +3,16 @@ import type { Bilingual } from '@rmtools/look/words'
 
 export const codeWords = {
   intro: {
-    id: 'Kode yang dikirim ke Bib dan S-INVEST untuk setiap pilihan pada formulir KYC. Kode bawaan lazim dipakai, tetapi periksa dengan ketentuan kustodian Anda.',
-    en: 'What goes to Bib and S-INVEST for each choice of the KYC forms. The defaults are widely used, but check them with what your custodian asks for.',
+    id: 'Kode yang dikirim ke Bib dan S-INVEST untuk setiap pilihan pada formulir KYC. Kode bawaan lazim dipakai, tetapi cocokkan dengan ketentuan bank kustodian Anda.',
+    en: "The codes sent to Bib and S-INVEST for each choice of the KYC forms. The defaults are widely used, but check them against your custodian's requirements.",
   },
   list: { id: 'Daftar', en: 'List' },
   entry: { id: 'Pilihan', en: 'Choice' },
   code: { id: 'Kode S-INVEST', en: 'S-INVEST code' },
   default: { id: 'bawaan', en: 'default' },
-  changed: { id: 'diubah perusahaan', en: "the company's own" },
+  changed: { id: 'diubah perusahaan', en: "company's own" },
   edit: { id: 'Ubah kode untuk {name}', en: 'Edit the code of {name}' },
-  backToDefault: { id: 'Kembali ke bawaan', en: 'Back to the default' },
+  backToDefault: { id: 'Kembalikan ke bawaan', en: 'Reset to default' },
   wrong: {
     id: '1 sampai 40 huruf, angka, spasi, titik, atau tanda hubung.',
     en: '1 to 40 letters, digits, spaces, dots or hyphens.',
@@ -39,28 +39,28 @@ export const listWords: Record<CodeListName, Bilingual> = {
 
 export const holidayWords = {
   intro: {
-    id: 'Hari bursa tutup selain akhir pekan. Berlaku untuk semua perusahaan: tanggal NAB instruksi yang disetujui sesudahnya mengikutinya.',
-    en: 'Days on which the exchange is closed besides weekends, for all companies: the NAV date of what is approved from then on follows them.',
+    id: 'Hari bursa libur selain akhir pekan. Berlaku untuk semua perusahaan: tanggal NAB instruksi yang disetujui sesudahnya mengikutinya.',
+    en: 'Days on which the exchange is closed, besides weekends. They apply to all companies: the NAV date of instructions approved afterwards follows them.',
   },
-  previous: { id: 'Tahun sebelumnya', en: 'Year before' },
-  next: { id: 'Tahun berikutnya', en: 'Year after' },
+  previous: { id: 'Tahun sebelumnya', en: 'Previous year' },
+  next: { id: 'Tahun berikutnya', en: 'Next year' },
   none: { id: 'Belum ada hari libur pada {year}', en: 'No holidays in {year} yet' },
   noneHint: {
     id: 'Tambahkan begitu kalender bursa terbit.',
-    en: 'Add them once the calendar of the exchange is out.',
+    en: 'Add them once the exchange publishes its calendar.',
   },
   date: { id: 'Tanggal', en: 'Date' },
   name: { id: 'Nama', en: 'Name' },
   provisional: { id: 'Sementara', en: 'Provisional' },
   provisionalHint: {
     id: 'Belum ditetapkan oleh surat keputusan.',
-    en: 'Not yet fixed by a decree.',
+    en: 'Not yet fixed by decree.',
   },
   add: { id: 'Tambah hari libur', en: 'Add a holiday' },
   edit: { id: 'Ubah {name}', en: 'Edit {name}' },
   reason: {
     id: 'Dasar, misalnya nomor surat keputusan',
-    en: 'Ground, such as the number of the decree',
+    en: 'Basis, such as the number of the decree',
   },
   remove: {
     id: 'Jadikan hari bursa {name}, {date}',
@@ -69,22 +69,22 @@ export const holidayWords = {
   removeLabel: { id: 'Hapus {name}, {date}', en: 'Remove {name}, {date}' },
   removeAct: { id: 'Jadikan hari bursa', en: 'Make it an exchange day' },
   weekend: {
-    id: 'Ini akhir pekan: bursa tutup juga tanpa ini.',
+    id: 'Ini akhir pekan: bursa memang libur.',
     en: 'This is a weekend: the exchange is closed anyway.',
   },
 } as const
 
 export const bankWords = {
   intro: {
-    id: 'Bank untuk rekening investor, bagi semua perusahaan. Rekening di bank yang dinonaktifkan tetap ada; yang baru tidak dapat ditambah.',
-    en: 'Banks for the accounts of investors, for all companies. Accounts at a bank that is switched off stay; new ones cannot be added.',
+    id: 'Bank untuk rekening investor, bagi semua perusahaan. Rekening di bank yang dinonaktifkan tetap ada, tetapi rekening baru tidak dapat ditambahkan.',
+    en: "Banks for investors' accounts, for all companies. Accounts at a deactivated bank are kept, but no new ones can be added.",
   },
   code: { id: 'Kode', en: 'Code' },
   name: { id: 'Nama', en: 'Name' },
   bic: { id: 'BIC', en: 'BIC' },
   bicWrong: { id: '8 atau 11 huruf besar dan angka.', en: '8 or 11 capital letters and digits.' },
   active: { id: 'Aktif', en: 'Active' },
-  inactive: { id: 'Nonaktif', en: 'Not active' },
+  inactive: { id: 'Nonaktif', en: 'Inactive' },
   edit: { id: 'Ubah {name}', en: 'Edit {name}' },
-  noMatch: { id: 'Tidak ada bank yang cocok', en: 'No bank matches' },
+  noMatch: { id: 'Tidak ada bank yang cocok', en: 'No matching banks' },
 } as const

@@ -33,7 +33,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
   const items = navigation.flat().filter((item) => mayGo(me?.permissions ?? [], item))
   const label = say({
     id: 'Cari orang, instruksi, atau layar',
-    en: 'Find a person, an instruction or a screen',
+    en: 'Search for a person, an instruction or a screen',
   })
   return (
     <Command.Dialog

@@ -12,11 +12,11 @@ export function NotFound() {
   const say = useSay()
   return (
     <section className="failure">
-      <h1>{say({ id: 'Halaman tidak ditemukan', en: 'There is no such page' })}</h1>
+      <h1>{say({ id: 'Halaman tidak ditemukan', en: 'Page not found' })}</h1>
       <p>
         {say({
           id: 'Alamatnya mungkin salah ketik atau sudah dipindahkan.',
-          en: 'The address may be mistyped, or it has moved.',
+          en: 'The address may be mistyped, or the page has moved.',
         })}
       </p>
       <Link to={paths.home()}>{say({ id: 'Ke beranda', en: 'Go home' })}</Link>

@@ -52,8 +52,8 @@ export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => v
 const words = {
   title: { id: 'Masukkan kata sandi sekali lagi', en: 'Enter your password again' },
   why: {
-    id: 'Tindakan ini menyangkut data banyak orang atau kewenangan. Setelah benar, tindakan dilanjutkan dengan sendirinya.',
-    en: 'This affects personal data or permissions. It continues once you enter the right password.',
+    id: 'Tindakan ini menyangkut data pribadi atau wewenang. Setelah kata sandi benar, tindakan dilanjutkan.',
+    en: 'This action affects personal data or permissions. It continues once you enter the correct password.',
   },
   password: { id: 'Kata sandi sekarang', en: 'Current password' },
   act: { id: 'Lanjutkan', en: 'Continue' },

@@ -75,7 +75,7 @@ function Choices() {
     ['en', 'English'],
   ]
   const schemes: [SchemeChoice, string][] = [
-    ['system', say({ id: 'Ikuti perangkat', en: 'As the device' })],
+    ['system', say({ id: 'Ikuti perangkat', en: 'Follow the device' })],
     ['light', say({ id: 'Terang', en: 'Light' })],
     ['dark', say({ id: 'Gelap', en: 'Dark' })],
   ]

@@ -8,7 +8,7 @@ export const words = {
   hide: { id: 'Sembunyikan kata sandi', en: 'Hide password' },
   forgot: { id: 'Lupa kata sandi', en: 'Forgot password' },
   wait: { id: 'Coba lagi dalam {seconds} detik.', en: 'Try again in {seconds} seconds.' },
-  codeTitle: { id: 'Buktikan perangkat ini', en: 'Verify this device' },
+  codeTitle: { id: 'Verifikasi perangkat ini', en: 'Verify this device' },
   codeSent: { id: 'Kode enam angka dikirim ke {to}.', en: 'A six-digit code was sent to {to}.' },
   code: { id: 'Kode', en: 'Code' },
   verify: { id: 'Lanjutkan', en: 'Continue' },
@@ -19,7 +19,7 @@ export const words = {
   resetTitle: { id: 'Atur ulang kata sandi', en: 'Reset password' },
   resetIntro: {
     id: 'Kami mengirim tautan untuk membuat kata sandi baru, melalui e-mail atau SMS.',
-    en: 'We send a link to set a new password, by e-mail or SMS.',
+    en: 'We will send you a link to set a new password, by e-mail or SMS.',
   },
   resetSend: { id: 'Kirim tautan', en: 'Send the link' },
   resetAsked: {
@@ -27,8 +27,8 @@ export const words = {
     en: 'If there is an account for {login}, a link is on its way.',
   },
   resetHint: {
-    id: 'Tidak datang dalam beberapa menit? Periksa folder spam, atau tanyakan kepada administrator perusahaan.',
-    en: 'Nothing after a few minutes? Check the spam folder, or ask your company administrator.',
+    id: 'Belum diterima dalam beberapa menit? Periksa folder spam, atau hubungi administrator perusahaan.',
+    en: 'Nothing after a few minutes? Check your spam folder, or contact your company administrator.',
   },
   resetOther: { id: 'Pakai e-mail atau telepon lain', en: 'Use another e-mail or phone number' },
   ...passwordWords,

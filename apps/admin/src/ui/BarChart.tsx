@@ -107,8 +107,8 @@ function Figures({
     <>
       <p className="caption faint" aria-hidden>
         {say({
-          id: '↑ ↓ berpindah baris, Enter membuka daftar di baliknya',
-          en: '↑ ↓ move between the lines, Enter opens the list behind one',
+          id: '↑ ↓ berpindah baris, Enter membuka daftarnya',
+          en: '↑ ↓ move between rows, Enter opens the list',
         })}
       </p>
       <table className={styles['figures']} aria-label={label} onKeyDown={walk}>

@@ -205,7 +205,7 @@ function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boo
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
   }
-  const move = { id: 'Baris berikutnya, sebelumnya', en: 'Next row, row before' }
+  const move = { id: 'Baris berikutnya, sebelumnya', en: 'Next row, previous row' }
   const open = { id: 'Buka baris', en: 'Open the row' }
   useKeys(
     hasLinks

@@ -126,7 +126,7 @@ function useReason({ spec }: FileRequest, reason: string | undefined): string | 
   return may === false
     ? say({
         id: 'Peran Anda tidak dapat mengunduh berkas ini.',
-        en: 'Your role may not download this file.',
+        en: 'Your role cannot download this file.',
       })
     : reason
 }

@@ -8,7 +8,7 @@ import { keysNow, turnKeys, useKeys, type Key } from './keys.ts'
 import styles from './KeyHelp.module.css'
 
 const help: Bilingual = { id: 'Pintasan papan ketik', en: 'Keyboard shortcuts' }
-const anywhere = [{ key: '⌘K', word: pair('Cari dan pindah layar', 'Search and go anywhere') }]
+const anywhere = [{ key: '⌘K', word: pair('Cari dan pindah layar', 'Search and navigate') }]
 const shownAs: Readonly<Record<string, string>> = { Escape: 'Esc' }
 
 /** Keys of the same meaning in one line. */

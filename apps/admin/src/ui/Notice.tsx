@@ -76,11 +76,11 @@ export function ForbiddenScreen() {
 
 const mayNotOpen = {
   id: 'Anda tidak berwenang membuka layar ini',
-  en: 'You may not open this screen',
+  en: 'You do not have access to this screen',
 }
 const askAdministrator = {
   id: 'Minta administrator perusahaan bila Anda memerlukannya.',
-  en: 'Ask your company administrator if you need it.',
+  en: 'Ask your company administrator for access if you need it.',
 }
 
 /** What one may not see: said, not hidden. */

@@ -73,7 +73,7 @@ export function ReasonDialog({
             {...(isTried && isMissing
               ? {
                   validateStatus: 'error' as const,
-                  help: say({ id: 'Tulis alasannya.', en: 'Say why.' }),
+                  help: say({ id: 'Tulis alasannya.', en: 'Enter a reason.' }),
                 }
               : {})}
           >

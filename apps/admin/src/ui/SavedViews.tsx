@@ -93,7 +93,7 @@ function KeepView({ onKeep }: { onKeep: (name: string) => void }) {
         submit()
       }}
     >
-      <label htmlFor={id}>{say({ id: 'Nama tampilan', en: 'Name of the view' })}</label>
+      <label htmlFor={id}>{say({ id: 'Nama tampilan', en: 'View name' })}</label>
       <Input
         id={id}
         autoFocus

@@ -20,7 +20,7 @@ export function Stale<T extends { version: number }>({ draft, label, show }: Pro
       showIcon
       title={say({
         id: 'Diubah orang lain sementara Anda mengisi. Isian Anda tetap ada.',
-        en: 'Somebody else changed this while you were typing. What you typed is kept.',
+        en: 'Somebody else changed this while you were typing. Your input is kept.',
       })}
       description={
         <>
@@ -34,7 +34,7 @@ export function Stale<T extends { version: number }>({ draft, label, show }: Pro
             ))}
           </ul>
           <Button size="small" onClick={draft.goOn} style={{ marginTop: 8 }}>
-            {say({ id: 'Lanjutkan dengan isian saya', en: 'Continue with mine' })}
+            {say({ id: 'Gunakan isian saya', en: 'Keep my changes' })}
           </Button>
         </>
       }

@@ -123,7 +123,7 @@ export const stories: Stories<ReactNode> = {
     loading: state(
       <Pick
         label={say('Status', 'State')}
-        all={say('Semua status', 'All states')}
+        all={say('Semua status', 'All statuses')}
         value={undefined}
         options={[]}
         onPick={nothing}
@@ -135,7 +135,7 @@ export const stories: Stories<ReactNode> = {
     all: state(
       <PickSome
         label="Status"
-        all={say('Semua status', 'All states')}
+        all={say('Semua status', 'All statuses')}
         value={[]}
         options={states(say)}
         onPick={nothing}
@@ -144,7 +144,7 @@ export const stories: Stories<ReactNode> = {
     two: state(
       <PickSome
         label="Status"
-        all={say('Semua status', 'All states')}
+        all={say('Semua status', 'All statuses')}
         value={['new', 'lost']}
         options={states(say)}
         onPick={nothing}
@@ -307,7 +307,7 @@ function State({ say, first }: { say: Words; first: string | undefined }) {
       {(value, set) => (
         <Pick
           label="Status"
-          all={say('Semua status', 'All states')}
+          all={say('Semua status', 'All statuses')}
           value={value}
           options={states(say)}
           onPick={set}

@@ -263,7 +263,7 @@ export const stories: Stories<ReactNode> = {
           empty: { id: 'Belum ada prospek', en: 'No leads yet' },
           emptyHint: { id: 'Prospek muncul di sini.', en: 'Leads appear here.' },
           noMatch: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
-          noMatchHint: { id: 'Ubah saringan.', en: 'Change the filters.' },
+          noMatchHint: { id: 'Ubah filter.', en: 'Change the filters.' },
         }}
       />,
       { isWide: true },

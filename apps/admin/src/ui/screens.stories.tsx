@@ -108,7 +108,7 @@ export const stories: Stories<ReactNode> = {
     plain: state(
       <Split
         name="gallery"
-        label={say('Lebar dokumen', 'Width of the documents')}
+        label={say('Lebar dokumen', 'Document width')}
         first={<p>{say('Dokumen', 'Documents')}</p>}
         second={<p>Data</p>}
       />,
@@ -154,7 +154,7 @@ export const stories: Stories<ReactNode> = {
   FormDialog: (say) => ({
     plain: state(
       <FormDialog
-        title={say('Undang orang', 'Invite a person')}
+        title={say('Undang orang', 'Invite a user')}
         act={say('Undang', 'Invite')}
         isPending={false}
         problem={null}
@@ -172,7 +172,7 @@ export const stories: Stories<ReactNode> = {
     ),
     refused: state(
       <FormDialog
-        title={say('Undang orang', 'Invite a person')}
+        title={say('Undang orang', 'Invite a user')}
         act={say('Undang', 'Invite')}
         isPending={false}
         problem={new Problem(invalidInput, { errors: [{ pointer: '/phone', code: 'phone' }] })}

@@ -16,7 +16,7 @@ const labels = {
   fee: nouns.fee,
   navDate: both('Tanggal NAB', 'NAV date'),
   bankAccount: both('Dibayarkan ke', 'Paid to'),
-  risk: both('Risiko produk', 'Risk of the product'),
+  risk: both('Risiko produk', 'Product risk'),
   profile: nouns.riskProfile,
 } as const
 

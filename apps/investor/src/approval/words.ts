@@ -13,13 +13,13 @@ export const words = {
   validUntil: (when: string) =>
     both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
   timing: both('Kapan dijalankan', 'When it is carried out'),
-  risk: both('Risiko dan kecocokan', 'Risk and fit'),
+  risk: both('Risiko dan kesesuaian', 'Risk and suitability'),
   document: both('Dokumen', 'Document'),
   pdf: both('Buka dokumen (PDF)', 'Open the document (PDF)'),
   download: both('Unduh', 'Download'),
   pdfHint: both(
     'Dokumen inilah yang Anda tandatangani. Dibuka di tab baru.',
-    'This is the document that you sign. It opens in a new tab.',
+    'This is the document you sign. It opens in a new tab.',
   ),
   proceed: both('Lanjut menyetujui', 'Continue to approval'),
   decline: both('Tolak', 'Decline'),
@@ -29,11 +29,11 @@ export const words = {
   consentLegalHint: both('', 'The statement is signed in Indonesian. In English it says:'),
   consentMeaning: both(
     '',
-    'I approve this instruction of my own free will, have received and understood the prospectus or fund fact sheet, and know that past performance does not promise future results.',
+    'I approve this instruction of my own free will, have received and understood the prospectus or fund fact sheet, and know that past performance does not guarantee future results.',
   ),
   consentAbove: both(
     '',
-    'I was told that the risk of this product is above my risk profile and still want this instruction, with all its consequences.',
+    'I have been informed that the risk of this product exceeds my risk profile, and I still want this instruction, with all its consequences.',
   ),
   agree: both(
     'Saya telah membaca pernyataan di atas dan menyetujuinya.',
@@ -52,7 +52,7 @@ export const words = {
     ),
   certifiedTitle: both(
     'Perlu tanda tangan elektronik tersertifikasi',
-    'A certified electronic signature is needed',
+    'A certified electronic signature is required',
   ),
   certifiedText: both(
     'Nilai instruksi ini tidak dapat disetujui dengan tanda tangan di layar. Hubungi RM Anda untuk cara menandatanganinya. Anda tetap dapat menolaknya di sini.',
@@ -85,9 +85,9 @@ export const words = {
   changedTitle: both('Ada yang berubah', 'Something has changed'),
   changedText: both(
     'Isi dokumen berubah sejak Anda membukanya. Periksa perubahan ini; tanda tangan Anda masih tersimpan.',
-    'The document has changed since you opened it. Look at the change; your signature is still here.',
+    'The document has changed since you opened it. Review the change; your signature is kept.',
   ),
-  was: both('tadinya', 'before'),
+  was: both('sebelumnya', 'before'),
 } as const
 
 /** Why somebody declines, as they choose it. */
@@ -112,7 +112,7 @@ export const doneWords = {
     both(`${matter.id} memakai NAB ${date}.`, `${matter.en}: it uses the NAV of ${date}.`),
   declinedText: both(
     'Instruksi tidak dijalankan dan tidak ada dana yang berpindah. RM Anda sudah diberi tahu.',
-    'It is not carried out and no money has moved. Your relationship manager has been told.',
+    'It will not be carried out and no money has moved. Your relationship manager has been notified.',
   ),
   next: both('Selanjutnya', 'What happens next'),
   copy: both('Buka salinan yang ditandatangani (PDF)', 'Open the signed copy (PDF)'),
@@ -126,36 +126,36 @@ export const doneWords = {
 export const nextSteps: Record<'subscription' | 'redemption' | 'switching', readonly Bilingual[]> =
   {
     subscription: [
-      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is sent for processing.'),
       both(
         'Pastikan dana diterima sebelum batas waktu; cara pembayaran ada pada RM Anda.',
-        'Make sure the money arrives before the cut-off; your relationship manager tells you how to pay.',
+        'Make sure the money arrives before the cut-off. Your relationship manager will tell you how to pay.',
       ),
       both(
         'Unit dicatat setelah NAB tersedia. RM Anda mengabari bila selesai.',
-        'Units are booked once the NAV is known. Your relationship manager tells you when it is done.',
+        'Units are recorded once the NAV is available. Your relationship manager will tell you when it is done.',
       ),
     ],
     redemption: [
-      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is sent for processing.'),
       both(
         'Unit dijual pada NAB tanggal di atas.',
-        'The units are sold at the NAV of the date above.',
+        'The units are redeemed at the NAV of the date above.',
       ),
       both(
         'Dana masuk ke rekening Anda paling lambat 7 hari bursa kemudian.',
-        'The money reaches your account at most 7 exchange days later.',
+        'The money reaches your account within 7 exchange days.',
       ),
     ],
     switching: [
-      both('Instruksi diteruskan untuk diproses.', 'The instruction is passed on.'),
+      both('Instruksi diteruskan untuk diproses.', 'The instruction is sent for processing.'),
       both(
         'Unit lama dijual dan unit baru dibeli; tidak ada dana yang masuk ke rekening Anda.',
-        'The old units are sold and the new ones bought; no money passes through your account.',
+        'Your current units are redeemed and the new ones bought. No money passes through your account.',
       ),
       both(
         'RM Anda mengabari bila selesai.',
-        'Your relationship manager tells you when it is done.',
+        'Your relationship manager will tell you when it is done.',
       ),
     ],
   }

@@ -6,17 +6,17 @@ import type { EndedLink } from './problems.ts'
 type Ending = { title: Bilingual; text: Bilingual }
 
 const unknown: Ending = {
-  title: both('Tautan ini tidak dikenal', 'This link is not known'),
+  title: both('Tautan ini tidak dikenal', 'Unknown link'),
   text: both(
     'Mungkin alamatnya terpotong saat disalin. Buka lagi dari pesan yang Anda terima, atau minta tautan baru kepada RM Anda.',
-    'Perhaps a part of the address is missing. Open it again from the message you received, or ask your relationship manager for a new one.',
+    'Part of the address may be missing. Open the link again from the message you received, or ask your relationship manager for a new one.',
   ),
 }
 const replaced: Ending = {
   title: both('Tautan ini sudah diganti', 'This link was replaced'),
   text: both(
     'Ada tautan yang lebih baru. Buka pesan terakhir yang Anda terima dari {rm}.',
-    'There is a newer link. Open the latest message that you received from {rm}.',
+    'There is a newer link. Open the latest message you received from {rm}.',
   ),
 }
 
@@ -35,14 +35,14 @@ const approve: Record<EndedLink, (status?: string) => Ending> = {
           title: both('Anda sudah menolak instruksi ini', 'You have declined this instruction'),
           text: both(
             'Instruksi tidak dijalankan. Tidak ada lagi yang perlu Anda lakukan.',
-            'It is not carried out. There is nothing left for you to do.',
+            'It will not be carried out. There is nothing more for you to do.',
           ),
         }
       : {
           title: both('Anda sudah menyetujui instruksi ini', 'You have approved this instruction'),
           text: both(
             'Persetujuan Anda tersimpan dan hanya berlaku satu kali. Tidak ada lagi yang perlu Anda lakukan di sini.',
-            'Your approval is kept and counts once. There is nothing left for you to do here.',
+            'Your approval is stored and valid once. There is nothing more for you to do here.',
           ),
         },
   'link-void': (status) => {
@@ -65,14 +65,14 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
     title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
     text: both(
       'Semua yang sudah Anda simpan tetap ada. Minta {rm} mengirim tautan baru untuk melanjutkan.',
-      'Everything that you saved is still there. Ask {rm} for a new link to go on.',
+      'Everything you saved is still there. Ask {rm} for a new link to continue.',
     ),
   }),
   'link-used': () => ({
     title: both('Pendaftaran Anda sudah dikirim', 'Your registration was sent'),
     text: both(
       'Data Anda sedang ditinjau. Bila ada yang perlu diperbaiki, Anda menerima tautan baru.',
-      'Your data are being reviewed. If something must be corrected you will receive a new link.',
+      'Your data is being reviewed. If something must be corrected, you will receive a new link.',
     ),
   }),
   'link-void': (status) =>
@@ -81,11 +81,11 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
       : {
           title: both(
             'RM Anda melanjutkan pendaftaran ini',
-            'Your relationship manager goes on with this',
+            'Your relationship manager continues this registration',
           ),
           text: both(
             'Tautan ini ditarik. Semua yang sudah tersimpan ada pada {rm}, dan Anda tidak perlu mengisinya lagi.',
-            'This link was withdrawn. Everything that was saved is with {rm}, and you need not enter it again.',
+            'This link was withdrawn. {rm} has everything you saved; you do not have to enter it again.',
           ),
         },
 }

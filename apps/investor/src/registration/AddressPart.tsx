@@ -8,7 +8,7 @@ import { isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
 import { useRegions } from './use-lists.ts'
 
 const HOME = 'ID'
-const other = both('Ketik sendiri', 'Type it')
+const other = both('Ketik sendiri', 'Enter it yourself')
 
 /** An address: in Indonesia province, city and district are chosen from the lists, elsewhere they are typed. */
 export function AddressPart(props: PartProps) {

@@ -25,7 +25,7 @@ export const hints: Readonly<Record<string, Bilingual>> = {
   phone: both('Kode persetujuan dikirim ke nomor ini.', 'Codes are sent to this number.'),
   motherMaidenName: both(
     'Dipakai untuk memastikan bahwa ini Anda.',
-    'Used to make sure that it is you.',
+    'Used to verify that it is you.',
   ),
   isPep: both(
     'Anda, keluarga, atau rekan dekat memegang atau pernah memegang jabatan publik penting.',
@@ -41,7 +41,7 @@ export const hints: Readonly<Record<string, Bilingual>> = {
   ),
   purpose: both(
     'Misalnya dana pendidikan anak atau dana pensiun.',
-    'For example education of the children, or retirement.',
+    "For example, children's education or retirement.",
   ),
   beneficialOwners: both(
     'Orang yang pada akhirnya memiliki dana ini.',
@@ -53,11 +53,11 @@ export const hints: Readonly<Record<string, Bilingual>> = {
   ),
   correspondenceAddress: both(
     'Isi bila surat dikirim ke alamat lain.',
-    'Fill in when letters go to another address.',
+    'Fill in if letters go to another address.',
   ),
   domicileAddress: both(
     'Isi bila tempat tinggal berbeda dari KTP.',
-    'Fill in when you live elsewhere than on the KTP.',
+    'Fill in if you live at a different address from the KTP.',
   ),
   authorisedPersons: both(
     'Yang berwenang memberi instruksi; paling banyak dua.',

@@ -16,8 +16,8 @@ export const words = {
         : `The reviewer sent back ${count} things. Only these are open; the rest is fine.`,
     ),
   intro: both(
-    'Isian tersimpan sendiri. Anda dapat berhenti dan melanjutkan kapan saja dari tautan yang sama.',
-    'What you enter is saved by itself. You can stop and go on at any time with the same link.',
+    'Isian tersimpan otomatis. Anda dapat berhenti dan melanjutkan kapan saja dengan tautan yang sama.',
+    'Your answers are saved automatically. You can stop and continue at any time with the same link.',
   ),
   prepare: both(
     'Siapkan KTP, nomor rekening bank, dan waktu sekitar 15 menit.',
@@ -49,18 +49,18 @@ export const words = {
   saving: both('Menyimpan …', 'Saving …'),
   unsaved: both('Ada isian yang belum dapat disimpan', 'Something cannot be saved yet'),
   failed: both(
-    'Belum tersimpan. Isian Anda tetap ada dan dicoba lagi sendiri.',
-    'Not saved yet. What you entered stays and is tried again by itself.',
+    'Belum tersimpan. Isian Anda tetap ada dan penyimpanan dicoba lagi secara otomatis.',
+    'Not saved yet. Your answers are kept and saving is retried automatically.',
   ),
   elsewhere: (names: string) =>
     both(
       `Diubah juga di tempat lain: ${names}. Yang Anda ketik di sini yang dipakai.`,
-      `Also changed elsewhere: ${names}. What you typed here counts.`,
+      `Also changed elsewhere: ${names}. Your input here is used.`,
     ),
   unsavedTitle: both('Belum sempat tersimpan', 'Not saved in time'),
   unsavedText: both(
     'Sampaikan isian ini kepada RM Anda.',
-    'Please tell these to your relationship manager.',
+    'Please give these answers to your relationship manager.',
   ),
   validUntil: (when: string) =>
     both(`Tautan ini berlaku sampai ${when}.`, `This link is valid until ${when}.`),
@@ -157,7 +157,7 @@ export const submitWords = {
     'Baca setiap pernyataan, lalu centang yang Anda setujui.',
     'Read each statement, then tick what you agree to.',
   ),
-  needed: both('Wajib', 'Needed'),
+  needed: both('Wajib', 'Required'),
   optional: both('Opsional', 'Optional'),
   notReady: both('Masih ada yang belum lengkap', 'Something is still missing'),
   code: both('Lanjut, kirim kode', 'Continue and send a code'),
@@ -169,12 +169,12 @@ export const submitWords = {
   sending: both('Mengirim …', 'Sending …'),
   again: both(
     'Pernyataan yang sudah Anda setujui tetap berlaku.',
-    'What you agreed to before still holds.',
+    'Your earlier consents remain valid.',
   ),
   doneTitle: both('Pendaftaran Anda terkirim', 'Your registration was submitted'),
   doneText: both(
     'Terima kasih. Data Anda sekarang ditinjau.',
-    'Thank you. Your data are being reviewed now.',
+    'Thank you. Your data is now being reviewed.',
   ),
   nextTitle: both('Selanjutnya', 'What happens next'),
   next: [
@@ -184,11 +184,11 @@ export const submitWords = {
     ),
     both(
       'Bila ada yang perlu diperbaiki, Anda menerima tautan baru.',
-      'If something must be corrected you receive a new link.',
+      'If something must be corrected, you will receive a new link.',
     ),
     both(
       'Setelah disetujui, RM Anda mengabari dan Anda dapat mulai berinvestasi.',
-      'Once approved your relationship manager tells you, and you can begin to invest.',
+      'Once approved, your relationship manager will tell you and you can start to invest.',
     ),
   ],
   at: both('Dikirim', 'Submitted'),

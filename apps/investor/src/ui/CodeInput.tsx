@@ -9,7 +9,7 @@ const words = {
     both(`Kirim ulang dalam ${seconds} detik`, `Send again in ${seconds} s`),
   valid: both(
     'SMS itu menyebut berapa lama kode berlaku. Jangan berikan kepada siapa pun, termasuk RM Anda.',
-    'The SMS says how long the code is valid. Give it to nobody, your relationship manager included.',
+    'The SMS says how long the code is valid. Do not share it with anyone, not even your relationship manager.',
   ),
 }
 

@@ -4,7 +4,7 @@ import { Notice } from './Notice.tsx'
 
 const words = both(
   'Tidak ada jaringan. Isian Anda tetap ada di halaman ini; lanjutkan setelah tersambung.',
-  'There is no network. What you entered stays on this page; go on when you are connected.',
+  'You are offline. Your answers stay on this page; continue once you are connected.',
 )
 
 function follow(changed: () => void): () => void {

@@ -136,4 +136,4 @@ const codeText = say(
 )
 const codeLabel = say('Kode verifikasi', 'Verification code')
 const prove = say('Ganti', 'Change')
-const changed = say('Sudah diganti', 'It is changed')
+const changed = say('Sudah diganti', 'Changed')

@@ -57,10 +57,10 @@ export function MembershipOffers() {
   ))
 }
 
-const asks = say('{company} mengajak Anda', '{company} asks you')
+const asks = say('Tawaran dari {company}', 'Offer from {company}')
 const hint = say(
-  'Bekerja sebagai {role}. Menerima mengakhiri sesi Anda di perangkat lain.',
-  'To work as {role}. Accepting ends your sessions on other devices.',
+  'Peran: {role}. Bila diterima, sesi Anda di perangkat lain berakhir.',
+  'Role: {role}. Accepting ends your sessions on other devices.',
 )
 const accept = say('Terima', 'Accept')
 const decline = say('Tolak', 'Decline')

@@ -99,13 +99,13 @@ function Biometrics({ isOn }: { isOn: boolean }) {
 
 const languageWord = say('Bahasa', 'Language')
 const look = say('Tampilan', 'Appearance')
-const system = say('Ikuti perangkat', 'As the device')
+const system = say('Ikuti perangkat', 'Follow the device')
 const light = say('Terang', 'Light')
 const dark = say('Gelap', 'Dark')
 const security = say('Keamanan', 'Security')
 const password = say('Ganti kata sandi', 'Change the password')
 const phone = say('Nomor telepon', 'Phone number')
-const biometrics = say('Buka dengan sidik jari atau wajah', 'Unlock by finger or face')
+const biometrics = say('Buka dengan sidik jari atau wajah', 'Unlock with fingerprint or face')
 const biometricsText = say(
   'Diminta saat aplikasi dibuka dan setelah semenit ditinggalkan.',
   'Asked when the app opens, and after a minute away.',

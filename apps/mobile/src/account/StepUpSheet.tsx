@@ -84,7 +84,7 @@ function StepUpSheet({ onAnswer }: { onAnswer: Answer }) {
 const title = say('Masukkan kata sandi sekali lagi', 'Enter your password again')
 const why = say(
   'Data ini dilindungi. Setelah kata sandi benar, permintaan Anda langsung dilanjutkan.',
-  'This is protected. It continues once you enter the right password.',
+  'This data is protected. Your request continues once you enter the correct password.',
 )
 const current = say('Kata sandi sekarang', 'Current password')
 const goOn = say('Lanjutkan', 'Continue')

@@ -235,17 +235,17 @@ const title = say('Instruksi baru', 'New instruction')
 const reviewTitle = say('Periksa instruksi', 'Check the instruction')
 const review = say('Periksa', 'Check')
 const send = say('Kirim untuk persetujuan', 'Send for approval')
-const keep = say('Simpan sebagai draf', 'Keep as a draft')
+const keep = say('Simpan sebagai draf', 'Save as draft')
 const sent = say('Dikirim kepada investor untuk disetujui', 'Sent to the investor for approval')
 const sentLater = say(
   'Dikirim untuk persetujuan begitu ada jaringan',
   'Will be sent for approval when you are online',
 )
-const kept = say('Draf tersimpan', 'The draft is kept')
+const kept = say('Draf tersimpan', 'Draft saved')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const noLicence = say(
   `${nouns.licence.id} Anda tidak ada atau sudah berakhir; instruksi tidak dapat dibuat.`,
-  `Your ${nouns.licence.en} is missing or has expired; instructions cannot be made.`,
+  `Your ${nouns.licence.en} is missing or has expired. You cannot create instructions.`,
 )
 
 const styles = StyleSheet.create({

@@ -158,10 +158,10 @@ function CancelSheet({
 
 const sendWord = say('Kirim untuk persetujuan', 'Send for approval')
 const resend = say('Kirim ulang tautan', 'Send the link again')
-const sentWord = say('Tautan persetujuan dikirim', 'The link for approval was sent')
+const sentWord = say('Tautan persetujuan dikirim', 'Approval link sent')
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const repeat = say('Ulangi instruksi', 'Repeat')
-const documentWord = say('Dokumen instruksi (PDF)', 'Document of the instruction (PDF)')
+const documentWord = say('Dokumen instruksi (PDF)', 'Instruction document (PDF)')
 const cancel = say('Batalkan instruksi', 'Cancel the instruction')
 const cancelTitle = say('Batalkan instruksi ini', 'Cancel this instruction')
 const wasCancelled = say('Instruksi dibatalkan', 'The instruction was cancelled')

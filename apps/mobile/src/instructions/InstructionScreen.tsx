@@ -207,12 +207,12 @@ function courseOf(instruction: SeenInstruction, words: Words, language: Language
   return [...course, [words(refundState(refund.status).word), `${paid} · ${at}`]]
 }
 
-const way = say('Perjalanan', 'Its way')
+const way = say('Perjalanan', 'Progress')
 const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's approval")
 const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
 const fixWord = say('Perbaiki', 'Fix')
 const retryWord = say('Kirim lagi', 'Send again')
-const into = say('Ke produk', 'Into')
+const into = say('Ke produk', 'To product')
 const navOf = say('NAB tanggal', 'NAV of')
 const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')
 const approved = say('Disetujui', 'Approved')
@@ -223,7 +223,7 @@ const sameBefore = say(
 )
 const twice = say('Ya, buat lagi', 'Yes, make it again')
 const correctedWord = say('Alokasi dikoreksi', 'Allocation corrected')
-const reasonWord = say('Alasan jumlah ini', 'Reason of this amount')
+const reasonWord = say('Alasan jumlah ini', 'Reason for this amount')
 const settled = say('Selesai', 'Settled')
 const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
 

@@ -125,7 +125,7 @@ function InstructionRow({ instruction }: { instruction: SeenInstruction }) {
 
 const groupWords: Record<InstructionGroup, { id: string; en: string }> = {
   waiting: say('Menunggu', 'Waiting'),
-  running: say('Diproses', 'On their way'),
+  running: say('Diproses', 'In progress'),
   settled: say('Selesai', 'Settled'),
   ended: say('Berakhir', 'Ended'),
 }

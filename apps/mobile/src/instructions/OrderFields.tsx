@@ -187,10 +187,10 @@ function FactSheet({ form, set, market, code }: OrderFieldsProps & { code: strin
   )
 }
 
-const typeWord = say('Jenis instruksi', 'Kind of instruction')
+const typeWord = say('Jenis instruksi', 'Instruction type')
 const sell = say('Penjualan', 'Redemption')
-const from = say('Dari produk', 'From the product')
-const into = say('Ke produk', 'Into the product')
+const from = say('Dari produk', 'From product')
+const into = say('Ke produk', 'To product')
 const riskWord = say('risiko {level}/5', 'risk {level}/5')
 const nothingHeld = say(
   'Tidak ada unit yang dapat dijual atau dialihkan.',

@@ -60,7 +60,7 @@ export function MeantTwice({ form, set, seconds }: Twice) {
   )
 }
 
-const isRight = say('Benarkah jumlah ini?', 'Is this amount right?')
+const isRight = say('Periksa jumlah ini', 'Check this amount')
 const reason = say('Alasan jumlah ini', 'Why this amount')
 const whoReads = say(
   'Tersimpan pada instruksi dan dibaca peninjau.',

@@ -77,9 +77,9 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
 
 const allUnits = say('Semua unit', 'All units')
 const from = say('Dari', 'From')
-const into = say('Ke', 'Into')
+const into = say('Ke', 'To')
 const paidTo = say('Dibayar ke', 'Paid to')
-const approvalTo = say('Persetujuan dikirim ke', 'Approval is asked at')
+const approvalTo = say('Persetujuan dikirim ke', 'Approval sent to')
 const aboveProfile = say(
   'Di atas profil risiko; investor menyetujuinya tersendiri.',
   'Above the risk profile; the investor consents separately.',

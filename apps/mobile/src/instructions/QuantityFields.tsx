@@ -219,14 +219,14 @@ const reservedHint = say(
   '{units} units are reserved by other open instructions.',
 )
 const allText = say('Seluruh {units} unit.', 'All {units} units.')
-const aboutUnitsWord = say('Perkiraan unit', 'Units, about')
-const aboutWorth = say('Perkiraan nilai', 'Worth, about')
+const aboutUnitsWord = say('Perkiraan unit', 'Estimated units')
+const aboutWorth = say('Perkiraan nilai', 'Estimated value')
 const belowText = say('Minimal {value}.', 'At least {value}.')
 const aboveText = say('Tersedia {value} unit.', '{value} units are available.')
 const leftoverText = say(
   'Sisanya di bawah saldo minimal {value}. Pilih semua.',
-  'The rest would be below the minimum balance of {value}. Choose all.',
+  'The remainder would be below the minimum balance of {value}. Choose all.',
 )
-const enter = say('Isi jumlahnya.', 'Enter how much.')
+const enter = say('Isi jumlahnya.', 'Enter an amount.')
 
 const styles = StyleSheet.create({ facts: { gap: 0 } })

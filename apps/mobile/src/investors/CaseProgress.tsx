@@ -172,10 +172,10 @@ const toCorrect = say(
   'Lengkapi yang dikembalikan, lalu ajukan lagi.',
   'Complete the returned items, then submit again.',
 )
-const returned = say('{count} hal dikembalikan peninjau', 'The reviewer sent back {count}')
+const returned = say('{count} hal dikembalikan peninjau', '{count} items returned by the reviewer')
 const questions = say('Yang akan ditanyakan peninjau', 'What the reviewer will ask about')
 const sendLink = say('Kirim tautan ke investor', 'Send the link to the investor')
-const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waits until what you wrote is sent.')
+const unsentFirst = say('Menunggu isian Anda terkirim.', 'Waiting until your changes are sent.')
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const resend = say('Kirim ulang tautan', 'Send the link again')
 const takeBack = say('Tarik tautan', 'Withdraw the link')

@@ -148,7 +148,7 @@ function ConsentSheet({
 
 const manage = say('Kelola', 'Manage')
 const givenWord = say('Disetujui {at}', 'Agreed {at}')
-const givenVersion = say('Disetujui {at}, naskah {version}', 'Agreed {at}, text of {version}')
+const givenVersion = say('Disetujui {at}, versi {version}', 'Agreed {at}, version {version}')
 const withdrawnWord = say('Ditarik {at}', 'Withdrawn {at}')
 const withdraw = say('Catat penarikan', 'Record a withdrawal')
 const confirm = say('Ya, investor menariknya', 'Yes, the investor withdraws it')

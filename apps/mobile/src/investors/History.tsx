@@ -33,6 +33,6 @@ export function History({ id }: { id: string }) {
   )
 }
 
-const title = say('Riwayat berkas', 'History of the case')
+const title = say('Riwayat berkas', 'Case history')
 
 const styles = StyleSheet.create({ events: { gap: space(3) }, event: { gap: 2 } })

@@ -122,7 +122,7 @@ function Primary({ seen: { id, status, openFields } }: { seen: SeenCase }) {
   )
 }
 
-const instruct = say('Buat instruksi', 'Make an instruction')
+const instruct = say('Buat instruksi', 'Create an instruction')
 const goOn = say('Lanjutkan KYC', 'Continue the KYC')
 const correct = say('Perbaiki yang dikembalikan', 'Correct the returned items')
 const notRegistered = say('Pendaftaran di Bib gagal', 'Registration at Bib failed')

@@ -59,7 +59,7 @@ export function Masked({
 
 const show = say('Tampilkan {label}', 'Show {label}')
 const hide = say('Sembunyikan {label}', 'Hide {label}')
-const logged = say('Dicatat di jejak audit', 'Noted in the audit trail')
+const logged = say('Dicatat di jejak audit', 'Recorded in the audit trail')
 
 const styles = StyleSheet.create({
   line: { flexDirection: 'row', alignItems: 'center', gap: space(2) },

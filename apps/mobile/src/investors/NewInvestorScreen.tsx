@@ -93,12 +93,12 @@ export function NewInvestorScreen() {
 }
 
 const title = say('Investor baru', 'New investor')
-const kindWord = say('Jenis investor', 'Kind of investor')
+const kindWord = say('Jenis investor', 'Investor type')
 const nameWord = say('Nama lengkap sesuai KTP', 'Full name as on the KTP')
 const companyWord = say('Nama institusi', 'Name of the institution')
 const phoneWord = say('Nomor ponsel', 'Mobile phone')
 const start = say('Mulai KYC', 'Start the KYC')
-const emailWrong = say('Bentuknya belum benar.', 'This does not have the right format.')
+const emailWrong = say('Formatnya tidak sesuai.', 'The format is not valid.')
 const later = say(
   'Semua dapat diubah nanti. Tersimpan di ponsel ini juga tanpa jaringan.',
   'You can change everything later. It is saved on this phone, even offline.',

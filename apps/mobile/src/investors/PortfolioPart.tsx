@@ -136,19 +136,16 @@ function Holdings({ portfolio, currency }: Holding) {
 }
 
 const currencyWord = say('Mata uang', 'Currency')
-const empty = say('Belum ada kepemilikan', 'Nothing held yet')
+const empty = say('Belum ada kepemilikan', 'No holdings yet')
 const emptyText = say(
   'Pembelian pertama muncul di sini setelah unit dialokasikan.',
   'The first subscription appears here once units are allocated.',
 )
-const pending = say('{count} instruksi sedang diproses', '{count} instructions on their way')
-const pendingText = say(
-  'Nilai di atas belum memuatnya.',
-  'The figures above do not include them yet.',
-)
+const pending = say('{count} instruksi sedang diproses', '{count} instructions in progress')
+const pendingText = say('Nilai di atas belum memuatnya.', 'Not yet included in the figures above.')
 const transactions = say('Transaksi', 'Transactions')
 const statement = say('Laporan rekening (PDF)', 'Statement (PDF)')
-const allocation = say('Alokasi portofolio', 'Allocation of the portfolio')
+const allocation = say('Alokasi portofolio', 'Portfolio allocation')
 const rest = say('Lainnya', 'Others')
 const holdings = say('Kepemilikan', 'Holdings')
 

@@ -117,7 +117,7 @@ function RiskPart({ seen: { id, riskProfile, waitingRisk, status } }: { seen: Se
 
 const waits = say(
   'Profil {band} menunggu persetujuan peninjau.',
-  'Profile {band} waits for the approval of a reviewer.',
+  "Profile {band} is waiting for a reviewer's approval.",
 )
 
 function Accounts({ seen: { id, bankAccounts, status } }: { seen: SeenCase }) {
@@ -162,8 +162,8 @@ const data = say('Data investor', "Investor's data")
 const phoneWord = say('Telepon', 'Phone')
 const validUntil = say('Berlaku sampai {date}', 'Valid until {date}')
 const expired = say(
-  'Habis masa berlaku {date}; pembelian menunggu pembaruan',
-  'Expired on {date}; buying waits for a renewal',
+  'Masa berlaku habis {date}; perbarui sebelum membeli',
+  'Expired on {date}; renew it before buying',
 )
 const renew = say('Perbarui profil risiko', 'Renew the risk profile')
 const change = say('Kelola', 'Manage')

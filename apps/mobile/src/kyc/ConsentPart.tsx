@@ -85,10 +85,10 @@ const intro = say(
   'Perlihatkan layar ini kepada investor. Investor membaca setiap pernyataan dan mencentang sendiri yang disetujui.',
   'Show this screen to the investor, who reads each statement and ticks what they agree to.',
 )
-const needed = say('Wajib', 'Needed')
+const needed = say('Wajib', 'Required')
 const optional = say('Opsional', 'Optional')
-const versionWord = say('naskah {version}', 'text of {version}')
-const givenAt = say('Disetujui {at}, naskah {version}', 'Agreed {at}, text of {version}')
+const versionWord = say('versi {version}', 'version {version}')
+const givenAt = say('Disetujui {at}, versi {version}', 'Agreed {at}, version {version}')
 
 const styles = StyleSheet.create({
   given: { flexDirection: 'row', gap: space(3), padding: space(4), borderRadius: radius.app },

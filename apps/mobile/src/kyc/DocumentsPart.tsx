@@ -105,7 +105,7 @@ const intro = say(
   'Photos must be sharp, readable from edge to edge, without glare.',
 )
 const taken = say('Sudah ada', 'It is there')
-const needed = say('Wajib', 'Needed')
+const needed = say('Wajib', 'Required')
 const optional = say('Opsional', 'Optional')
 
 const styles = StyleSheet.create({

@@ -142,7 +142,7 @@ function Result({ profile, onAgain }: { profile: RiskProfile; onAgain: () => voi
 
 const intro = say(
   'Hasilnya menunjukkan seberapa besar naik turunnya nilai yang cocok bagi investor; berlaku satu tahun.',
-  'The result tells how much rise and fall in value suits the investor; it is valid for a year.',
+  'The result shows how much rise and fall in value suits the investor; it is valid for one year.',
 )
 const see = say('Lihat hasil', 'See the result')
 const left = say('{count} pertanyaan belum dijawab.', '{count} questions are not answered yet.')

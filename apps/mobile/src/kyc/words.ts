@@ -31,7 +31,7 @@ export function fieldLabel(pointer: string): Bilingual {
   return labels[area]?.[name] ?? say(name || area, name || area)
 }
 
-export const verification = say('Cara verifikasi', 'Way of verification')
+export const verification = say('Cara verifikasi', 'Verification method')
 
 /** Help where a name alone is not plain. */
 export const hints: Named = {
@@ -58,7 +58,7 @@ export const hints: Named = {
   ),
   purpose: say(
     'Misalnya dana pendidikan anak atau dana pensiun.',
-    'For example education of the children, or retirement.',
+    "For example, children's education or retirement.",
   ),
   beneficialOwners: say(
     'Orang yang pada akhirnya memiliki dana ini.',
@@ -70,11 +70,11 @@ export const hints: Named = {
   ),
   correspondenceAddress: say(
     'Isi bila surat dikirim ke alamat lain.',
-    'Fill in when letters go to another address.',
+    'Fill in if letters go to another address.',
   ),
   domicileAddress: say(
     'Isi bila tempat tinggal berbeda dari KTP.',
-    'Fill in when the residence differs from the KTP.',
+    'Fill in if the residence differs from the KTP.',
   ),
   authorisedPersons: say(
     'Yang berwenang memberi instruksi; paling banyak dua.',

@@ -42,10 +42,10 @@ export function ConvertSheet({ lead, onClose }: { lead: SeenLead; onClose: () =>
   )
 }
 
-const title = say('Jadikan investor', 'Make an investor')
+const title = say('Jadikan investor', 'Convert to investor')
 const text = say(
   'Berkas KYC {name} dibuka dengan data yang sudah ada.',
   'The KYC case of {name} opens with what is known.',
 )
-const kindLabel = say('Jenis investor', 'Kind of investor')
+const kindLabel = say('Jenis investor', 'Investor type')
 const start = say('Mulai KYC', 'Start the KYC')

@@ -224,19 +224,22 @@ function Duplicates({ id }: { id: string }) {
   )
 }
 
-const convert = say('Jadikan investor', 'Make an investor')
+const convert = say('Jadikan investor', 'Convert to investor')
 const toInvestor = say('Buka berkas investor', "Open the investor's case")
 const reopen = say('Buka kembali', 'Reopen')
 const edit = say('Ubah prospek', 'Edit the lead')
-const timeLine = say('Riwayat', 'Time line')
+const timeLine = say('Riwayat', 'History')
 const stage = say('Tahap', 'Stage')
 const moveLabel = say('Pindahkan ke tahap lain', 'Move to another stage')
 const since = say('Sejak', 'Since')
 const reminded = say('Pengingat dipasang', 'The reminder is set')
 const notReminded = say('Pengingat dilepas', 'The reminder is off')
 const refusedTitle = say('Perubahan ini tidak diterima', 'A change was rejected')
-const refusedText = say('Perbaiki atau batalkan di kotak keluar.', 'Fix or discard it in the tray.')
-const toTray = say('Buka kotak keluar', 'Open the tray')
+const refusedText = say(
+  'Perbaiki atau batalkan di kotak keluar.',
+  'Fix or discard it in the outbox.',
+)
+const toTray = say('Buka kotak keluar', 'Open the outbox')
 const knownLead = say(
   'Dikenal juga sebagai prospek RM lain',
   'Another RM has this person as a lead',

@@ -180,7 +180,7 @@ const noneText = say(
 )
 const notFound = say('Tidak ada yang cocok', 'Nothing matches')
 const notFoundText = say(
-  'Ubah kata pencarian atau lepas saringannya.',
+  'Ubah kata pencarian atau hapus filternya.',
   'Search for something else, or remove a filter.',
 )
 

@@ -72,7 +72,7 @@ const kindWords = {
   leads: say('Tindak lanjut dan prospek', 'Follow-ups and leads'),
   investors: say('KYC investor', "Investors' KYC"),
   instructions: say('Instruksi', 'Instructions'),
-  security: say('Keamanan akun', 'Safety of the account'),
+  security: say('Keamanan akun', 'Account security'),
 } as const
 const thisPhone = say('Notifikasi di ponsel ini', 'Notifications on this phone')
 const text = say(

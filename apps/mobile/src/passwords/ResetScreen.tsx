@@ -49,14 +49,14 @@ export function ResetScreen() {
   )
 }
 
-const title = say('Lupa kata sandi', 'Forgotten password')
+const title = say('Lupa kata sandi', 'Forgot password')
 const text = say(
   'Kami kirim tautan untuk membuat kata sandi baru.',
   'We send you a link to set a new one.',
 )
 const loginLabel = say('E-mail atau nomor telepon', 'E-mail or phone number')
 const send = say('Kirim tautan', 'Send the link')
-const sent = say('Periksa pesan Anda', 'Look at your messages')
+const sent = say('Periksa pesan Anda', 'Check your messages')
 const sentText = say(
   'Bila akun itu ada, tautannya sudah dikirim. Tautan berlaku sebentar dan hanya satu kali.',
   'If that account exists, the link is on its way. It is valid for a short time and works once.',

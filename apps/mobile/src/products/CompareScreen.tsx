@@ -171,8 +171,8 @@ const none = say(
 )
 const noPrices = say('Harga belum dapat ditampilkan', 'Prices are not available now')
 const typeWord = say('Jenis', 'Type')
-const drawdown = say('Penurunan terdalam (1 th)', 'Deepest fall (1 y)')
-const buyFee = say('Biaya pembelian (per transaksi)', 'Subscription fee (each time)')
+const drawdown = say('Penurunan terdalam (1 th)', 'Maximum drawdown (1 y)')
+const buyFee = say('Biaya pembelian (per transaksi)', 'Subscription fee (per transaction)')
 const minimum = say('Minimal', 'At least')
 const chart = say('Grafik {name}, 1 tahun', 'Chart of {name}, 1 year')
 

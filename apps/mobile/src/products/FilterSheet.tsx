@@ -123,7 +123,7 @@ function toggled<V>(values: readonly V[], value: V): V[] {
 
 const title = say('Saring produk', 'Filter the products')
 const show = say('Tampilkan {count} produk', 'Show {count} products')
-const clear = say('Lepas semua saringan', 'Remove all filters')
+const clear = say('Hapus semua filter', 'Remove all filters')
 const typeWord = say('Jenis', 'Type')
 const riskWord = say('Risiko paling tinggi', 'Risk at most')
 const managerWord = say('Manajer investasi', 'Fund manager')

@@ -98,7 +98,7 @@ const sinceFirst = say('sejak {date}', 'since {date}')
 const chart = say('Grafik NAB/UP dari {from} sampai {to}', 'Chart of the NAV from {from} to {to}')
 const none = say('Belum ada riwayat harga.', 'No prices yet.')
 const rangeWord = say('Rentang', 'Range')
-const drawdown = say('Penurunan terdalam pada rentang ini', 'Deepest fall of this range')
+const drawdown = say('Penurunan terdalam pada rentang ini', 'Maximum drawdown in this range')
 
 const styles = StyleSheet.create({
   whole: { gap: space(3) },

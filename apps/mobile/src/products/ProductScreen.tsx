@@ -191,7 +191,7 @@ function Terms({ product }: { product: Product }) {
   )
 }
 
-const subscribe = say('Buat pembelian', 'Make a subscription')
+const subscribe = say('Buat pembelian', 'Create a subscription')
 const notOffered = say(
   'Produk ini tidak ditawarkan saat ini.',
   'This product is not offered at present.',
@@ -205,7 +205,7 @@ const costs = say('Biaya', 'Fees')
 const terms = say('Ketentuan', 'Terms')
 const firstMinimum = say('Pembelian pertama minimal', 'First subscription at least')
 const nextMinimum = say('Pembelian berikutnya', 'Further subscriptions')
-const sellMinimum = say('Penjualan minimal', 'Redemption at least')
+const sellMinimum = say('Penjualan kembali minimal', 'Redemption at least')
 const keepMinimum = say('Saldo minimal', 'Balance at least')
 const paidAfter = say('Hasil penjualan dibayar', 'Proceeds are paid')
 const days = say('{count} hari bursa', 'after {count} exchange days')

@@ -194,7 +194,7 @@ const chooseOne = say('Pilih produk', 'Choose a product')
 const chooseOneText = say('Yang Anda pilih terbuka di sini.', 'What you select opens here.')
 const none = say('Tidak ada yang cocok', 'Nothing matches')
 const noneText = say(
-  'Lepas saringannya, atau cari kata lain.',
+  'Hapus filternya, atau cari kata lain.',
   'Remove the filters, or search for something else.',
 )
 

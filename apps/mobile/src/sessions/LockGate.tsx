@@ -64,7 +64,7 @@ export function LockGate({ children }: { children: ReactNode }) {
 const title = say('Aplikasi terkunci', 'The app is locked')
 const text = say(
   'Buka dengan sidik jari, wajah, atau kode perangkat Anda.',
-  'Unlock it with your finger, your face or the code of your phone.',
+  "Unlock it with your fingerprint, your face or your phone's passcode.",
 )
 const open = say('Buka kunci', 'Unlock')
 const reason = say('Buka RMTools', 'Open RMTools')

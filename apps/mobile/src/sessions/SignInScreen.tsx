@@ -85,7 +85,7 @@ const text = say(
 )
 const loginLabel = say('E-mail atau nomor telepon', 'E-mail or phone number')
 const passwordLabel = say('Kata sandi', 'Password')
-const forgotten = say('Lupa kata sandi', 'Forgotten your password')
+const forgotten = say('Lupa kata sandi', 'Forgot your password?')
 const register = say('Belum punya akun? Daftar', 'No account yet? Register')
 const ended = say('Sesi Anda berakhir', 'Your session has ended')
 const endedText = say(

@@ -24,7 +24,7 @@ function toEntry(): void {
 
 const title = say('Menunggu persetujuan', 'Waiting for approval')
 const text = say(
-  'Pendaftaran Anda sudah kami terima dan nomor Anda terbukti.',
+  'Pendaftaran Anda sudah kami terima dan nomor Anda sudah diverifikasi.',
   'We have received your registration and verified your number.',
 )
 const next = say('Perusahaan memeriksa izin Anda', 'The company checks your licence')

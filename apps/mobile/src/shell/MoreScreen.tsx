@@ -81,8 +81,8 @@ export function MoreScreen() {
 }
 
 const title = say('Lainnya', 'More')
-const tray = say('Kotak keluar', 'Tray')
-const allSent = say('Semua sudah terkirim', 'Everything is sent')
+const tray = say('Kotak keluar', 'Outbox')
+const allSent = say('Semua sudah terkirim', 'Everything has been sent')
 const toSend = say('{count} menunggu dikirim', '{count} waiting to be sent')
 const toFix = say('{count} perlu diperbaiki', '{count} need fixing')
 const devices = say('Perangkat dan sesi', 'Devices and sessions')

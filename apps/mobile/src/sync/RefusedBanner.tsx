@@ -25,4 +25,4 @@ export function RefusedBanner({ record }: { record: string }) {
 }
 
 const title = say('Perubahan ini tidak diterima', 'A change was rejected')
-const open = say('Buka kotak keluar', 'Open the tray')
+const open = say('Buka kotak keluar', 'Open the outbox')

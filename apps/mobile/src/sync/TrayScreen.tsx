@@ -165,14 +165,14 @@ function Refused({ entry }: { entry: Entry }) {
   )
 }
 
-const title = say('Kotak keluar', 'Tray')
+const title = say('Kotak keluar', 'Outbox')
 const sendNow = say('Kirim sekarang', 'Send now')
 const offline = say('Tidak ada jaringan', 'You are offline')
 const offlineText = say(
   'Semua tersimpan di perangkat ini dan dikirim berurutan begitu ada jaringan.',
   'Everything is saved on this device and sent in order when you are online.',
 )
-const none = say('Semua sudah terkirim', 'Everything is sent')
+const none = say('Semua sudah terkirim', 'Everything has been sent')
 const noneText = say(
   'Yang ditulis tanpa jaringan menunggu di sini.',
   'What you save offline waits here.',
@@ -180,9 +180,12 @@ const noneText = say(
 const toFix = say('Perlu diperbaiki', 'Needs fixing')
 const fixWord = say('Perbaiki', 'Fix')
 const discardWord = say('Buang', 'Discard')
-const behind = say('menunggu yang di atasnya diperbaiki', 'behind one that needs fixing')
+const behind = say(
+  'menunggu yang di atasnya diperbaiki',
+  'waiting for an earlier change to be fixed',
+)
 const tried = say('dicoba {count} kali', 'tried {count} times')
-const removeLabel = say('Hapus perubahan pada {name}', 'Remove the change of {name}')
+const removeLabel = say('Hapus perubahan pada {name}', 'Discard the change to {name}')
 const unknown = say('Perubahan', 'Change')
 
 const styles = StyleSheet.create({

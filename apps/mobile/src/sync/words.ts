@@ -7,18 +7,18 @@ import { say } from '../base/preferences.ts'
 
 export const operationWords: Readonly<Record<string, Bilingual>> = {
   'leads.create': say('Prospek baru', 'New lead'),
-  'leads.update': say('Perubahan prospek', 'Change of a lead'),
+  'leads.update': say('Perubahan prospek', 'Lead change'),
   'leadActivities.create': say('Catatan', 'Note'),
   'investors.saveKyc': say('Isian KYC', 'KYC answers'),
-  'investors.submit': say('Pengajuan KYC', 'Submission of the KYC'),
+  'investors.submit': say('Pengajuan KYC', 'KYC submission'),
   'documents.add': say('Foto atau dokumen', 'Photo or document'),
-  'documents.remove': say('Penghapusan dokumen', 'Removal of a document'),
+  'documents.remove': say('Penghapusan dokumen', 'Document removal'),
   'bankAccounts.add': nouns.bankAccount,
   'riskProfiles.add': nouns.riskProfile,
   'consents.give': nouns.consent,
-  'consents.withdraw': say('Penarikan persetujuan', 'Withdrawal of a consent'),
+  'consents.withdraw': say('Penarikan persetujuan', 'Consent withdrawal'),
   'instructions.create': nouns.instruction,
-  'investors.create': say('Berkas investor baru', "New investor's case"),
+  'investors.create': say('Berkas investor baru', 'New investor case'),
 }
 
 const { names: accountFields, askedOf: askedOfAccount } = bankAccountDescription

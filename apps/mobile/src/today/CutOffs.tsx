@@ -80,7 +80,7 @@ const until = say('{nav} sampai {closes}', '{nav} until {closes}')
 const navToday = say('NAB hari ini', "Today's NAV")
 const navOf = say('NAB {date}', 'NAV of {date}')
 const leftWord = say('{hours} j {minutes} m', '{hours} h {minutes} m')
-const over = say('Lewat', 'Over')
+const over = say('Lewat', 'Passed')
 
 const styles = StyleSheet.create({
   card: {

@@ -110,7 +110,7 @@ export const companyFields = {
     label: { id: 'Batas waktu transaksi', en: 'Cut-off' },
     hint: {
       id: 'Dipakai untuk produk tanpa batas waktu sendiri. Persetujuan pada menit ini atau sesudahnya memakai NAB hari bursa berikutnya. WIB.',
-      en: 'For products that name none of their own. An approval in this minute or later gets the NAV of the next exchange day. WIB.',
+      en: 'For products without a cut-off of their own. An approval at this time or later gets the NAV of the next exchange day. WIB.',
     },
     control: 'time',
     isNeeded: false,
@@ -134,7 +134,7 @@ export const companyFields = {
     },
     hint: {
       id: 'Di atas nilai ini tanda tangan gambar ditolak. Kosong: tidak pernah diminta. Instruksi dalam mata uang lain tidak dibandingkan.',
-      en: 'Above it a drawn signature is refused. Empty: never asked for. Instructions in other currencies are not compared.',
+      en: 'Above this value a drawn signature is not accepted. Empty: never required. Instructions in other currencies are not compared.',
     },
     control: 'amount',
     isNeeded: false,
@@ -159,7 +159,7 @@ export const companyFields = {
     },
     hint: {
       id: 'Di atas nilai ini RM menulis alasan dan peninjau diberi tahu. Selain itu, pembelian di atas penghasilan yang dinyatakan investor selalu ditanyakan.',
-      en: 'Above it the RM writes a reason and reviewers are told. A subscription above the declared income is asked about in any case.',
+      en: 'Above this value the RM enters a reason and reviewers are notified. A subscription above the declared income always needs a reason.',
     },
     control: 'amount',
     isNeeded: false,
@@ -178,7 +178,7 @@ export const companyFields = {
     label: { id: 'Batas tertinggi satu pembelian', en: 'Maximum for one subscription' },
     hint: {
       id: 'Pembelian di atas nilai ini ditolak. Kosong: tanpa batas. Penjualan dan pengalihan dibatasi oleh kepemilikan.',
-      en: 'A subscription above it is refused. Empty: no limit. Redemptions and switches are bounded by what is held.',
+      en: 'A subscription above this value is rejected. Empty: no limit. Redemptions and switches are limited by the holding.',
     },
     control: 'amount',
     isNeeded: false,
@@ -194,7 +194,7 @@ export const companyFields = {
       maximum: 900,
       description: 'How long an investor has for a code',
     }),
-    label: { id: 'Masa berlaku kode OTP', en: 'Life of a code' },
+    label: { id: 'Masa berlaku kode OTP', en: 'Code validity' },
     hint: {
       id: '60 sampai 900 detik; waktu investor untuk memasukkan kode.',
       en: '60 to 900 seconds; how long an investor has to enter a code.',
@@ -209,7 +209,7 @@ export const companyFields = {
   },
   approvalLinkHours: {
     schema: Type.Integer({ minimum: 1, maximum: 720 }),
-    label: { id: 'Masa berlaku tautan persetujuan', en: 'Life of an approval link' },
+    label: { id: 'Masa berlaku tautan persetujuan', en: 'Approval link validity' },
     hint: {
       id: '1 sampai 720 jam. Sesudahnya instruksi kedaluwarsa.',
       en: '1 to 720 hours. After that the instruction expires.',
@@ -226,7 +226,7 @@ export const companyFields = {
     schema: Type.Integer({ minimum: 1, maximum: 2160 }),
     label: {
       id: 'Masa berlaku tautan pendaftaran',
-      en: 'Life of a registration link',
+      en: 'Registration link validity',
     },
     hint: { id: '1 sampai 2.160 jam (90 hari).', en: '1 to 2,160 hours (90 days).' },
     control: 'hours',

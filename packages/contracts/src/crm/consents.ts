@@ -31,7 +31,7 @@ export const consentTexts = {
     version: '2026-11',
     isRequired: true,
     id: 'Saya menyetujui pemrosesan data pribadi saya, termasuk data keuangan, untuk pembukaan rekening dan transaksi reksa dana. Persetujuan ini dapat saya tarik kembali kapan saja.',
-    en: 'I agree that my personal data, including financial data, are processed to open an account and to trade mutual funds. I may withdraw this consent at any time.',
+    en: 'I agree that my personal data, including financial data, is processed to open an account and to trade mutual funds. I may withdraw this consent at any time.',
   },
   'data-sharing': {
     version: '2026-11',

@@ -92,14 +92,14 @@ const indonesian = {
     '{name} ditambahkan ke perusahaan Anda oleh administrator platform sebagai {role}. Bila Anda tidak mengetahui sebabnya, cabut aksesnya di layar Pengguna.',
   ),
   'user.offered': say(
-    'Ajakan bekerja untuk perusahaan lain',
-    '{company} mengajak Anda bekerja untuknya. Terima atau tolak di layar Akun; sebelum Anda menerima tidak ada yang berubah.',
+    'Tawaran keanggotaan perusahaan lain',
+    '{company} menawarkan keanggotaan kepada Anda. Terima atau tolak di layar Akun. Tidak ada yang berubah sebelum Anda menerima.',
   ),
   'user.offered-by-platform': say(
-    'Anggota diajak oleh platform',
-    'Administrator platform mengajak {name} bekerja untuk perusahaan Anda sebagai {role}. Berlaku setelah yang bersangkutan menerima.',
+    'Tawaran keanggotaan dari platform',
+    'Administrator platform menawarkan keanggotaan di perusahaan Anda kepada {name}, dengan peran {role}. Berlaku setelah yang bersangkutan menerima.',
   ),
-  'user.offer-declined': say('Ajakan ditolak', '{name} menolak bekerja untuk perusahaan Anda.'),
+  'user.offer-declined': say('Tawaran ditolak', '{name} menolak tawaran perusahaan Anda.'),
   'security.platform-access-opened': say(
     'Akses platform dibuka',
     '{name} dari platform membuka akses baca ke {company} sampai {until}. Alasan: {reason}. Administrator perusahaan dapat mengakhirinya di layar Pengguna.',
@@ -124,11 +124,11 @@ const indonesian = {
 const english: Record<WordsKind, Words> = {
   code: say(
     'Your RMTools code',
-    'Your RMTools code: {code}. Valid for {minutes} minutes. Give it to nobody.',
+    'Your RMTools code: {code}. Valid for {minutes} minutes. Do not share it with anyone.',
   ),
   reset: say(
     'Reset your password',
-    'Open this link to set a new password (valid for {minutes} minutes, once): {link}\nIgnore this message if you did not ask for it.',
+    'Open this link to set a new password (valid for {minutes} minutes, once): {link}\nIgnore this message if you did not request it.',
   ),
   invitation: say(
     'Invitation to RMTools',
@@ -136,39 +136,39 @@ const english: Record<WordsKind, Words> = {
   ),
   'security.password-changed': say(
     'Password changed',
-    'The password of your RMTools account was changed. If that was not you, tell your company administrator at once.',
+    'The password of your RMTools account was changed. If this was not you, contact your company administrator at once.',
   ),
   'security.email-changed': say(
     'E-mail address changed',
-    'The e-mail address of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.',
+    'The e-mail address of your RMTools account was changed to {to}. If this was not you, contact your company administrator at once.',
   ),
   'security.phone-changed': say(
     'Phone number changed',
-    'The phone number of your RMTools account was changed to {to}. If that was not you, tell your company administrator at once.',
+    'The phone number of your RMTools account was changed to {to}. If this was not you, contact your company administrator at once.',
   ),
   'security.change-asked': say(
-    'Change of your account',
-    'Somebody asked to change a contact of your RMTools account to {to}. If that was not you, change your password now.',
+    'Account change requested',
+    'Somebody asked to change a contact of your RMTools account to {to}. If this was not you, change your password now.',
   ),
   'security.new-device': say(
     'New device',
-    'Your RMTools account signed in on a new device: {device}. If that was not you, change your password now.',
+    'Your RMTools account signed in on a new device: {device}. If this was not you, change your password now.',
   ),
   'security.codes-stopped': say(
     'Codes stopped',
-    'Too many wrong codes were entered for your RMTools account. Somebody may know your password: set a new one by “Forgot password” to sign in again.',
+    'Too many wrong codes were entered for your RMTools account. Somebody may know your password: use “Forgot password” to set a new one and sign in again.',
   ),
   'security.messages-spent': say(
-    'Messages of the day used up',
-    'The codes and links ({channel}) of today are used up. This may be an attack: look at the log of auth.',
+    'Daily message limit reached',
+    'The codes and links ({channel}) for today are used up. This may be an attack: check the log of the auth service.',
   ),
   'security.many-reveals': say(
-    'Much masked data revealed',
-    '{name} revealed {count} masked values today. If that is unusual, look at the audit trail and end their access on the People screen.',
+    'Large amount of masked data revealed',
+    '{name} revealed {count} masked values today. If that is unusual, check the audit trail and end their access on the People screen.',
   ),
   'security.many-exports': say(
     'Many files exported',
-    '{name} exported {count} files today. If that is unusual, look at the audit trail and end their access on the People screen.',
+    '{name} exported {count} files today. If that is unusual, check the audit trail and end their access on the People screen.',
   ),
   'security.session-stolen': say(
     'Session ended',
@@ -176,9 +176,12 @@ const english: Record<WordsKind, Words> = {
   ),
   'security.access-ended': say(
     'Access ended',
-    'Your company administrator ended a session or a device of your RMTools account. Ask the administrator if you do not know why.',
+    'Your company administrator ended a session or a device of your RMTools account. Contact the administrator if you do not know why.',
   ),
-  'user.registered': say('New RM registration', '{name} registered as RM and awaits approval.'),
+  'user.registered': say(
+    'New RM registration',
+    '{name} registered as an RM and is waiting for approval.',
+  ),
   'user.approved': say(
     'Registration approved',
     'Your registration at {company} was approved. You can sign in now.',
@@ -188,36 +191,36 @@ const english: Record<WordsKind, Words> = {
     'Your registration at {company} was rejected. {reason}',
   ),
   'user.added-by-platform': say(
-    'A member by the platform',
-    "{name} was added to your company by the platform's administrator as {role}. If you do not know why, end their access on the People screen.",
+    'New member from the platform',
+    '{name} was added to your company by the platform administrator as {role}. If you do not know why, end their access on the People screen.',
   ),
   'user.offered': say(
-    'Asked to work for another company',
-    '{company} asks you to work for it too. Accept or decline on the Account screen; nothing changes before you accept.',
+    'Membership offer from another company',
+    '{company} offers you a membership. Accept or decline it on the Account screen. Nothing changes until you accept.',
   ),
   'user.offered-by-platform': say(
-    'A member asked by the platform',
-    "The platform's administrator asked {name} to work for your company as {role}. It counts once they accept.",
+    'Membership offer from the platform',
+    'The platform administrator offered {name} a membership in your company as {role}. It starts when they accept.',
   ),
-  'user.offer-declined': say('Declined', '{name} declined to work for your company.'),
+  'user.offer-declined': say('Declined', "{name} declined your company's offer."),
   'security.platform-access-opened': say(
-    'Access of the platform opened',
-    '{name} of the platform opened access to read {company} until {until}. Reason: {reason}. An administrator of the company can end it on the People screen.',
+    'Platform access opened',
+    '{name} (platform) opened read access to {company} until {until}. Reason: {reason}. An administrator of the company can end it on the People screen.',
   ),
   'security.platform-access-agreed': say(
-    'Access of the platform widened',
-    'An administrator of {company} agreed that {name} of the platform may change data until {until}.',
+    'Platform access extended',
+    'An administrator of {company} allowed {name} (platform) to change data until {until}.',
   ),
   'security.platform-access-ended': say(
-    'Access of the platform ended',
-    'The access of {name} of the platform to {company} has ended.',
+    'Platform access ended',
+    'The access of {name} (platform) to {company} has ended.',
   ),
   'change.waiting': say(
-    'Waits for your decision',
-    'A change of people, roles or settings waits for a second person. Open the screen “Second person” to decide.',
+    'Waiting for your decision',
+    'A change of users, roles or settings is waiting for a second person. Open the screen “Second person” to decide.',
   ),
-  'change.approved': say('Change approved', 'The change that you asked for was approved.'),
-  'change.rejected': say('Change rejected', 'The change that you asked for was rejected: {reason}'),
+  'change.approved': say('Change approved', 'The change you requested was approved.'),
+  'change.rejected': say('Change rejected', 'The change you requested was rejected: {reason}'),
   news: say('RMTools', 'There is a new notification.'),
 }
 

@@ -34,7 +34,7 @@ const words = {
   title: say('Laporan investasi', 'Investment statement'),
   name: say('Nama', 'Name'),
   identity: say('Nomor identitas', 'Identity number'),
-  period: say('Periode transaksi', 'Period of the transactions'),
+  period: say('Periode transaksi', 'Transaction period'),
   asOf: say('Posisi per', 'Positions as of'),
   stale: say('(data terakhir yang tersedia)', '(latest data available)'),
   positions: say('Posisi', 'Positions'),
@@ -53,7 +53,7 @@ const words = {
   total: say('Total', 'Total'),
   note: say(
     'Nilai dihitung dari NAB terakhir dan dapat berubah. Laporan ini bukan bukti kepemilikan; bukti kepemilikan adalah catatan bank kustodian.',
-    "Values are reckoned at the latest NAV and may change. This statement is no proof of ownership; the custodian bank's records are.",
+    "Values are calculated at the latest NAV and may change. This statement is not proof of ownership; the custodian bank's records are.",
   ),
 }
 

@@ -33,8 +33,8 @@ export type Book = {
 }
 
 const words = {
-  title: say('Laporan buku', 'Report on the book'),
-  whole: say('Seluruh buku perusahaan', 'The whole book of the company'),
+  title: say('Laporan buku', 'Book report'),
+  whole: say('Seluruh buku perusahaan', 'Entire company book'),
   book: say('Buku', 'Book'),
   period: say('Periode', 'Period'),
   currency: say('Mata uang', 'Currency'),
@@ -51,7 +51,7 @@ const words = {
   none: say('Tidak ada angka pada periode ini.', 'There are no figures in this period.'),
   note: say(
     'Pengalihan dihitung pada produk, tidak pada bulan dan investor. Nilai dihitung dari NAB terakhir.',
-    'Switches count for products, not for months and investors. Values are reckoned at the latest NAV.',
+    'Switches count by product, not by month or investor. Values are calculated at the latest NAV.',
   ),
 }
 

@@ -237,7 +237,7 @@ describe('a book', () => {
         200,
         'application/pdf',
         expect.stringMatching(
-          /^inline; filename="[\w .]+ (Laporan buku|Report on the book) LB-[\w-]+ [\d-]+\.pdf"$/,
+          /^inline; filename="[\w .]+ (Laporan buku|Book report) LB-[\w-]+ [\d-]+\.pdf"$/,
         ),
       ])
       const text = await pdfText(new Uint8Array(await reply.arrayBuffer()))

@@ -13,8 +13,8 @@ const productCode = say('Kode produk', 'Product code')
 const currency = say('Mata uang', 'Currency')
 const inflow = say('Masuk', 'In')
 const outflow = say('Keluar', 'Out')
-const rmId = say('ID RM', 'RM id')
-const bibNumber = say('Nomor di Bib', "Bib's number")
+const rmId = say('ID RM', 'RM ID')
+const bibNumber = say('Nomor di Bib', 'ID at Bib')
 
 export const aumColumns: Columns<AumReportLine> = [
   date(say('Tanggal', 'Date'), (line) => line.date),
@@ -53,7 +53,7 @@ export const investorColumns: Columns<InvestorReportLine> = [
   money(say('Dana kelolaan', 'Assets under management'), ({ value }) => value),
   money(inflow, (line) => line.inflow),
   money(outflow, (line) => line.outflow),
-  text(say('ID investor', 'Investor id'), ({ investorId }) => investorId),
+  text(say('ID investor', 'Investor ID'), ({ investorId }) => investorId),
   text(rmId, (line) => line.rmId),
 ]
 
@@ -78,6 +78,6 @@ export const transactionColumns: Columns<TransactionReportLine> = [
   money(nouns.amount, ({ amount }) => amount),
   money(nouns.fee, ({ fee }) => fee),
   text(say('ID', 'ID'), ({ id }) => id),
-  text(say('ID investor', 'Investor id'), ({ investorId }) => investorId),
+  text(say('ID investor', 'Investor ID'), ({ investorId }) => investorId),
   text(rmId, (line) => line.rmId),
 ]

@@ -16,7 +16,7 @@ export const instructionColumns: Columns<Instruction> = [
   text(nouns.licence, ({ licenceNumber }) => licenceNumber),
   text(nouns.product, ({ productName }) => productName),
   text(say('Kode produk', 'Product code'), ({ productCode }) => productCode),
-  text(say('Produk tujuan', 'Into'), ({ targetProductName }) => targetProductName),
+  text(say('Produk tujuan', 'Target product'), ({ targetProductName }) => targetProductName),
   text(
     say('Kode produk tujuan', 'Code of the product switched into'),
     ({ targetProductCode }) => targetProductCode,
@@ -27,7 +27,7 @@ export const instructionColumns: Columns<Instruction> = [
   word(say('Semua unit', 'All units'), ({ allUnits }) => (allUnits ? yes : no)),
   percent(say('Biaya (%)', 'Fee (%)'), ({ feePercent }) => feePercent),
   money(nouns.fee, ({ feeAmount }) => feeAmount),
-  text(say('Risiko produk', 'Risk of the product'), ({ riskLevel }, language) =>
+  text(say('Risiko produk', 'Product risk'), ({ riskLevel }, language) =>
     bandOf(riskLevel, language),
   ),
   text(nouns.riskProfile, ({ riskBand }, language) =>
@@ -37,8 +37,11 @@ export const instructionColumns: Columns<Instruction> = [
   instant(say('Ditandatangani', 'Signed'), ({ approvedAt }) => approvedAt),
   text(say('Nomor di Bib', "Bib's reference"), ({ bibReference }) => bibReference),
   units(say('Unit dialokasikan', 'Units allocated'), ({ allocatedUnits }) => allocatedUnits),
-  units(say('NAB/UP alokasi', 'NAV of the allocation'), ({ allocatedNav }) => allocatedNav),
-  money(say('Nilai menurut Bib', 'Amount, by Bib'), ({ allocatedAmount }) => allocatedAmount),
+  units(say('NAB/UP alokasi', 'Allocation NAV'), ({ allocatedNav }) => allocatedNav),
+  money(
+    say('Nilai menurut Bib', 'Amount according to Bib'),
+    ({ allocatedAmount }) => allocatedAmount,
+  ),
   date(say('Selesai pada', 'Settled on'), ({ settledOn }) => settledOn),
   text(say('ID', 'ID'), ({ id }) => id),
 ]

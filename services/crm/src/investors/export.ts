@@ -10,7 +10,7 @@ const kinds = { individual: nouns.individual, institutional: nouns.institutional
 
 export const investorColumns: Columns<Investor> = [
   text(nouns.investor, ({ displayName }) => displayName),
-  word(say('Jenis', 'Kind'), ({ kind }) => kinds[kind]),
+  word(say('Jenis', 'Type'), ({ kind }) => kinds[kind]),
   word(say('Status', 'Status'), ({ status }) => investorStates[status].word),
   text(roles.rm, ({ rmName }) => rmName),
   text(say('E-mail', 'E-mail'), ({ email }) => email),
@@ -18,7 +18,7 @@ export const investorColumns: Columns<Investor> = [
   word(say('Terekspos secara politik (PEP)', 'Politically exposed (PEP)'), ({ isPep }) =>
     isPep ? yes : no,
   ),
-  text(say('Nomor di Bib', "Bib's number"), ({ externalId }) => externalId),
+  text(say('Nomor di Bib', 'ID at Bib'), ({ externalId }) => externalId),
   text(say('SID', 'SID'), ({ sid }) => sid),
   text(say('IFUA', 'IFUA'), ({ ifua }) => ifua),
   text(nouns.riskProfile, ({ riskBand }, language) =>
@@ -28,7 +28,7 @@ export const investorColumns: Columns<Investor> = [
     say('Profil risiko berlaku sampai', 'Risk profile valid until'),
     ({ riskExpiresOn }) => riskExpiresOn,
   ),
-  text(say('Kendala di Bib', 'Fault at Bib'), ({ syncError }, language) =>
+  text(say('Kendala di Bib', 'Error at Bib'), ({ syncError }, language) =>
     reasonText(syncError, language),
   ),
   text(say('Peninjau', 'Reviewer'), ({ claimedByName }) => claimedByName),

@@ -24,7 +24,7 @@ const phoneOf = ({ phone, phoneExtension }: Lead) =>
 export const leadColumns: Columns<Lead> = [
   ...leadFieldNames.filter((name) => leadField(name).isExported).map(columnFor),
   word(say('Status', 'Status'), ({ status }) => leadStates[status].word),
-  text(say('Alasan tidak berlanjut', 'Reason why it was lost'), ({ lostReason }) => lostReason),
+  text(say('Alasan tidak berlanjut', 'Reason for loss'), ({ lostReason }) => lostReason),
   text(roles.rm, ({ rmName }) => rmName),
   instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
   instant(say('Diubah', 'Changed'), ({ updatedAt }) => updatedAt),

@@ -52,8 +52,8 @@ async function tell(
 ): Promise<void> {
   const { userId: rmId, fullName, licenceNumber, licenceExpiresOn, daysLeft } = licence
   const whose = isOwn
-    ? { id: 'Lisensi Anda', en: 'Your licence' }
-    : { id: `Lisensi ${fullName}`, en: `The licence of ${fullName}` }
+    ? { id: 'Izin Anda', en: 'Your licence' }
+    : { id: `Izin ${fullName}`, en: `The licence of ${fullName}` }
   await notify(tx, {
     name: `licence.expiring ${rmId} ${licenceExpiresOn} ${daysLeft} ${companyId}`,
     userId,
@@ -63,7 +63,7 @@ async function tell(
     ...(isOwn ? {} : { link: notificationLink('licence.expiring-of-rm', rmId) }),
     message: {
       id: {
-        title: 'Lisensi akan berakhir',
+        title: 'Izin akan berakhir',
         text: `${whose.id} berakhir dalam ${daysLeft} hari (${licenceExpiresOn}).`,
       },
       en: {

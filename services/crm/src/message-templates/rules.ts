@@ -14,7 +14,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
         'Yth. {investorName},\n\n{rmName} ({companyName}) mengajukan instruksi atas nama Anda: {productName}. Silakan periksa, lalu setujui atau tolak melalui tautan ini:\n{link}\n\nAbaikan pesan ini bila Anda tidak mengenalinya.',
       ),
       en: mail(
-        'Approval of an instruction: {productName}',
+        'Instruction for your approval: {productName}',
         'Dear {investorName},\n\n{rmName} ({companyName}) asks you to approve an instruction for {productName}. Please review it, then approve or decline it:\n{link}\n\nIgnore this message if you do not expect it.',
       ),
     },
@@ -29,7 +29,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
         '{code} adalah kode persetujuan instruksi {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.',
       ),
       en: sms(
-        '{code} is the code to approve your instruction at {companyName}. Give it to nobody. Valid for {minutes} minutes.',
+        '{code} is the code to approve your instruction at {companyName}. Do not share it with anyone. Valid for {minutes} minutes.',
       ),
     },
   },
@@ -55,7 +55,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
         '{code} adalah kode pendaftaran investor {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.',
       ),
       en: sms(
-        '{code} is your code to register as an investor at {companyName}. Give it to nobody. Valid for {minutes} minutes.',
+        '{code} is your code to register as an investor at {companyName}. Do not share it with anyone. Valid for {minutes} minutes.',
       ),
     },
   },
@@ -67,7 +67,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
       ),
       en: mail(
         'Corrected allocation: {productName}',
-        'Dear {investorName},\n\nThe fund manager corrected the allocation of your instruction for {productName}.\nBefore: {before}\nNow: {after}\n\nYou need not do anything. {rmName} ({companyName}) will answer your questions.',
+        'Dear {investorName},\n\nThe fund manager corrected the allocation of your instruction for {productName}.\nBefore: {before}\nNow: {after}\n\nYou do not need to do anything. {rmName} ({companyName}) will answer your questions.',
       ),
     },
     sms: {
@@ -85,7 +85,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
       ),
       en: mail(
         'Refund: {productName}',
-        'Dear {investorName},\n\nYour instruction for {productName} was not carried out. {amount} is being returned to you.\n\n{rmName} ({companyName}) will answer your questions.',
+        'Dear {investorName},\n\nYour instruction for {productName} was not carried out. {amount} is being refunded to you.\n\n{rmName} ({companyName}) will answer your questions.',
       ),
     },
     sms: {
@@ -93,7 +93,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
         '{companyName}: instruksi {productName} tidak dijalankan; dana {amount} sedang dikembalikan.',
       ),
       en: sms(
-        '{companyName}: the instruction for {productName} was not carried out; {amount} is being returned.',
+        '{companyName}: the instruction for {productName} was not carried out; {amount} is being refunded.',
       ),
     },
   },
@@ -104,13 +104,13 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
         'Yth. {investorName},\n\nDana {amount} dari instruksi {productName} sudah dikembalikan kepada Anda. Periksa rekening Anda.\n\nPertanyaan dapat diajukan kepada {rmName} ({companyName}).',
       ),
       en: mail(
-        'Money returned: {productName}',
-        'Dear {investorName},\n\n{amount} of your instruction for {productName} was returned to you. Please check your account.\n\n{rmName} ({companyName}) will answer your questions.',
+        'Refund paid: {productName}',
+        'Dear {investorName},\n\n{amount} of your instruction for {productName} was refunded to you. Please check your account.\n\n{rmName} ({companyName}) will answer your questions.',
       ),
     },
     sms: {
       id: sms('{companyName}: dana {amount} dari instruksi {productName} sudah dikembalikan.'),
-      en: sms('{companyName}: {amount} of the instruction for {productName} was returned.'),
+      en: sms('{companyName}: {amount} of the instruction for {productName} was refunded.'),
     },
   },
 }

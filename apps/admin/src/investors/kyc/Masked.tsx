@@ -50,8 +50,8 @@ export function Masked({ value, pointer, label }: Props) {
           title={
             open === null
               ? say({
-                  id: 'Tampilkan; dicatat di jejak audit',
-                  en: 'Show; written to the audit trail',
+                  id: 'Tampilkan (tercatat di jejak audit)',
+                  en: 'Show (recorded in the audit trail)',
                 })
               : hide
           }

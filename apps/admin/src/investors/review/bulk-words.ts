@@ -11,14 +11,14 @@ export const bulkWords = {
   },
   none: say(
     'Tidak ada kasus yang dapat diputuskan sekaligus.',
-    'None of these can be decided together.',
+    'No selected case can be decided in bulk.',
   ),
-  excluded: say('{count} dilewati:', '{count} left out:'),
+  excluded: say('{count} dilewati:', '{count} skipped:'),
   questions: say(
-    'Ada pertanyaan pemeriksaan: buka kasusnya.',
-    'The checks have questions: open the case.',
+    'Ada temuan pemeriksaan: buka kasusnya.',
+    'The checks have findings: open the case.',
   ),
-  part: say('Bagian yang harus diperbaiki', 'The part to be changed'),
+  part: say('Bagian yang harus diperbaiki', 'Part to be corrected'),
   reason: say('Alasan', 'Reason'),
   done: say('{done} dari {count} berhasil.', '{done} of {count} done.'),
 } as const
