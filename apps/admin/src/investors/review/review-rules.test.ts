@@ -71,7 +71,7 @@ describe('the neighbours of a case', () => {
   test('are those beside it; the one to go on with is one that may be decided', () => {
     expect(neighboursOf(items, 'b', { userId: me, now })).toEqual({
       count: 5,
-      place: 2,
+      position: 2,
       next: 'c',
       before: 'a',
       nextOpen: 'e',
@@ -84,7 +84,7 @@ describe('the neighbours of a case', () => {
 
   test('of a case that has left the queue begin anew', () => {
     expect(neighboursOf(items, 'gone', { userId: me, now })).toMatchObject({
-      place: null,
+      position: null,
       next: 'a',
       nextOpen: 'a',
     })
