@@ -339,9 +339,7 @@ test('the trail as a file holds the company’s entries, and says that it was ta
   })
   const text = (await wholeBody(reply.body)).toString()
   expect(reply.headers['content-disposition']).toBe('attachment; filename="audit-trail.csv"')
-  expect(text.split('\r\n')[0]).toContain(
-    'Nomor,Waktu,Pelaku,Jenis pelaku,Tindakan,Objek,ID data',
-  )
+  expect(text.split('\r\n')[0]).toContain('Nomor,Waktu,Pelaku,Jenis pelaku,Tindakan,Objek,ID data')
   expect(text).toMatch(/, \d\d\.\d\d WIB",[^\r]*,Pengguna,Membuat,Pengguna,/)
   expect(text).toContain('budi.file@example.co.id')
   const { items } = await admin.api.audit.trail({ action: 'export' })
