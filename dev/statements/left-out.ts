@@ -47,6 +47,7 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
       'phone_verified_at',
     ],
   },
+  'services/crm instructions/queries.ts insertInstruction': { instruction: ['repeat_of'] },
   'services/crm handovers/queries.ts moveInstructionsOf': { instruction_event: ['data'] },
   'services/crm investors/consents/queries.ts insertConsent': {
     consent: ['withdrawn_at', 'withdrawal_reason'],

@@ -441,7 +441,7 @@ select u.id from auth_membership m join auth_user u on u.id = m.user_id join aut
   select from auth_membership pm join auth_company p on p.id = pm.company_id where pm.user_id = u.id and p.kind = 'platform'))
   order by u.id limit 50;
 
--- pending-changes/queries.ts tookFromOther | 047fbcaa43 c7cb78702c 991e9249c1 | 047fbcaa43.3 047fbcaa43.5 047fbcaa43.6
+-- pending-changes/queries.ts revokedFromOther | 047fbcaa43 c7cb78702c 991e9249c1 | 047fbcaa43.3 047fbcaa43.5 047fbcaa43.6
 select 1 from auth_user_action_log l
   where l.company_id = (select nullif(current_setting('app.company_id', true), '')::uuid) and l.actor_id = (select nullif(current_setting('app.user_id', true), '')::uuid) and l.at > now() - '7 days'::interval and (
   l.entity = 'auth_membership' and l.action in ('update', 'delete') and l.before ->> 'is_active' is distinct from 'false' and exists (

@@ -197,16 +197,16 @@ select * from instruction_evidence where instruction_id = $1
 -- instructions/approval/queries.ts linkOf | 81d261919c | 81d261919c.0
 select * from instruction_link($1);
 
--- instructions/bib/queries.ts applyBibChange | f96450e278 | f96450e278.0 f96450e278.1 f96450e278.2 f96450e278.3 f96450e278.4 f96450e278.5 f96450e278.6 f96450e278.7 f96450e278.8 f96450e278.9 f96450e278.10 f96450e278.11 f96450e278.12 f96450e278.13
+-- instructions/bib/queries.ts applyBibChange | c61ce5c976 | c61ce5c976.0 c61ce5c976.1 c61ce5c976.2 c61ce5c976.3 c61ce5c976.4 c61ce5c976.5 c61ce5c976.6 c61ce5c976.7 c61ce5c976.8 c61ce5c976.9 c61ce5c976.10 c61ce5c976.11 c61ce5c976.12 c61ce5c976.13 c61ce5c976.14
 update instruction set status = $1, bib_sequence = $2, bib_reference = $3, status_reason = $4,
   nav_date = coalesce($5, nav_date), allocated_nav = coalesce($6, allocated_nav),
   allocated_units = coalesce($7, allocated_units), allocated_amount = coalesce($8, allocated_amount),
   allocated_fee = coalesce($9, allocated_fee), allocated_target = coalesce($10::jsonb, allocated_target),
-  corrected_at = coalesce($11, corrected_at), payment = coalesce($12, payment),
-  settled_on = coalesce($13, settled_on), version = version + 1, updated_at = now()
-  where id = $14;
+  corrected_at = coalesce($11, corrected_at), payment = coalesce($12::jsonb, case when not $13::boolean then payment end),
+  settled_on = coalesce($14, settled_on), version = version + 1, updated_at = now()
+  where id = $15;
 
--- instructions/bib/queries.ts bibPlaceOf | 0062a86ce3 | 0062a86ce3.0
+-- instructions/bib/queries.ts bibKeyOf | 0062a86ce3 | 0062a86ce3.0
 select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
   from instruction n join known_company c on c.company_id = n.company_id where n.id = $1;
 
@@ -214,9 +214,10 @@ select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
 update instruction set refund = $1::jsonb, bib_sequence = greatest(bib_sequence, $2), version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/bib/queries.ts lockKnown | 15e55aa279 | 15e55aa279.0
+-- instructions/bib/queries.ts lockKnown | 7744baba9d | 7744baba9d.0
 select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
-  allocated_amount as amount, allocated_fee as fee, allocated_target as target
+  allocated_amount as amount, allocated_fee as fee, allocated_target as target,
+  exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
   from instruction where id = $1 for update;
 
 -- instructions/bib/queries.ts submissionOf | e18f3c6f64 | e18f3c6f64.0
@@ -257,8 +258,20 @@ select id, greatest(0, floor(extract(epoch from clock_timestamp() - created_at))
   and status not in ('declined', 'expired', 'cancelled', 'rejected')
   order by created_at desc limit 1;
 
--- instructions/queries.ts documentedById | 4e50abdada | 4e50abdada.0
-select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
+-- instructions/payments/queries.ts decisionsOn | fbc3a4726b | fbc3a4726b.0 fbc3a4726b.1
+select d.receipt_id, d.verdict, d.reason, d.decided_at as at, (select u.full_name from known_user u where u.id = d.decided_by) as by_name
+  from payment_decision d where d.instruction_id = $1 order by d.decided_at limit $2;
+
+-- instructions/payments/queries.ts keepPayment | 2adeb795cb | 2adeb795cb.0 2adeb795cb.1 2adeb795cb.2
+update instruction set paying = $1::jsonb, payment_state = $2, version = version + 1, updated_at = now()
+  where id = $3;
+
+-- instructions/payments/queries.ts lockPayment | 10691ea8df | 10691ea8df.0
+select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying
+  from instruction n join investor i on i.id = n.investor_id where n.id = $1 for update of n;
+
+-- instructions/queries.ts documentedById | 92cbb907b2 | 92cbb907b2.0
+select n.*, n.paying as payment, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
   i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
@@ -269,80 +282,40 @@ select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSigna
   from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
   where n.id = $1;
 
--- instructions/queries.ts eventsOf | 0083fc2024 | 0083fc2024.0
+-- instructions/queries.ts eventsOf | 0ec3d39fbf | 0ec3d39fbf.0
 select status, at, "by", detail, about, case when about = 'correction' then data end as correction,
-  case when about = 'refund' then data end as refund
+  case when about = 'refund' then data end as refund, case when about = 'payment' then data end as payment
   from instruction_event where instruction_id = $1 order by id;
 
--- instructions/queries.ts instructionById | 6eb39f1a24 170bd563d6 | 6eb39f1a24.1
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionById | 6eb39f1a24 c236c1ff00 | 6eb39f1a24.1
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from instruction n join investor i on i.id = n.investor_id where n.id = $1;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 6d18806684 | 60ec90782d.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 6d18806684 | 60ec90782d.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (
-  select page.* from unnest($1::text[]) wanted (value) cross join lateral (select * from "instruction" where "status" = wanted.value
-  order by "created_at" desc, id desc limit 2) page
-  order by page."created_at" desc, page.id desc limit 2
+  select page.* from unnest($1::text[]) wanted (value) cross join lateral (select * from "instruction" where "payment_state" = wanted.value
+  order by "created_at" desc, id desc limit 21) page
+  order by page."created_at" desc, page.id desc limit 21
   ) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae d0332ceea1 | 
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction"
-  order by "created_at" asc, id asc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" asc, "n"."id" asc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 6d18806684 | 
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction"
-  order by "created_at" desc, id desc limit 2) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b cbfa5078aa ffd589573b e829dfe79b 66f97e2a82 6d18806684 | ffd589573b.0 66f97e2a82.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "created_at" >= ($1::date)::timestamp at time zone 'Asia/Jakarta' and "created_at" < ($2::date + 1::int)::timestamp at time zone 'Asia/Jakarta'
-  order by "created_at" desc, id desc limit 2) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b e829dfe79b 230aa8ce22 6d18806684 | - 230aa8ce22.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "status" = $1 and rm_id = $2
-  order by "created_at" desc, id desc limit 2) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 11aeb1c37d d0332ceea1 | 11aeb1c37d.2 11aeb1c37d.3
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where ("created_at", id) > ($1::timestamptz, $2::uuid)
-  order by "created_at" asc, id asc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" asc, "n"."id" asc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and (investor_id in (select id from investor where (search_key(display_name) like search_pattern($2) or phone like $3 or email ilike $4
   or external_id = any($5::text[]) or sid like $6 or upper(ifua) like $7)) or search_key(product ->> 'name') like search_pattern($8) or search_key(target_product ->> 'name') like search_pattern($9)
   or product_code = any($10::text[]) or bib_reference = any($11::text[])
   or id between $12::uuid and $13::uuid or amount = $14::numeric)
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and id = any($2::uuid[])
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and investor_id = $2
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 170bd563d6 e13d790eae 689e88743b 620a087f99 6d18806684 | 620a087f99.0
-select n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where type = $1
-  order by "created_at" desc, id desc limit 1001) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1
 select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coalesce((select last_value::float8 from product_edition), 0) as edition,
@@ -691,16 +664,16 @@ update "instruction_token" set "code_tries" = code_tries + 1, "code_hash" = case
 -- investors/remote-registration/queries.ts countTry | built-0806199974 97107a736d d7e2ee8a01 | - -
 update "investor_token" set "code_tries" = code_tries + 1, "code_hash" = case when $1::boolean then null else code_hash end where "id" = $2;
 
--- investors/remote-registration/queries.ts linkOf | d28715ebef | d28715ebef.0
-select * from investor_link($1);
-
--- investors/remote-registration/queries.ts passPen | 5b5fcead58 bde3b1accc | 5b5fcead58.0 5b5fcead58.1 5b5fcead58.2 5b5fcead58.3
+-- investors/remote-registration/queries.ts handEditingTo | 5b5fcead58 bde3b1accc | 5b5fcead58.0 5b5fcead58.1 5b5fcead58.2 5b5fcead58.3
 update investor i set status = $1, version = version + 1, updated_at = now()
   where id = $2 and version = $3 and status = any($4::text[]) returning i.*,
   (select u.full_name from known_user u where u.id = i.rm_id) as rm_name,
   (select u.licence_number from known_user u where u.id = i.rm_id) as rm_licence_number,
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name;
+
+-- investors/remote-registration/queries.ts linkOf | d28715ebef | d28715ebef.0
+select * from investor_link($1);
 
 -- investors/risk-profiles/queries.ts currentQuestionnaire | 76e74481ed | 76e74481ed.0
 select version, questions, bands from risk_questionnaire where company_id = $1 order by version desc limit 1;
@@ -980,7 +953,7 @@ update reconciliation_report r set status = 'running', since = (
   from known_company c where r.id = $2 and r.status in ('waiting', 'running') and c.company_id = r.company_id
   returning coalesce(c.settings ->> 'bibTenant', c.code) as tenant, r.since;
 
--- reconciliations/queries.ts unheardOf | 8ed115782b 8ae4671a70 | 8ae4671a70.0 8ae4671a70.0
+-- reconciliations/queries.ts unansweredByBib | 8ed115782b 8ae4671a70 | 8ae4671a70.0 8ae4671a70.0
 (select id, 'investor' as entity, status, external_id, bib_sequence::float8 as sequence from investor
   where status = 'syncing' and updated_at < $1::timestamptz - interval '1 hour'
   order by created_at limit 500)

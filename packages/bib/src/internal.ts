@@ -6,6 +6,7 @@ import { CalendarDate, Instant, Money, Text, Units } from '@rmtools/contracts/fi
 import { problemKind } from '@rmtools/contracts/problem'
 import { BankAccount, Kyc, KycDocument } from './kyc.ts'
 import { investorMerged } from './partner.ts'
+import { AnyPayment } from './payments.ts'
 import {
   BankAccountOutcome,
   ExternalId,
@@ -14,7 +15,6 @@ import {
   InstructionType,
   investorStatuses,
   Nav,
-  PaymentRequest,
   ProductCode,
   Reason,
   Refund,
@@ -30,6 +30,8 @@ export const sourceIdTaken = problemKind(
   409,
   'This source id was used for another record',
 )
+/** The money has gone to the fund, or back, or is none that Bib holds. */
+export const receiptNotHeld = problemKind('receipt-not-held', 409, 'Bib no longer holds this money')
 /** Bib has given the instruction to the fund manager, or it has ended. */
 export const notCancellable = problemKind(
   'not-cancellable',
@@ -73,7 +75,8 @@ export const instructionState = {
   target: Nullable(Shape({ navDate: CalendarDate, nav: Nav, units: Units, amount: Money })),
   /** The NAV was corrected after the first allocation. */
   corrected: Type.Boolean(),
-  payment: Nullable(PaymentRequest),
+  /** In the form of `PaymentRequest`, read by `readPayment`. */
+  payment: Nullable(AnyPayment),
   refund: Nullable(Refund),
   settlementDate: Nullable(CalendarDate),
   reason: Nullable(Reason),
@@ -179,6 +182,18 @@ export const internal = {
     body: Shape({ tenant: Tenant, reason: Text(500) }),
     reply: InstructionRecord,
     problems: [notCancellable],
+  }),
+  decidePayer: endpoint({
+    method: 'POST',
+    path: '/_internal/instructions/{id}/payer-decision',
+    summary: 'Take money that is held for its payer, or give it back; id is our source id',
+    access: 'service',
+    idempotent: true,
+    status: 202,
+    params: Shape({ id: SourceId }),
+    body: Shape({ tenant: Tenant, receiptId: Text(64), verdict: OneOf(['ACCEPT', 'RETURN']) }),
+    reply: InstructionRecord,
+    problems: [receiptNotHeld],
   }),
   findInstructions: endpoint({
     method: 'GET',

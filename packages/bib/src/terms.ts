@@ -44,6 +44,7 @@ export const reasonCodes = [
   'SWITCH_NOT_ALLOWED',
   'NAV_DATE_CHANGED',
   'MANAGER_REFUSED',
+  'PAYMENT_EXPIRED',
 ] as const
 
 /** Why Bib refused, and about which field of what we sent (a JSON pointer into the request body) where one is to blame. */
@@ -61,15 +62,6 @@ export const BankAccountOutcome = Shape({
   sourceId: SourceId,
   status: OneOf(['ACCEPTED', 'REFUSED']),
   reason: Nullable(Reason),
-})
-
-/** Where and until when a subscription is to be paid. */
-export const PaymentRequest = Shape({
-  bankName: text(100),
-  virtualAccount: Type.String({ pattern: '^[0-9]{8,20}$' }),
-  amount: Money,
-  currency: Type.String({ pattern: '^[A-Z]{3}$' }),
-  dueAt: Type.String({ format: 'date-time' }),
 })
 
 /** Money on its way back after a refusal that came after the payment. */

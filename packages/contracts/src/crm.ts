@@ -17,6 +17,7 @@ import { leadImports } from './crm/lead-imports.ts'
 import { leads } from './crm/leads.ts'
 import { messageTemplates } from './crm/message-templates.ts'
 import { outbox } from './crm/outbox.ts'
+import { payments } from './crm/payments.ts'
 import { pendingChanges } from './second-person.ts'
 import { projection } from './crm/projection.ts'
 import { reconciliations } from './crm/reconciliations.ts'
@@ -37,6 +38,7 @@ export const crmContracts = {
   consents,
   remoteRegistration,
   instructions,
+  payments,
   approvals,
   evidence,
   bibEvents,

@@ -38,6 +38,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   consents: 'Consents of investors and the wordings they agreed to.',
   remoteRegistration: 'Registration that an investor completes from a link.',
   instructions: 'Subscriptions, redemptions and switchings.',
+  payments: 'The money of a subscription: how to pay, what came, and from whom.',
   approvals: 'An investor’s approval of an instruction from a link.',
   evidence: 'Proof attached to an instruction.',
   bibEvents: 'Events that Bib pushes.',

@@ -18,6 +18,7 @@ const entities = {
   instruction: nouns.instruction,
   instruction_token: say('Tautan instruksi', 'Instruction link'),
   instruction_evidence: say('Bukti persetujuan', 'Approval evidence'),
+  payment_decision: say('Keputusan atas pembayar', 'Decision about a payer'),
   auth_user: say('Pengguna', 'User'),
   auth_membership: say('Keanggotaan', 'Membership'),
   membership_offer: say('Tawaran keanggotaan', 'Membership offer'),

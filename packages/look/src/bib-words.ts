@@ -56,6 +56,10 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
     'Manajer investasi menolak pembelian setelah dibayar. Dananya dikembalikan; pilih produk lain bila perlu.',
     'The fund manager rejected the subscription after payment. The money is refunded; choose another product if necessary.',
   ),
+  PAYMENT_EXPIRED: say(
+    'Tidak dibayar penuh sampai batas waktu. Ulangi instruksi untuk NAB berikutnya.',
+    'Not paid in full by the due time. Repeat the instruction for the next NAV.',
+  ),
 }
 
 const unknown = say(

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { bibReasonText } from './bib-words.ts'
 import { instructionEventOf } from './instruction-events.ts'
 
-const nothing = { status: 'settled', detail: null, correction: null, refund: null } as const
+const nothing = {
+  status: 'settled',
+  detail: null,
+  correction: null,
+  refund: null,
+  payment: null,
+} as const
 const figures = { units: '1000.5000', nav: '1500.1234', amount: '1500873.46', target: null }
 
 test('a correction says what was and what is, in the form of the language', () => {
@@ -31,5 +37,32 @@ test('a refund says how much and why; a state says its word', () => {
   ).toMatchObject({
     word: { id: 'Selesai' },
     detail: 'x',
+  })
+})
+
+test('a payment says where it stands, and the amount that matters there', () => {
+  const payment = {
+    state: 'short',
+    amount: '5000000.00',
+    received: '2000000.00',
+    missing: '3000000.00',
+    excess: '0.00',
+    verdict: null,
+  } as const
+  const said = (changes: object, detail: string | null = null) =>
+    instructionEventOf(
+      { ...nothing, about: 'payment', detail, payment: { ...payment, ...changes } },
+      'IDR',
+      'id',
+    )
+  expect(said({})).toMatchObject({
+    word: { en: 'Payment is short' },
+    detail: 'Rp\u00A03.000.000',
+  })
+  expect(said({ state: 'twice', excess: '7.00' })).toMatchObject({ detail: 'Rp\u00A07' })
+  expect(said({ state: 'paid' })).toMatchObject({ tone: 'done', detail: 'Rp\u00A02.000.000' })
+  expect(said({ verdict: 'return' }, 'Dibayar suami')).toMatchObject({
+    word: { id: 'Dana pembayar lain dikembalikan' },
+    detail: 'Dibayar suami',
   })
 })

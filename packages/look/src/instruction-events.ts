@@ -2,6 +2,7 @@
 // amount was asked about.
 import { reasonText } from './bib-words.ts'
 import { formatMoney, formatUnits } from './format.ts'
+import { payerVerdictWords, paymentStates, type PaymentStateName } from './payment-words.ts'
 import { instructionStates, type State } from './states.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
@@ -10,9 +11,18 @@ type Allocation = Figures & { amount: string | null; target: Figures | null }
 type Event = {
   status: keyof typeof instructionStates
   detail: string | null
-  about: 'status' | 'correction' | 'refund'
+  about: 'status' | 'correction' | 'refund' | 'payment'
   correction: { before: Allocation; after: Allocation } | null
   refund: { amount: string; status: 'pending' | 'paid'; reason: string | null } | null
+  payment: Payment | null
+}
+type Payment = {
+  state: PaymentStateName
+  amount: string | null
+  received: string
+  missing: string
+  excess: string
+  verdict: 'accept' | 'return' | null
 }
 
 const states = {
@@ -30,7 +40,7 @@ export function instructionEventOf(
   currency: string,
   language: Language,
 ): State & { detail: string | null } {
-  const { status, detail, about, correction, refund } = event
+  const { status, detail, about, correction, refund, payment } = event
   if (about === 'correction' && correction)
     return {
       ...states.correction,
@@ -43,7 +53,29 @@ export function instructionEventOf(
         .filter(Boolean)
         .join(' · '),
     }
+  if (about === 'payment' && payment) return paymentEventOf(payment, detail, { currency, language })
   return { ...instructionStates[status], detail: reasonText(detail, language) }
+}
+
+function paymentEventOf(
+  payment: Payment,
+  reason: string | null,
+  { currency, language }: { currency: string; language: Language },
+): State & { detail: string | null } {
+  const { state, verdict } = payment
+  if (verdict) {
+    const tone = verdict === 'accept' ? 'done' : 'waiting'
+    return { tone, word: payerVerdictWords[verdict], detail: reason }
+  }
+  const amount = spokenOf(payment)
+  return { ...paymentStates[state], detail: amount && formatMoney(amount, currency, language) }
+}
+
+/** Of what is missing or too much, the amount to speak of is that. */
+function spokenOf({ state, amount, received, missing, excess }: Payment): string | null {
+  if (state === 'short') return missing
+  if (state === 'over' || state === 'twice') return excess
+  return state === 'paid' || state === 'late' ? received : amount
 }
 
 function allocationText(

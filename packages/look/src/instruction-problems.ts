@@ -6,6 +6,14 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Izin Anda tidak ada atau kedaluwarsa. Anda dapat membaca, tetapi belum dapat menjual.',
     'Your licence is missing or has expired. You can view records, but not sell.',
   ),
+  'not-repeatable': say(
+    'Hanya pembelian yang tidak terbayar dapat diulang. Muat ulang untuk melihat kedudukannya.',
+    'Only a subscription that was not paid can be repeated. Load again to see where it stands.',
+  ),
+  'payer-decided': say(
+    'Dana ini sudah diputuskan. Muat ulang untuk melihat keputusannya.',
+    'It was decided already what becomes of this money. Load again to see the decision.',
+  ),
   'product-not-offered': say(
     'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
     'This product is not offered at present. Choose another.',

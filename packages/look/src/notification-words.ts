@@ -222,6 +222,66 @@ export const notificationWords = {
     ],
   ),
   'instruction.payment-pending': onInstruction,
+  'instruction.paid': words(
+    ['Pembayaran diterima', 'Payment received'],
+    ['{investorName} sudah membayar {productName}.', '{investorName} has paid for {productName}.'],
+  ),
+  'instruction.unpaid': words(
+    ['Belum dibayar', 'Not paid in time'],
+    [
+      '{investorName} belum membayar {productName} sampai batas waktu. Ulangi untuk NAB berikutnya.',
+      '{investorName} did not pay for {productName} in time. Repeat it for the next NAV.',
+    ],
+  ),
+  'instruction.payment-short': words(
+    ['Pembayaran kurang', 'Payment is short'],
+    [
+      'Dana dari {investorName} untuk {productName} kurang dari nilai instruksi.',
+      'The money from {investorName} for {productName} is less than the order.',
+    ],
+  ),
+  'instruction.payment-excess': words(
+    ['Pembayaran lebih', 'Paid too much'],
+    [
+      '{investorName} membayar lebih untuk {productName}; kelebihannya dikembalikan.',
+      '{investorName} paid too much for {productName}; the rest is returned.',
+    ],
+  ),
+  'instruction.payment-late': words(
+    ['Pembayaran terlambat', 'Payment came late'],
+    [
+      'Dana dari {investorName} untuk {productName} datang setelah batas waktu.',
+      'The money from {investorName} for {productName} came after the due time.',
+    ],
+  ),
+  'instruction.payment-held': words(
+    ['Pembayar lain, dana ditahan', 'Held: another payer'],
+    [
+      'Dana untuk {productName} milik {investorName} datang dari nama lain. Kantor memutuskan.',
+      'The money for {productName} of {investorName} came from another name. The office decides.',
+    ],
+  ),
+  'instruction.payment-unclear': words(
+    ['Cara pembayaran perlu diperiksa', 'How to pay needs checking'],
+    [
+      'Keterangan pembayaran {productName} milik {investorName} tidak terbaca. Tanyakan ke kantor.',
+      'What Bib said of paying for {productName} of {investorName} cannot be read. Ask the office.',
+    ],
+  ),
+  'instruction.payer-accepted': words(
+    ['Pembayar diterima', 'Payer accepted'],
+    [
+      'Kantor menerima dana untuk {productName} milik {investorName}.',
+      'The office took the money for {productName} of {investorName}.',
+    ],
+  ),
+  'instruction.payer-returned': words(
+    ['Dana pembayar lain dikembalikan', "Another payer's money goes back"],
+    [
+      'Dana untuk {productName} milik {investorName} dikembalikan; minta bayar dari rekening sendiri.',
+      'The money for {productName} of {investorName} goes back; ask for payment from the own account.',
+    ],
+  ),
   'instruction.allocated': onInstruction,
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],

@@ -40,6 +40,8 @@ import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { cancellingJobs } from './instructions/cancelling.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
+import { paymentRoutes } from './instructions/payments/routes.ts'
+import { paymentJobs } from './instructions/payments/sync.ts'
 import { instructionRoutes } from './instructions/routes.ts'
 import { instructionJobs } from './instructions/sync.ts'
 import { bankAccountRoutes } from './investors/bank-accounts/routes.ts'
@@ -183,6 +185,7 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
     codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
+    paymentRoutes(ports),
     evidenceRoutes(ports),
     messageTemplateRoutes(ports),
     pendingChangeRoutes(ports, { ...messageTemplateChanges, ...riskChanges }),
@@ -206,6 +209,7 @@ function handlersOf(ports: CrmPorts, database: Database) {
     investorJobs(ports, database),
     instructionJobs(ports, database),
     cancellingJobs(ports, database),
+    paymentJobs(ports, database),
     leadJobs(database),
     licenceJobs(ports, database),
     reconciliationJobs(ports, database),

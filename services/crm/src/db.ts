@@ -147,6 +147,9 @@ export interface InstructionTable {
   allocatedTarget: unknown
   correctedAt: string | null
   refund: unknown
+  paying: unknown
+  paymentState: string | null
+  repeatOf: string | null
 }
 
 export interface InstructionEventTable {
@@ -547,6 +550,17 @@ export interface MessageTemplateTable {
   updatedAt: Generated<string>
 }
 
+export interface PaymentDecisionTable {
+  id: Generated<string>
+  instructionId: string
+  receiptId: string
+  companyId: Generated<string>
+  verdict: string
+  reason: string
+  decidedBy: Generated<string>
+  decidedAt: string
+}
+
 export interface PendingChangeTable {
   id: Generated<string>
   companyId: Generated<string>
@@ -641,6 +655,7 @@ export interface CrmDb {
   marketHolidayChange: MarketHolidayChangeTable
   messageCount: MessageCountTable
   messageTemplate: MessageTemplateTable
+  paymentDecision: PaymentDecisionTable
   pendingChange: PendingChangeTable
   province: ProvinceTable
   reconciliationDifference: ReconciliationDifferenceTable
@@ -654,6 +669,7 @@ export interface CrmInstants {
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'
   lead: 'createdAt'
+  paymentDecision: 'decidedAt'
   pendingChange: 'askedAt' | 'expiresAt' | 'decidedAt'
   reconciliationReport: 'createdAt'
 }

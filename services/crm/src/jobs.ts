@@ -2,7 +2,8 @@
 import Type from 'typebox'
 import { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
-import { Nullable } from '@rmtools/contracts/endpoint'
+import { payerVerdicts } from '@rmtools/contracts/crm/payments'
+import { Nullable, OneOf } from '@rmtools/contracts/endpoint'
 import { Id } from '@rmtools/contracts/fields'
 import { job, Payload, type Handlers, type Job } from '@rmtools/kit/job-registry'
 import { readParams } from '@rmtools/kit/notification-params'
@@ -45,6 +46,18 @@ const ofCompanies = {
     name: 'instruction.expire',
     payload: Payload(ofInstruction),
     key: ({ instructionId }) => `expire:${instructionId}`,
+  }),
+  /** Looks whether the money has come, some minutes after the due time. */
+  paymentDue: job({
+    name: 'payment.due',
+    payload: Payload(ofInstruction),
+    key: ({ instructionId }) => `payment-due:${instructionId}`,
+  }),
+  /** Tells Bib what the office decided about a payer: never while another act on the same instruction is under way. */
+  bibPayer: job({
+    name: 'bib.payer',
+    payload: Payload({ ...ofInstruction, receiptId: Type.String(), verdict: OneOf(payerVerdicts) }),
+    queue: instructionQueue,
   }),
   leadRemind: job({
     name: 'lead.remind',

@@ -19,6 +19,7 @@ import { TimeLine } from '../ui/TimeLine.tsx'
 import { EvidenceSection } from './EvidenceSection.tsx'
 import { CancelButton, ResendButton } from './InstructionActs.tsx'
 import { OrderSection, ResultSection, SuitabilitySection } from './OrderSections.tsx'
+import { PaymentSection } from './PaymentSection.tsx'
 import { QuestionSection } from './QuestionSection.tsx'
 import { byWords, typeWords, words } from './words.ts'
 
@@ -56,7 +57,11 @@ function OneInstruction({ id }: { id: string }) {
           <OrderSection
             instruction={instruction}
             cutOff={product.error ? null : product.data?.product.cutOff}
+            paidBy={got.data.paidBy}
           />
+          {instruction.payment && (
+            <PaymentSection instruction={instruction} payment={instruction.payment} />
+          )}
           <QuestionSection instruction={instruction} />
           <SuitabilitySection instruction={instruction} />
           <ResultSection instruction={instruction} />

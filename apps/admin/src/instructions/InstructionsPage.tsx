@@ -4,6 +4,12 @@ import {
   instructionTypes,
   type Instruction,
 } from '@rmtools/contracts/crm/instructions'
+import {
+  isOpenPayment,
+  openPaymentStates,
+  paymentStates as paymentStateNames,
+} from '@rmtools/contracts/crm/payment-rules'
+import { paymentStates } from '@rmtools/look/payment-words'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
@@ -21,12 +27,13 @@ import { shortName } from '../ui/product-name.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
-import { Ago, Day } from '../ui/values.tsx'
+import { Ago, At, Day } from '../ui/values.tsx'
 import { groups, typeWords, words } from './words.ts'
 
 const readers = {
   search: text(),
   statuses: someOf(instructionStatuses),
+  payments: someOf(paymentStateNames),
   type: oneOf(instructionTypes),
   productCode: text(20),
   rmId: id,
@@ -37,6 +44,7 @@ const readers = {
   companies: companiesReader,
 }
 type Address = SearchOf<typeof readers>
+const OPEN_MONEY = openPaymentStates.join(',')
 
 export function InstructionsPage() {
   const say = useSay()
@@ -57,6 +65,10 @@ export function InstructionsPage() {
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="instructions"
+      views={[
+        { name: say(words.waitingForMoney), search: { payments: OPEN_MONEY, order: 'oldest' } },
+        { name: say(words.heldMoney), search: { payments: 'held', order: 'oldest' } },
+      ]}
       query={askPages('instructions', 'list', { ...address, limit: 50, count: true })}
       columns={[...columnsOf(say), ...across.columns]}
       pathOf={(row) => across.pathOf(row, paths.instruction(row.id))}
@@ -106,7 +118,21 @@ function columnsOf(say: Say): Column<Instruction>[] {
     {
       key: 'status',
       title: say(words.status),
-      render: ({ status }) => <State state={instructionStates[status]} />,
+      render: ({ status, payment }) => (
+        <>
+          <State state={instructionStates[status]} />
+          {payment && payment.state !== 'paid' && (
+            <div className="faint">
+              {say(paymentStates[payment.state].word)}
+              {payment.dueAt && isOpenPayment(payment.state) && (
+                <>
+                  , <At at={payment.dueAt} />
+                </>
+              )}
+            </div>
+          )}
+        </>
+      ),
     },
     {
       key: 'navDate',

@@ -5,8 +5,9 @@ import { reasonText } from '@rmtools/look/bib-words'
 import { amountInWords } from '@rmtools/look/amount-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
+import { paymentFields } from '@rmtools/look/payment-words'
 import { instructionStates } from '@rmtools/look/states'
-import { nouns, type Bilingual } from '@rmtools/look/words'
+import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../base/files.ts'
 import { useSay, type Say } from '../base/language.ts'
@@ -17,13 +18,17 @@ import { Section } from '../ui/Page.tsx'
 import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { At, Code, Day, Money, Units } from '../ui/values.tsx'
-import { cutOffWords, paymentWords, typeWords, words } from './words.ts'
+import { cutOffWords, typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
 /** Of the product; undefined until it is known, null where it cannot be had. */
 type CutOff = { cutOff: string | null | undefined }
 
-export function OrderSection({ instruction, cutOff }: Props & CutOff) {
+export function OrderSection({
+  instruction,
+  cutOff,
+  paidBy,
+}: Props & CutOff & { paidBy: string | null }) {
   const say = useSay()
   const file = fileOf('instructions', 'document', { id: instruction.id, language: say.language })
   const {
@@ -50,6 +55,9 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     [say(words.quantity), <Quantity instruction={instruction} />],
     [say(nouns.fee), <Fee instruction={instruction} />],
     [say(words.navDate), <NavDate instruction={instruction} cutOff={cutOff} />],
+    ...(paidBy === null
+      ? []
+      : ([[say(paymentFields.paidBy), <PaidBy date={paidBy} />]] satisfies KeyValue[])),
     ...(type === 'redemption'
       ? ([[say(words.toAccount), say(words.ofInvestor)]] satisfies KeyValue[])
       : []),
@@ -75,6 +83,17 @@ export function OrderSection({ instruction, cutOff }: Props & CutOff) {
     >
       <KeyValues items={items} />
     </Section>
+  )
+}
+
+/** The latest day of payment, and how it is counted. */
+function PaidBy({ date }: { date: string }) {
+  const say = useSay()
+  return (
+    <>
+      <Day date={date} />
+      <div className="faint">{say(paymentFields.paidByHint)}</div>
+    </>
   )
 }
 
@@ -168,7 +187,6 @@ export function ResultSection({ instruction }: Props) {
     allocatedAmount,
     currency,
     settledOn,
-    payment,
   } = instruction
   const { allocatedTarget, correctedAt } = instruction
   if (bibReference === null && BEFORE_BIB.has(status))
@@ -197,12 +215,6 @@ export function ResultSection({ instruction }: Props) {
             : []),
           [say(words.settledOn), <Day date={settledOn} />],
           ...refundItems(say, instruction),
-          ...Object.entries(payment ?? {})
-            .filter(([name]) => name !== 'currency')
-            .map(([name, value]): KeyValue => [
-              say(wordOf(name)),
-              <Paid name={name} value={value} currency={currency} />,
-            ]),
         ]}
       />
     </Section>
@@ -223,14 +235,4 @@ function refundItems(say: Say, { refund, currency }: Instruction): KeyValue[] {
       ? ([[say(words.refundPaid), <At at={refund.paidAt} />]] satisfies KeyValue[])
       : []),
   ]
-}
-
-const wordOf = (name: string): Bilingual => paymentWords[name] ?? { id: name, en: name }
-
-function Paid({ name, value, currency }: { name: string; value: unknown; currency: string }) {
-  if (value === null || value === undefined) return '–'
-  const text = String(value)
-  if (name === 'amount') return <Money amount={text} currency={currency} />
-  if (/^\d{4}-\d\d-\d\dT/.test(text)) return <At at={text} />
-  return /^\d{6,}$/.test(text) ? <Code>{text}</Code> : text
 }

@@ -50,6 +50,8 @@ export const byWords = {
 
 export const words = {
   all: say('Semua', 'All'),
+  waitingForMoney: say('Menunggu dana', 'Waiting for money'),
+  heldMoney: say('Dana ditahan', 'Money held'),
   status: say('Status', 'Status'),
   type: say('Jenis', 'Type'),
   allTypes: say('Semua jenis', 'All types'),
@@ -170,13 +172,43 @@ export const cutOffWords = {
   ),
 }
 
-/** What Bib says of the money that is awaited or came. */
-export const paymentWords: Readonly<Record<string, Bilingual>> = {
-  bankName: say('Bank tujuan', 'Receiving bank'),
-  virtualAccount: say('Nomor virtual account', 'Virtual account number'),
-  amount: say('Nilai pembayaran', 'Amount to pay'),
-  dueAt: say('Bayar sebelum', 'Pay before'),
-}
+/** The office's side of money that came. */
+export const paymentActs = {
+  at: say('Waktu', 'Time'),
+  standing: say('Kedudukan', 'Standing'),
+  taken: say('Dihitung', 'Counts'),
+  returned: say('Dikembalikan', 'Returned'),
+  pending: say('sedang dikembalikan', 'on its way back'),
+  paid: say('sudah dikembalikan', 'returned'),
+  accept: say('Terima', 'Accept'),
+  return: say('Kembalikan', 'Return'),
+  acceptTitle: say('Terima dana {payer} untuk {name}', 'Accept the money of {payer} for {name}'),
+  returnTitle: say(
+    'Kembalikan dana {payer} untuk {name}',
+    'Return the money of {payer} for {name}',
+  ),
+  acceptText: say(
+    'Dana hanya boleh berasal dari rekening investor sendiri. Terima bila nama ini memang nama investor dalam bentuk lain; alasannya tersimpan di jejak audit.',
+    "Money may come only from the investor's own account. Accept it where this is the investor's name in another form; the reason is kept in the audit trail.",
+  ),
+  returnText: say(
+    'Dana dikembalikan kepada pembayarnya. Investor dan RM diberi tahu, dan investor masih dapat membayar sampai batas waktu.',
+    'The money goes back to its payer. Investor and RM are told, and the investor may still pay until the due time.',
+  ),
+  acceptReasons: [
+    say('Nama sama dalam ejaan lain', 'The same name in another spelling'),
+    say('Nama dipotong atau disingkat bank', 'The bank cut or shortened the name'),
+    say('Rekening bersama, nama investor ada', 'A joint account that names the investor'),
+  ],
+  returnReasons: [
+    say('Dibayar oleh orang lain', 'Paid by somebody else'),
+    say('Dibayar oleh perusahaan investor', "Paid by the investor's company"),
+  ],
+  mayNot: say(
+    'Peran Anda tidak memutuskan dana yang ditahan.',
+    'Your role does not decide about money that is held.',
+  ),
+} as const
 
 export const evidenceWords = {
   title: say('Bukti persetujuan', 'Approval evidence'),

@@ -58,6 +58,17 @@ export const kindWords: Record<MessageKind, Bilingual> = {
   'allocation-corrected': { id: 'Alokasi dikoreksi', en: 'Allocation corrected' },
   'refund-pending': { id: 'Dana akan dikembalikan', en: 'Refund on its way' },
   'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Refund paid' },
+  'payment-due': { id: 'Cara membayar', en: 'How to pay' },
+  'payment-received': { id: 'Pembayaran diterima', en: 'Payment received' },
+  'payment-short': { id: 'Pembayaran kurang', en: 'Payment is short' },
+  'payment-excess': { id: 'Pembayaran lebih', en: 'Paid too much' },
+  'payment-late': { id: 'Pembayaran terlambat', en: 'Payment came late' },
+  'payment-held': { id: 'Pembayar lain diperiksa', en: "Another payer's money is checked" },
+  'payment-returned': {
+    id: 'Dana pembayar lain dikembalikan',
+    en: "Another payer's money returned",
+  },
+  'payment-missed': { id: 'Belum dibayar sampai batas waktu', en: 'Not paid in time' },
 }
 export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }
 export const languageWords = { id: 'Indonesia', en: 'English' } as const

@@ -140,6 +140,8 @@ const recordPaths: Readonly<Partial<Record<CompanyTask, (id: string) => string>>
   'bib.investor': paths.investor,
   'bib.instruction': paths.instruction,
   'bib.cancel': paths.instruction,
+  'bib.payer': paths.instruction,
+  'payment.due': paths.instruction,
   'instruction.expire': paths.instruction,
   'lead.remind': paths.lead,
 }

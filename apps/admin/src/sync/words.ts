@@ -20,6 +20,8 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   message: say('Kirim pesan kepada investor', 'Send a message to an investor'),
   notify: say('Beri tahu pengguna', 'Notify a user'),
   'instruction.expire': say('Akhiri tautan instruksi', "Expire an instruction's link"),
+  'bib.payer': say('Keputusan atas pembayar', 'Decision about a payer'),
+  'payment.due': say('Periksa batas pembayaran', 'Look at the due time of a payment'),
   'lead.remind': say('Ingatkan tindak lanjut', 'Remind of a follow-up'),
   'document.erase': say('Hapus berkas', 'Delete a file'),
 }

@@ -88,6 +88,8 @@ const nothingYet = {
   refund: null,
   settledOn: null,
   payment: null,
+  repeatOf: null,
+  repeatedBy: null,
   duplicateOf: null,
   amountQuestions: [],
   amountReason: null,

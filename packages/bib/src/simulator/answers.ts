@@ -6,6 +6,7 @@ import type { partner, Portfolio } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
 import { instructionBySource, recordOf as instructionRecordOf } from './instruction-rows.ts'
 import { cancelInstruction, createInstruction } from './instructions.ts'
+import { decidePayer } from './money.ts'
 import {
   createInvestor,
   investorByExternal,
@@ -96,6 +97,7 @@ export function internalAnswers(world: World): Answers<typeof internal> {
     updateInvestor: (input, tenant) => updateInvestor(world, tenant, input),
     createInstruction: (input, tenant) => createInstruction(world, tenant, input),
     cancelInstruction: (input, tenant) => cancelInstruction(world, tenant, input),
+    decidePayer: (input, tenant) => decidePayer(world, tenant, input),
     findInstructions: ({ sourceId }, tenant) => {
       const row = instructionBySource(world, tenant, sourceId)
       return { items: row ? [instructionRecordOf(row)] : [] }

@@ -1,7 +1,7 @@
 // How a developer or a test moves the simulator: its clock, its faults, its data.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
-import { Instant, Text } from '@rmtools/contracts/fields'
+import { Instant, Money, Text } from '@rmtools/contracts/fields'
 import { invalidInput, notFound, Problem, wrongState } from '@rmtools/contracts/problem'
 import { InstructionRecord, InvestorRecord } from '../internal.ts'
 import { ExternalId, SourceId, Tenant } from '../terms.ts'
@@ -9,6 +9,7 @@ import type { Answers } from './answers.ts'
 import { faultNames, FaultSetting, type FaultName } from './faults.ts'
 import { carryOut } from './instructions.ts'
 import { investorByExternal, mergeInvestor } from './investors.ts'
+import { pay } from './money.ts'
 import { seed, SeedBody } from './seed.ts'
 import { announcingStatus } from './shelf.ts'
 import type { World } from './world.ts'
@@ -126,6 +127,21 @@ export const control = {
     reply: InstructionRecord,
     problems: [notFound],
   }),
+  pay: endpoint({
+    method: 'POST',
+    path: '/_control/pay',
+    summary:
+      'Somebody pays for an instruction now: the investor what is missing, unless another is said',
+    access: 'service',
+    body: Shape({
+      tenant: Tenant,
+      sourceId: SourceId,
+      amount: Type.Optional(Money),
+      payerName: Type.Optional(Text(150)),
+    }),
+    reply: InstructionRecord,
+    problems: [notFound],
+  }),
   merge: endpoint({
     method: 'POST',
     path: '/_control/merge',
@@ -179,6 +195,7 @@ export function controlAnswers(world: World): Answers<typeof control> {
       return { messageId }
     },
     carryOut: ({ tenant, ...what }) => store.transaction(() => carryOut(world, tenant, what)),
+    pay: ({ tenant, ...what }) => store.transaction(() => pay(world, tenant, what)),
     merge: ({ tenant, externalId }) =>
       store.transaction(() => mergeInvestor(world, investorByExternal(world, tenant, externalId))),
   }

@@ -25,6 +25,11 @@ export const faultNames = [
   'cutOffPassed',
   'redemptionAboveUnits',
   'paymentLate',
+  'paymentNever',
+  'paymentShort',
+  'paymentOver',
+  'paymentTwice',
+  'paymentOtherPayer',
   'productSuspended',
   'rejectedAfterPayment',
 ] as const
@@ -53,6 +58,11 @@ export const sentinels: Partial<Record<FaultName, string>> = {
   cutOffPassed: 'SIM-CUTOFF',
   redemptionAboveUnits: 'SIM-NO-UNITS',
   rejectedAfterPayment: 'SIM-REFUND',
+  paymentNever: 'SIM-NO-MONEY',
+  paymentShort: 'SIM-SHORT',
+  paymentOver: 'SIM-OVER',
+  paymentTwice: 'SIM-TWICE',
+  paymentOtherPayer: 'SIM-PAYER',
 }
 
 export type Faults = {

@@ -20,6 +20,7 @@ import {
   type InstructionRow,
 } from './instruction-rows.ts'
 import { investorByExternal } from './investors.ts'
+import { askForMoney, collect, prepareMoney, refundOf } from './money.ts'
 import { refusalOf } from './refusals.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
@@ -36,7 +37,7 @@ const cancellable: ReadonlySet<string> = new Set<InstructionStatus>([
 export function prepareInstructions(world: World): void {
   world.on('instruction-step', (id) => step(world, instructionById(world, id)))
   world.on('instruction-settle', (id) => settle(world, instructionById(world, id)))
-  world.on('instruction-refund', (id) => payBack(world, instructionById(world, id)))
+  prepareMoney(world)
 }
 
 /** Takes an instruction in. The same content again changes nothing; after NAV_DATE_CHANGED new content starts anew. */
@@ -133,26 +134,13 @@ function cutOffOf(world: World, record: InstructionRecord): number {
   )
 }
 
-function refundOf(world: World, row: InstructionRow): Pick<InstructionRecord, 'refund'> {
-  const { type, status } = recordOf(row)
-  const hasPaid = type === 'SUBSCRIPTION' && (status === 'PAID' || status === 'SENT_TO_IM')
-  if (!hasPaid) return { refund: null }
-  world.clock.schedule(world.clock.now() + 2 * world.tickMs, 'instruction-refund', String(row.id))
-  return { refund: { amount: submissionOf(row).amount ?? '0.00', status: 'PENDING' } }
-}
-
-function payBack(world: World, row: InstructionRow): void {
-  const { refund } = recordOf(row)
-  if (refund) save(world, row, { refund: { ...refund, status: 'PAID' } })
-}
-
 function step(world: World, row: InstructionRow): void {
   const { status, type } = recordOf(row)
   switch (status) {
     case 'QUEUED':
       return receive(world, row)
     case 'RECEIVED':
-      return type === 'SUBSCRIPTION' ? askForMoney(world, row) : sendToManager(world, row)
+      return type === 'SUBSCRIPTION' ? request(world, row) : sendToManager(world, row)
     case 'PAYMENT_PENDING':
       return takeMoney(world, row)
     case 'PAID':
@@ -166,18 +154,10 @@ function step(world: World, row: InstructionRow): void {
 const next = (world: World, row: InstructionRow) =>
   world.clock.schedule(world.clock.now() + world.tickMs, 'instruction-step', String(row.id))
 
-const LATE_TICKS = 10
-const lookAgain = (world: World, row: InstructionRow) =>
-  world.clock.schedule(
-    world.clock.now() + LATE_TICKS * world.tickMs,
-    'instruction-step',
-    String(row.id),
-  )
-
-/** The NAV date that applies now, or later if the investor wanted a later one. */
-function navDateNow(world: World, row: InstructionRow): string {
+/** The NAV date that applies to what is complete at an instant, or later if the investor wanted a later one. */
+function navDateAtTime(world: World, row: InstructionRow, at: number): string {
   const { productCode, expectedNavDate } = submissionOf(row)
-  const possible = navDateAt(world.clock.now(), productOf(world, productCode)?.cutOff ?? AGENTS_OWN)
+  const possible = navDateAt(at, productOf(world, productCode)?.cutOff ?? AGENTS_OWN)
   return possible > expectedNavDate ? possible : expectedNavDate
 }
 
@@ -195,34 +175,25 @@ function receive(world: World, row: InstructionRow): void {
   const reason = refusalOf(world, row)
   if (reason) return void save(world, row, { status: 'REJECTED', reason })
   const { expectedNavDate } = submissionOf(row)
-  let navDate = navDateNow(world, row)
+  let navDate = navDateAtTime(world, row, world.clock.now())
   if (world.faults.take('cutOffPassed', subjectOf(world, row))) navDate = exchangeDayAfter(navDate)
   if (navDate !== expectedNavDate) return rejectForDate(world, row, navDate)
   save(world, row, { status: 'RECEIVED', navDate })
   next(world, row)
 }
 
-function askForMoney(world: World, row: InstructionRow): void {
-  const { amount, productCode } = submissionOf(row)
-  const product = productOf(world, productCode)
-  const payment = {
-    bankName: product?.custodian ?? 'Bank Kustodian Nusantara',
-    virtualAccount: String(8_800_000_000_000 + row.id),
-    amount: amount ?? '0.00',
-    currency: product?.currency ?? 'IDR',
-    dueAt: new Date(cutOffOf(world, recordOf(row))).toISOString(),
-  }
-  save(world, row, { status: 'PAYMENT_PENDING', payment })
+function request(world: World, row: InstructionRow): void {
+  askForMoney(world, row, cutOffOf(world, recordOf(row)))
   next(world, row)
 }
 
 /** The money must arrive before the cut-off too (DOMAIN.md section 6). */
 function takeMoney(world: World, row: InstructionRow): void {
-  if (world.faults.isOn('paymentLate', subjectOf(world, row))) return lookAgain(world, row)
-  const paid = save(world, row, { status: 'PAID' })
-  const updated = { ...row, status: 'PAID', record: JSON.stringify(paid) }
-  const navDate = navDateNow(world, row)
-  if (navDate !== paid.navDate) return rejectForDate(world, updated, navDate)
+  const outcome = collect(world, row)
+  if (outcome === 'waiting') return
+  const updated = instructionById(world, String(row.id))
+  const navDate = navDateAtTime(world, row, outcome.paidAt)
+  if (navDate !== recordOf(updated).navDate) return rejectForDate(world, updated, navDate)
   next(world, row)
 }
 

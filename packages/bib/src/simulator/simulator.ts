@@ -60,6 +60,11 @@ export type Simulator = {
       sourceId: string,
       until: 'ALLOCATED' | 'SETTLED',
     ) => Reply<(typeof control)['carryOut']>
+    pay: (
+      tenant: string,
+      sourceId: string,
+      how?: { amount?: string; payerName?: string },
+    ) => Reply<(typeof control)['pay']>
     merge: (tenant: string, externalId: string) => Reply<(typeof control)['merge']>
   }
   close: () => Promise<void>
@@ -133,6 +138,8 @@ export async function createSimulator(config: SimulatorConfig): Promise<Simulato
       redeliver: (messageId) => void kicking(() => answers.redeliver({ messageId }, '')),
       carryOut: (tenant, sourceId, until) =>
         kicking(() => answers.carryOut({ tenant, sourceId, until }, '')),
+      pay: (tenant, sourceId, how = {}) =>
+        kicking(() => answers.pay({ tenant, sourceId, ...how }, '')),
       merge: (tenant, externalId) => kicking(() => answers.merge({ tenant, externalId }, '')),
     },
     close: async () => {

@@ -16,6 +16,7 @@ export const auditTables = [
   'instruction',
   'instruction_token',
   'instruction_evidence',
+  'payment_decision',
   'auth_user',
   'auth_membership',
   'membership_offer',

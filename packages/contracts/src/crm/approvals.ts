@@ -14,6 +14,7 @@ import {
 import { problemKind } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { certifiedSignatureNeeded, instructionStatuses, instructionTypes } from './instructions.ts'
+import { PaymentForInvestor } from './payments.ts'
 
 export const linkExpired = problemKind(
   'link-expired',
@@ -134,6 +135,24 @@ export const approvals = {
     }),
     problems: [linkExpired, linkUsed, linkVoid],
     throttle: { points: 30, seconds: 60, by: 'address' },
+  }),
+  payment: endpoint({
+    method: 'GET',
+    path: '/crm/approvals/{token}/payment',
+    summary:
+      'How the signed subscription is paid and whether the money has come; for the page that waits for it',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({
+      status: OneOf(instructionStatuses),
+      /** Of the server, so that a phone with a wrong clock counts down rightly. */
+      now: Instant,
+      payment: Nullable(PaymentForInvestor),
+      /** Of a redemption or switch: the latest day on which it is paid. */
+      paidBy: Nullable(CalendarDate),
+    }),
+    problems: [linkVoid],
+    throttle: { points: 60, seconds: 60, by: 'address' },
   }),
   document: endpoint({
     method: 'GET',

@@ -2,6 +2,8 @@
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Instant, Money } from '../fields.ts'
+import { paymentStates } from './payment-rules.ts'
+import { payerVerdicts } from './payments.ts'
 
 const figure = Nullable(Type.String())
 
@@ -48,3 +50,17 @@ export type Refund = Static<typeof Refund>
 /** A step of a refund in the time line. */
 export const RefundStep = Named('RefundStep', Shape({ ...money, at: Instant }))
 export type RefundStep = Static<typeof RefundStep>
+
+/** A step of a payment in the time line: the state that it came to, or what the office decided. */
+export const PaymentStep = Named(
+  'PaymentStep',
+  Shape({
+    state: OneOf(paymentStates),
+    amount: Nullable(Money),
+    received: Money,
+    missing: Money,
+    excess: Money,
+    verdict: Nullable(OneOf(payerVerdicts)),
+  }),
+)
+export type PaymentStep = Static<typeof PaymentStep>

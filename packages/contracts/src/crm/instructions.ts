@@ -18,13 +18,21 @@ import { languageQuery, orderQuery, SomeOf, XLSX } from '../lists.ts'
 import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { contactOfStaff } from './investor-problems.ts'
-import { AllocatedTarget, Correction, Refund, RefundStep } from './instruction-results.ts'
+import {
+  AllocatedTarget,
+  Correction,
+  PaymentStep,
+  Refund,
+  RefundStep,
+} from './instruction-results.ts'
 import {
   instructionStatuses,
   instructionTypes,
   type InstructionStatus,
 } from './instruction-statuses.ts'
 import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
+import { paymentStates } from './payment-rules.ts'
+import { Payment } from './payments.ts'
 import { Reservation, unitsReserved } from './reservations.ts'
 
 export { instructionStatuses, instructionTypes, type InstructionStatus }
@@ -115,6 +123,12 @@ export const notCancellable = problemKind(
   'The instruction has gone to Bib and can no longer be cancelled here',
 )
 
+export const notRepeatable = problemKind(
+  'not-repeatable',
+  409,
+  'Only a subscription that came to nothing for want of money can be repeated',
+)
+
 const Quantity = {
   amount: Nullable(Money),
   units: Nullable(Units),
@@ -161,7 +175,11 @@ export const Instruction = Named(
     correctedAt: Nullable(Instant),
     refund: Nullable(Refund),
     settledOn: Nullable(CalendarDate),
-    payment: Nullable(Type.Object({}, { additionalProperties: true })),
+    /** Of a subscription, once Bib has said how it is to be paid. */
+    payment: Nullable(Payment),
+    /** The unpaid instruction that this one repeats for a later NAV date, and the one that repeats this. */
+    repeatOf: Nullable(Id),
+    repeatedBy: Nullable(Id),
     /** The open instruction of the same beside which this one was confirmed. */
     duplicateOf: Nullable(Id),
     /** Why the amount was asked about, and what the RM answered. */
@@ -181,9 +199,10 @@ export const InstructionEvent = Named(
     at: Instant,
     by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
     detail: Nullable(Type.String()),
-    about: OneOf(['status', 'correction', 'refund']),
+    about: OneOf(['status', 'correction', 'refund', 'payment']),
     correction: Nullable(Correction),
     refund: Nullable(RefundStep),
+    payment: Nullable(PaymentStep),
   }),
 )
 export type InstructionEvent = Static<typeof InstructionEvent>
@@ -220,6 +239,8 @@ const saleProblems = [
 const filters = {
   status: Type.Optional(OneOf(instructionStatuses)),
   statuses: Type.Optional(SomeOf(instructionStatuses)),
+  /** Where the payment stands. */
+  payments: Type.Optional(SomeOf(paymentStates)),
   type: Type.Optional(OneOf(instructionTypes)),
   investorId: Type.Optional(Id),
   rmId: Type.Optional(Id),
@@ -263,7 +284,12 @@ export const instructions = {
     summary: 'An instruction with its time line',
     access: readers,
     params: ById,
-    reply: Shape({ instruction: Instruction, events: Type.Array(InstructionEvent) }),
+    reply: Shape({
+      instruction: Instruction,
+      events: Type.Array(InstructionEvent),
+      /** Of a redemption or switch: the latest exchange day on which it is paid (seven after the NAV date). */
+      paidBy: Nullable(CalendarDate),
+    }),
   }),
   create: endpoint({
     method: 'POST',
@@ -337,6 +363,19 @@ export const instructions = {
       leftoverBelowMinimum,
       unitsReserved,
     ],
+  }),
+  repeat: endpoint({
+    method: 'POST',
+    path: '/crm/instructions/{id}/repeat',
+    summary: 'Order again, for the next NAV date, what was not paid in time',
+    description:
+      'Checked like a new instruction; the investor is sent a link. An instruction is repeated once: asked again, the answer is the one that repeats it.',
+    access: writers,
+    params: ById,
+    reply: Instruction,
+    status: 201,
+    idempotent: true,
+    problems: [notRepeatable, ...saleProblems],
   }),
   cancel: endpoint({
     method: 'POST',

@@ -14,6 +14,14 @@ export const messageKinds = NamedList('MessageKind', [
   'allocation-corrected',
   'refund-pending',
   'refund-paid',
+  'payment-due',
+  'payment-received',
+  'payment-short',
+  'payment-excess',
+  'payment-late',
+  'payment-held',
+  'payment-returned',
+  'payment-missed',
 ])
 export type MessageKind = (typeof messageKinds)[number]
 export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
@@ -32,6 +40,9 @@ const samples = {
   before: '3.333,1234 unit, NAB 1.500,1234',
   after: '3.321,4988 unit, NAB 1.505,3738',
   amount: 'Rp 5.000.000',
+  bankName: 'Bank Mandiri',
+  account: '8800000000012',
+  dueAt: '23 Nov 2026, 13.00 WIB',
 } as const
 export type Placeholder = keyof typeof samples
 
@@ -42,6 +53,8 @@ const ofRefund: readonly Placeholder[] = [
   'productName',
   'amount',
 ]
+
+const ofPayment: readonly Placeholder[] = [...ofRefund, 'bankName', 'account', 'dueAt']
 
 type Declared = {
   channels: readonly MessageChannel[]
@@ -78,6 +91,14 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   },
   'refund-pending': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
   'refund-paid': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
+  'payment-due': { channels: ['email', 'sms'], placeholders: ofPayment, required: 'account' },
+  'payment-received': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
+  'payment-short': { channels: ['email', 'sms'], placeholders: ofPayment, required: 'amount' },
+  'payment-excess': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
+  'payment-late': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
+  'payment-held': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
+  'payment-returned': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
+  'payment-missed': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
 }
 
 export type Wording = { subject: string | null; text: string }

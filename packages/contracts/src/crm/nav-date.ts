@@ -24,6 +24,20 @@ export function exchangeDayFrom(date: string, holidays: Holidays): string {
   return day
 }
 
+/** Within so many exchange days the money of a redemption or switch is paid (DOMAIN section 14). */
+const PAID_WITHIN_DAYS = 7
+
+/** The exchange day `count` exchange days after a date. */
+export function exchangeDayAfter(date: string, count: number, holidays: Holidays): string {
+  let day = date
+  for (let left = count; left > 0; left--) day = exchangeDayFrom(nextDay(day), holidays)
+  return day
+}
+
+/** The latest day on which a redemption or switch at the NAV of a date is paid. */
+export const paidByDay = (navDate: string, holidays: Holidays): string =>
+  exchangeDayAfter(navDate, PAID_WITHIN_DAYS, holidays)
+
 /**
  * The date whose NAV applies to an order complete at `at`. Before the cut-off (HH:MM, WIB) of an exchange day it is that day;
  * at the cut-off to the second, later, or on a holiday it is the next exchange day (13:00 WIB by default, per product;

@@ -9,10 +9,12 @@ export const companyTasks = [
   'bib.investor',
   'bib.instruction',
   'bib.cancel',
+  'bib.payer',
   'bib.reconcile',
   'message',
   'notify',
   'instruction.expire',
+  'payment.due',
   'lead.remind',
   'document.erase',
 ] as const

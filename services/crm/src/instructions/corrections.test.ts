@@ -206,6 +206,7 @@ test('money that comes back after a refusal is shown with amount, reason and tim
   )
   await hear(...events.slice(0, announced))
   await kinds()
+  await world.take('message')
   await hear(...events.slice(announced, paid))
   const pending = await get(id)
   expect(pending.instruction).toMatchObject({

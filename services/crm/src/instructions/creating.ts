@@ -10,9 +10,9 @@ import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
-import type { Db } from '@rmtools/kit/db'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import { scopeOf, type Actor } from '@rmtools/kit/scope'
-import { gathering } from '@rmtools/kit/service'
+import { gathering, type OutsideContext } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
 import { sendLink } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
@@ -40,68 +40,88 @@ import { requireSame } from '../replays/rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
 /** What Bib said of products and holdings. */
-type FromBib = Asked & { product: Product | undefined; target: Product | undefined }
+export type FromBib = Asked & { product: Product | undefined; target: Product | undefined }
 
 /** The handler that makes an instruction. */
 export const creating = (ports: CrmPorts) =>
   gathering<typeof instructions.create, FromBib>(
-    // Bib is asked before there is a transaction; what crm knows is read again inside it.
-    async (input, { begin, actor }) => {
-      // Read before Bib is asked: what it has by now, it reckons with in its answer.
-      const { facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => ({
-        facts: await factsOf(tx, input, actor.userId),
-        hadAtBib: atBib(await reservationsOf(tx, input.investorId)),
-      }))
-      const { tenant, buyer } = facts
-      const [product, target, portfolio] = await Promise.all([
-        ports.catalogue.product(facts, input.productCode),
-        input.targetProductCode
-          ? ports.catalogue.product(facts, input.targetProductCode)
-          : undefined,
-        buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
-      ])
-      return { product, target, portfolio, hadAtBib }
-    },
-    async (input, { db, actor }, fromBib) => {
-      const facts = await factsOf(db, input, actor.userId)
-      await lockOrdersOf(db, input.investorId)
-      if (input.id !== undefined && (await queries.isInstruction(db, input.id)))
-        return await storedBefore(db, input)
-      const portfolio = await freeFor(db, input, fromBib)
-      const now = ports.clock.now()
-      const today = jakarta(now)
-      const terms = termsOf({
-        order: input,
-        ...facts,
-        ...fromBib,
-        portfolio,
-        today: today.date,
-        now: now.toISOString(),
-      })
-      const worth = worthOf(input, terms.product, portfolio)
-      requireSignable(
-        { worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove },
-        ports.signatures.level,
-      )
-      const answered = await answeredAmount(db, input, facts)
-      const duplicate = await duplicateOf(db, input)
-      const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
-      const decided = {
-        ...terms,
-        ...answered,
-        duplicateOf: duplicate,
-        navDate,
-        worth,
-        riskBand: facts.buyer.riskBand,
-      }
-      const id = await queries.insertInstruction(db, newRow(input, decided))
-      if (id === undefined) return await storedBefore(db, input)
-      await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
-      await notifyOfUnusualAmount(db, id, answered)
-      if (input.send !== false) await sendLink(db, id, ports)
-      return await visibleInstruction(db, id)
+    async (input, context) => await askBib(input, context, ports),
+    async (input, context, fromBib) => {
+      if (input.id === undefined) return await make({ order: input, fromBib }, context, ports)
+      await lockOrdersOf(context.db, input.investorId)
+      if (await queries.isInstruction(context.db, input.id))
+        return await storedBefore(context.db, input)
+      return await make({ order: input, fromBib }, context, ports)
     },
   )
+
+type Asking = Pick<OutsideContext<typeof instructions.create>, 'begin' | 'actor'>
+
+/** Bib is asked before there is a transaction; what crm knows is read again inside it. */
+export async function askBib(
+  input: NewOrder,
+  { begin, actor }: Asking,
+  ports: CrmPorts,
+): Promise<FromBib> {
+  // Read before Bib is asked: what it has by now, it reckons with in its answer.
+  const { facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => ({
+    facts: await factsOf(tx, input, actor.userId),
+    hadAtBib: atBib(await reservationsOf(tx, input.investorId)),
+  }))
+  const { tenant, buyer } = facts
+  const [product, target, portfolio] = await Promise.all([
+    ports.catalogue.product(facts, input.productCode),
+    input.targetProductCode ? ports.catalogue.product(facts, input.targetProductCode) : undefined,
+    buyer.externalId === null ? undefined : ports.catalogue.portfolio(tenant, buyer.externalId),
+  ])
+  return { product, target, portfolio, hadAtBib }
+}
+
+type Making = { order: NewOrder; fromBib: FromBib; repeatOf?: string }
+
+/** Checks an order as a whole, stores it and sends the link for approval. */
+export async function make(
+  { order, fromBib, repeatOf }: Making,
+  { db, actor }: { db: Transaction; actor: Actor },
+  ports: CrmPorts,
+): Promise<Instruction> {
+  const facts = await factsOf(db, order, actor.userId)
+  await lockOrdersOf(db, order.investorId)
+  const portfolio = await freeFor(db, order, fromBib)
+  const now = ports.clock.now()
+  const today = jakarta(now)
+  const terms = termsOf({
+    order,
+    ...facts,
+    ...fromBib,
+    portfolio,
+    today: today.date,
+    now: now.toISOString(),
+  })
+  const worth = worthOf(order, terms.product, portfolio)
+  requireSignable(
+    { worth, currency: terms.product.currency, certifiedAbove: facts.certifiedAbove },
+    ports.signatures.level,
+  )
+  const answered = await answeredAmount(db, order, facts)
+  const duplicate = await duplicateOf(db, order)
+  const navDate = navDateFor(today, terms.product.cutOff, await queries.marketHolidays(db))
+  const decided = {
+    ...terms,
+    ...answered,
+    duplicateOf: duplicate,
+    navDate,
+    worth,
+    riskBand: facts.buyer.riskBand,
+  }
+  const row = { ...newRow(order, decided), ...(repeatOf === undefined ? {} : { repeatOf }) }
+  const id = await queries.insertInstruction(db, row)
+  if (id === undefined) return await storedBefore(db, order)
+  await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
+  await notifyOfUnusualAmount(db, id, answered)
+  if (order.send !== false) await sendLink(db, id, ports)
+  return await visibleInstruction(db, id)
+}
 
 /** The handler that sends the link for approval. */
 export const sending = (ports: CrmPorts) =>

@@ -11,6 +11,7 @@ import { tellRmOfInstruction } from '../notifications/notify.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
 import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
+import { followPayment } from './payments/following.ts'
 import { addEvent, documentedById } from './queries.ts'
 import { notifyOfCorrection, notifyOfRefund } from './results.ts'
 
@@ -89,6 +90,10 @@ export async function applyInstructionStatus(
     await keepRefund(tx, aggregateId, { refund: money.refund, sequence })
     await notifyOfRefund(tx, aggregateId, money.step)
   }
+  await followPayment(tx, aggregateId, {
+    now: ports.clock.now(),
+    isQuiet: known.wasCancelledHere,
+  })
   return true
 }
 
@@ -117,6 +122,7 @@ async function applyState(
     fee: data.fee,
     target: data.target,
     payment: data.payment,
+    isNewRound: data.status === 'QUEUED' || data.status === 'RECEIVED',
     settledOn: data.status === 'SETTLED' ? data.settlementDate : null,
     correctedAt: data.corrected && (correction || known.nav === null) ? occurredAt : null,
   })

@@ -6,6 +6,7 @@ import type {
   InstructionStatus,
   instructions,
 } from '@rmtools/contracts/crm/instructions'
+import type { Payment } from '@rmtools/contracts/crm/payments'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { fixedChanges } from '@rmtools/kit/changes'
@@ -19,7 +20,7 @@ import type { Account, Buyer, Seller } from './rules.ts'
 
 const build = statements<CrmDb>()
 
-const shown = sql`n.*, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+const shown = sql`n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name`
 
 type Filter = Input<typeof instructions.list>
@@ -28,12 +29,16 @@ async function selectionOf(
   db: Db,
   filter: Filter,
   ownerId: string | null,
-): Promise<Selection<'status'>> {
-  const { status, statuses, type, investorId, productCode, search } = filter
+): Promise<Selection<'status' | 'paymentState'>> {
+  const { status, statuses, payments, type, investorId, productCode, search } = filter
   const rmId = ownerId ?? filter.rmId
+  const byStatus = status ? [status] : listed(statuses)
   return {
-    anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
+    anyOf: payments
+      ? { column: 'paymentState', values: listed(payments) }
+      : { column: 'status', values: byStatus },
     conditions: [
+      ...(payments && byStatus.length > 0 ? [sql`status = any(${byStatus}::text[])`] : []),
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(type ? [sql`type = ${type}`] : []),
       ...(investorId ? [sql`investor_id = ${investorId}`] : []),
@@ -100,7 +105,7 @@ export async function isInvestor(db: Db, id: string): Promise<boolean> {
 export async function eventsOf(db: Db, instructionId: string): Promise<InstructionEvent[]> {
   return await db.all(sql<InstructionEvent>`
     select status, at, "by", detail, about, case when about = 'correction' then data end as correction,
-      case when about = 'refund' then data end as refund
+      case when about = 'refund' then data end as refund, case when about = 'payment' then data end as payment
     from instruction_event where instruction_id = ${instructionId} order by id`)
 }
 
@@ -208,6 +213,7 @@ export type NewInstruction = {
   duplicateOf: string | null
   amountQuestions: string[]
   amountReason: string | null
+  repeatOf?: string
 }
 
 /** Stores an instruction; undefined when its id exists already. */
@@ -308,12 +314,13 @@ export type DocumentedRow = {
   certifiedAbove: string | null
   linkExpiresAt: string | null
   document: InstructionDocument | null
+  payment: Payment | null
 }
 
 /** What the document of an instruction is built from, and whom to tell. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
-    select n.*, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
+    select n.*, n.paying as payment, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
       c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
       jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,

@@ -21,10 +21,13 @@ export async function notifyOfCorrection(
   const instruction = await documentedById(tx, id)
   if (!instruction) return
   await tellRmOfInstruction(tx, instruction, 'instruction.corrected')
-  await tellInvestor(tx, instruction, 'allocation-corrected', (language) => ({
-    before: allocationText(correction.before, language),
-    after: allocationText(correction.after, language),
-  }))
+  await tellInvestor(tx, instruction, {
+    kind: 'allocation-corrected',
+    figures: (language) => ({
+      before: allocationText(correction.before, language),
+      after: allocationText(correction.after, language),
+    }),
+  })
 }
 
 /** Money on its way back, or returned. */
@@ -38,35 +41,36 @@ export async function notifyOfRefund(tx: Transaction, id: string, step: RefundSt
     instruction,
     isPaid ? 'instruction.refunded' : 'instruction.refund-pending',
   )
-  await tellInvestor(tx, instruction, isPaid ? 'refund-paid' : 'refund-pending', (language) => ({
-    amount: amountText(instruction.currency, step.amount, language),
-  }))
+  await tellInvestor(tx, instruction, {
+    kind: isPaid ? 'refund-paid' : 'refund-pending',
+    figures: (language) => ({ amount: amountText(instruction.currency, step.amount, language) }),
+  })
 }
 
 type Figures = (language: Language) => Partial<Record<Placeholder, string>>
+type Message = { kind: MessageKind; figures: Figures; isByBoth?: boolean }
 
-async function tellInvestor(
+/** A message to the investor: by e-mail, by SMS where there is none, or by both. */
+export async function tellInvestor(
   tx: Transaction,
   instruction: DocumentedRow,
-  kind: MessageKind,
-  figures: Figures,
+  { kind, figures, isByBoth = false }: Message,
 ): Promise<void> {
   const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
-  if (investorEmail === null && investorPhone === null) return
-  await sendToInvestor(tx, {
-    id: crypto.randomUUID(),
-    kind,
-    ...(investorEmail === null
-      ? { channel: 'sms', to: investorPhone }
-      : { channel: 'email', to: investorEmail }),
-    values: (language) => ({
-      investorName,
-      companyName,
-      rmName: rmName ?? companyName,
-      productName: product.name,
-      ...figures(language),
-    }),
+  const values = (language: Language) => ({
+    investorName,
+    companyName,
+    rmName: rmName ?? companyName,
+    productName: product.name,
+    ...figures(language),
   })
+  const ways = [
+    { channel: 'email', to: investorEmail },
+    { channel: 'sms', to: investorPhone },
+  ] as const
+  const open = ways.filter(({ to }) => to !== null)
+  for (const way of isByBoth ? open : open.slice(0, 1))
+    await sendToInvestor(tx, { id: crypto.randomUUID(), kind, ...way, values })
 }
 
 const words = { id: { unit: 'unit', nav: 'NAB' }, en: { unit: 'units', nav: 'NAV' } } as const

@@ -4,6 +4,7 @@ import {
   notCancellable,
   type Instruction,
 } from '@rmtools/contracts/crm/instructions'
+import { paidByDay } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'
 import { listed } from '@rmtools/kit/across'
@@ -23,6 +24,7 @@ import { instructionColumns } from './export.ts'
 import { reservationsOf } from './limits/queries.ts'
 import { instructionPdf } from './pdf.ts'
 import * as queries from './queries.ts'
+import { repeating } from './repeating.ts'
 
 export const instructionRoutes = (ports: CrmPorts) =>
   implement('instructions', instructions, {
@@ -44,12 +46,19 @@ export const instructionRoutes = (ports: CrmPorts) =>
     export: async (filter, asking) => await instructionsFile('csv', filter, asking),
     exportXlsx: async (filter, asking) => await instructionsFile('xlsx', filter, asking),
 
-    get: async ({ id }, { db }) => ({
-      instruction: await visibleInstruction(db, id),
-      events: await queries.eventsOf(db, id),
-    }),
+    get: async ({ id }, { db }) => {
+      const instruction = await visibleInstruction(db, id)
+      const isPaidOut = instruction.type !== 'subscription'
+      return {
+        instruction,
+        events: await queries.eventsOf(db, id),
+        paidBy: isPaidOut ? paidByDay(instruction.navDate, await queries.marketHolidays(db)) : null,
+      }
+    },
 
     create: creating(ports),
+
+    repeat: repeating(ports),
 
     send: sending(ports),
 

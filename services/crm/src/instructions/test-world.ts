@@ -8,6 +8,7 @@ import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
 import { evidence } from '@rmtools/contracts/crm/evidence'
 import { instructions } from '@rmtools/contracts/crm/instructions'
+import { payments } from '@rmtools/contracts/crm/payments'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { allGrants } from '@rmtools/contracts/everything'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
@@ -155,7 +156,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
     isReady: service.isReady,
     async [Symbol.asyncDispose]() {},
   }
-  return serviceClients({ instructions, approvals, evidence }, transport)
+  return serviceClients({ instructions, approvals, evidence, payments }, transport)
 }
 
 async function seed(owner: pg.Client): Promise<void> {

@@ -1,6 +1,7 @@
 // Our wordings, sent where a company has none of its own.
 import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
 import { formatMoney } from '@rmtools/look/format'
+import { paymentWordings } from './payment-wordings.ts'
 
 export type Language = 'id' | 'en'
 const mail = (subject: string, text: string): Wording => ({ subject, text })
@@ -113,6 +114,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
       en: sms('{companyName}: {amount} of the instruction for {productName} was refunded.'),
     },
   },
+  ...paymentWordings,
 }
 
 /** An amount as the screens say it, with a plain space: a no-break one would make an SMS twice as long. */

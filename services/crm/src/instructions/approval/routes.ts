@@ -8,6 +8,7 @@ import {
   type InstructionDocument,
 } from '@rmtools/contracts/crm/approvals'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
+import { paidByDay } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -24,6 +25,7 @@ import {
 } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
+import { marketHolidays } from '../queries.ts'
 import { instructionPdf } from '../pdf.ts'
 import { isSignable, requireSignable } from '../rules.ts'
 import {
@@ -73,9 +75,19 @@ export const approvalRoutes = (ports: CrmPorts) => {
       }
     },
 
+    payment: async ({ token }, { db }) => {
+      const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
+      if (opened instanceof Problem) return opened
+      const { link, instruction } = opened
+      const { status, type, navDate, payment } = instruction
+      const now = ports.clock.now().toISOString()
+      // Who has not signed by this link is not told of money.
+      if (link.usedAt === null) return { status, now, payment: null, paidBy: null }
+      const paidBy = type === 'subscription' ? null : paidByDay(navDate, await marketHolidays(db))
+      return { status, now, payment, paidBy }
+    },
+
     document: async ({ token }, { db, reply }) => {
-      const isVoid = ({ link, instruction }: Opened) =>
-        link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
       if (opened instanceof Problem) return opened
       const { name, bytes } = await instructionPdf(db, opened.link.instructionId, {
@@ -148,6 +160,9 @@ async function sendCode(db: Transaction, { link, instruction }: Opened, ports: C
   })
   return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
 }
+
+const isVoid = ({ link, instruction }: Opened) =>
+  link.voidedAt !== null || !instruction.companyIsActive ? linkVoid : undefined
 
 type Judged = { opened: Opened; signed?: { document: InstructionDocument; hash: string } }
 

@@ -75,7 +75,8 @@ export async function bibKeyOf(
 export async function lockKnown(db: Db, id: string): Promise<Known | undefined> {
   return await db.one(sql<Known>`
     select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
-      allocated_amount as amount, allocated_fee as fee, allocated_target as target
+      allocated_amount as amount, allocated_fee as fee, allocated_target as target,
+      exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
     from instruction where id = ${id} for update`)
 }
 
@@ -91,6 +92,8 @@ export type BibChange = {
   fee: string | null
   target: object | null
   payment: object | null
+  /** Of an order that Bib has just taken in: what was to be paid in an earlier round no longer counts. */
+  isNewRound: boolean
   settledOn: string | null
   correctedAt: string | null
 }
@@ -104,7 +107,7 @@ export async function applyBibChange(db: Db, id: string, change: BibChange): Pro
       nav_date = coalesce(${change.navDate}, nav_date), allocated_nav = coalesce(${change.nav}, allocated_nav),
       allocated_units = coalesce(${change.units}, allocated_units), allocated_amount = coalesce(${change.amount}, allocated_amount),
       allocated_fee = coalesce(${change.fee}, allocated_fee), allocated_target = coalesce(${json(change.target)}::jsonb, allocated_target),
-      corrected_at = coalesce(${change.correctedAt}, corrected_at), payment = coalesce(${json(change.payment)}, payment),
+      corrected_at = coalesce(${change.correctedAt}, corrected_at), payment = coalesce(${json(change.payment)}::jsonb, case when not ${change.isNewRound}::boolean then payment end),
       settled_on = coalesce(${change.settledOn}, settled_on), version = version + 1, updated_at = now()
     where id = ${id}`)
 }

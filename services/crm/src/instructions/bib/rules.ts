@@ -15,6 +15,8 @@ export type Known = Allocation & {
   statusReason: string | null
   bibSequence: number
   refund: Refund | null
+  /** Somebody of ours cancelled it, whatever Bib has said since. */
+  wasCancelledHere: boolean
 }
 type Said = Pick<
   InstructionRecord,

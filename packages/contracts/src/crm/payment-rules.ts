@@ -1,0 +1,138 @@
+// Where the payment of an order stands, decided from facts: what is due until when, what has come from whom, what has gone back. Pure; the
+// server keeps what this decides, and the screens count down by the same due time.
+import { compare, minus, plus, total } from '../decimals.ts'
+import type { InstructionStatus } from './instruction-statuses.ts'
+
+export const paymentStates = [
+  'waiting',
+  'short',
+  'paid',
+  'over',
+  'twice',
+  'late',
+  'held',
+  'unpaid',
+  'refunding',
+  'refunded',
+  'ended',
+  'ask-office',
+] as const
+export type PaymentState = (typeof paymentStates)[number]
+
+/** Money is awaited, or somebody has to do something about what came: what the office's list shows. */
+export const openPaymentStates = [
+  'waiting',
+  'short',
+  'held',
+  'ask-office',
+] as const satisfies readonly PaymentState[]
+/** The money for the order is there. */
+export const paidStates = ['paid', 'over', 'twice'] as const satisfies readonly PaymentState[]
+/** The order came to nothing for want of money: the same may be ordered again, for the next NAV date. */
+export const repeatableStates = [
+  'unpaid',
+  'refunding',
+  'refunded',
+] as const satisfies readonly PaymentState[]
+
+/** Whether an order may be ordered again: it was not paid, and the investor is not being asked anew for the same one. */
+export function isRepeatable({ type, status, payment }: Repeatable): boolean {
+  const hasEnded = status === 'rejected' || status === 'cancelled' || status === 'payment-pending'
+  return type === 'subscription' && hasEnded && isOneOf(repeatableStates, payment?.state ?? 'paid')
+}
+type Repeatable = {
+  type: string
+  status: InstructionStatus
+  payment: { state: PaymentState } | null
+}
+
+export const isOpenPayment = (state: PaymentState): boolean => isOneOf(openPaymentStates, state)
+export const isPaidState = (state: PaymentState): boolean => isOneOf(paidStates, state)
+function isOneOf(states: readonly PaymentState[], state: PaymentState): boolean {
+  return states.includes(state)
+}
+
+/** taken: counts towards the order; held: of another payer, to be decided; returned: goes or went back to its payer. */
+export const receiptStandings = ['taken', 'held', 'returned'] as const
+export type ReceiptStanding = (typeof receiptStandings)[number]
+export type ReceiptFact = { id: string; amount: string; at: string; standing: ReceiptStanding }
+
+export type PaymentFacts = {
+  /** Null: what Bib said is of a form that we do not know, or contradicts the order. */
+  due: { amount: string; at: string } | null
+  receipts: readonly ReceiptFact[]
+  refund: 'pending' | 'paid' | null
+  status: InstructionStatus
+  /** Bib ended the order because the money did not come in time. */
+  hasExpired: boolean
+  now: string
+}
+
+const afterPayment: readonly InstructionStatus[] = [
+  'paid',
+  'sent-to-manager',
+  'allocated',
+  'settled',
+]
+// Only then somebody waits for it: before, and while the investor is asked anew, the account named last no longer counts.
+const withMoney: readonly InstructionStatus[] = ['payment-pending', ...afterPayment]
+
+export type PaymentSums = { received: string; missing: string; excess: string }
+
+/** What has come and counts, what is still missing, and what is too much. */
+export function sumsOf({ due, receipts }: Pick<PaymentFacts, 'due' | 'receipts'>): PaymentSums {
+  const received = total(taken(receipts).map(({ amount }) => amount))
+  const rest = due ? minus(due.amount, received) : '0'
+  return {
+    received: asMoney(received),
+    missing: asMoney(compare(rest, '0') > 0 ? rest : '0'),
+    excess: asMoney(compare(rest, '0') < 0 ? minus('0', rest) : '0'),
+  }
+}
+
+const asMoney = (amount: string) => plus(amount, '0.00')
+
+/** The state that the facts make; the same for receipts in any order, and when one is told twice. */
+export function paymentStateOf(facts: PaymentFacts): PaymentState {
+  const { due, refund, status, receipts } = facts
+  if (refund !== null) return refund === 'paid' ? 'refunded' : 'refunding'
+  if (due === null) return withMoney.includes(status) ? 'ask-office' : 'ended'
+  if (receipts.some(({ standing }) => standing === 'held')) return 'held'
+  const own = taken(receipts)
+  if (own.length === 0) return withoutMoney(facts, due.at)
+  const { missing, excess } = sumsOf(facts)
+  if (compare(missing, '0') > 0) return 'short'
+  if (isAtOrAfter(completedAt(own, due.amount), due.at)) return 'late'
+  if (compare(excess, '0') === 0) return 'paid'
+  const whole = own.filter(({ amount }) => compare(amount, due.amount) >= 0)
+  return whole.length > 1 ? 'twice' : 'over'
+}
+
+function withoutMoney({ status, hasExpired, now }: PaymentFacts, dueAt: string): PaymentState {
+  // A Bib that tells of no receipts says by the state that the money is there.
+  if (afterPayment.includes(status)) return 'paid'
+  if (hasExpired) return 'unpaid'
+  if (!withMoney.includes(status)) return 'ended'
+  return isAtOrAfter(now, dueAt) ? 'unpaid' : 'waiting'
+}
+
+/** Each receipt once, in the order in which they came. */
+function taken(receipts: readonly ReceiptFact[]): ReceiptFact[] {
+  const once = new Map(receipts.map((one) => [one.id, one]))
+  return [...once.values()]
+    .filter(({ standing }) => standing === 'taken')
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
+}
+
+/** When the amount was complete; only asked where it is. */
+function completedAt(own: readonly ReceiptFact[], amount: string): string {
+  let sum = '0'
+  for (const { amount: part, at } of own) {
+    sum = plus(sum, part)
+    if (compare(sum, amount) >= 0) return at
+  }
+  return ''
+}
+
+/** At the cut-off to the second is late, as for the order itself. */
+const isAtOrAfter = (at: string, dueAt: string): boolean => Date.parse(at) >= Date.parse(dueAt)

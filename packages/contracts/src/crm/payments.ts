@@ -1,0 +1,117 @@
+// The money of an order: how it is to be paid until when, what has come, and what the office decides about money of another payer.
+import Type, { type Static } from 'typebox'
+import { can, endpoint, Named, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { Currency, Id, Instant, Money, Text, Version } from '../fields.ts'
+import { problemKind, staleVersion, wrongState } from '../problem.ts'
+import { paymentStates, receiptStandings } from './payment-rules.ts'
+
+export const paymentMethods = ['virtual-account', 'transfer', 'qris', 'unknown'] as const
+export type PaymentMethod = (typeof paymentMethods)[number]
+export const payerVerdicts = ['accept', 'return'] as const
+export type PayerVerdict = (typeof payerVerdicts)[number]
+
+const Receipt = Named(
+  'PaymentReceipt',
+  Shape({
+    id: Text(64),
+    amount: Money,
+    payerName: Nullable(Type.String()),
+    at: Instant,
+    standing: OneOf(receiptStandings),
+    /** What the office decided about a payer whose name is unlike the investor's. */
+    decision: Nullable(
+      Shape({
+        verdict: OneOf(payerVerdicts),
+        reason: Type.String(),
+        byName: Nullable(Type.String()),
+        at: Instant,
+      }),
+    ),
+  }),
+)
+
+/** Money that goes back without ending the order: what was too much, or came from another payer. */
+const Return = Named(
+  'PaymentReturn',
+  Shape({
+    id: Text(64),
+    amount: Money,
+    cause: OneOf(['excess', 'other-payer']),
+    status: OneOf(['pending', 'paid']),
+    at: Instant,
+  }),
+)
+
+const howToPay = {
+  state: OneOf(paymentStates),
+  method: OneOf(paymentMethods),
+  bankName: Nullable(Type.String()),
+  bankCode: Nullable(Type.String()),
+  /** Virtual account, or the account to transfer to. */
+  number: Nullable(Type.String()),
+  holderName: Nullable(Type.String()),
+  /** To be written into a transfer. */
+  reference: Nullable(Type.String()),
+  /** What a QRIS picture says. */
+  qris: Nullable(Type.String()),
+  amount: Nullable(Money),
+  currency: Nullable(Currency),
+  /** Of the fund's purchase: inside the amount, or to be paid on top of what was ordered (and in the amount here). */
+  fee: Nullable(Shape({ amount: Money, isInside: Type.Boolean() })),
+  /** The cut-off that gives the NAV date: money at this instant is late. */
+  dueAt: Nullable(Instant),
+  received: Money,
+  missing: Money,
+  excess: Money,
+  returns: Type.Array(Return),
+}
+
+export const Payment = Named(
+  'Payment',
+  Shape({ ...howToPay, receipts: Type.Array(Receipt), changedAt: Instant }),
+)
+export type Payment = Static<typeof Payment>
+export type PaymentReceipt = Payment['receipts'][number]
+
+/** What the holder of the investor's link may see: amounts, not who else paid. */
+export const PaymentForInvestor = Named('PaymentForInvestor', Shape(howToPay))
+export type PaymentForInvestor = Static<typeof PaymentForInvestor>
+
+export const payerDecided = problemKind(
+  'payer-decided',
+  409,
+  'It was decided already what becomes of this money',
+)
+
+export const payments = {
+  decide: endpoint({
+    method: 'POST',
+    path: '/crm/instructions/{id}/payment/decision',
+    summary: "Take money whose payer's name is unlike the investor's, or have it returned",
+    description:
+      "Money comes only from the investor's own account. Accept it where the name is the investor's in another form; the reason is kept in the audit trail.",
+    access: can('payment.decide', 'reviewer', 'company-admin'),
+    params: Shape({ id: Id }),
+    body: Shape(
+      {
+        receiptId: Text(64),
+        verdict: OneOf(payerVerdicts),
+        reason: Text(500),
+        version: Version,
+      },
+      {
+        examples: [
+          {
+            receiptId: 'R-1',
+            verdict: 'return',
+            reason: 'Dibayar oleh suami investor',
+            version: 7,
+          },
+        ],
+      },
+    ),
+    reply: Payment,
+    idempotent: true,
+    problems: [payerDecided, staleVersion, wrongState],
+  }),
+}

@@ -1,0 +1,79 @@
+// Follows the money of an order: after each thing that Bib says, each decision of the office and at the due time, the state is decided
+// anew, and what is new is told.
+import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
+import type { PayerVerdict, Payment } from '@rmtools/contracts/crm/payments'
+import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { companyOf } from '@rmtools/kit/scope'
+import { crmJobs } from '../../jobs.ts'
+import { addEvent } from '../queries.ts'
+import { decisionsOn, keepPayment, lockPayment } from './queries.ts'
+import { paymentOf } from './rules.ts'
+import { notifyOfPayment } from './notifying.ts'
+
+// A payment of the last second is heard of some minutes after it: nobody is told too early that it did not come.
+const GRACE_MS = 10 * 60_000
+
+/** Decides where the money of an instruction stands now and tells what is new, unless the instruction was cancelled meanwhile. */
+export async function followPayment(
+  tx: Transaction,
+  id: string,
+  { now, isQuiet = false }: { now: Date; isQuiet?: boolean },
+): Promise<void> {
+  const kept = await lockPayment(tx, id)
+  if (!kept) return
+  const { said, paying, version: _, ...about } = kept
+  const decisions = await decisionsOn(tx, id)
+  const payment = paymentOf(said, { ...about, decisions, now: now.toISOString() })
+  if (isSame(payment, paying)) return
+  await keepPayment(tx, id, payment)
+  if (payment?.dueAt && payment.dueAt !== paying?.dueAt) await lookAtDueTime(tx, id, payment.dueAt)
+  if (isQuiet || !payment || !isNews(payment, paying)) return
+  await addEvent(tx, id, {
+    status: kept.status,
+    by: 'bib',
+    about: 'payment',
+    data: stepOf(payment, null),
+  })
+  await notifyOfPayment(tx, id, payment)
+}
+
+/** A step of the time line. */
+export function stepOf(
+  { state, amount, received, missing, excess }: Payment,
+  verdict: PayerVerdict | null,
+) {
+  return { state, amount, received, missing, excess, verdict }
+}
+
+const isSame = (one: Payment | null, other: Payment | null): boolean => {
+  const text = (of: Payment | null) => of && JSON.stringify(sorted({ ...of, changedAt: '' }))
+  return text(one) === text(other)
+}
+
+// jsonb keeps keys in an order of its own.
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => [key, sorted(one)])
+}
+
+// Refunds and the end of an order are told by their own news.
+const toldElsewhere: readonly PaymentState[] = ['refunding', 'refunded', 'ended']
+
+function isNews(payment: Payment, before: Payment | null): boolean {
+  if (toldElsewhere.includes(payment.state)) return false
+  if (payment.state !== before?.state) return true
+  return payment.state === 'short' && payment.received !== before.received
+}
+
+async function lookAtDueTime(tx: Transaction, instructionId: string, dueAt: string) {
+  await addJob(
+    tx,
+    crmJobs.paymentDue,
+    { companyId: companyOf(tx), instructionId },
+    { runAt: new Date(Date.parse(dueAt) + GRACE_MS) },
+  )
+}

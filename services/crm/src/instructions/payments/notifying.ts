@@ -1,0 +1,101 @@
+// Who is told what of a payment: the investor what to do, the RM what became of it, the office what it has to decide.
+import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
+import type { MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
+import type { PayerVerdict, Payment } from '@rmtools/contracts/crm/payments'
+import type { Transaction } from '@rmtools/kit/db'
+import { companyOf } from '@rmtools/kit/scope'
+import { formatInstant } from '@rmtools/look/format'
+import { amountText, type Language } from '../../message-templates/rules.ts'
+import { notifyOfInstruction, tellRmOfInstruction } from '../../notifications/notify.ts'
+import { reviewersIn } from '../limits/queries.ts'
+import { documentedById, type DocumentedRow } from '../queries.ts'
+import { tellInvestor } from '../results.ts'
+
+type Told = {
+  /** Of the RM; the state of the order tells of a payment that is awaited. */
+  rm?: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>
+  investor?: MessageKind
+  /** The office is told the same as the RM. */
+  office?: true
+}
+
+const news: Readonly<Record<PaymentState, Told>> = {
+  waiting: { investor: 'payment-due' },
+  short: { rm: 'instruction.payment-short', investor: 'payment-short' },
+  paid: { rm: 'instruction.paid', investor: 'payment-received' },
+  over: { rm: 'instruction.payment-excess', investor: 'payment-excess' },
+  twice: { rm: 'instruction.payment-excess', investor: 'payment-excess' },
+  late: { rm: 'instruction.payment-late', investor: 'payment-late' },
+  held: { rm: 'instruction.payment-held', investor: 'payment-held', office: true },
+  unpaid: { rm: 'instruction.unpaid', investor: 'payment-missed' },
+  'ask-office': { rm: 'instruction.payment-unclear', office: true },
+  refunding: {},
+  refunded: {},
+  ended: {},
+}
+
+/** Tells of a payment's new state. */
+export async function notifyOfPayment(
+  tx: Transaction,
+  id: string,
+  payment: Payment,
+): Promise<void> {
+  const instruction = await documentedById(tx, id)
+  if (!instruction) return
+  const { rm, investor, office } = news[payment.state]
+  if (rm) await tellRmOfInstruction(tx, instruction, rm)
+  if (rm && office) await notifyOffice(tx, instruction, rm)
+  if (!investor) return
+  // Where to pay to is wanted at once and wherever the investor looks first.
+  const isByBoth = investor === 'payment-due'
+  await tellInvestor(tx, instruction, { kind: investor, figures: figuresOf(payment), isByBoth })
+}
+
+/** Tells of the office's decision about money that came from somebody else. What was accepted is told as paid. */
+export async function notifyOfVerdict(
+  tx: Transaction,
+  id: string,
+  { verdict, amount }: { verdict: PayerVerdict; amount: string },
+): Promise<void> {
+  const instruction = await documentedById(tx, id)
+  if (!instruction) return
+  const isReturned = verdict === 'return'
+  await tellRmOfInstruction(
+    tx,
+    instruction,
+    isReturned ? 'instruction.payer-returned' : 'instruction.payer-accepted',
+  )
+  if (!isReturned) return
+  await tellInvestor(tx, instruction, {
+    kind: 'payment-returned',
+    figures: (language) => ({ amount: amountText(instruction.currency, amount, language) }),
+  })
+}
+
+async function notifyOffice(
+  tx: Transaction,
+  { id, investorName, product }: DocumentedRow,
+  kind: NonNullable<Told['rm']>,
+): Promise<void> {
+  const params = { investorName, productName: product.name }
+  for (const userId of await reviewersIn(tx, companyOf(tx)))
+    await notifyOfInstruction(tx, userId, id, { kind, params })
+}
+
+/** Of what is missing or too much, the amount to speak of is that. */
+function spokenOf({ state, amount, missing, excess, received }: Payment): string {
+  if (state === 'short') return missing
+  if (state === 'over' || state === 'twice') return excess
+  return state === 'held' || state === 'late' ? received : (amount ?? '0.00')
+}
+
+const figuresOf = (payment: Payment) => (language: Language) => {
+  const { currency, bankName, number, dueAt } = payment
+  return {
+    amount: amountText(currency ?? 'IDR', spokenOf(payment), language),
+    bankName: bankName ?? '',
+    account: number ?? 'QRIS',
+    dueAt: dueAt === null ? '' : formatInstant(dueAt, language),
+  }
+}

@@ -1,0 +1,162 @@
+// crm with Bib's simulator, in which a subscription is made, signed and handed over, and time goes on until its money comes or does not.
+import type { InstructionStatusEvent } from '@rmtools/bib/events'
+import { isExchangeDay, wibDate } from '@rmtools/bib/simulator/calendar'
+import { Database } from '@rmtools/kit/db'
+import type { Message } from '@rmtools/kit/messaging'
+import { companyScope } from '@rmtools/kit/scope'
+import { TEST_START } from '@rmtools/kit/testing-clock'
+import { crmJobs } from '../../jobs.ts'
+import type { CrmPorts } from '../../ports.ts'
+import { applyInstructionStatus } from '../from-bib.ts'
+import {
+  codeIn,
+  company,
+  createInstructionWorld,
+  investor,
+  people,
+  signature,
+  tokenIn,
+  type InstructionWorld,
+} from '../test-world.ts'
+
+export const TENANT = 'APERDA'
+const DAY_MS = 86_400_000
+const order = {
+  investorId: investor,
+  type: 'subscription',
+  productCode: 'ANDALAN-KAS',
+  amount: '5000000',
+  factSheetOffered: true,
+  confirmDuplicate: true,
+} as const
+
+async function prepare({ simulator, owner }: InstructionWorld): Promise<void> {
+  const history = { rmId: 'rm', externalId: 'BIB1', sid: 'IDD190700100001', ifua: 'IF1' }
+  const taken = { tenant: TENANT, sourceId: investor, name: 'Siti Rahmawati', transactions: [] }
+  simulator.control.seed({ investors: [{ ...taken, ...history }] })
+  await owner.query(`update crm_bib.investor set risk_expires_on = '2099-01-01', risk_band = 5`)
+  await owner.query(
+    `update crm_bib.known_user set licence_expires_on = '2099-01-01' where licence_expires_on is not null`,
+  )
+  await owner.query(`update crm_bib.known_user set reviewer_of = array[$1::uuid] where id = $2`, [
+    company,
+    people.ratna.id,
+  ])
+}
+
+/** Starts it. */
+export async function createPaymentWorld() {
+  const world = await createInstructionWorld()
+  const { simulator, time, take, as } = world
+  const database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 4 })
+  await prepare(world)
+  let monday = TEST_START
+  const ports = { clock: { now: () => time.now }, publicUrl: 'https://rm.example.co.id' }
+
+  /** A week later, and on Bib's own day: it takes the NAV date. Nothing is wrong, and nothing waits. */
+  async function nextWeek(): Promise<void> {
+    do monday = new Date(monday.getTime() + 7 * DAY_MS)
+    while (!isExchangeDay(wibDate(monday.getTime())))
+    simulator.clock.advanceTo(monday)
+    time.now = monday
+    simulator.control.clearFaults()
+    await forget()
+  }
+  async function forget(): Promise<void> {
+    for (const { name } of Object.values(crmJobs)) await take(name)
+  }
+  const ordered = async () => await as('rina').instructions.create(order)
+
+  /** Signs the instruction whose link was sent last; answers the link's token. */
+  async function sign(): Promise<string> {
+    const token = tokenIn(await take<Message>('message'))
+    const { documentHash } = await as().approvals.view({ token })
+    await as().approvals.sendCode({ token })
+    const code = codeIn(await take<Message>('message'))
+    const signed = { documentHash, code, consent: true, signature: await signature() }
+    await as().approvals.answer({ token, decision: 'approve', ...signed })
+    return token
+  }
+  const work = async (task: string, payload: object) =>
+    await world.handlers[task]?.({ companyId: company, ...payload } as never, {} as never)
+
+  async function handedOver(): Promise<{ id: string; token: string }> {
+    const { id } = await ordered()
+    const token = await sign()
+    await work(crmJobs.bibInstruction.name, { instructionId: id })
+    await forget()
+    return { id, token }
+  }
+  const told = (id: string) =>
+    simulator.control
+      .messages({ orderingKey: id, limit: 100 })
+      .map(({ data }) => JSON.parse(data) as InstructionStatusEvent)
+  async function hear(events: readonly InstructionStatusEvent[], companyId = company) {
+    const origin = { requestId: 'event', ip: null, device: null }
+    const applied: boolean[] = []
+    for (const event of events)
+      applied.push(
+        await database.transaction(
+          companyScope(companyId),
+          origin,
+          async (tx) => await applyInstructionStatus(tx, event, ports as unknown as CrmPorts),
+        ),
+      )
+    return applied
+  }
+  /** What Bib said last, as it would say it otherwise. */
+  async function hearOtherwise(id: string, payment: object): Promise<void> {
+    const last = told(id).at(-1)
+    if (!last) throw new Error('Bib said nothing')
+    const data = { ...last.data, payment: { ...last.data.payment, ...payment } }
+    await hear([{ ...last, sequence: 99, data }])
+  }
+  const get = async (id: string) => await as('rina').instructions.get({ id })
+  const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id === id)?.[0]
+
+  /** Bib goes on for half a minute, and all that it says is heard. */
+  async function goesOn(id: string): Promise<void> {
+    simulator.clock.advanceHours(30 / 3600)
+    time.now = simulator.clock.now()
+    await hear(told(id))
+  }
+  return {
+    ...world,
+    nextWeek,
+    forget,
+    ordered,
+    sign,
+    work,
+    handedOver,
+    told,
+    hear,
+    hearOtherwise,
+    get,
+    goesOn,
+    stateOf: async (id: string) => (await get(id)).instruction.payment?.state,
+    /** Who was told what, and the messages that went to the investor, since it was asked last. */
+    notes: async () =>
+      (await take<{ kind: string; userId: string }>('notify')).map(
+        ({ kind, userId }) => `${nameOf(userId)} ${kind}`,
+      ),
+    sent: async () => await take<Message & { subject?: string }>('message'),
+    /** An order whose money does not come. */
+    async waiting() {
+      simulator.control.setFaults({ paymentNever: { on: true } })
+      const one = await handedOver()
+      await goesOn(one.id)
+      return one
+    },
+    /** The cut-off and the minutes after it. */
+    async dueTimePasses(id: string): Promise<void> {
+      const dueAt = (await get(id)).instruction.payment?.dueAt ?? ''
+      simulator.clock.advanceTo(new Date(Date.parse(dueAt) + 11 * 60_000))
+      time.now = simulator.clock.now()
+    },
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]()
+      await world[Symbol.asyncDispose]()
+    },
+  }
+}
+export type PaymentWorld = Awaited<ReturnType<typeof createPaymentWorld>>

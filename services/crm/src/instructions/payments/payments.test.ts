@@ -1,0 +1,193 @@
+// The money of an order in the ordinary course: asked for, paid, or not paid and ordered again.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { otherCompany, tokenIn } from '../test-world.ts'
+import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
+
+let world: PaymentWorld
+beforeAll(async () => {
+  world = await createPaymentWorld()
+})
+afterAll(async () => await world[Symbol.asyncDispose]())
+beforeEach(async () => await world.nextWeek())
+
+describe('paying in time', () => {
+  test('where to pay is told by e-mail and SMS, shown to RM, office and investor; paid turns all', async () => {
+    const { id, token } = await world.waiting()
+    const { instruction } = await world.get(id)
+    const { payment } = instruction
+    expect(payment).toMatchObject({
+      state: 'waiting',
+      method: 'virtual-account',
+      number: expect.stringMatching(/^88\d+/),
+      amount: '5000000.00',
+      missing: '5000000.00',
+      fee: { isInside: true },
+      dueAt: `${instruction.navDate}T06:00:00.000Z`,
+    })
+    expect(await world.notes()).toEqual(['rina instruction.payment-pending'])
+    const messages = await world.sent()
+    expect(messages.map(({ channel, to }) => [channel, to])).toEqual([
+      ['email', 'siti@mail.example'],
+      ['sms', '+6281200000099'],
+    ])
+    for (const { text } of messages) {
+      expect(text).toContain(payment?.number)
+      expect(text).toContain('Rp 5.000.000')
+      expect(text).toContain('13.00 WIB')
+    }
+    const seen = await world.as().approvals.payment({ token })
+    expect(seen).toMatchObject({
+      status: 'payment-pending',
+      payment: { state: 'waiting', number: payment?.number },
+    })
+    expect(seen.payment).not.toHaveProperty('receipts')
+
+    world.simulator.control.clearFaults()
+    world.simulator.control.pay(TENANT, id)
+    await world.goesOn(id)
+    expect(await world.stateOf(id)).toBe('paid')
+    expect((await world.as().approvals.payment({ token })).payment?.state).toBe('paid')
+    expect(await world.notes()).toEqual(['rina instruction.paid'])
+    expect((await world.sent()).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Pembayaran diterima'),
+    ])
+    expect((await world.get(id)).events.filter(({ about }) => about === 'payment')).toMatchObject([
+      { payment: { state: 'waiting' }, by: 'bib' },
+      { payment: { state: 'paid', received: '5000000.00' } },
+    ])
+  })
+
+  test('heard twice and in another order, nothing is told again and nothing goes back', async () => {
+    const { id } = await world.handedOver()
+    await world.goesOn(id)
+    const events = world.told(id)
+    await world.forget()
+    const { instruction, events: line } = await world.get(id)
+    expect(await world.hear(events.toReversed())).toEqual(events.map(() => false))
+    expect(await world.hear(events)).toEqual(events.map(() => false))
+    expect([await world.notes(), await world.sent(), (await world.get(id)).events.length]).toEqual([
+      [],
+      [],
+      line.length,
+    ])
+    expect((await world.get(id)).instruction).toEqual(instruction)
+  })
+
+  test('an event of another company finds nothing, and no link of another', async () => {
+    const { id } = await world.waiting()
+    const [last] = world.told(id).slice(-1)
+    if (!last) throw new Error('Bib said nothing')
+    expect(await world.hear([{ ...last, sequence: 99 }], otherCompany)).toEqual([false])
+    await expect(world.as('fajar').instructions.get({ id })).rejects.toMatchObject({ status: 404 })
+    await expect(world.as('fajar').instructions.repeat({ id })).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(world.as().approvals.payment({ token: 'x'.repeat(43) })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
+  test('who has the link and has not signed is told of no money', async () => {
+    await world.ordered()
+    const unsigned = tokenIn(await world.sent())
+    expect(await world.as().approvals.payment({ token: unsigned })).toMatchObject({ payment: null })
+  })
+})
+
+describe('what we cannot read', () => {
+  test.each([
+    ['another scale', { amount: '50000.00' }],
+    ['another currency', { currency: 'USD' }],
+    ['a fee on top that does not add up', { fee: { amount: '1.00', isInside: false } }],
+    ['another form', { method: 'CASH' }],
+  ])('%s is kept as it was said, shown to nobody as something to pay, and told', async (_, odd) => {
+    const { id } = await world.waiting()
+    await world.forget()
+    await world.hearOtherwise(id, odd)
+    expect((await world.get(id)).instruction.payment).toMatchObject({
+      state: 'ask-office',
+      number: null,
+      amount: null,
+    })
+    expect(await world.notes()).toEqual([
+      'rina instruction.payment-unclear',
+      'ratna instruction.payment-unclear',
+    ])
+    expect(await world.sent()).toEqual([])
+    const { rows } = await world.owner.query(
+      'select payment from crm_bib.instruction where id = $1',
+      [id],
+    )
+    expect(rows[0].payment).toMatchObject(odd)
+  })
+
+  test('a fee on top of the amount is part of what is to be paid', async () => {
+    const { id } = await world.waiting()
+    const fee = { amount: '25000.00', isInside: false }
+    await world.hearOtherwise(id, { amount: '5025000.00', fee })
+    expect((await world.get(id)).instruction.payment).toMatchObject({
+      state: 'waiting',
+      amount: '5025000.00',
+      fee,
+    })
+  })
+})
+
+describe('not paid in time', () => {
+  test('is told to RM and investor once, whether Bib or the clock says it first', async () => {
+    const { id: byClock } = await world.waiting()
+    await world.dueTimePasses(byClock)
+    await world.forget()
+    await world.work('payment.due', { instructionId: byClock })
+    await world.work('payment.due', { instructionId: byClock })
+    await world.hear(world.told(byClock))
+    await world.work('payment.due', { instructionId: byClock })
+    expect((await world.notes()).filter((note) => note.includes('unpaid'))).toEqual([
+      'rina instruction.unpaid',
+    ])
+    const texts = (await world.sent()).map(({ text }) => text)
+    expect(texts.filter((text) => text.includes('Jangan bayar lagi'))).toHaveLength(1)
+    expect((await world.get(byClock)).instruction).toMatchObject({
+      status: 'rejected',
+      statusReason: expect.stringContaining('PAYMENT_EXPIRED'),
+      payment: { state: 'unpaid' },
+    })
+  })
+
+  test('the clock looks at the due time, not before', async () => {
+    const { id } = await world.waiting()
+    await world.work('payment.due', { instructionId: id })
+    expect(await world.stateOf(id)).toBe('waiting')
+  })
+
+  test('one tap repeats it for the next NAV date; sixteen taps make one', async () => {
+    const { id } = await world.waiting()
+    await world.dueTimePasses(id)
+    await world.hear(world.told(id))
+    const before = (await world.get(id)).instruction
+    await world.forget()
+    const repeats = await Promise.all(
+      Array.from({ length: 16 }, async () => world.as('rina').instructions.repeat({ id })),
+    )
+    expect(new Set(repeats.map((one) => one.id)).size).toBe(1)
+    const [repeat] = repeats
+    expect(repeat).toMatchObject({
+      status: 'awaiting-approval',
+      repeatOf: id,
+      amount: before.amount,
+      productCode: before.productCode,
+      payment: null,
+    })
+    expect(Date.parse(repeat?.navDate ?? '')).toBeGreaterThan(Date.parse(before.navDate))
+    expect((await world.get(id)).instruction.repeatedBy).toBe(repeat?.id)
+    expect((await world.sent()).filter(({ text }) => text.includes('/i/approve/'))).toHaveLength(1)
+  })
+
+  test('what was paid is not repeated', async () => {
+    const { id } = await world.handedOver()
+    await world.goesOn(id)
+    await expect(world.as('rina').instructions.repeat({ id })).rejects.toMatchObject({
+      code: 'not-repeatable',
+    })
+  })
+})

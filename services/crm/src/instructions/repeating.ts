@@ -1,0 +1,51 @@
+// Ordering again, for the next NAV date, what came to nothing for want of money: one tap, checked like any order.
+import {
+  notRepeatable,
+  type Instruction,
+  type instructions,
+} from '@rmtools/contracts/crm/instructions'
+import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
+import type { Input } from '@rmtools/contracts/endpoint'
+import { Problem } from '@rmtools/contracts/problem'
+import { scopeOf } from '@rmtools/kit/scope'
+import { gathering } from '@rmtools/kit/service'
+import type { CrmPorts } from '../ports.ts'
+import { askBib, make, visibleInstruction, type FromBib } from './creating.ts'
+import { requestCancelling } from './from-bib.ts'
+import { lockOrdersOf } from './limits/queries.ts'
+
+/** Why an order that was repeated is cancelled at Bib, should its money still come. */
+const REPEATED = 'Repeated for a later NAV date'
+
+/** The handler that repeats an instruction; asked again it answers the one that there is. */
+export const repeating = (ports: CrmPorts) =>
+  gathering<typeof instructions.repeat, FromBib>(
+    async ({ id }, { begin, actor }) => {
+      const before = await begin(scopeOf(actor), async (tx) => await visibleInstruction(tx, id))
+      return await askBib(orderOf(before), { begin, actor }, ports)
+    },
+    async ({ id }, { db, actor }, fromBib) => {
+      const { investorId } = await visibleInstruction(db, id)
+      await lockOrdersOf(db, investorId)
+      const before = await visibleInstruction(db, id)
+      if (before.repeatedBy !== null) return await visibleInstruction(db, before.repeatedBy)
+      if (!isRepeatable(before)) throw new Problem(notRepeatable)
+      if (before.status === 'payment-pending') await requestCancelling(db, id, REPEATED)
+      return await make({ order: orderOf(before), fromBib, repeatOf: id }, { db, actor }, ports)
+    },
+  )
+
+/** The same order: what was offered, told and answered then holds for it, too. */
+function orderOf(before: Instruction): Input<typeof instructions.create> {
+  const { investorId, type, productCode, amount, amountReason, aboveRiskProfile } = before
+  return {
+    investorId,
+    type,
+    productCode,
+    amount,
+    amountReason,
+    factSheetOffered: true,
+    aboveRiskProfileTold: aboveRiskProfile,
+    confirmDuplicate: true,
+  }
+}
