@@ -10,6 +10,12 @@ select set_config('app.origin', (current_setting('app.origin')::jsonb || '{"kind
 -- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b cbfa5078aa ffd589573b e829dfe79b 66f97e2a82 | ffd589573b.0 66f97e2a82.0
 select count(*)::int as count from (select from "instruction" where "created_at" >= ($1::date)::timestamp at time zone 'Asia/Jakarta' and "created_at" < ($2::date + 1::int)::timestamp at time zone 'Asia/Jakarta' limit 10001) counted;
 
+-- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b e829dfe79b 230aa8ce22 620a087f99 61d3761c5e 126a705e08 cbfa5078aa ffd589573b 66f97e2a82 | - 230aa8ce22.0 620a087f99.0 61d3761c5e.0 126a705e08.0 ffd589573b.0 66f97e2a82.0
+select count(*)::int as count from (select from "instruction" where "payment_state" = $1 and rm_id = $2 and type = $3 and investor_id = $4 and product_code = $5 and "created_at" >= ($6::date)::timestamp at time zone 'Asia/Jakarta' and "created_at" < ($7::date + 1::int)::timestamp at time zone 'Asia/Jakarta' limit 10001) counted;
+
+-- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b e829dfe79b 97055f110f | - 97055f110f.0
+select count(*)::int as count from (select from "instruction" where "payment_state" = $1 and status = any($2::text[]) limit 10001) counted;
+
 -- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
 select count(*)::int as count from (select from "instruction" where rm_id = $1 and (investor_id in (select id from investor where (search_key(display_name) like search_pattern($2) or phone like $3 or email ilike $4
   or external_id = any($5::text[]) or sid like $6 or upper(ifua) like $7)) or search_key(product ->> 'name') like search_pattern($8) or search_key(target_product ->> 'name') like search_pattern($9)

@@ -299,6 +299,16 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
   order by page."created_at" desc, page.id desc limit 21
   ) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 230aa8ce22 620a087f99 61d3761c5e 126a705e08 cbfa5078aa ffd589573b 66f97e2a82 d0332ceea1 | - 230aa8ce22.0 620a087f99.0 61d3761c5e.0 126a705e08.0 ffd589573b.0 66f97e2a82.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and rm_id = $2 and type = $3 and investor_id = $4 and product_code = $5 and "created_at" >= ($6::date)::timestamp at time zone 'Asia/Jakarta' and "created_at" < ($7::date + 1::int)::timestamp at time zone 'Asia/Jakarta'
+  order by "created_at" asc, id asc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" asc, "n"."id" asc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 97055f110f 6d18806684 | - 97055f110f.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and status = any($2::text[])
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1
@@ -315,6 +325,16 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and id = any($2::uuid[])
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and investor_id = $2
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1

@@ -1,6 +1,6 @@
 // Money that is not as it should be: too much, too little, too late, from somebody else, after the end.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { people } from '../test-world.ts'
+import { investor, people } from '../test-world.ts'
 import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
 
 let world: PaymentWorld
@@ -126,6 +126,23 @@ describe('another payer', () => {
     expect((await world.sent()).at(-1)?.text).toContain('nama yang berbeda')
     const list = await world.as('ratna').instructions.list({ payments: 'waiting,short,held' })
     expect(list.items.map((one) => one.id)).toContain(id)
+    const filter = { payments: 'held', count: true } as const
+    const both = await world
+      .as('ratna')
+      .instructions.list({ ...filter, statuses: 'payment-pending' })
+    expect(both.items.map((one) => one.id)).toEqual([id])
+    const none = await world.as('ratna').instructions.list({ ...filter, statuses: 'settled' })
+    expect(none.items).toEqual([])
+    const all = { type: 'subscription', investorId: investor, rmId: people.rina.id } as const
+    const found = await world.as('ratna').instructions.list({
+      ...filter,
+      ...all,
+      productCode: 'ANDALAN-KAS',
+      from: '2020-01-01',
+      to: '2099-12-31',
+      order: 'oldest',
+    })
+    expect(found.items.map((one) => one.id)).toEqual([id])
   })
 
   test('accepted: with reason and name in the trail, Bib hears of it, the order goes on', async () => {
