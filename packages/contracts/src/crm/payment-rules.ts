@@ -1,9 +1,10 @@
 // Where the payment of an order stands, decided from facts: what is due until when, what has come from whom, what has gone back. Pure; the
 // server keeps what this decides, and the screens count down by the same due time.
 import { compare, minus, plus, total } from '../decimals.ts'
+import { NamedList } from '../list-names.ts'
 import type { InstructionStatus } from './instruction-statuses.ts'
 
-export const paymentStates = [
+export const paymentStates = NamedList('PaymentState', [
   'waiting',
   'short',
   'paid',
@@ -16,7 +17,7 @@ export const paymentStates = [
   'refunded',
   'ended',
   'ask-office',
-] as const
+])
 export type PaymentState = (typeof paymentStates)[number]
 
 /** Money is awaited, or somebody has to do something about what came: what the office's list shows. */

@@ -2,12 +2,13 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Named, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { Currency, Id, Instant, Money, Text, Version } from '../fields.ts'
+import { NamedList } from '../list-names.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { paymentStates, receiptStandings } from './payment-rules.ts'
 
 export const paymentMethods = ['virtual-account', 'transfer', 'qris', 'unknown'] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
-export const payerVerdicts = ['accept', 'return'] as const
+export const payerVerdicts = NamedList('PayerVerdict', ['accept', 'return'])
 export type PayerVerdict = (typeof payerVerdicts)[number]
 
 const Receipt = Named(
