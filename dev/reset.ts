@@ -6,4 +6,4 @@ import { dataFolder } from './data-folder.ts'
 
 await removeLocalPostgres(join(dataFolder, 'postgres'))
 await rm(dataFolder, { recursive: true, force: true })
-console.log('All data of this checkout are gone. `npm start` begins anew.')
+console.log('All data of this checkout is deleted. `npm start` starts afresh.')

@@ -20,7 +20,7 @@ export async function joining(stage: Stage): Promise<NewRm> {
   const { items } = await phone.api.registration.companies()
   const company = items.find(({ name }) => name === 'Nusantara Investama')
   expect(company !== undefined, 'the company can be applied to')
-  say(`${person.fullName} applies to ${company?.name}`)
+  say(`${person.fullName} registers with ${company?.name}`)
   const asked = new Date()
   const applied = await phone.api.registration.register({
     ...person,
@@ -30,7 +30,7 @@ export async function joining(stage: Stage): Promise<NewRm> {
     deviceId,
   })
   const code = await messageTo(url, person.phone, /\b(\d{6})\b/, asked)
-  say(`a code came by SMS and proves the phone`)
+  say(`a code arrived by SMS and verifies the phone`)
   const proved = await phone.api.codes.verify({
     challengeId: applied.challengeId ?? '',
     code,

@@ -34,7 +34,7 @@ function say({ entries, heads, sealedLate, faults, isIntact }: AuditVerdict): vo
   console.log(`${entries} sealed entries, ${heads} signed heads`)
   if (sealedLate && sealedLate.count > 0)
     console.log(
-      `${sealedLate.count} entries had been passed over and were sealed late, by the upgrade of ${sealedLate.at}, as number ${sealedLate.seq} of the chain says. When they were written the chain does not prove.`,
+      `${sealedLate.count} entries were skipped and sealed late, by the upgrade of ${sealedLate.at}, as entry ${sealedLate.seq} of the chain records. The chain does not prove when they were written.`,
     )
   for (const fault of faults) console.error(JSON.stringify(fault))
   console.log(isIntact ? 'The audit trail is intact.' : 'The audit trail was tampered with.')

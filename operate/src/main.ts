@@ -25,7 +25,7 @@ const commands: Record<string, Command> = {
       if (!folder || !values.host) throw new Error('A folder and --host are needed')
       await makeSecrets({ folder, host: values.host, database: values.database })
       console.log(
-        `Made in ${folder}. An administrator of the database runs database.sql once. Given by others, and to be added: ${given.join()}`,
+        `Created in ${folder}. A database administrator runs database.sql once. Add the secrets that others provide: ${given.join()}`,
       )
     },
   },
@@ -69,7 +69,7 @@ const commands: Record<string, Command> = {
         options: { replay: { type: 'boolean', default: false } },
       })
       const url = needed('MIGRATION_DATABASE_URL')
-      if (values.replay) console.log(`${await replayDeadLetters(url)} jobs try again.`)
+      if (values.replay) console.log(`${await replayDeadLetters(url)} jobs will be retried.`)
       else
         for (const { queue, id, task, attempts, since, error } of await deadLetters(url))
           console.log([since, queue, id, task, attempts, error].join('  '))
@@ -89,7 +89,7 @@ const commands: Record<string, Command> = {
     run: async () => {
       const { reseal, resealOptions } = await import('./reseal.ts')
       const { rows, files } = await reseal(await resealOptions(process.env))
-      console.log(`${rows} values and ${files} files were sealed anew.`)
+      console.log(`${rows} values and ${files} files were resealed.`)
     },
   },
   'wrap-secret': {

@@ -48,7 +48,7 @@ export function startDemo(target: DemoTarget): Demo {
   let isStopped = false
   const done = run(target, () => isStopped).catch((error: unknown) => {
     if (!isStopped)
-      target.onStep(`demo data: not complete, the next start goes on with it (${said(error)})`)
+      target.onStep(`demo data: not complete, the next start continues (${said(error)})`)
   })
   return {
     done,

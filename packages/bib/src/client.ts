@@ -69,7 +69,7 @@ export function createBib(
       reply.body.length > MAX_FACT_SHEET_BYTES ||
       !Buffer.from(reply.body.subarray(0, PDF.length)).equals(PDF)
     )
-      throw new Problem(upstreamInvalid, { detail: 'The fact sheet is no PDF, or too large' })
+      throw new Problem(upstreamInvalid, { detail: 'The fact sheet is not a PDF, or is too large' })
     return reply.body
   }
 

@@ -143,7 +143,7 @@ export const internal = {
   findInvestors: endpoint({
     method: 'GET',
     path: '/_internal/investors',
-    summary: 'The investor of a source id: one item or none',
+    summary: 'Look up an investor by source id: one item or none',
     access: 'service',
     query: bySource,
     reply: Shape({ items: Type.Array(InvestorRecord) }),
@@ -198,7 +198,7 @@ export const internal = {
   findInstructions: endpoint({
     method: 'GET',
     path: '/_internal/instructions',
-    summary: 'The instruction of a source id: one item or none',
+    summary: 'Look up an instruction by source id: one item or none',
     access: 'service',
     query: bySource,
     reply: Shape({ items: Type.Array(InstructionRecord) }),
@@ -206,7 +206,7 @@ export const internal = {
   reconciliation: endpoint({
     method: 'GET',
     path: '/_internal/reconciliation',
-    summary: 'Ids and states changed since an instant, oldest change first',
+    summary: 'Ids and statuses changed since an instant, oldest change first',
     description: 'Continue with `nextCursor` instead of `since` until it is null.',
     access: 'service',
     query: Shape({

@@ -68,7 +68,7 @@ export const partner = {
   portfolio: endpoint({
     method: 'GET',
     path: '/_partners/investors/{externalId}/portfolio',
-    summary: 'Positions of an investor at the latest NAV, and what is pending',
+    summary: 'Positions of an investor at the latest NAV, and pending transactions',
     access: 'service',
     params: ByExternalId,
     reply: Portfolio,
@@ -111,7 +111,7 @@ export const partner = {
     method: 'GET',
     path: '/_partners/reports/investors',
     summary:
-      'What investors hold in one currency at `to` (today, if that is later) and put in and took out since `from`',
+      "Investors' holdings in one currency at `to` (today, if that is later), with inflow and outflow since `from`",
     description: 'Largest first; at most three years.',
     access: 'service',
     query: Shape({

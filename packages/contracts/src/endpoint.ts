@@ -158,10 +158,10 @@ export function Page<S extends TSchema>(item: S) {
 /** Query parameters of every list: keyset paging. */
 export const pageQuery = {
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items a page' }),
+    Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Items per page' }),
   ),
   cursor: Type.Optional(
-    Type.String({ maxLength: 500, description: 'nextCursor of the page before' }),
+    Type.String({ maxLength: 500, description: 'nextCursor of the previous page' }),
   ),
 }
 

@@ -35,7 +35,7 @@ export const Version = Named(
   Type.Integer({
     minimum: 1,
     maximum: 2147483647,
-    description: 'Of the record as you saw it; a change in between is refused',
+    description: 'Version of the record that the client read; a later change is rejected',
   }),
 )
 

@@ -11,16 +11,14 @@ export const Total = Named(
   'Total',
   Shape({
     count: Type.Integer({ minimum: 0, maximum: COUNT_CAP }),
-    isCapped: Type.Boolean({ description: 'There are more than that' }),
+    isCapped: Type.Boolean({ description: 'There are more than this' }),
   }),
 )
 export type Total = Static<typeof Total>
 
 /** Query parameter of lists that can say how many there are. */
 export const countQuery = {
-  count: Type.Optional(
-    Type.Boolean({ description: `Say how many there are, counted up to ${COUNT_CAP}` }),
-  ),
+  count: Type.Optional(Type.Boolean({ description: `Count the items, up to ${COUNT_CAP}` })),
 }
 
 /** A page of a list that can say how many there are. */
@@ -48,7 +46,7 @@ export const longListQuery = {
   companies: Type.Optional(
     OneOf(['active', 'all'], {
       default: 'active',
-      description: 'all: also in other companies where one holds the same role',
+      description: 'all: also in other companies where the user holds the same role',
     }),
   ),
 }

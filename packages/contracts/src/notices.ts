@@ -30,7 +30,7 @@ const changesAt = <const Path extends `/${string}`>(path: Path) => ({
     method: 'GET',
     path,
     summary: 'What changed after a cursor, oldest first',
-    description: 'Without a cursor: all that is kept. A page that is full has a next one at once.',
+    description: 'Without a cursor: all stored changes. A full page has a next one at once.',
     access: 'service',
     query: Shape({ cursor: Type.Optional(NoticeCursor) }),
     reply: Shape({ items: Type.Array(Notice), cursor: NoticeCursor, isFull: Type.Boolean() }),

@@ -68,7 +68,7 @@ export const PendingChange = Named(
   Shape({
     id: Id,
     kind: OneOf(changeKinds),
-    subject: Type.String({ description: 'The record it is about' }),
+    subject: Type.String({ description: 'The record concerned' }),
     /** What will be, and of what it is worth knowing what was. */
     payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
       Type.Object({}, { additionalProperties: true }),
@@ -97,15 +97,15 @@ function changesOf(service: 'auth' | 'crm', about: string, refusals: readonly Pr
     list: endpoint({
       method: 'GET',
       path: `/${service}/pending-changes`,
-      summary: `What waits for a second person: ${about}; oldest first`,
+      summary: `Changes waiting for a second person: ${about}; oldest first`,
       access: can('pending-change.read', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
       reply: Shape({ items: Type.Array(PendingChange) }),
     }),
     decide: endpoint({
       method: 'POST',
       path: `/${service}/pending-changes/{id}/decision`,
-      summary: `Approve or reject what waits (${about}); who asked for it may only take it back`,
-      description: 'Needs the permission for the change itself too. A rejection says why.',
+      summary: `Approve or reject a pending change (${about}); the requester may only withdraw it`,
+      description: 'Also needs the permission for the change itself. A rejection needs a reason.',
       fresh: true,
       access: can('pending-change.decide', 'reviewer', 'company-admin', 'platform-admin'),
       params: ById,

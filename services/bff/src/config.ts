@@ -12,19 +12,19 @@ import {
 export const bffSettings = {
   PORT: integer('Port of the public gateway', 0, 65535, { fallback: 8080 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: address('Origin under which people reach the product', web, {
+  PUBLIC_URL: address('Public origin of the product', web, {
     embedded: 'http://127.0.0.1:8080',
     isPublic: true,
   }),
-  TRUSTED_PROXIES: list('Proxies whose X-Forwarded-For is believed', { fallback: [] }),
-  AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
-  CRM_URL: address('Where crm is', web, { embedded: 'http://127.0.0.1:8082' }),
+  TRUSTED_PROXIES: list('Proxies whose X-Forwarded-For is trusted', { fallback: [] }),
+  AUTH_URL: address('Address of auth', web, { embedded: 'http://127.0.0.1:8081' }),
+  CRM_URL: address('Address of crm', web, { embedded: 'http://127.0.0.1:8082' }),
   SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
   CSRF_SECRET: text('Key of the CSRF tokens', { secret: true }),
   BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),
   BIB_API_KEY: text("Key to Bib's APIs", { secret: true }),
   REDIS_URL: optional(
-    address('Redis for cache and throttles; none: this process alone', ['redis', 'rediss'], {
+    address('Redis for cache and throttles; none: in-process', ['redis', 'rediss'], {
       secret: true,
     }),
   ),
@@ -33,9 +33,9 @@ export const bffSettings = {
   INVESTOR_PAGES: optional(text('Folder of the built pages for investors; none: not served')),
   MOBILE_PAGES: optional(text("Folder of the RM's app as built for browsers; none: not served")),
   CRASH_REPORT_DSN: optional(text('Where the apps send crash reports (Sentry); none: nowhere')),
-  LIVE_PER_USER: integer('Streams of live updates a user may have open', 1, 100, { fallback: 6 }),
+  LIVE_PER_USER: integer('Live streams that a user may have open', 1, 100, { fallback: 6 }),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   DRAIN_MS: drainMs,
-  LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
+  LOG_LEVEL: text('Minimum log level', { fallback: 'info' }),
 }
 export type BffConfig = ConfigOf<typeof bffSettings>

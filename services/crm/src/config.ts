@@ -14,9 +14,9 @@ import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings } from '@rmtools/kit/messengers'
 
 export const crmSettings = {
-  PORT: integer('Port of crm, for the other services only', 0, 65535, { fallback: 8082 }),
+  PORT: integer('Port of crm, for other services only', 0, 65535, { fallback: 8082 }),
   HOST: text('Address to listen on', { fallback: '127.0.0.1' }),
-  PUBLIC_URL: address('Origin of the pages that links in messages lead to', web, {
+  PUBLIC_URL: address('Origin of the pages that messages link to', web, {
     embedded: 'http://127.0.0.1:8080',
     isPublic: true,
   }),
@@ -29,13 +29,13 @@ export const crmSettings = {
       secret: true,
     }),
   ),
-  DATABASE_POOL: integer('Connections at most', 1, 100, { fallback: 8 }),
-  AUTH_URL: address('Where auth is', web, { embedded: 'http://127.0.0.1:8081' }),
+  DATABASE_POOL: integer('Maximum number of connections', 1, 100, { fallback: 8 }),
+  AUTH_URL: address('Address of auth', web, { embedded: 'http://127.0.0.1:8081' }),
   SERVICE_KEY: text('Shared by the services of the installation', { secret: true }),
   ...dataSecretSettings,
   OTP_SECRET: text('Keyed hash of one-time passwords', { secret: true }),
   FILES_FOLDER: text(
-    'Folder of documents and signatures; or gs://bucket, which is used as Application Default Credentials say',
+    'Folder of documents and signatures; or gs://bucket, with Application Default Credentials',
     {
       embedded: '.data/files',
     },
@@ -51,16 +51,16 @@ export const crmSettings = {
   }),
   PUSH_ISSUER: text('Issuer of the broker’s tokens', { fallback: 'https://accounts.google.com' }),
   PUSH_AUDIENCE: text('Audience of the broker’s tokens', { fallback: 'rmtools-crm' }),
-  PUSH_EMAIL: text('Service account that the subscription pushes as', {
+  PUSH_EMAIL: text('Service account of the push subscription', {
     embedded: 'bib-events@simulator',
   }),
   REDIS_URL: optional(
-    address('Redis for what is kept of Bib; none: this process alone', ['redis', 'rediss'], {
+    address('Redis for the cache of Bib data; none: in-process cache', ['redis', 'rediss'], {
       secret: true,
     }),
   ),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   DRAIN_MS: drainMs,
-  LOG_LEVEL: text('Least level that is logged', { fallback: 'info' }),
+  LOG_LEVEL: text('Minimum log level', { fallback: 'info' }),
 }
 export type CrmConfig = ConfigOf<typeof crmSettings>

@@ -57,7 +57,7 @@ export const control = {
   moveClock: endpoint({
     method: 'POST',
     path: '/_control/clock',
-    summary: 'Move the clock forward; everything due on the way happens, in order',
+    summary: 'Move the clock forward; everything that falls due happens, in order',
     access: 'service',
     body: Shape({
       advanceTo: Type.Optional(Instant),
@@ -70,7 +70,7 @@ export const control = {
   setFaults: endpoint({
     method: 'PUT',
     path: '/_control/faults',
-    summary: 'Switch faults; those not named stay as they are',
+    summary: 'Set faults; faults that are not named keep their state',
     access: 'service',
     body: FaultSettings,
     reply: State,
@@ -113,7 +113,7 @@ export const control = {
   redeliver: endpoint({
     method: 'POST',
     path: '/_control/messages/{messageId}/redeliver',
-    summary: 'Push a message again, whatever became of it',
+    summary: 'Push a message again, whatever its state',
     access: 'service',
     params: Shape({ messageId: Text(20) }),
     reply: Shape({ messageId: Text(20) }),
@@ -121,7 +121,7 @@ export const control = {
   carryOut: endpoint({
     method: 'POST',
     path: '/_control/carry-out',
-    summary: 'Do with one instruction what the coming days would do; the clock stays',
+    summary: 'Process one instruction as the coming days would; the clock does not move',
     access: 'service',
     body: Shape({ tenant: Tenant, sourceId: SourceId, until: OneOf(['ALLOCATED', 'SETTLED']) }),
     reply: InstructionRecord,
@@ -166,7 +166,7 @@ export function controlAnswers(world: World): Answers<typeof control> {
     moveClock: ({ advanceTo, advanceDays, advanceHours }) => {
       if ([advanceTo, advanceDays, advanceHours].filter((way) => way !== undefined).length !== 1)
         throw new Problem(invalidInput, {
-          detail: 'Say one of advanceTo, advanceDays, advanceHours',
+          detail: 'Give one of advanceTo, advanceDays, advanceHours',
         })
       const step = (advanceDays ?? 0) * DAY_MS + (advanceHours ?? 0) * 3_600_000
       const target = advanceTo === undefined ? clock.now() + step : Date.parse(advanceTo)

@@ -54,7 +54,7 @@ export const Me = Named(
 export type Me = Static<typeof Me>
 
 const companyIds = {
-  summary: 'The companies one may act in',
+  summary: 'The companies that the user may act in',
   access: 'session',
   reply: Shape({ items: Type.Array(OwnCompany) }),
 } as const
@@ -63,8 +63,7 @@ export const account = {
   stepUp: endpoint({
     method: 'POST',
     path: '/auth/step-up',
-    summary:
-      'Show the password once more; gives an access token with which operations go on that ask for it',
+    summary: 'Enter the password again; returns an access token for operations that require it',
     access: 'session',
     body: Shape({ currentPassword: GivenPassword }),
     reply: SignIn,
@@ -74,7 +73,7 @@ export const account = {
   me: endpoint({
     method: 'GET',
     path: '/auth/me',
-    summary: 'Who is signed in, and what they may do',
+    summary: 'The signed-in user and their permissions',
     access: 'session',
     reply: Me,
   }),
@@ -83,7 +82,7 @@ export const account = {
     path: '/auth/change-setting',
     summary: 'Change one setting; password, e-mail and phone need the current password',
     description:
-      'A new e-mail address or phone number takes effect when the code sent to it is shown at verify-otp.',
+      'A new e-mail address or phone number takes effect when the code sent to it is verified at verify-otp.',
     access: 'session',
     body: Shape(
       {

@@ -34,7 +34,7 @@ const Word = Type.String({ minLength: 1, maxLength: 80 })
 export const ENTRY_ID = '^[0-9]{1,18}$'
 
 const filters = {
-  id: Type.Optional(Type.String({ pattern: ENTRY_ID, description: 'That entry alone' })),
+  id: Type.Optional(Type.String({ pattern: ENTRY_ID, description: 'Only this entry' })),
   actor: Type.Optional(Id),
   entity: Type.Optional(Word),
   entityId: Type.Optional(Word),
@@ -56,7 +56,7 @@ export const audit = {
   export: endpoint({
     method: 'GET',
     path: '/auth/audit-trail.csv',
-    summary: 'The trail as a CSV file; that it was given out is written into it',
+    summary: 'The trail as a CSV file; the export itself is recorded in the trail',
     fresh: true,
     discloses: 'export',
     access: can('audit.export', 'company-admin', 'auditor', 'platform-admin'),
@@ -68,7 +68,7 @@ export const audit = {
     method: 'GET',
     path: '/auth/audit-trail/status',
     summary:
-      'How far the trail is sealed: the head of its hash chain, and the head last signed outside the database',
+      'How far the trail is sealed: the head of its hash chain, and the latest head signed outside the database',
     access,
     reply: Shape({
       sealed: Type.Integer(),

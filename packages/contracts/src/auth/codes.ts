@@ -27,7 +27,7 @@ export const codes = {
   verify: endpoint({
     method: 'POST',
     path: '/auth/verify-otp',
-    summary: 'Prove a code; completes what asked for it',
+    summary: 'Verify a code; completes the request that needed it',
     access: 'public',
     body: Shape({
       challengeId: Id,
@@ -50,7 +50,7 @@ export const codes = {
   resend: endpoint({
     method: 'POST',
     path: '/auth/resend-otp',
-    summary: 'Send a new code; the earlier one is void',
+    summary: 'Send a new code; the earlier code becomes void',
     access: 'public',
     body: Shape({ challengeId: Id, deviceId: Id }),
     reply: Shape({

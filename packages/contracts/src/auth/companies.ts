@@ -171,7 +171,7 @@ export const companies = {
     path: '/auth/admin/companies/{id}',
     summary: 'Change a company',
     description:
-      'Settings that touch money wait for an administrator of the company, where it has one; the rest is changed at once.',
+      'Settings that affect money wait for an administrator of the company, if it has one. All others change at once.',
     fresh: true,
     access: platform,
     params: ById,
@@ -185,7 +185,7 @@ export const companies = {
   activeOrDe: endpoint({
     method: 'PATCH',
     path: '/auth/admin/companies/{id}/activeOrDe',
-    summary: 'Activate or deactivate a company; deactivating ends the sessions of its people',
+    summary: "Activate or deactivate a company; deactivating ends its users' sessions",
     access: platform,
     params: ById,
     body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),
@@ -195,7 +195,7 @@ export const companies = {
   remove: endpoint({
     method: 'DELETE',
     path: '/auth/admin/companies/{id}',
-    summary: 'Close a company; its records stay',
+    summary: 'Close a company; its records are kept',
     fresh: true,
     access: platform,
     params: ById,
@@ -205,7 +205,7 @@ export const companies = {
   members: endpoint({
     method: 'GET',
     path: '/auth/admin/companies/{id}/members',
-    summary: 'Who works for a company, newest first',
+    summary: 'Members of a company, newest first',
     access: platform,
     params: ById,
     query: Shape({ ...pageQuery, search: Type.Optional(Search) }),
@@ -215,9 +215,9 @@ export const companies = {
   addMember: endpoint({
     method: 'POST',
     path: '/auth/admin/companies/{id}/members',
-    summary: 'Ask an existing user to work for this company too; its administrators are told',
+    summary: 'Offer an existing user a membership of this company; its administrators are notified',
     description:
-      'It counts once the user accepts. Never oneself, nor anybody who works for the platform. Into a role with power over people, roles, messages or settings it is offered once an administrator of the company has approved it.',
+      'The membership starts when the user accepts. It cannot be offered to oneself or to a platform user. An offer of a role with power over people, roles, messages or settings is sent once an administrator of the company approves it.',
     access: platform,
     params: ById,
     body: Shape({ email: Email, role: Type.String({ maxLength: 50, examples: ['rm'] }) }),
@@ -235,8 +235,8 @@ export const companies = {
   drawLogo: endpoint({
     method: 'POST',
     path: '/auth/company/logo-drawing',
-    summary: 'A picture of any size drawn as a small logo; nothing is kept',
-    description: 'JPEG, PNG, WebP, HEIC or AVIF, at most 10 MB; the answer fits into the settings.',
+    summary: 'Scale a picture down to a logo; nothing is stored',
+    description: 'JPEG, PNG, WebP, HEIC or AVIF, at most 10 MB. The reply fits into the settings.',
     access: can('company.update', 'company-admin'),
     upload: { maxBytes: 10_000_000 },
     reply: Shape({ logo: Type.String() }),
@@ -246,8 +246,8 @@ export const companies = {
   updateOwn: endpoint({
     method: 'PUT',
     path: '/auth/company',
-    summary: 'Change the settings of the active company; its code at Bib stays',
-    description: 'Settings that touch money wait for a second person; the rest is changed at once.',
+    summary: 'Change the settings of the active company, except its code at Bib',
+    description: 'Settings that affect money wait for a second person. All others change at once.',
     access: can('company.update', 'company-admin'),
     body: Shape({
       version: Version,

@@ -104,7 +104,8 @@ export const companyFields = {
   cutOffDefault: {
     schema: Type.String({
       pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-      description: 'WIB, for products that name none; this minute is late',
+      description:
+        'WIB, for products without a cut-off of their own; an approval in this minute is late',
       examples: ['13:00'],
     }),
     label: { id: 'Batas waktu transaksi', en: 'Cut-off' },
@@ -125,7 +126,7 @@ export const companyFields = {
       Type.String({
         ...Money,
         description:
-          'Rupiah; above it a drawn signature is refused. Instructions in other currencies are not compared',
+          'Rupiah; above it a drawn signature is rejected. Instructions in other currencies are not compared',
       }),
     ),
     label: {
@@ -149,7 +150,7 @@ export const companyFields = {
       Nullable(
         Type.String({
           ...Money,
-          description: 'Rupiah; above it the RM says why, and reviewers are told',
+          description: 'Rupiah; above it the RM gives a reason, and reviewers are notified',
         }),
       ),
     ),
@@ -172,7 +173,7 @@ export const companyFields = {
   orderCap: {
     schema: Type.Optional(
       Nullable(
-        Type.String({ ...Money, description: 'Rupiah; a subscription above it is refused' }),
+        Type.String({ ...Money, description: 'Rupiah; a subscription above it is rejected' }),
       ),
     ),
     label: { id: 'Batas tertinggi satu pembelian', en: 'Maximum for one subscription' },
@@ -192,7 +193,7 @@ export const companyFields = {
     schema: Type.Integer({
       minimum: 60,
       maximum: 900,
-      description: 'How long an investor has for a code',
+      description: 'How long an investor may take to enter a code',
     }),
     label: { id: 'Masa berlaku kode OTP', en: 'Code validity' },
     hint: {

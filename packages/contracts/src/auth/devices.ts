@@ -36,7 +36,7 @@ export const devices = {
   revoke: endpoint({
     method: 'DELETE',
     path: '/auth/devices/{id}',
-    summary: 'Trust a device no longer; its sessions end',
+    summary: 'Stop trusting a device; its sessions end',
     access: 'session',
     params: ById,
   }),

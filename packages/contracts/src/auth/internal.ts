@@ -40,7 +40,7 @@ export const internal = {
   notify: endpoint({
     method: 'POST',
     path: '/auth/internal/notifications',
-    summary: 'Tell a user something; the same id again does nothing',
+    summary: 'Notify a user; a repeated id does nothing',
     access: 'service',
     body: NewNotification,
     reply: Shape({ isNew: Type.Boolean() }),

@@ -22,14 +22,14 @@ export const membershipOffers = {
   list: endpoint({
     method: 'GET',
     path: '/auth/membership-offers',
-    summary: 'Companies that ask oneself to work for them',
+    summary: 'Open membership offers of the user',
     access: 'session',
     reply: Shape({ items: Type.Array(MembershipOffer) }),
   }),
   acceptOrDecline: endpoint({
     method: 'POST',
     path: '/auth/membership-offers/{id}/acceptOrDecline',
-    summary: 'Accept or decline to work for a company; accepting ends all other sessions',
+    summary: 'Accept or decline a membership offer; accepting ends all other sessions',
     access: 'session',
     params: ById,
     body: Shape({ decision: OneOf(['accept', 'decline']) }),

@@ -26,7 +26,7 @@ export const notifications = {
     access: 'session',
     query: Shape({
       ...pageQuery,
-      unread: Type.Optional(Type.Boolean({ description: 'Only those not read' })),
+      unread: Type.Optional(Type.Boolean({ description: 'Unread only' })),
     }),
     reply: Shape({
       items: Type.Array(Notification),
@@ -37,7 +37,7 @@ export const notifications = {
   read: endpoint({
     method: 'POST',
     path: '/auth/notifications/read',
-    summary: 'Mark as read: those named, or all',
+    summary: 'Mark the given notifications, or all, as read',
     access: 'session',
     body: Shape({ ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })) }),
     reply: Shape({ unreadCount: Type.Integer() }),
@@ -45,14 +45,14 @@ export const notifications = {
   subscribe: endpoint({
     method: 'POST',
     path: '/auth/notifications/sub',
-    summary: 'Push to the device of this session',
+    summary: 'Enable push for the device of this session',
     access: 'session',
     body: Shape({ pushToken: Text(4096) }),
   }),
   unsubscribe: endpoint({
     method: 'POST',
     path: '/auth/notifications/unsub',
-    summary: 'Push no longer to the device of this session',
+    summary: 'Disable push for the device of this session',
     access: 'session',
   }),
 }

@@ -52,7 +52,7 @@ export const passwords = {
     method: 'POST',
     path: '/auth/reset-password',
     summary:
-      'Ask for a link to set a new password; the answer never tells whether the account exists',
+      'Request a link to set a new password; the reply never reveals whether the account exists',
     access: 'public',
     body: Shape({ login: LoginName }),
     reply: Shape({ status: OneOf(['accepted']) }),

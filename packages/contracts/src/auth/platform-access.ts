@@ -28,8 +28,7 @@ export const PlatformAccess = Named(
     openedAt: Instant,
     endsAt: Instant,
     mayWrite: Type.Boolean({
-      description:
-        "An administrator of the company agreed to the rights of a company's administrator",
+      description: 'An administrator of the company granted the rights of a company administrator',
     }),
   }),
 )
@@ -47,7 +46,7 @@ export const platformAccess = {
   list: endpoint({
     method: 'GET',
     path: '/auth/admin/companies/{id}/platform-access',
-    summary: 'Who of the platform has access to a company now, and for how long it may be opened',
+    summary: 'Platform users with access to a company, and how long access may last',
     access: platform,
     params: ById,
     reply: Accesses,
@@ -56,9 +55,9 @@ export const platformAccess = {
   open: endpoint({
     method: 'POST',
     path: '/auth/admin/companies/{id}/platform-access',
-    summary: 'Open access to a company for oneself; its administrators are told at once',
+    summary: 'Open access to a company for oneself; its administrators are notified at once',
     description:
-      'Reads as an auditor does, without exports and without revealing masked data, and ends by itself. The company can end it at once, or agree to more.',
+      'Grants the view of an auditor, without exports and without revealing masked data, for a limited time. The company can end it at once, or extend its rights.',
     fresh: true,
     access: platform,
     params: ById,
@@ -81,15 +80,14 @@ export const platformAccess = {
   own: endpoint({
     method: 'GET',
     path: '/auth/company/platform-access',
-    summary: 'Who of the platform has access to the active company now',
+    summary: 'Platform users with access to the active company',
     access: readers,
     reply: Accesses,
   }),
   agree: endpoint({
     method: 'POST',
     path: '/auth/company/platform-access/{id}/agree',
-    summary:
-      "Let somebody of the platform act as a company's administrator until the end of the access",
+    summary: 'Let a platform user act as a company administrator until the access ends',
     fresh: true,
     access: deciders,
     params: ById,
@@ -98,7 +96,7 @@ export const platformAccess = {
   end: endpoint({
     method: 'POST',
     path: '/auth/company/platform-access/{id}/end',
-    summary: 'End the access of somebody of the platform to the active company at once',
+    summary: "End a platform user's access to the active company at once",
     access: deciders,
     params: ById,
     problems: [notFound, wrongState, platformPerson],

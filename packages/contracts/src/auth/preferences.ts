@@ -44,7 +44,7 @@ export const preferences = {
   put: endpoint({
     method: 'PUT',
     path: '/auth/preferences/{key}',
-    summary: 'Keep a preference, in place of the one before',
+    summary: 'Save a preference, replacing the earlier one',
     description: `At most ${MAX_PREFERENCES} a user and company.`,
     access: 'session',
     params: ByKey,
@@ -55,7 +55,7 @@ export const preferences = {
   remove: endpoint({
     method: 'DELETE',
     path: '/auth/preferences/{key}',
-    summary: 'Go back to the default',
+    summary: 'Reset to the default',
     access: 'session',
     params: ByKey,
     problems: [notFound],

@@ -20,7 +20,7 @@ export const registration = {
   register: endpoint({
     method: 'POST',
     path: '/auth/register',
-    summary: 'Apply to a company as RM; a code goes to the chosen channel',
+    summary: 'Register with a company as an RM; a code goes to the chosen channel',
     access: 'public',
     body: Shape({
       fullName: FullName,
@@ -50,7 +50,7 @@ export const registration = {
   companies: endpoint({
     method: 'GET',
     path: '/auth/companies',
-    summary: 'Companies one may apply to',
+    summary: 'Companies that accept registrations',
     access: 'public',
     reply: Shape({
       items: Type.Array(Shape({ id: Id, name: Type.String(), logo: Nullable(Type.String()) })),

@@ -46,7 +46,7 @@ export const roles = {
   list: endpoint({
     method: 'GET',
     path: '/idty/roles',
-    summary: 'Roles that can be given, and the permissions they may be made of',
+    summary: 'Roles that can be assigned, and the permissions they may contain',
     access: can('role.read', 'company-admin', 'reviewer', 'auditor', 'platform-admin'),
     reply: Shape({ items: Type.Array(Role), permissions: Type.Array(Type.String()) }),
   }),
@@ -71,7 +71,7 @@ export const roles = {
     path: '/idty/roles/{id}',
     summary: 'Change a role of the company; sessions of those who hold it end',
     description:
-      'One that adds power over people, roles, messages or settings waits for a second person.',
+      'A change that adds power over people, roles, messages or settings waits for a second person.',
     fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,

@@ -79,7 +79,7 @@ export const SignIn = Named(
     expiresIn: Type.Optional(Type.Integer({ description: 'Seconds' })),
     refreshToken: Type.Optional(Type.String({ description: 'Mobile only' })),
     deviceSecret: Type.Optional(
-      Type.String({ description: 'Mobile only, once, when the device becomes trusted' }),
+      Type.String({ description: 'Mobile only; sent once, when the device becomes trusted' }),
     ),
     userId: Type.Optional(Id),
     companyId: Type.Optional(Id),
@@ -105,7 +105,7 @@ export const Session = Named(
 )
 
 const logout = {
-  summary: 'End the session; harmless when it has ended',
+  summary: 'End the session; harmless if it has already ended',
   access: 'public',
   status: 200,
   reply: Shape({ status: OneOf(['signed-out']) }),
@@ -115,7 +115,7 @@ export const sessions = {
   login: endpoint({
     method: 'POST',
     path: '/auth/login',
-    summary: 'Sign in with a password; a new device gets a code to prove',
+    summary: 'Sign in with a password; a new device must verify a code',
     access: 'public',
     body: Shape({
       login: LoginName,
@@ -151,7 +151,7 @@ export const sessions = {
   switchCompany: endpoint({
     method: 'POST',
     path: '/auth/switch-company',
-    summary: 'Go on in another of the own companies',
+    summary: "Switch to another of the user's companies",
     access: 'session',
     body: Shape({ companyId: Id }),
     reply: SignIn,
@@ -160,7 +160,7 @@ export const sessions = {
   list: endpoint({
     method: 'GET',
     path: '/auth/sessions',
-    summary: 'Own live sessions',
+    summary: 'Own active sessions',
     access: 'session',
     reply: Shape({ items: Type.Array(Session) }),
   }),
@@ -174,7 +174,7 @@ export const sessions = {
   revokeOthers: endpoint({
     method: 'POST',
     path: '/auth/sessions/revoke-others',
-    summary: 'End all own sessions but this one',
+    summary: 'End all own sessions except this one',
     access: 'session',
     reply: Shape({ ended: Type.Integer() }),
   }),

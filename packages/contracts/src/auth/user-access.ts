@@ -15,7 +15,7 @@ export const userAccess = {
   sessions: endpoint({
     method: 'GET',
     path: '/idty/users/{id}/sessions',
-    summary: "A user's live sessions in the company",
+    summary: "A user's active sessions in the company",
     access: readers,
     params: ById,
     reply: Shape({ items: Type.Array(Shape(sessionFields)) }),
@@ -24,7 +24,7 @@ export const userAccess = {
   endSession: endpoint({
     method: 'DELETE',
     path: '/idty/users/{id}/sessions/{sessionId}',
-    summary: "End a user's session in the company; the user is told",
+    summary: "End a user's session in the company; the user is notified",
     access: enders,
     params: Shape({ id: Id, sessionId: Id }),
     problems: [notFound],
@@ -41,7 +41,7 @@ export const userAccess = {
   revokeDevice: endpoint({
     method: 'DELETE',
     path: '/idty/users/{id}/devices/{deviceId}',
-    summary: 'Trust a device of a user no longer; its sessions end and the user is told',
+    summary: "Stop trusting a user's device; its sessions end and the user is notified",
     access: enders,
     params: Shape({ id: Id, deviceId: Id }),
     problems: [notFound],

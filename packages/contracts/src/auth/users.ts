@@ -36,7 +36,7 @@ export const User = Named(
     phone: Nullable(Type.String()),
     isEmailProved: Type.Boolean({
       description:
-        'By a code, or entered by an administrator; else merely claimed when registering',
+        'Verified by a code, or entered by an administrator; otherwise only claimed at registration',
     }),
     isPhoneProved: Type.Boolean(),
     /** In this company: somebody who works for another one too may be inactive here only. */
@@ -91,7 +91,7 @@ export const users = {
     path: '/idty/users',
     summary: 'Invite a user; an e-mail with a link to set a password goes out',
     description:
-      'Into a role with power over people, roles, messages or settings once a second person has approved it: until then there is no user, nothing is sent, and the id is that of the change that waits.',
+      'An invitation to a role with power over people, roles, messages or settings waits for a second person: until then there is no user, nothing is sent, and the id is that of the pending change.',
     access: can('user.create', 'company-admin', 'platform-admin'),
     body: Shape(userDescription.given),
     reply: ChangedUser,
@@ -102,9 +102,9 @@ export const users = {
   update: endpoint({
     method: 'PATCH',
     path: '/idty/users/{id}',
-    summary: 'Change a user; another role ends the sessions',
+    summary: 'Change a user; changing the role ends the sessions',
     description:
-      'A role that brings power over people, roles, messages or settings waits for a second person; the rest is changed at once.',
+      'A role with power over people, roles, messages or settings waits for a second person. All other changes apply at once.',
     access: can('user.update', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({
@@ -117,7 +117,7 @@ export const users = {
   remove: endpoint({
     method: 'DELETE',
     path: '/idty/users/{id}',
-    summary: 'Take a user out of the company; the record stays for the trail',
+    summary: 'Remove a user from the company; the record is kept for the trail',
     access: can('user.delete', 'company-admin', 'platform-admin'),
     params: ById,
     query: Shape({ version: Version }),
@@ -128,7 +128,7 @@ export const users = {
     path: '/idty/users/{id}/approveOrReject',
     summary: 'Decide on a registration',
     description:
-      'Of somebody whose role holds power over people, roles, messages or settings an approval waits for a second person.',
+      'Approving a user whose role has power over people, roles, messages or settings waits for a second person.',
     access: can('user.approve', 'company-admin', 'reviewer'),
     params: ById,
     body: Shape({
@@ -144,7 +144,7 @@ export const users = {
     path: '/idty/users/{id}/activeOrDe',
     summary: 'Activate or deactivate; deactivating ends the sessions',
     description:
-      'Giving back a role with power over people, roles, messages or settings waits for a second person; taking it away never does.',
+      'Reactivating a user whose role has power over people, roles, messages or settings waits for a second person. Deactivating never does.',
     access: can('user.activate', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),
@@ -154,7 +154,7 @@ export const users = {
   reinvite: endpoint({
     method: 'POST',
     path: '/idty/users/{id}/invitation',
-    summary: 'Send the invitation again; the earlier link is void',
+    summary: 'Resend the invitation; the earlier link becomes void',
     access: can('user.create', 'company-admin', 'platform-admin'),
     params: ById,
     problems: [notFound, wrongState],

@@ -58,7 +58,7 @@ export const dashboard = {
   get: endpoint({
     method: 'GET',
     path: '/dashboard',
-    summary: 'Figures of the own book, or of the company for those who see all books',
+    summary: "Figures of the user's own book, or of the company for users who see all books",
     access: dashboardReaders,
     query: Shape({
       months: Type.Optional(

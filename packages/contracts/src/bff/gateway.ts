@@ -6,8 +6,7 @@ export const gateway = {
   csrfToken: endpoint({
     method: 'GET',
     path: '/auth/csrf-token',
-    summary:
-      'A token for public writes, sent back as X-CSRF-Token together with the cookie that comes with it',
+    summary: 'A token for public writes; send it back as X-CSRF-Token together with its cookie',
     access: 'public',
     reply: Shape({ csrfToken: Type.String(), expiresInSeconds: Type.Integer() }),
   }),

@@ -30,7 +30,7 @@ export const live = {
   stream: endpoint({
     method: 'GET',
     path: '/live',
-    summary: 'Changes of what you may see, as server-sent events',
+    summary: 'Changes to the records that the user may see, as server-sent events',
     description:
       'Event `change` carries {kind, id, companyId}; event `reset` says that some may have been missed: load again. Reconnect with Last-Event-ID to miss nothing. The stream ends with the session and with the access token: reconnect with a fresh one.',
     access: 'session',

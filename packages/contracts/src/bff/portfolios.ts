@@ -17,7 +17,7 @@ export const portfolios = {
   get: endpoint({
     method: 'GET',
     path: '/investors/{id}/portfolio',
-    summary: 'Positions of an investor at the latest NAV, and what is pending',
+    summary: 'Positions of an investor at the latest NAV, and pending transactions',
     access: readers,
     params: ById,
     reply: Shape({ ...dated, ...portfolio, positions: Type.Array(HeldPosition) }),

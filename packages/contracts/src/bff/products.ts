@@ -51,7 +51,7 @@ export const products = {
     query: Shape({
       type: Type.Optional(OneOf(productTypes)),
       riskMax: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 5, description: 'Risk level at most' }),
+        Type.Integer({ minimum: 1, maximum: 5, description: 'Highest risk level' }),
       ),
       manager: Type.Optional(Text(150)),
       syariah: Type.Optional(Type.Boolean()),

@@ -127,7 +127,7 @@ export const reports = {
   investors: endpoint({
     method: 'GET',
     path: '/reports/investors',
-    summary: 'What investors hold, put in and took out, largest first',
+    summary: "Investors' holdings, inflow and outflow, largest first",
     description: investorsText,
     access: readers,
     query: Shape({
@@ -145,7 +145,7 @@ export const reports = {
   investorsCsv: endpoint({
     method: 'GET',
     path: '/reports/investors.csv',
-    summary: 'What investors hold, put in and took out, as a CSV file',
+    summary: "Investors' holdings, inflow and outflow, as a CSV file",
     description: investorsText,
     access: readers,
     query: Shape({ ...ofBook, ...languageQuery }),

@@ -53,7 +53,7 @@ export const today = {
     method: 'GET',
     path: '/today',
     summary:
-      "An RM's day: what waits, the next cut-offs, own sales and assets this month against last",
+      "An RM's day: pending work, the next cut-offs, and this month's sales and assets against last month's",
     access: agendaReaders,
     reply: Today,
   }),

@@ -72,7 +72,7 @@ export const agenda = {
   get: endpoint({
     method: 'GET',
     path: '/crm/agenda',
-    summary: 'What waits for the RM today: follow-ups, returned KYC, instructions, the licence',
+    summary: "The RM's pending work today: follow-ups, returned KYC, instructions, the licence",
     access: agendaReaders,
     reply: Agenda,
   }),

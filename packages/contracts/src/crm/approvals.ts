@@ -108,8 +108,7 @@ export const approvals = {
   sender: endpoint({
     method: 'GET',
     path: '/crm/approvals/{token}/sender',
-    summary:
-      'Whom the link comes from and what became of the instruction, also after the link has ended',
+    summary: 'Who sent the link and the status of the instruction, also after the link has ended',
     access: 'link',
     params: ByToken,
     reply: Shape({ ...LinkSender.properties, status: OneOf(instructionStatuses) }),
@@ -118,7 +117,7 @@ export const approvals = {
   view: endpoint({
     method: 'GET',
     path: '/crm/approvals/{token}',
-    summary: 'What the investor is asked to approve; looking changes nothing',
+    summary: 'The instruction that the investor is asked to approve; reading it changes nothing',
     access: 'link',
     params: ByToken,
     reply: Shape({

@@ -6,9 +6,9 @@ export const bibEvents = {
   push: endpoint({
     method: 'POST',
     path: '/crm/bib/events',
-    summary: 'Take an event of Bib',
+    summary: 'Receive an event from Bib',
     description:
-      'A repeated or older event is answered 204 and changes nothing; one that will never be understood is set aside.',
+      'A repeated or older event is answered 204 and changes nothing. An event that cannot be understood is set aside.',
     access: 'push',
     body: Type.Object({}, { additionalProperties: true, maxProperties: 50 }),
   }),

@@ -150,8 +150,10 @@ export const CodeListEntry = Named(
     code: Type.String(),
     labelId: Type.String(),
     labelEn: Type.String(),
-    sinvestCode: Type.String({ description: 'As the company sends it to Bib and S-INVEST' }),
-    version: Type.Integer({ description: '0 as long as the default applies' }),
+    sinvestCode: Type.String({
+      description: 'The code that the company sends to Bib and S-INVEST',
+    }),
+    version: Type.Integer({ description: '0 while the default applies' }),
   }),
 )
 export type CodeListEntry = Static<typeof CodeListEntry>
@@ -181,7 +183,7 @@ export const codeListEntries = {
   put: endpoint({
     method: 'PUT',
     path: '/crm/code-lists/{list}/{code}',
-    summary: 'Set the S-INVEST code of an entry; null goes back to the default',
+    summary: 'Set the S-INVEST code of an entry; null resets it to the default',
     access: can('master-data.write', 'company-admin'),
     params: Shape({ list: OneOf(codeListNames), code: Type.String({ maxLength: 40 }) }),
     body: Shape({
@@ -189,7 +191,7 @@ export const codeListEntries = {
       version: Type.Integer({
         minimum: 0,
         maximum: 2147483647,
-        description: 'Of the entry as you saw it',
+        description: 'Version of the entry that the client read',
       }),
     }),
     reply: CodeListEntry,

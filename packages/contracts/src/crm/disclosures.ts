@@ -10,7 +10,7 @@ export const disclosures = {
   admit: endpoint({
     method: 'POST',
     path: '/crm/internal/disclosures',
-    summary: 'Count a file that a person is about to be given, and note it in the audit trail',
+    summary: 'Count a file about to be given to a person, and record it in the audit trail',
     access: 'service',
     body: Shape({
       ...who,
@@ -22,7 +22,7 @@ export const disclosures = {
   takeBack: endpoint({
     method: 'POST',
     path: '/crm/internal/disclosures/taken-back',
-    summary: 'Such a file came to nothing: it does not count',
+    summary: 'The file was not delivered: do not count it',
     access: 'service',
     body: Shape({ ...who, day: CalendarDate }),
   }),

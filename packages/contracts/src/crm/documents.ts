@@ -130,7 +130,7 @@ export const documents = {
   list: endpoint({
     method: 'GET',
     path: '/crm/investors/{id}/documents',
-    summary: 'Documents of an investor with addresses that live five minutes',
+    summary: 'Documents of an investor, with addresses that expire after five minutes',
     access: readers,
     params: ById,
     reply: Shape({ items: Type.Array(DocumentWithLinks) }),
@@ -138,7 +138,7 @@ export const documents = {
   declare: endpoint({
     method: 'POST',
     path: '/crm/investors/{id}/documents',
-    summary: 'Announce a document; its content is uploaded to the path in the answer',
+    summary: 'Announce a document; upload its content to the path in the reply',
     access: writers,
     params: ById,
     body: Shape({ documentId: Type.Optional(Id), type: OneOf(documentTypes) }),
@@ -159,7 +159,7 @@ export const documents = {
     path: '/crm/investors/{id}/documents/{documentId}/content',
     summary: 'Upload the content: JPEG, PNG, WebP, HEIC, AVIF or PDF, at most 10 MB',
     description:
-      'The type is told from the content. Pictures are drawn again, which removes place and camera data; PDFs are written anew without links and actions.',
+      'The type is detected from the content. Pictures are re-encoded, which removes location and camera data. PDFs are rewritten without links and actions.',
     access: writers,
     params: ById2,
     upload: { maxBytes: MAX_DOCUMENT_BYTES },
@@ -178,7 +178,7 @@ export const documents = {
     method: 'GET',
     path: '/crm/files/{fileToken}',
     summary: 'A file by its signed address',
-    description: 'The address is made for somebody, whom the audit trail names.',
+    description: 'The address is issued to one person, whom the audit trail names.',
     access: 'link',
     params: Shape({
       fileToken: Type.String({ pattern: '^[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$', maxLength: 300 }),

@@ -26,9 +26,11 @@ export const Evidence = Named(
     userAgent: Nullable(Type.String()),
     signedAt: Instant,
     checks: Shape({
-      document: Type.Boolean({ description: 'The kept document has the hash that was signed' }),
-      signature: Type.Boolean({ description: 'The kept signature is the one that was given' }),
-      instruction: Type.Boolean({ description: 'The instruction still says what was signed' }),
+      document: Type.Boolean({ description: 'The stored document matches the signed hash' }),
+      signature: Type.Boolean({ description: 'The stored signature is the one that was given' }),
+      instruction: Type.Boolean({
+        description: 'The instruction is the same as when it was signed',
+      }),
     }),
     isUnchanged: Type.Boolean(),
   }),
@@ -39,9 +41,8 @@ export const evidence = {
   list: endpoint({
     method: 'GET',
     path: '/crm/instructions/{id}/evidence',
-    summary: 'What shows that the investor approved, checked anew, or declined',
-    description:
-      'Latest first: an instruction whose NAV date could no longer be had is approved again.',
+    summary: 'Evidence that the investor approved (verified again) or declined',
+    description: 'Latest first: an instruction whose NAV date passed is approved again.',
     access: can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     params: ById,
     reply: Shape({

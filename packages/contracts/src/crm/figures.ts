@@ -58,7 +58,7 @@ export const figures = {
     method: 'GET',
     path: '/crm/figures',
     summary:
-      'How many leads, investors and instructions there are in each status, and instructions made a day',
+      'Number of leads, investors and instructions in each status, and instructions created per day',
     access: dashboardReaders,
     query: Shape({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 30 })) }),
     reply: Counts,
@@ -66,7 +66,7 @@ export const figures = {
   investors: endpoint({
     method: 'GET',
     path: '/crm/figures/investors',
-    summary: "Investors that figures speak of by Bib's ids, as far as the caller may see them",
+    summary: 'Investors named in figures by their IDs at Bib, as far as the caller may see them',
     access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     query: Shape({
       externalIds: Type.String({
@@ -82,8 +82,7 @@ export const figures = {
   rms: endpoint({
     method: 'GET',
     path: '/crm/figures/rms',
-    summary:
-      'Names of the RMs that figures speak of: oneself, or all of the company for those who see all books',
+    summary: 'Names of the RMs in figures: the user alone, or all RMs for users who see all books',
     access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     reply: Shape({ items: Type.Array(Shape({ id: Id, fullName: Type.String() })) }),
   }),

@@ -10,4 +10,7 @@ export const fourEyes = problemKind(
 )
 
 /** In the answer of an operation that may have to wait. */
-export const Waits = Named('Waits', Type.Boolean({ description: 'It waits for a second person' }))
+export const Waits = Named(
+  'Waits',
+  Type.Boolean({ description: 'The change waits for a second person' }),
+)

@@ -24,7 +24,7 @@ export const handovers = {
     path: '/crm/handovers',
     summary: "Hand one RM's book, or a part of it, to another RM",
     description:
-      'Investors take their open instructions and the leads that they came from with them. All of it moves together; what cannot move is named and stays. What the investor has not signed yet goes on under the licence of the new RM. Both RMs are told.',
+      'Investors move with their open instructions and the leads they came from, in one step. Records that cannot move are listed and stay. Unsigned instructions continue under the licence of the new RM. Both RMs are notified.',
     access: can('book.hand-over', 'company-admin'),
     body: Shape(
       {
@@ -50,7 +50,7 @@ export const handovers = {
       leads: Type.Integer(),
       investors: Type.Integer(),
       instructions: Type.Integer(),
-      stayed: Type.Integer({ description: 'How many could not move' }),
+      stayed: Type.Integer({ description: 'Number of records that could not be moved' }),
       notMoved: Type.Array(
         Shape({
           kind: OneOf(['lead', 'investor']),

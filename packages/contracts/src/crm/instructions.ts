@@ -281,7 +281,7 @@ export const instructions = {
   get: endpoint({
     method: 'GET',
     path: '/crm/instructions/{id}',
-    summary: 'An instruction with its time line',
+    summary: 'An instruction with its history',
     access: readers,
     params: ById,
     reply: Shape({
@@ -318,7 +318,7 @@ export const instructions = {
         /** Why the amount is right, where it is above what was declared or what the company expects. */
         amountReason: Type.Optional(Nullable(Text(500))),
         send: Type.Optional(
-          Type.Boolean({ default: true, description: 'false keeps it as a draft' }),
+          Type.Boolean({ default: true, description: 'false saves it as a draft' }),
         ),
       },
       {
@@ -342,7 +342,7 @@ export const instructions = {
     method: 'POST',
     path: '/crm/instructions/{id}/link',
     summary: 'Send the link for approval, or send a new one; earlier links stop working',
-    description: "The back office may do it for an RM; it is the RM's licence that counts.",
+    description: "The back office may do it for an RM. The RM's licence must be valid.",
     access: managers,
     ...ByIdAndVersion,
     reply: Instruction,
@@ -381,7 +381,7 @@ export const instructions = {
     method: 'POST',
     path: '/crm/instructions/{id}/cancel',
     summary:
-      'Take an instruction back before it has gone to Bib; the RM is told when somebody else does it',
+      'Cancel an instruction before it is sent to Bib; the RM is notified when somebody else does it',
     access: managers,
     params: ById,
     body: Shape({ version: Version, reason: Text(500) }),
@@ -391,7 +391,7 @@ export const instructions = {
   reservations: endpoint({
     method: 'GET',
     path: '/crm/investors/{id}/reservations',
-    summary: 'What open redemptions and switches of an investor will take, oldest first',
+    summary: 'Units reserved by open redemptions and switches of an investor, oldest first',
     access: can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     params: ById,
     reply: Shape({ items: Type.Array(Reservation) }),
@@ -399,9 +399,9 @@ export const instructions = {
   document: endpoint({
     method: 'GET',
     path: '/crm/instructions/{id}/document',
-    summary: 'The instruction as PDF; once signed with the evidence of the approval',
+    summary: 'The instruction as PDF; after signing, with the evidence of the approval',
     description:
-      'In the language asked for until it is signed; a signed one stays in the language that the investor saw.',
+      'In the requested language until it is signed; afterwards in the language that the investor saw.',
     access: readers,
     params: ById,
     query: Shape({ ...languageQuery }),

@@ -65,7 +65,9 @@ const summary = {
   claimedBy: Nullable(Id),
   claimedByName: Nullable(Type.String()),
   claimedAt: Nullable(Instant),
-  makers: Type.Array(Id, { description: 'Who had a hand in it, and so may not decide on it' }),
+  makers: Type.Array(Id, {
+    description: 'Users who worked on the case and therefore may not decide on it',
+  }),
   seniorApprovedBy: Nullable(Id),
   submittedAt: Nullable(Instant),
   reviewedAt: Nullable(Instant),
@@ -94,7 +96,7 @@ export const ReturnedPart = Named(
     now: Type.Unsafe<unknown>({}),
     isChanged: Nullable(
       Type.Boolean({
-        description: 'By the values in full, also behind masks; null where it was not kept',
+        description: 'Computed from the full values, also behind masks; null where none was stored',
       }),
     ),
   }),
@@ -116,14 +118,14 @@ export const InvestorDetail = Named(
     verifiedAt: Nullable(Instant),
     individual: Nullable(IndividualKyc),
     institutional: Nullable(InstitutionalKyc),
-    missing: Type.Array(Fault, { description: 'What keeps it from being submitted' }),
-    warnings: Type.Array(Fault, { description: 'What a reviewer should look at twice' }),
+    missing: Type.Array(Fault, { description: 'Faults that prevent submission' }),
+    warnings: Type.Array(Fault, { description: 'Points that a reviewer should check' }),
     openFields: Nullable(
-      Type.Array(Type.String(), { description: 'Set: only these may be changed' }),
+      Type.Array(Type.String(), { description: 'When set, only these fields may be changed' }),
     ),
     returnReasons: Type.Array(ReturnReason),
     lastReturn: Type.Array(ReturnedPart, {
-      description: 'What was returned last, also after it came back',
+      description: 'Fields returned last, also after resubmission',
     }),
     bankAccounts: Type.Array(BankAccount),
     documents: Type.Array(Document),
@@ -179,19 +181,19 @@ const filters = {
   rmId: Type.Optional(Id),
   claimedBy: Type.Optional(Id),
   claimed: Type.Optional(
-    OneOf(['mine', 'others', 'none'], { description: 'Who holds the case for review now' }),
+    OneOf(['mine', 'others', 'none'], { description: 'The reviewer who has claimed the case' }),
   ),
   isPep: Type.Optional(Type.Boolean()),
   waitingBefore: Type.Optional({
     ...Instant,
-    description: 'In the present status since before this',
+    description: 'In the current status since before this instant',
   }),
   search: Type.Optional(Search),
   ...createdQuery,
   order: Type.Optional(
     OneOf(['newest', 'oldest', 'queue'], {
       default: 'newest',
-      description: 'queue: submitted ones only, longest waiting first',
+      description: 'queue: submitted cases only, longest waiting first',
     }),
   ),
 }
@@ -207,7 +209,7 @@ export const investors = {
   list: endpoint({
     method: 'GET',
     path: '/crm/investors',
-    summary: 'Investors: newest or oldest first, or as the queue of the reviewers',
+    summary: 'Investors, newest or oldest first, or in the order of the review queue',
     access: readers,
     query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Investor),
@@ -227,7 +229,7 @@ export const investors = {
   get: endpoint({
     method: 'GET',
     path: '/crm/investors/{id}',
-    summary: 'An investor with the whole case, secrets masked',
+    summary: 'An investor with the whole case; secrets are masked',
     access: readers,
     params: ById,
     reply: InvestorDetail,
@@ -235,7 +237,7 @@ export const investors = {
   history: endpoint({
     method: 'GET',
     path: '/crm/investors/{id}/history',
-    summary: 'What happened to the case, newest first',
+    summary: 'History of the case, newest first',
     access: readers,
     params: ById,
     reply: Shape({ items: Type.Array(InvestorEvent) }),
@@ -243,8 +245,8 @@ export const investors = {
   create: endpoint({
     method: 'POST',
     path: '/crm/investors',
-    summary: 'Start the case of an investor, also from a lead',
-    description: 'An id made on the phone makes a retry harmless. The lead becomes converted.',
+    summary: 'Start the case of an investor, optionally from a lead',
+    description: 'A client-generated id makes a retry harmless. The lead becomes converted.',
     access: writers,
     body: Shape({
       id: Type.Optional(Id),
@@ -270,7 +272,7 @@ export const investors = {
     path: '/crm/investors/{id}/kyc',
     summary: 'Save a part of the KYC form',
     description:
-      'An absent field stays, null clears it. Of a returned case only the returned fields may be changed.',
+      'An absent field keeps its value; null clears it. In a returned case only the returned fields may be changed.',
     access: writers,
     params: ById,
     body: KycPart,
@@ -290,7 +292,7 @@ export const investors = {
     path: '/crm/investors/{id}/submit',
     summary: 'Submit the case for review',
     description:
-      'The KYC is complete, with documents, a bank account, a risk profile and consents; the errors say what is missing.',
+      'The KYC must be complete, with documents, a bank account, a risk profile and consents. The errors list what is missing.',
     access: writers,
     params: ById,
     body: OfVersion,
@@ -308,7 +310,7 @@ export const investors = {
     path: '/crm/investors',
     summary: 'Approve, return or reject submitted investors',
     description:
-      'At most 100. Each item has its own result. Who captured a case, or is its RM, cannot decide on it.',
+      'At most 100. Each item has its own result. Nobody can decide on a case that they captured or whose RM they are.',
     access: reviewers,
     body: Shape({
       items: Type.Array(Shape({ id: Id, version: Version }), { minItems: 1, maxItems: 100 }),
@@ -328,7 +330,7 @@ export const investors = {
     access: can('investor.approve-pep', 'company-admin'),
     params: ById,
     description:
-      'The note says why, such as the source of the wealth and what was looked at. Who gives it does not decide on the case as well.',
+      'The note gives the reason, such as the source of wealth and what was checked. The approver cannot also decide on the case.',
     body: Shape({ version: Version, note: Note }),
     reply: Investor,
     problems: [staleVersion, wrongState, fourEyes],
@@ -336,7 +338,7 @@ export const investors = {
   claim: endpoint({
     method: 'POST',
     path: '/crm/investors/{id}/claim',
-    summary: 'Take a submitted case for review; a claim lasts 30 minutes',
+    summary: 'Claim a submitted case for review; a claim lasts 30 minutes',
     access: reviewers,
     params: ById,
     reply: Investor,
@@ -345,7 +347,7 @@ export const investors = {
   release: endpoint({
     method: 'POST',
     path: '/crm/investors/{id}/release',
-    summary: 'Give a claimed case back to the queue',
+    summary: 'Release a claimed case to the queue',
     access: reviewers,
     params: ById,
     reply: Investor,
@@ -354,7 +356,7 @@ export const investors = {
   reveal: endpoint({
     method: 'POST',
     path: '/crm/investors/{id}/reveal',
-    summary: 'Show a masked value; this is written to the audit trail',
+    summary: 'Reveal a masked value; this is recorded in the audit trail',
     fresh: true,
     discloses: 'reveal',
     access: can('investor.reveal', 'rm', 'reviewer', 'company-admin'),
@@ -366,8 +368,8 @@ export const investors = {
   setExternalId: endpoint({
     method: 'PUT',
     path: '/crm/investor/{id}/externalId',
-    summary: "Set Bib's id of the investor",
-    description: 'Needs the id that is there now, or null: it is never overwritten silently.',
+    summary: "Set the investor's ID at Bib",
+    description: 'Requires the current id, or null: it is never overwritten silently.',
     access: can('investor.set-external-id', 'reviewer', 'company-admin'),
     params: ById,
     body: Shape({
@@ -380,9 +382,9 @@ export const investors = {
   syncBib: endpoint({
     method: 'POST',
     path: '/crm/investor/sync-bib',
-    summary: 'Hand an approved investor over to Bib, again if need be',
+    summary: 'Send an approved investor to Bib, or send it again',
     description:
-      'Repeatable: while a hand-over waits or runs another changes nothing, and a registered investor stays registered.',
+      'Repeatable: while a hand-over is pending, another changes nothing, and a registered investor stays registered.',
     access: can('investor.sync', 'reviewer', 'company-admin'),
     body: Shape({ id: Id }),
     status: 202,

@@ -31,7 +31,7 @@ export const leadActivities = {
   list: endpoint({
     method: 'GET',
     path: '/crm/leads/{id}/activities',
-    summary: 'The time line of a lead, newest first',
+    summary: 'History of a lead, newest first',
     access: can('lead.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
     params: ById,
     query: Shape(pageQuery),
@@ -40,7 +40,7 @@ export const leadActivities = {
   create: endpoint({
     method: 'POST',
     path: '/crm/leads/{id}/activities',
-    summary: 'Note what was said or agreed',
+    summary: 'Record what was said or agreed',
     access: can('lead.write', 'rm', 'company-admin'),
     params: ById,
     body: Shape({

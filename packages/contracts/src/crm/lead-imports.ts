@@ -31,7 +31,7 @@ export const sheetUnreadable = problemKind(
 
 const Row = Type.Integer({
   minimum: 1,
-  description: 'As a spreadsheet counts the rows of the file',
+  description: 'Row number as in a spreadsheet',
 })
 export const ImportFault = Named(
   'ImportFault',
@@ -39,13 +39,13 @@ export const ImportFault = Named(
     row: Row,
     line: Type.Integer({
       minimum: 1,
-      description: 'As a text editor counts the lines of the file',
+      description: 'Line number as in a text editor',
     }),
     field: Type.String(),
     column: Nullable(
       Type.String({ description: 'The heading in the file; null when it has no such column' }),
     ),
-    value: Type.String({ description: 'As it was written, the beginning of it' }),
+    value: Type.String({ description: 'The value as written, truncated' }),
     code: Type.String(),
   }),
 )
@@ -66,29 +66,28 @@ export const leadImports = {
     path: '/crm/lead-imports',
     summary: 'Add leads from a CSV file to the own book',
     description:
-      'Separated by comma, semicolon or tab, at most 1 MB; cells copied from a spreadsheet are a table, too. A `sep=` line, empty rows and titles above the headings are passed over. Rows with faults, and phone numbers that the book has already, are left out and named by row, column and value; the others are stored. A dry run says what would happen. Tags are separated by commas or semicolons within their cell; a follow-up is written with the day first, and without a time zone it is in WIB.',
+      'Separated by comma, semicolon or tab, at most 1 MB; cells copied from a spreadsheet work too. A `sep=` line, empty rows and titles above the headings are skipped. Invalid rows, and phone numbers that the book already has, are left out and listed by row, column and value; the other rows are stored. A dry run reports what would happen. Tags are separated by commas or semicolons within their cell. A follow-up is written with the day first; without a time zone it is in WIB.',
     access: can('lead.import', 'rm', 'company-admin'),
     body: Shape({
       csv: Type.String({ minLength: 1, maxLength: MAX_IMPORT_CHARACTERS }),
       dryRun: Type.Boolean(),
       mapping: Type.Optional(
         Shape(headers as Record<ImportField, typeof Header>, {
-          description:
-            'The heading of the column that holds a field, where it is not the usual one',
+          description: "The heading of a field's column, where it differs from the usual one",
         }),
       ),
     }),
     reply: Shape({
       dryRun: Type.Boolean(),
       rows: Type.Integer({ description: 'Not counting the header and empty rows' }),
-      importable: Type.Integer({ description: 'Rows without a fault' }),
+      importable: Type.Integer({ description: 'Valid rows' }),
       imported: Type.Integer(),
       faultyRows: Type.Integer(),
       errors: Type.Array(ImportFault),
       duplicateRows: Type.Integer(),
       duplicates: Type.Array(Shape({ row: Row, ...Duplicate.properties }), {
         description:
-          'A warning: somebody of the company knows this phone number or e-mail address; the row is imported all the same',
+          'A warning: somebody in the company already has this phone number or e-mail address. The row is imported anyway',
       }),
       ignoredColumns: Type.Array(Type.String()),
     }),
@@ -99,9 +98,9 @@ export const leadImports = {
   readFile: endpoint({
     method: 'POST',
     path: '/crm/lead-imports/files',
-    summary: 'A spreadsheet file as the text that an import takes',
+    summary: 'Convert a spreadsheet file to the text that an import takes',
     description:
-      'XLSX (the first sheet, dates as yyyy-mm-dd), or text in UTF-8, UTF-16 or Windows-1252. Nothing is kept.',
+      'XLSX (the first sheet, dates as yyyy-mm-dd), or text in UTF-8, UTF-16 or Windows-1252. Nothing is stored.',
     access: can('lead.import', 'rm', 'company-admin'),
     upload: { maxBytes: MAX_SHEET_BYTES },
     throttle: fileThrottle,

@@ -144,7 +144,8 @@ export const leads = {
   duplicates: endpoint({
     method: 'GET',
     path: '/crm/leads/{id}/duplicates',
-    summary: 'Who else of the company knows the phone number or the e-mail address of a lead',
+    summary:
+      'Other leads and investors of the company with the same phone number or e-mail address',
     access: readers,
     params: ById,
     reply: Shape({ items: Type.Array(Duplicate) }),
@@ -154,7 +155,7 @@ export const leads = {
     path: '/crm/leads',
     summary: 'Add a lead to the own book',
     description:
-      'An id made on the phone makes a retry harmless: the same lead sent again is answered as it is stored; with other content it is refused.',
+      'A client-generated id makes a retry harmless: the same lead sent again is answered as stored; with other content it is rejected.',
     access: writers,
     body: Shape({
       id: Type.Optional(Id),
@@ -169,7 +170,7 @@ export const leads = {
     method: 'PATCH',
     path: '/crm/leads/{id}',
     summary: 'Change a lead or move it along the pipeline',
-    description: 'An absent field stays, null clears it.',
+    description: 'An absent field keeps its value; null clears it.',
     access: writers,
     params: ById,
     body: Shape({
@@ -184,7 +185,7 @@ export const leads = {
     method: 'DELETE',
     path: '/crm/leads/{id}',
     summary: 'Remove a lead that was entered by mistake',
-    description: 'A converted lead stays: it is part of the history of the investor.',
+    description: "A converted lead cannot be removed: it is part of the investor's history.",
     access: writers,
     params: ById,
     query: Shape({ version: Version }),

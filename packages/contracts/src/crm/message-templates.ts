@@ -167,7 +167,7 @@ const wording = {
       minLength: 1,
       maxLength: 150,
       pattern: '^[^\\r\\n]+$',
-      description: 'Of e-mails only',
+      description: 'E-mails only',
     }),
   ),
   text: Text(4000),
@@ -208,17 +208,18 @@ export const messageTemplates = {
   list: endpoint({
     method: 'GET',
     path: '/crm/message-templates',
-    summary: 'What investors are sent: the wording in force, and ours',
-    description: 'E-mails carry both languages, Indonesian first; SMS go out in Indonesian.',
+    summary: 'Messages to investors: the wording in force, and the default',
+    description:
+      'E-mails are sent in both languages, Indonesian first; SMS are sent in Indonesian.',
     access: can('message-template.read', 'company-admin', 'auditor'),
     reply: Shape({ items: Type.Array(MessageTemplate) }),
   }),
   put: endpoint({
     method: 'PUT',
     path: '/crm/message-templates/{kind}/{channel}/{language}',
-    summary: "Make a wording the company's own, once a second person has approved it",
+    summary: 'Replace a default wording, once a second person approves it',
     description:
-      'The wording in force is sent until then. A placeholder that is unknown or not alone, a missing one that is required, and an address that is not ours are input errors.',
+      'The wording in force is sent until then. Unknown or adjoining placeholders, missing required ones, and foreign addresses are input errors.',
     fresh: true,
     access: writers,
     params: byWhich,
@@ -228,7 +229,7 @@ export const messageTemplates = {
   preview: endpoint({
     method: 'POST',
     path: '/crm/message-templates/preview',
-    summary: 'How a wording will look, with sample values; nothing is kept or sent',
+    summary: 'Preview a wording with sample values; nothing is stored or sent',
     access: writers,
     body: Shape(
       { ...which, ...wording },
@@ -239,7 +240,7 @@ export const messageTemplates = {
   reset: endpoint({
     method: 'DELETE',
     path: '/crm/message-templates/{kind}/{channel}/{language}',
-    summary: 'Go back to our wording',
+    summary: 'Reset to the default wording',
     access: writers,
     params: byWhich,
   }),

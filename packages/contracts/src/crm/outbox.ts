@@ -35,14 +35,14 @@ export const OutboxJob = Named(
     task: Type.String(),
     recordId: Nullable(
       Type.String({
-        description: 'Of the investor, instruction, lead or message that it is about',
+        description: 'ID of the investor, instruction, lead or message that the job concerns',
       }),
     ),
     /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
     state: OneOf(jobStates),
     attempts: Type.Integer(),
     maxAttempts: Type.Integer(),
-    lastError: Nullable(Type.String({ description: 'Without anything that the job carries' })),
+    lastError: Nullable(Type.String({ description: 'Without the payload of the job' })),
     createdAt: Instant,
     nextRunAt: Nullable(Instant),
   }),
@@ -56,7 +56,7 @@ export const outbox = {
     method: 'GET',
     path: '/crm/outbox',
     summary: 'Jobs that are due or have failed, newest first',
-    description: 'What is only planned for later, such as a reminder, is not shown.',
+    description: 'Jobs scheduled for later, such as reminders, are not included.',
     access: readers,
     query: Shape({
       ...pageQuery,
@@ -70,7 +70,7 @@ export const outbox = {
   replay: endpoint({
     method: 'POST',
     path: '/crm/outbox/{id}/replay',
-    summary: 'Try a failed job again now, with all its attempts',
+    summary: 'Retry a failed job now, with all its attempts',
     access: can('outbox.replay', 'company-admin'),
     params: Shape({ id: JobId }),
     status: 202,
@@ -80,16 +80,16 @@ export const outbox = {
   breaker: endpoint({
     method: 'GET',
     path: '/crm/outbox/breaker',
-    summary: 'Whether calls to Bib get through',
+    summary: 'Whether Bib is reachable',
     description:
-      'As the process that answers sees it. open: Bib was down a moment ago, and is left alone for a while.',
+      'As seen by the answering process. open: Bib was down a moment ago, and calls are suspended for a while.',
     access: readers,
     reply: Shape({ state: OneOf(['closed', 'open', 'half-open']) }),
   }),
   poison: endpoint({
     method: 'GET',
     path: '/crm/bib/poison',
-    summary: "The latest 200 messages of Bib's that could not be understood",
+    summary: 'The latest 200 messages from Bib that could not be understood',
     access: can('bib.poison', 'platform-admin'),
     reply: Shape({
       items: Type.Array(

@@ -43,21 +43,21 @@ export const projection = {
   putUser: endpoint({
     method: 'PUT',
     path: '/crm/internal/users',
-    summary: 'Tell crm of a user',
+    summary: 'Send a user to crm',
     access: 'service',
     body: ProjectedUser,
   }),
   putCompany: endpoint({
     method: 'PUT',
     path: '/crm/internal/companies',
-    summary: 'Tell crm of a company',
+    summary: 'Send a company to crm',
     access: 'service',
     body: ProjectedCompany,
   }),
   tenantOf: endpoint({
     method: 'GET',
     path: '/crm/internal/companies/{id}',
-    summary: 'Under which code Bib knows a company, its own cut-off, and how its documents look',
+    summary: "A company's code at Bib, its cut-off, and the look of its documents",
     access: 'service',
     params: ById,
     reply: Shape({

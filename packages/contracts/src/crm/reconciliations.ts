@@ -12,8 +12,8 @@ const report = {
   since: Nullable(Instant),
   asOf: Nullable(Instant),
   compared: Type.Integer(),
-  applied: Type.Integer({ description: 'Differences that were mended: events that had been lost' }),
-  unresolved: Type.Integer({ description: 'Differences that a person must look at' }),
+  applied: Type.Integer({ description: 'Differences that were repaired: lost events' }),
+  unresolved: Type.Integer({ description: 'Differences that a person must check' }),
   error: Nullable(Type.String()),
   requestedBy: Nullable(Id),
   createdAt: Instant,
@@ -42,7 +42,7 @@ export const reconciliations = {
   list: endpoint({
     method: 'GET',
     path: '/crm/reconciliations',
-    summary: 'Comparisons with Bib, newest first',
+    summary: 'Reconciliations with Bib, newest first',
     access: readers,
     query: Shape(pageQuery),
     reply: Page(ReconciliationReport),
@@ -50,7 +50,7 @@ export const reconciliations = {
   get: endpoint({
     method: 'GET',
     path: '/crm/reconciliations/{id}',
-    summary: 'A comparison with what it found',
+    summary: 'A reconciliation with its differences',
     access: readers,
     params: ById,
     reply: Shape({
@@ -63,8 +63,8 @@ export const reconciliations = {
   start: endpoint({
     method: 'POST',
     path: '/crm/reconciliations',
-    summary: 'Compare with Bib now',
-    description: 'While a comparison of the company waits or runs, that one is answered.',
+    summary: 'Start a reconciliation with Bib',
+    description: 'While a reconciliation of the company is pending, that one is returned.',
     access: can('reconciliation.run', 'company-admin'),
     status: 202,
     reply: ReconciliationReport,

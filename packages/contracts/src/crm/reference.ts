@@ -15,7 +15,7 @@ export const Bank = Named(
     isActive: Type.Boolean(),
     // Optional, as a phone may still hold an older list.
     also: Type.Optional(
-      Type.Array(Type.String(), { description: 'Other names by which people look for it' }),
+      Type.Array(Type.String(), { description: 'Other names that people search for' }),
     ),
   }),
 )
@@ -92,7 +92,7 @@ export const reference = {
     path: '/crm/banks/{code}',
     summary: 'Change a bank of the list',
     description:
-      'An absent field stays. Accounts at a bank that is no longer active stay as they are; new ones cannot be added.',
+      'An absent field keeps its value. Accounts at a deactivated bank are kept; new ones cannot be added.',
     access: editors,
     params: Shape({ code: Type.String({ pattern: '^[0-9]{3}$' }) }),
     body: Changes({
@@ -107,7 +107,7 @@ export const reference = {
     path: '/crm/holidays/{date}',
     summary: 'Set a day on which the exchange is closed',
     description:
-      'Instructions that are approved from now on get their NAV date by it. Every change is kept.',
+      'Instructions approved afterwards get their NAV date accordingly. Every change is recorded.',
     access: editors,
     params: OnDate,
     body: Shape({ name: Text(150), isProvisional: Type.Boolean(), reason }),

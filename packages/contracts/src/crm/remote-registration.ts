@@ -95,7 +95,7 @@ export const remoteRegistration = {
   withdrawLink: endpoint({
     method: 'DELETE',
     path: '/crm/investors/{id}/registration-link',
-    summary: 'Take the link back; the RM goes on with the case',
+    summary: 'Withdraw the link; the RM continues the case',
     access: can('investor.write', 'rm'),
     params: ById,
     query: Shape({ version: Version }),
@@ -105,7 +105,7 @@ export const remoteRegistration = {
   sender: endpoint({
     method: 'GET',
     path: '/crm/registrations/{token}/sender',
-    summary: 'Whom the link comes from and where the case stands, also after the link has ended',
+    summary: 'Who sent the link and the status of the case, also after the link has ended',
     access: 'link',
     params: ByToken,
     reply: Shape({ ...LinkSender.properties, status: OneOf(investorStatuses) }),
@@ -114,7 +114,7 @@ export const remoteRegistration = {
   view: endpoint({
     method: 'GET',
     path: '/crm/registrations/{token}',
-    summary: 'The draft, what is missing and what was returned; looking changes nothing',
+    summary: 'The draft, what is missing and what was returned; reading it changes nothing',
     access: 'link',
     params: ByToken,
     reply: Registration,
@@ -230,7 +230,7 @@ export const remoteRegistration = {
   submit: endpoint({
     method: 'POST',
     path: '/crm/registrations/{token}/submit',
-    summary: 'Give the consents and submit the case, proved by the code',
+    summary: 'Give the consents and submit the case, verified by the code',
     access: 'link',
     params: ByToken,
     body: Shape({

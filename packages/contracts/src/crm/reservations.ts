@@ -33,7 +33,7 @@ export const Reservation = Named(
     units: Nullable(Units),
     allUnits: Type.Boolean(),
     isAtBib: Type.Boolean({
-      description: 'Bib has it, and reckons with it in what it says of the portfolio',
+      description: 'Bib has received it and includes it in the portfolio',
     }),
     sentAt: Nullable(Instant),
   }),

@@ -275,7 +275,8 @@ export const riskProfiles = {
   versions: endpoint({
     method: 'GET',
     path: '/crm/risk-questionnaire/versions',
-    summary: 'Questionnaires that the company has used, newest first, the built-in one last',
+    summary:
+      'Questionnaires that the company has used, newest first, the built-in questionnaire last',
     access: readers,
     reply: Shape({ items: Type.Array(QuestionnaireVersion) }),
   }),
@@ -283,7 +284,7 @@ export const riskProfiles = {
     method: 'GET',
     path: '/crm/risk-questionnaire/versions/{version}',
     summary: 'A questionnaire as it was published',
-    description: 'What profiles that were made with it were asked.',
+    description: 'The questions of all profiles made with this version.',
     access: readers,
     params: Shape({ version: Type.Integer({ minimum: 1, maximum: 2147483647 }) }),
     reply: RiskQuestionnaire,
@@ -291,9 +292,9 @@ export const riskProfiles = {
   publish: endpoint({
     method: 'POST',
     path: '/crm/risk-questionnaire',
-    summary: 'Publish a questionnaire, once a second person has approved it',
+    summary: 'Publish a questionnaire, once a second person approves it',
     description:
-      'The one in use is asked until then. Profiles made with earlier ones stay valid until they expire.',
+      'The current questionnaire is used until then. Profiles made with earlier versions stay valid until they expire.',
     access: can('master-data.write', 'company-admin'),
     body: Shape(content, {
       examples: [{ questions: defaultQuestionnaire.questions, bands: defaultQuestionnaire.bands }],
@@ -316,7 +317,7 @@ export const riskProfiles = {
     path: '/crm/investors/{id}/risk-profiles',
     summary: 'Assess the risk profile from the answers; it is valid for a year',
     description:
-      'Of a registered investor a higher band counts, and goes to Bib, once a reviewer has approved it.',
+      'For a registered investor, a higher band takes effect and goes to Bib once a reviewer approves it.',
     access: can('investor.write', 'rm'),
     params: ById,
     body: Shape(AnswersOfVersion),

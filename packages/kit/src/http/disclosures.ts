@@ -17,11 +17,11 @@ export type DisclosureCounts = {
 
 /** Settings of a service that gives personal data out; the same in each of them. */
 export const disclosureSettings = {
-  REVEALS_PER_DAY: integer('masked values that a person may reveal in a day (WIB)', 1, 1_000_000, {
+  REVEALS_PER_DAY: integer('masked values that a person may reveal per day (WIB)', 1, 1_000_000, {
     fallback: 100,
   }),
   REVEALS_ALARM_AT: integer(
-    'so many revealed by a person in a day are told to the administrators of the company',
+    "reveals per person and day at which the company's administrators are alerted",
     1,
     1_000_000,
     {
@@ -29,13 +29,13 @@ export const disclosureSettings = {
     },
   ),
   EXPORTS_PER_DAY: integer(
-    'files of exports and reports that a person may take in a day (WIB)',
+    'exports and reports that a person may download per day (WIB)',
     1,
     1_000_000,
     { fallback: 20 },
   ),
   EXPORTS_ALARM_AT: integer(
-    'so many taken by a person in a day are told to the administrators of the company',
+    "downloads per person and day at which the company's administrators are alerted",
     1,
     1_000_000,
     {

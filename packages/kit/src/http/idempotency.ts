@@ -23,7 +23,7 @@ function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
     throw new Problem(idempotencyKeyMissing, {
-      detail: 'Send a key of 8 to 200 visible characters, new for each intention',
+      detail: 'Send a key of 8 to 200 visible characters, new for each request',
     })
   return { caller: actor ? `${actor.userId}:${actor.companyId}` : `:${strangerOf(request)}`, key }
 }

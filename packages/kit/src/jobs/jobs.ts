@@ -95,7 +95,7 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   }
   const relaunch = () => {
     if (isStopped) return
-    log.warn('job queue starts again')
+    log.warn('job queue restarts')
     launch().catch((error: Error) => {
       lost(error)
       setTimeout(relaunch, RESTART_MS)

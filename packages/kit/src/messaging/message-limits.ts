@@ -17,13 +17,13 @@ export type MessageCounts = {
 /** Settings of a service whose messages strangers can cause. */
 export const messageLimitSettings = {
   MESSAGES_PER_DESTINATION: integer(
-    'codes or links of one kind a day to one address or number',
+    'codes or links of one kind per day to one address or number',
     1,
     1000,
     { fallback: 30 },
   ),
   MESSAGES_PER_NETWORK: integer(
-    'codes and links a day that strangers cause from one network (IPv4 address, IPv6 /64)',
+    'codes and links per day requested without a session from one network (IPv4 address, IPv6 /64)',
     1,
     1_000_000,
     {
@@ -31,7 +31,7 @@ export const messageLimitSettings = {
     },
   ),
   MESSAGES_PER_DAY: integer(
-    'codes and links a day that strangers cause together, more are an attack',
+    'codes and links per day requested without a session in all; more means an attack',
     1,
     10_000_000,
     {

@@ -18,21 +18,19 @@ export const messageSettings = {
   SMTP_FROM: text('sender of e-mails', { fallback: 'RMTools <no-reply@localhost>' }),
   KAFKA_BROKERS: optional(
     list(
-      'hands SMS, and e-mails where there is no SMTP_URL, to Bib’s messaging: host:port, separated by commas',
+      'brokers of Bib’s messaging for SMS, and for e-mails without SMTP_URL: host:port, separated by commas',
     ),
   ),
   KAFKA_LOGIN: optional(text('user:password at the brokers', { secret: true })),
-  KAFKA_MECHANISM: choice('how the brokers check the login', MECHANISMS, {
+  KAFKA_MECHANISM: choice('SASL mechanism of the brokers', MECHANISMS, {
     fallback: 'SCRAM-SHA-512',
   }),
   KAFKA_CA_FILE: optional(
-    text(
-      'PEM file of the authority that signed the brokers’ certificates; none: those that the machine trusts',
-    ),
+    text('PEM file of the CA of the brokers’ certificates; none: the CAs that the machine trusts'),
   ),
   KAFKA_SMS_TOPIC: text('topic of SMS', { fallback: 'messaging.sms' }),
   KAFKA_EMAIL_TOPIC: text('topic of e-mails', { fallback: 'messaging.email' }),
-  INBOX_URL: text('where messages are shown instead of being sent', {
+  INBOX_URL: text('inbox that shows messages instead of sending them', {
     fallback: 'http://127.0.0.1:8080/dev/inbox/messages',
     developmentOnly: true,
   }),
@@ -41,12 +39,11 @@ export const messageSettings = {
 /** Settings of the service that sends pushes. */
 export const pushSettings = {
   FCM_ACCOUNT: optional(
-    text(
-      'sends pushes: the service account of a Firebase project, as a JSON file or the JSON itself',
-      { secret: true },
-    ),
+    text('service account of the Firebase project for push, as a JSON file or the JSON itself', {
+      secret: true,
+    }),
   ),
-  FCM_APPLE_BUNDLE: text('bundle of the iPhone app, whose tokens FCM exchanges', {
+  FCM_APPLE_BUNDLE: text('bundle of the iPhone app; FCM exchanges its tokens', {
     fallback: 'id.rmtools.mobile',
   }),
 }

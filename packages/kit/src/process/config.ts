@@ -190,7 +190,7 @@ function isSafeOrigin(given: string): boolean {
 
 /** How long a service keeps answering after it was told to stop. The whole stop takes less than ten seconds. */
 export const drainMs = integer(
-  'how long a program that stops still answers, no longer ready, until balancers send elsewhere',
+  'how long a stopping program keeps answering while it reports not ready, until balancers route elsewhere',
   0,
   4000,
   {

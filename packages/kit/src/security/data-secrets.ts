@@ -18,11 +18,11 @@ export const dataSecretSettings = {
     },
   ),
   DATA_SECRET_PREVIOUS: list(
-    'What DATA_SECRET was before, newest first: opens, and seals nothing',
+    'Former values of DATA_SECRET, newest first; they open data and seal nothing',
     { fallback: [], secret: true },
   ),
   INDEX_SECRET: optional(
-    text('Keyed hash of NIK and bank numbers, which are found by it; none: DATA_SECRET', {
+    text('Key of the hashes by which NIK and bank numbers are found; none: DATA_SECRET', {
       secret: true,
     }),
   ),

@@ -113,7 +113,7 @@ describe('a second order of the same', () => {
           detail: expect.stringMatching(/^\d{1,2}$/),
         },
       ],
-      detail: expect.stringMatching(/^The same was ordered \d{1,2} s ago$/),
+      detail: expect.stringMatching(/^The same order was placed \d{1,2} s ago$/),
     })
     const second = await api().create(subscription({ confirmDuplicate: true }))
     expect([first.duplicateOf, second.duplicateOf]).toEqual([null, first.id])

@@ -34,7 +34,7 @@ export async function duplicateOf(
   if (!same) return null
   if (order.confirmDuplicate === true) return same.id
   throw new Problem(duplicateInstruction, {
-    detail: `The same was ordered ${same.seconds} s ago`,
+    detail: `The same order was placed ${same.seconds} s ago`,
     errors: [
       {
         pointer: '/confirmDuplicate',

@@ -24,7 +24,7 @@ export const referenceRoutes = () =>
             {
               pointer: '/parent',
               code: 'required',
-              detail: `Name the area whose ${level} list you want`,
+              detail: `Give the area whose ${level} you want`,
             },
           ],
         })
