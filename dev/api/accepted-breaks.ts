@@ -9,6 +9,12 @@ export type AcceptedBreaks = {
 
 export const acceptedBreaks: readonly AcceptedBreaks[] = [
   {
+    what: 'was door.csrfToken, is gateway.csrfToken',
+    reason:
+      'The id says gateway, as the documents do. Path, request and reply are the same; only generated clients see another name.',
+    parts: ['GET /auth/csrf-token id'],
+  },
+  {
     what: 'needs a fresh password now',
     reason:
       'What exports, reveals or gives power asks for a password that was shown a few minutes ago: it must not be in reach of somebody who finds an open screen.',
