@@ -144,6 +144,12 @@ export const idempotencyKeyReused = problemKind(
   422,
   'This Idempotency-Key was used for another request',
 )
+/** The phone shows its own screen for it, and sends nothing until it is updated. */
+export const appTooOld = problemKind(
+  'app-too-old',
+  426,
+  'This version of the app is no longer served; update it',
+)
 export const tooManyRequests = problemKind(
   'too-many-requests',
   429,
@@ -187,6 +193,7 @@ export const commonProblems: readonly ProblemKind[] = [
   payloadTooLarge,
   unsupportedMediaType,
   idempotencyKeyReused,
+  appTooOld,
   tooManyRequests,
   tooManyMessages,
   tooManyReveals,

@@ -52,6 +52,10 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
     'Jenis berkas ini tidak diterima. Gunakan JPEG, PNG, WebP, HEIC, AVIF, atau PDF.',
     'This type of file is not accepted. Use JPEG, PNG, WebP, HEIC, AVIF or PDF.',
   ),
+  'app-too-old': say(
+    'Versi aplikasi ini tidak dilayani lagi. Perbarui aplikasi; yang belum terkirim tetap tersimpan.',
+    'This version of the app is no longer served. Update the app; what has not been sent is kept.',
+  ),
   'too-many-requests': say(
     'Terlalu banyak permintaan. Tunggu sebentar lalu coba lagi.',
     'Too many requests. Wait a little and try again.',

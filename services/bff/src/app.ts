@@ -26,6 +26,7 @@ import { dashboardRoutes } from './dashboard/routes.ts'
 import { disclosuresOver } from './disclosures.ts'
 import { openApi } from './docs/openapi.ts'
 import { serveDocs } from './docs/swagger.ts'
+import { createAppGate } from './gateway/app-version.ts'
 import { createCsrf } from './gateway/csrf.ts'
 import { mountGateway, type Gateway } from './gateway/gateway.ts'
 import { gatewayRoutes } from './gateway/routes.ts'
@@ -56,7 +57,10 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   const csrf = createCsrf(config.CSRF_SECRET, clock)
   const sources = createSources(ports)
   const routes = [
-    gatewayRoutes({ csrf }),
+    gatewayRoutes({
+      csrf,
+      app: { least: config.APP_VERSION_LEAST, updateUrl: config.APP_UPDATE_URL },
+    }),
     ...[productRoutes, portfolioRoutes, reportRoutes, dashboardRoutes, todayRoutes].map(
       (routesOf) => routesOf(sources),
     ),
@@ -78,6 +82,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
     throttle: createThrottle(config.THROTTLE_SCALE, ports.redis),
     authenticator,
     origins: [new URL(config.PUBLIC_URL).origin],
+    appGate: createAppGate(config.APP_VERSION_LEAST),
     log,
   }
   mountGateway(app, operationsOf(authContracts), ports.auth, gateway)

@@ -1,8 +1,10 @@
+import { isVersion } from '@rmtools/contracts/versions'
 import {
   address,
   drainMs,
   integer,
   list,
+  matching,
   optional,
   text,
   web,
@@ -33,6 +35,16 @@ export const bffSettings = {
   INVESTOR_PAGES: optional(text('Folder of the built pages for investors; none: not served')),
   MOBILE_PAGES: optional(text("Folder of the RM's app as built for browsers; none: not served")),
   CRASH_REPORT_DSN: optional(text('Where the apps send crash reports (Sentry); none: nowhere')),
+  APP_VERSION_LEAST: optional(
+    matching(
+      "Least version of the RM's app that is served, such as 1.4.0; none: every version",
+      isVersion,
+      'must be three numbers, as in 1.4.0',
+    ),
+  ),
+  APP_UPDATE_URL: optional(
+    address("Where people get the newest RM's app, such as its page in a store", web),
+  ),
   LIVE_PER_USER: integer('Live streams that a user may have open', 1, 100, { fallback: 6 }),
   METRICS_PORT: optional(integer('Port of the Prometheus metrics; none: not served', 0, 65535)),
   DRAIN_MS: drainMs,

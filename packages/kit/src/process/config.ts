@@ -41,6 +41,23 @@ export function text(about: string, options: Options<string> = {}): Setting<stri
   return setting(about, (value) => value, options)
 }
 
+/** A setting that is text of a certain form. */
+export function matching(
+  about: string,
+  fits: (value: string) => boolean,
+  otherwise: string,
+  options: Options<string> = {},
+): Setting<string> {
+  return setting(
+    about,
+    (value) => {
+      if (!fits(value)) throw new Error(otherwise)
+      return value
+    },
+    options,
+  )
+}
+
 /** A setting that is an address of one of the protocols. What is wrong with it is told without showing it: it may hold a password. */
 export function address(
   about: string,

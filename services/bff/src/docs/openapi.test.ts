@@ -2,7 +2,6 @@ import { validate } from '@readme/openapi-parser'
 import { endpoint, Named, Nullable, Shape } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { Text } from '@rmtools/contracts/fields'
-import Type from 'typebox'
 import { expect, test } from 'vitest'
 import { openApi } from './openapi.ts'
 
@@ -129,14 +128,14 @@ test('what is composed of others has the properties of the contract, and none is
 })
 
 test('answers may get more properties; what is sent may not', () => {
-  const Thing = Shape({ name: Type.String() })
+  const Thing = Shape({ name: Text(10) })
   const spec = endpoint({
     method: 'POST',
     path: '/things',
     summary: 'Make',
     access: 'session',
     body: Shape({ thing: Thing }),
-    reply: Shape({ made: Shape({ id: Type.String() }) }),
+    reply: Shape({ made: Shape({ id: Text(10) }) }),
   })
   const { paths } = JSON.parse(JSON.stringify(openApi([{ id: 'things.make', spec }], '1.0.0')))
   const { requestBody, responses } = paths['/things'].post
@@ -146,13 +145,11 @@ test('answers may get more properties; what is sent may not', () => {
 
 test('what several named schemas share stands once, under the name that they share or that one of them has', () => {
   const long = (length: number, prefix: string) =>
-    Object.fromEntries(
-      Array.from({ length }, (_, at) => [`${prefix}${at}`, Type.String({ maxLength: 100 + at })]),
-    )
+    Object.fromEntries(Array.from({ length }, (_, at) => [`${prefix}${at}`, Text(100 + at)]))
   const common = long(40, 'field')
   const Part = Named('Part', Shape(long(10, 'part')))
-  const Sent = Named('ThingChanges', Shape({ ...common, note: Type.String({ maxLength: 5 }) }))
-  const Read = Named('ThingKept', Shape({ ...common, note: Type.String() }))
+  const Sent = Named('ThingChanges', Shape({ ...common, note: Text(5) }))
+  const Read = Named('ThingKept', Shape({ ...common, note: Text(9) }))
   const spec = endpoint({
     method: 'POST',
     path: '/things',
@@ -162,7 +159,7 @@ test('what several named schemas share stands once, under the name that they sha
     reply: Shape({
       kept: Read,
       part: Part,
-      more: Shape({ ...Part.properties, id: Type.String() }),
+      more: Shape({ ...Part.properties, id: Text(10) }),
     }),
   })
   const { paths, components } = JSON.parse(
@@ -182,7 +179,7 @@ test('what several named schemas share stands once, under the name that they sha
     type: 'object',
     allOf: [{ $ref: '#/components/schemas/Part' }],
     required: ['id'],
-    properties: { id: { type: 'string' } },
+    properties: { id: { type: 'string', minLength: 1, maxLength: 10 } },
   })
 })
 

@@ -52,6 +52,8 @@ export function createSchemas() {
   }
 }
 
+const SHORT = 45
+
 function reference(title: string, own: Json, known: Json, isNullable: boolean): Json {
   const ref = { $ref: `#/components/schemas/${title}` }
   const words = Object.fromEntries(
@@ -59,7 +61,12 @@ function reference(title: string, own: Json, known: Json, isNullable: boolean): 
       (word) => own[word] !== undefined && !isDeepStrictEqual(own[word], known[word]),
     ).map((word) => [word, own[word]]),
   )
-  return isNullable ? { anyOf: [ref, { type: 'null' }], ...words } : { ...ref, ...words }
+  if (!isNullable) return { ...ref, ...words }
+  const limits = limitsOf(own)
+  // A short one, such as an id, is shorter than the choice between it and null.
+  if (JSON.stringify(limits).length <= SHORT)
+    return { ...limits, type: [limits['type'], 'null'], ...words }
+  return { anyOf: [ref, { type: 'null' }], ...words }
 }
 
 function withoutNull(schema: Json): { base: Json; isNullable: boolean } {

@@ -1,5 +1,6 @@
 // The only public gateway. It checks origin, CSRF token, throttle and session, and passes the rest on unread: whole contracts are
 // mounted, so a new operation needs no edit here. The service that owns the data authorises.
+import { gateway as contract } from '@rmtools/contracts/bff/gateway'
 import { csrfRefused, Problem } from '@rmtools/contracts/problem'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { Authenticator } from '@rmtools/kit/authenticate'
@@ -9,6 +10,7 @@ import type { Actor } from '@rmtools/kit/scope'
 import { asProblem, problemReply, type ServiceReply } from '@rmtools/kit/replies'
 import type { Operation, ServiceRequest } from '@rmtools/kit/service'
 import type { Transport } from '@rmtools/kit/transport'
+import type { AppGate } from './app-version.ts'
 import type { Csrf } from './csrf.ts'
 import type { Gate } from './throttle.ts'
 
@@ -18,6 +20,8 @@ export type Gateway = {
   authenticator: Authenticator
   /** Origins of our own pages; a write from any other is refused. */
   origins: readonly string[]
+  /** Refuses apps that are too old. */
+  appGate: AppGate
   log: Logger
 }
 
@@ -34,6 +38,7 @@ export function mountGateway(
     let actor: Actor | null = null
     let reply: ServiceReply
     try {
+      if (operation.spec !== contract.appVersion) gateway.appGate(request.headers)
       refuseForeign(operation.spec, request, gateway)
       actor = needsSession(operation.spec)
         ? await gateway.authenticator.verify(request.headers['authorization'])

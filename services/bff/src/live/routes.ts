@@ -24,6 +24,8 @@ import { mayReceive } from './rules.ts'
 export type LiveGateway = {
   authenticator: Authenticator
   throttle: (operation: Operation, ip: string | null, actor: Actor | null) => Promise<void>
+  /** Refuses apps that are too old. */
+  appGate: (headers: FastifyRequest['headers']) => void
   log: Logger
 }
 
@@ -82,6 +84,7 @@ export function serveLive(app: FastifyInstance, gateway: LiveGateway, options: L
   app.get(live.stream.path, routeOptions, async (request, reply) => {
     try {
       const { authorization } = request.headers
+      gateway.appGate(request.headers)
       const actor = await gateway.authenticator.verify(authorization)
       await gateway.throttle(operation, request.ip, actor)
       const open = [...streams].filter((stream) => stream.actor.userId === actor.userId).length

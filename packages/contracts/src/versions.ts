@@ -1,0 +1,22 @@
+// Versions of the phone's app, as in 1.4.0: which of two is older.
+
+/** The header in which the app says its version with every request. */
+export const APP_VERSION_HEADER = 'app-version'
+
+const VERSION = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/
+
+/** Whether a text is a version of three numbers. */
+export const isVersion = (text: string): boolean => VERSION.test(text)
+
+/** Whether a version comes before another. Both must be versions. */
+export function isOlder(version: string, than: string): boolean {
+  const [left, right] = [numbersOf(version), numbersOf(than)]
+  const at = left.findIndex((number, index) => number !== right[index])
+  return at !== -1 && (left[at] ?? 0) < (right[at] ?? 0)
+}
+
+function numbersOf(version: string): number[] {
+  const match = VERSION.exec(version)
+  if (!match) throw new Error(`'${version}' is not a version as in 1.4.0`)
+  return match.slice(1).map(Number)
+}
