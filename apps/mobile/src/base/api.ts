@@ -4,6 +4,7 @@ import { bffContracts } from '@rmtools/contracts/bff'
 import { clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { fetchSend } from '@rmtools/contracts/fetch'
+import { appHeaders, watchingAge } from './app-age.ts'
 import { givenCsrf, serverUrl } from './server'
 
 /** Filled in by the session, which itself calls the API. */
@@ -17,14 +18,17 @@ export const credentials: {
   stepUp: async () => false,
 }
 
-export const send = fetchSend({
-  baseUrl: serverUrl,
-  csrf: givenCsrf,
-  session: {
-    accessToken: () => credentials.accessToken,
-    renew: async () => await credentials.renew(),
-    stepUp: async () => await credentials.stepUp(),
-  },
-})
+export const send = watchingAge(
+  fetchSend({
+    baseUrl: serverUrl,
+    csrf: givenCsrf,
+    headers: appHeaders,
+    session: {
+      accessToken: () => credentials.accessToken,
+      renew: async () => await credentials.renew(),
+      stepUp: async () => await credentials.stepUp(),
+    },
+  }),
+)
 
 export const api = clients({ ...authContracts, ...crmContracts, ...bffContracts }, send)

@@ -5,7 +5,9 @@ import { useEffect } from 'react'
 import { AppState } from 'react-native'
 import { isChangeKind, live, type Change, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
+import { appTooOld } from '@rmtools/contracts/problem'
 import { credentials } from '../base/api.ts'
+import { appHeaders, tooOld } from '../base/app-age.ts'
 import { network } from '../base/network.ts'
 import type { QueryNoun } from '../base/query-keys.ts'
 import { serverUrl } from '../base/server'
@@ -74,12 +76,14 @@ async function readStream(
   const reply = await streamingFetch(serverUrl + request.url, {
     headers: {
       accept: 'text/event-stream',
+      ...appHeaders(),
       authorization: `Bearer ${credentials.accessToken ?? ''}`,
       ...(lastId ? { 'last-event-id': lastId } : {}),
     },
     signal,
   })
   if (reply.status === 401) await credentials.renew()
+  if (reply.status === appTooOld.status) tooOld.set(true)
   if (!reply.ok || !reply.body) return lastId
   const reader = reply.body.getReader()
   const decoder = new TextDecoder()

@@ -14,10 +14,12 @@ import { openSession, session } from '../sessions/session.ts'
 import { LockGate } from '../sessions/LockGate.tsx'
 import { Crash } from './Crash.tsx'
 import { watchCrashes } from '../base/crashes.ts'
+import { tooOld } from '../base/app-age.ts'
 import { watchNetwork } from '../base/network.ts'
 import { keepShell } from './offline-shell'
 import { openPreferences } from '../base/preferences.ts'
 import { useStore } from '../base/store.ts'
+import { UpdateScreen } from './UpdateScreen.tsx'
 import { Workspace } from './Workspace.tsx'
 import { signInClient } from './sign-in-client.ts'
 
@@ -55,21 +57,28 @@ export function Root() {
 function Screens() {
   const state = useStore(session)
   const { scheme } = useTheme()
+  const isTooOld = useStore(tooOld)
   return (
     <>
       <StatusBar style={scheme === 'dark' ? 'light' : 'dark'} />
-      {state.status === 'signed-in' ? (
-        <LockGate>
-          <Workspace key={`${state.who.userId} ${state.who.companyId}`} who={state.who}>
-            <Routes isSignedIn />
-          </Workspace>
-        </LockGate>
-      ) : (
-        <QueryClientProvider client={signInClient}>
-          <Routes isSignedIn={false} />
-        </QueryClientProvider>
-      )}
+      {isTooOld ? <UpdateScreen /> : <Floors state={state} />}
     </>
+  )
+}
+
+function Floors({ state }: { state: ReturnType<typeof session.get> }) {
+  if (state.status !== 'signed-in')
+    return (
+      <QueryClientProvider client={signInClient}>
+        <Routes isSignedIn={false} />
+      </QueryClientProvider>
+    )
+  return (
+    <LockGate>
+      <Workspace key={`${state.who.userId} ${state.who.companyId}`} who={state.who}>
+        <Routes isSignedIn />
+      </Workspace>
+    </LockGate>
   )
 }
 

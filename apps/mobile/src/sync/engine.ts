@@ -37,7 +37,8 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
     clearTimeout(timer)
     const due = next === undefined ? undefined : Math.max(0, next - Date.now())
     const wait = outcome === 'offline' ? RETRY_OFFLINE_MS : due
-    if (outcome !== 'ended' && wait !== undefined && !isStopped) timer = setTimeout(nudge, wait)
+    const isOver = outcome === 'ended' || outcome === 'outdated' || isStopped
+    if (!isOver && wait !== undefined) timer = setTimeout(nudge, wait)
   }
   const send = async () => {
     isSending = true

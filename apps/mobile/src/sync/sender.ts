@@ -1,6 +1,6 @@
 // Sends what waits: in order, each record by itself, again after a while where that can help. What the server refuses is parked.
 import { offline } from '@rmtools/contracts/fetch'
-import { Problem } from '@rmtools/contracts/problem'
+import { appTooOld, Problem } from '@rmtools/contracts/problem'
 import {
   appFault,
   canRebase,
@@ -34,8 +34,8 @@ export type Sender = {
   onFault?: (fault: unknown) => void
 }
 
-/** What is to be done after a round: `offline` waits for a network, `ended` for somebody to sign in. */
-export type Outcome = 'idle' | 'offline' | 'ended'
+/** What is to be done after a round: `offline` waits for a network, `ended` for somebody to sign in, `outdated` for a new version of the app. */
+export type Outcome = 'idle' | 'offline' | 'ended' | 'outdated'
 
 /** Sends everything that may be sent now. Never throws: an entry on which our own code fails is parked, and the others go on. */
 export async function sendAll(sender: Sender): Promise<Outcome> {
@@ -91,12 +91,21 @@ async function settled(
   }
 }
 
+/**
+ * What says nothing about the entry: no network, no session, an app that is too old. It is not counted as a try, so that the entry
+ * goes out at once when the obstacle is gone.
+ */
+function obstacleIn({ code, status }: Problem): Outcome | undefined {
+  if (code === offline.code) return 'offline'
+  if (code === appTooOld.code) return 'outdated'
+  return status === 401 ? 'ended' : undefined
+}
+
 async function afterProblem(sender: Sender, entry: Entry, problem: Problem): Promise<Outcome> {
   const { outbox, sendings, now = Date.now } = sender
   const { code, status, errors } = problem
-  // No network says nothing about the entry: it is not counted as a try, so that it goes out at once when there is one.
-  if (code === offline.code) return 'offline'
-  if (status === 401) return 'ended'
+  const obstacle = obstacleIn(problem)
+  if (obstacle) return obstacle
   if (isHopeless(status, entry.attempts + 1)) await outbox.refuse(entry.id, { code, status })
   else if (isPassing(status))
     await outbox.delay(entry.id, now() + retryDelay(entry.attempts + 1, problem.retryAfterSeconds))
@@ -121,7 +130,8 @@ async function reconcile(sender: Sender, entry: Entry): Promise<Outcome> {
     return 'idle'
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    if (error.code === offline.code) return 'offline'
+    const obstacle = obstacleIn(error)
+    if (obstacle) return obstacle
     await outbox.refuse(entry.id, { code: error.code, status: error.status })
     return 'idle'
   }
