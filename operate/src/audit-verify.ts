@@ -70,7 +70,7 @@ export async function auditSourceOf(env: Record<string, string | undefined>): Pr
 }
 
 async function publicKeys(source: string): Promise<PublicKey[]> {
-  return JSON.parse(isInline(source) ? source : await readFile(source, 'utf8')) as PublicKey[]
+  return keysIn(isInline(source) ? source : await readFile(source, 'utf8'))
 }
 
 async function retiredBeside(signingKeysSource: string): Promise<PublicKey[]> {
@@ -81,7 +81,8 @@ async function retiredBeside(signingKeysSource: string): Promise<PublicKey[]> {
       throw error
     },
   )
-  return JSON.parse(text) as PublicKey[]
+  return keysIn(text)
 }
 
+const keysIn = (json: string) => JSON.parse(json) as PublicKey[]
 const isInline = (source: string) => source.trimStart().startsWith('[')

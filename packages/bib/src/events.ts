@@ -1,4 +1,5 @@
 // Bib's events and how Pub/Sub pushes them to us (https://cloud.google.com/pubsub/docs/push#receive_push).
+import { keysOf } from '@rmtools/contracts/keys'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import secureJson from 'secure-json-parse'
@@ -30,7 +31,7 @@ const dataByType = {
 } as const satisfies Record<string, TObject>
 
 export type BibEventType = keyof typeof dataByType
-export const bibEventTypes = Object.keys(dataByType) as BibEventType[]
+export const bibEventTypes = keysOf(dataByType)
 
 /**
  * The envelope. `aggregateId` (also the ordering key) is our source id of an investor or instruction, or a product's code; `sequence`
@@ -96,8 +97,8 @@ export class PoisonMessage extends Error {
 
 // Fields that Bib adds later are dropped, not refused: within a schema version additions are allowed.
 const ajv = formats.default(new Ajv({ strict: false, removeAdditional: true }))
-const validPush = ajv.compile(PushBody)
-const validators: Record<BibEventType, ValidateFunction> = {
+const validPush = ajv.compile<PushBody>(PushBody)
+const validators: Record<BibEventType, ValidateFunction<BibEvent>> = {
   'investor.status': ajv.compile(InvestorStatusEvent),
   'instruction.status': ajv.compile(InstructionStatusEvent),
   'nav.published': ajv.compile(NavPublishedEvent),
@@ -134,7 +135,7 @@ export function decodePush(body: unknown): {
   orderingKey: string | undefined
 } {
   if (!validPush(body)) throw new PoisonMessage(`push body: ${faults(validPush)}`)
-  const { message } = body as PushBody
+  const { message } = body
   return {
     event: decodeEvent(message.data, message.messageId),
     messageId: message.messageId,
@@ -153,10 +154,12 @@ export function decodeEvent(data: string, messageId?: string): BibEvent {
   } catch {
     throw new PoisonMessage('data is not JSON', messageId)
   }
-  const type = (value as { type?: unknown } | null)?.type
-  if (typeof type !== 'string' || !Object.hasOwn(validators, type))
-    throw new PoisonMessage('unknown event type', messageId)
-  const validate = validators[type as BibEventType]
+  const type = bibEventTypes.find((one) => one === typeIn(value))
+  if (!type) throw new PoisonMessage('unknown event type', messageId)
+  const validate = validators[type]
   if (!validate(value)) throw new PoisonMessage(`${type}: ${faults(validate)}`, messageId)
-  return value as BibEvent
+  return value
 }
+
+const typeIn = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined

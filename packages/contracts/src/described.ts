@@ -56,12 +56,12 @@ export type Description<F extends Fields, D extends DescribedField = DescribedFi
 
 /** What stands for nothing entered. */
 function blankOf({ schema, isNeeded }: DescribedField): string | readonly string[] | null {
-  if ((schema as { type?: unknown }).type === 'array') return []
+  if ('type' in schema && schema.type === 'array') return []
   return isNeeded ? '' : null
 }
 
 function limitsIn({ schema, control }: DescribedField): Limits {
-  const { maxLength, maxItems, items } = schema as Limited
+  const { maxLength, maxItems, items }: Limited = schema
   const characters = control === 'phone' ? MAX_PHONE_CHARACTERS : (items?.maxLength ?? maxLength)
   return {
     ...(characters === undefined ? {} : { characters }),

@@ -133,7 +133,7 @@ export function OneOf<const V extends readonly string[]>(values: V, options: obj
 
 /** A value or null. One type list instead of a union: validators and serialisers need not try alternatives. */
 export function Nullable<S extends TSchema>(schema: S) {
-  const { type, enum: values } = schema as { type?: string; enum?: readonly unknown[] }
+  const { type, enum: values }: { type?: string; enum?: readonly unknown[] } = schema
   if (typeof type !== 'string') throw new Error('Nullable takes schemas with one type')
   return Type.Unsafe<Static<S> | null>({
     ...schema,

@@ -1,4 +1,5 @@
 // All contracts together: what the access test, the list of operations and the permissions are read from.
+import { keysOf } from './keys.ts'
 import { authContracts, grantsOf } from './auth.ts'
 import { bffContracts } from './bff.ts'
 import { crmContracts } from './crm.ts'
@@ -13,16 +14,12 @@ export const services = {
 export type NamedEndpoint = { service: keyof typeof services; id: string; spec: EndpointSpec }
 
 /** Every operation of the product. */
-export const everyEndpoint: readonly NamedEndpoint[] = Object.entries(services).flatMap(
-  ([service, contracts]) =>
-    Object.entries(contracts).flatMap(([noun, contract]) =>
-      Object.entries(contract as Contract).map(([name, spec]) => ({
-        service: service as keyof typeof services,
-        id: `${noun}.${name}`,
-        spec,
-      })),
-    ),
-)
+export const everyEndpoint: readonly NamedEndpoint[] = keysOf(services).flatMap((service) => {
+  const contracts: Readonly<Record<string, Contract>> = services[service]
+  return Object.entries(contracts).flatMap(([noun, contract]) =>
+    Object.entries(contract).map(([name, spec]) => ({ service, id: `${noun}.${name}`, spec })),
+  )
+})
 
 /** Every permission with the system roles that hold it at first. */
 export const allGrants = grantsOf(authContracts, crmContracts, bffContracts)

@@ -1,4 +1,5 @@
 // Changes that wait for a second person: whoever asks for one does not also decide on it. One list of each service, one rule for all kinds.
+import { keysOf } from './keys.ts'
 import Type, { type Static } from 'typebox'
 import {
   bibTenantTaken,
@@ -61,7 +62,7 @@ export const changeNeeds = {
   'company-settings': companies.updateOwn.access.permission,
 } as const
 export type ChangeKind = keyof typeof changeNeeds
-export const changeKinds = Object.keys(changeNeeds) as ChangeKind[]
+export const changeKinds = keysOf(changeNeeds)
 
 export const PendingChange = Named(
   'PendingChange',

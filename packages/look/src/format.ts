@@ -7,26 +7,34 @@ const ABSENT = '–'
 
 const localeOf = (language: Language) => (language === 'id' ? 'id-ID' : 'en-GB')
 
-type Exact = Intl.StringNumericLiteral
-
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept(
-    `n ${language} ${JSON.stringify(options)}`,
+    numberFormats,
+    `${language} ${JSON.stringify(options)}`,
     () => new Intl.NumberFormat(localeOf(language), { signDisplay: 'negative', ...options }),
   )
 }
 
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(
-    `d ${language} ${JSON.stringify(options)}`,
+    dateFormats,
+    `${language} ${JSON.stringify(options)}`,
     () => new Intl.DateTimeFormat(localeOf(language), options),
   )
 }
 
-const formats = new Map<string, unknown>()
-function kept<F>(key: string, make: () => F): F {
-  if (!formats.has(key)) formats.set(key, make())
-  return formats.get(key) as F
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>()
+function kept<F>(formats: Map<string, F>, key: string, make: () => F): F {
+  const format = formats.get(key) ?? make()
+  formats.set(key, format)
+  return format
+}
+
+/** Puts an exact decimal into words: `format` takes it as text and loses no digit, which its type knows of literals only. */
+function exactly(format: Intl.NumberFormat, decimal: string): string {
+  return format.format(decimal as Intl.StringNumericLiteral)
 }
 
 /** `Rp 1.500.000`, `USD 1,500.25`, `-Rp 1.500.000`: cents only where there are some. */
@@ -39,8 +47,9 @@ export function formatMoney(
   const hasCents = /\.\d*[1-9]/.test(amount)
   const digits = hasCents || currency !== 'IDR' ? 2 : 0
   return withCurrency(
-    numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-      amount as Exact,
+    exactly(
+      numberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      amount,
     ),
     currency,
   )
@@ -50,10 +59,13 @@ export function formatMoney(
 export function formatAmount(amount: string | null | undefined, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT
   const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
-  return numberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount as Exact)
+  return exactly(
+    numberFormat(language, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+    amount,
+  )
 }
 
 /** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
@@ -64,11 +76,14 @@ export function formatMoneyShort(
 ): string {
   if (amount === null || amount === undefined) return ABSENT
   return withCurrency(
-    numberFormat(language, {
-      notation: 'compact',
-      compactDisplay: 'short',
-      maximumFractionDigits: 1,
-    }).format(amount as Exact),
+    exactly(
+      numberFormat(language, {
+        notation: 'compact',
+        compactDisplay: 'short',
+        maximumFractionDigits: 1,
+      }),
+      amount,
+    ),
     currency,
   )
 }
@@ -82,8 +97,9 @@ function withCurrency(text: string, currency: string): string {
 /** Units: four decimals. */
 export function formatUnits(units: string | null | undefined, language: Language): string {
   if (units === null || units === undefined) return ABSENT
-  return numberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }).format(
-    units as Exact,
+  return exactly(
+    numberFormat(language, { minimumFractionDigits: 4, maximumFractionDigits: 4 }),
+    units,
   )
 }
 
@@ -104,7 +120,7 @@ export function formatPercent(
     maximumFractionDigits: 2,
     signDisplay: signed ? 'exceptZero' : 'negative',
   } as const
-  return `${numberFormat(language, options).format(percent as Exact)}%`
+  return `${exactly(numberFormat(language, options), percent)}%`
 }
 
 /** `23 Nov 2026`. Takes a calendar date (yyyy-mm-dd) or an instant, whose day in Jakarta it is. */
@@ -152,7 +168,8 @@ export function formatRelative(
   if (!instant) return ABSENT
   const seconds = Math.round((Date.parse(instant) - now.getTime()) / 1000)
   const relative = kept(
-    `r ${language}`,
+    relativeFormats,
+    language,
     () => new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }),
   )
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
@@ -172,5 +189,9 @@ export function formatPhone(phone: string): string {
 
 /** Today in Jakarta as yyyy-mm-dd. */
 export function today(now: Date = new Date()): string {
-  return kept('today', () => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE })).format(now)
+  return kept(
+    dateFormats,
+    'today',
+    () => new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }),
+  ).format(now)
 }

@@ -1,5 +1,5 @@
 // A record of another of one's companies: it is read and worked there, so one goes there first.
-import { useParams } from '@tanstack/react-router'
+import { useParam } from '../base/params.ts'
 import { Button } from 'antd'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { useChangeCompany } from '../base/company.ts'
@@ -11,10 +11,8 @@ import { Page } from '../ui/Page.tsx'
 export function ElsewherePage() {
   const say = useSay()
   const me = useMe()
-  const { companyId = '', _splat: path = '' } = useParams({ strict: false }) as {
-    companyId?: string
-    _splat?: string
-  }
+  const companyId = useParam('companyId')
+  const path = useParam('_splat')
   const { run, isPending, problem } = useChangeCompany(`/${path}`)
   const name = me?.companies.find(({ id, isActive }) => id === companyId && !isActive)?.name
   if (!me) return <Waiting />

@@ -10,7 +10,7 @@ import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 
 /** How the offers to oneself are asked for. */
-export const ownOffers = () => ask('membershipOffers', 'list', undefined as never)
+export const ownOffers = () => ask('membershipOffers', 'list')
 
 export function Offers() {
   const say = useSay()

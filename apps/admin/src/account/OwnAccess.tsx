@@ -16,7 +16,7 @@ type Session = ReplyOf<'sessions', 'list'>['items'][number]
 type Device = ReplyOf<'devices', 'list'>['items'][number]
 
 /** How the own sessions are asked for. */
-export const ownSessions = () => ask('sessions', 'list', {} as never)
+export const ownSessions = () => ask('sessions', 'list')
 
 export function OwnSessions() {
   const say = useSay()
@@ -55,9 +55,7 @@ export function OwnSessions() {
           isDangerous
           problem={one.problem ?? others.problem}
           isPending={one.isPending || others.isPending}
-          onAct={() =>
-            void (ending === 'others' ? others.run({} as never) : one.run({ id: ending.id }))
-          }
+          onAct={() => void (ending === 'others' ? others.run() : one.run({ id: ending.id }))}
           onClose={close}
         >
           <p>{say(ending === 'others' ? words.endOthersHint : words.endHint)}</p>
@@ -70,7 +68,7 @@ export function OwnSessions() {
 export function OwnDevices() {
   const say = useSay()
   const [revoking, setRevoking] = useState<Device | null>(null)
-  const query = useQuery(ask('devices', 'list', {} as never))
+  const query = useQuery(ask('devices', 'list'))
   const { run, isPending, problem } = useAct('devices', 'revoke', {
     touches: ['sessions'],
     onDone: () => setRevoking(null),

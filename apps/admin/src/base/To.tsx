@@ -1,3 +1,5 @@
+import { defined } from '@rmtools/contracts/keys'
+import { toSearch } from './search.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
@@ -11,13 +13,10 @@ type Props = {
 
 /** A link to a list with its filters: the address is checked by the screen that reads it. */
 export function To({ path, search, className, label, children }: Props) {
-  const given = Object.fromEntries(
-    Object.entries(search).filter(([, value]) => value !== undefined),
-  )
   return (
     <Link
       to={path}
-      search={given as never}
+      search={toSearch(defined(search))}
       {...(className ? { className } : {})}
       {...(label ? { 'aria-label': label } : {})}
     >

@@ -19,7 +19,7 @@ export type Api = typeof api
 renewBy(async () => await api.sessions.refresh({}))
 
 type Named = Readonly<
-  Record<string, Readonly<Record<string, (input?: never, options?: never) => Promise<unknown>>>>
+  Record<string, Readonly<Record<string, (input: unknown, options?: object) => Promise<unknown>>>>
 >
 /** A noun of the contracts, and one of its operations. */
 export type Noun = keyof Api
@@ -33,13 +33,17 @@ type CallOf<N extends Noun, O extends Operation<N>> = Api[N][O] extends (
 export type InputOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['input']
 export type ReplyOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['reply']
 
+/** What an operation is given: nothing, where it needs nothing. */
+export type GivenTo<N extends Noun, O extends Operation<N>> =
+  undefined extends InputOf<N, O> ? [input?: InputOf<N, O>] : [input: InputOf<N, O>]
+
 /** Calls an operation by its names. */
 export async function call<N extends Noun, O extends Operation<N>>(
   [noun, operation]: readonly [N, O],
-  input: InputOf<N, O>,
+  input: GivenTo<N, O>[0],
   options?: { idempotencyKey?: string },
 ): Promise<ReplyOf<N, O>> {
   const run = (api as unknown as Named)[noun]?.[operation]
   if (!run) throw new Error(`${String(noun)}.${operation} is no operation`)
-  return (await run(input as never, options as never)) as ReplyOf<N, O>
+  return (await run(input, options)) as ReplyOf<N, O>
 }

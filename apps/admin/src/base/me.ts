@@ -4,7 +4,7 @@ import type { Me } from '@rmtools/contracts/auth/account'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { ask } from './queries.ts'
 
-const mine = () => ({ ...ask('account', 'me', undefined as never), staleTime: 60_000 })
+const mine = () => ({ ...ask('account', 'me'), staleTime: 60_000 })
 
 /** Undefined until it is known. */
 export const useMe = (): Me | undefined => useQuery(mine()).data

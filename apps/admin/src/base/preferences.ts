@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import { call, type ReplyOf } from './api.ts'
 import { ask, queryClient } from './queries.ts'
 
-const mine = () => ({ ...ask('preferences', 'list', undefined as never), staleTime: Infinity })
+const mine = () => ({ ...ask('preferences', 'list'), staleTime: Infinity })
 type Kept = ReplyOf<'preferences', 'list'>
 
 /** What was kept is checked before it is believed: an older console may have written it. */

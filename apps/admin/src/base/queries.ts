@@ -9,7 +9,7 @@ import {
 import { useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
 import { Problem } from '@rmtools/contracts/problem'
-import { call, type InputOf, type Noun, type Operation, type ReplyOf } from './api.ts'
+import { call, type GivenTo, type InputOf, type Noun, type Operation, type ReplyOf } from './api.ts'
 
 const isWorthRetrying = (error: unknown) =>
   !(error instanceof Problem) || error.status === 0 || error.status === 503
@@ -33,12 +33,11 @@ export const queryClient = new QueryClient({
 export function ask<N extends Noun, O extends Operation<N>>(
   noun: N,
   operation: O,
-  input: InputOf<N, O>,
+  ...given: GivenTo<N, O>
 ) {
-  return queryOptions({
-    queryKey: [noun, operation, input] as QueryKey,
-    queryFn: async () => await call([noun, operation], input),
-  })
+  const [input] = given
+  const queryKey: QueryKey = [noun, operation, input]
+  return queryOptions({ queryKey, queryFn: async () => await call([noun, operation], input) })
 }
 
 export type ListPage<T> = {
@@ -107,7 +106,7 @@ export function useAct<N extends Noun, O extends Operation<N>>(
       input,
       idempotencyKey,
     }: {
-      input: InputOf<N, O>
+      input: GivenTo<N, O>[0]
       idempotencyKey: string
     }) => await call([noun, operation], input, { idempotencyKey }),
     onMutate: () => setProblem(null),
@@ -122,7 +121,8 @@ export function useAct<N extends Noun, O extends Operation<N>>(
   })
   return {
     /** Runs it; false when it was refused, and `problem` says why. */
-    run: async (input: InputOf<N, O>) => {
+    run: async (...given: GivenTo<N, O>) => {
+      const [input] = given
       const idempotencyKey = acts.begin(input)
       if (idempotencyKey === undefined) return false
       const isDone = await mutation.mutateAsync({ input, idempotencyKey }).then(

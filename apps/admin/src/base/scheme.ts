@@ -3,7 +3,8 @@ import { useSyncExternalStore } from 'react'
 import type { Scheme } from '@rmtools/look/colours'
 import { cssTokens } from '@rmtools/look/css'
 
-export type SchemeChoice = Scheme | 'system'
+const choices = ['light', 'dark', 'system'] as const
+export type SchemeChoice = (typeof choices)[number]
 const KEY = 'rmtools.scheme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
 const sheet = new CSSStyleSheet()
@@ -25,7 +26,7 @@ export function setBrand(colour: string | null): void {
 }
 
 export const schemeChoice = (): SchemeChoice =>
-  (localStorage.getItem(KEY) as SchemeChoice | null) ?? 'system'
+  choices.find((choice) => choice === localStorage.getItem(KEY)) ?? 'system'
 
 export function chooseScheme(choice: SchemeChoice): void {
   localStorage.setItem(KEY, choice)
@@ -53,5 +54,5 @@ const subscribe = (listener: () => void) => {
 export function useScheme(): { scheme: Scheme; brand: string | null } {
   const key = useSyncExternalStore(subscribe, () => `${schemeNow()} ${brand ?? ''}`)
   const [scheme = 'light', colour = ''] = key.split(' ')
-  return { scheme: scheme as Scheme, brand: colour || null }
+  return { scheme: scheme === 'dark' ? 'dark' : 'light', brand: colour || null }
 }

@@ -70,11 +70,14 @@ export function searchOf<R extends Readers>(
   }
 }
 
+/** The search of a link or of a move; `true` keeps the present one. Every screen checks what it reads, so the router need not know of it. */
+export const toSearch = (search: object | true) => search as never
+
 /** The search of the present screen and how to change it; undefined takes a part out. Typing replaces the address, it does not pile up. */
 export function useAddress<R extends Readers>(
   readers: R,
 ): [SearchOf<R>, (changes: Partial<SearchOf<R>>) => void] {
-  const raw = useSearch({ strict: false }) as Record<string, unknown>
+  const raw: Record<string, unknown> = useSearch({ strict: false })
   const navigate = useNavigate()
   const change = useCallback(
     (changes: Partial<SearchOf<R>>) => {
@@ -84,7 +87,7 @@ export function useAddress<R extends Readers>(
             ([, value]) => value !== undefined && value !== '',
           ),
         )
-      void navigate({ to: '.', search: next as never, replace: true })
+      void navigate({ to: '.', search: toSearch(next), replace: true })
     },
     [navigate],
   )

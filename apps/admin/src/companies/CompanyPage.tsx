@@ -1,5 +1,6 @@
+import { useParam } from '../base/params.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Company } from '@rmtools/contracts/auth/companies'
@@ -18,7 +19,7 @@ import { words } from './words.ts'
 
 export function CompanyPage() {
   const say = useSay()
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   const { data: company, error, refetch } = useQuery(ask('companies', 'get', { id }))
   const isHere = company?.id === id
   const areMembersHere = !useInfiniteQuery(membersOf(id)).isPending

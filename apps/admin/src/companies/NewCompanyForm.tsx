@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '@rmtools/contracts/keys'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { companyCodeTaken } from '@rmtools/contracts/auth/companies'
@@ -26,9 +27,9 @@ export function NewCompanyForm({
   const { run, isPending, problem } = useAct('companies', 'create', {
     onDone: ({ id }) => onDone(id),
   })
-  const { name, code, adminName, adminEmail, adminPhone } = Object.fromEntries(
-    Object.entries(value).map(([key, text]) => [key, text.trim()]),
-  ) as typeof blank
+  const { name, code, adminName, adminEmail, adminPhone } = recordOf(keysOf(blank), (key) =>
+    value[key].trim(),
+  )
   const submit = () => {
     setTried(true)
     if (!name || !CODE.test(code) || !adminName || !adminEmail) return

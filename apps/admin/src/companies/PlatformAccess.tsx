@@ -20,7 +20,7 @@ import { words } from './platform-access-words.ts'
 
 /** How the accesses to a company are asked for by the platform, and by the company itself. */
 export const accessTo = (id: string) => ask('platformAccess', 'list', { id })
-export const accessHere = () => ask('platformAccess', 'own', undefined as never)
+export const accessHere = () => ask('platformAccess', 'own')
 
 /** On the platform's screen of a company. */
 export function PlatformAccess({ id }: { id: string }) {

@@ -65,8 +65,8 @@ export function fillQueryCache(): void {
     queries: { ...queryClient.getDefaultOptions().queries, staleTime: Infinity, retry: false },
   })
   const known: [QueryKey, unknown][] = [
-    [ask('account', 'me', undefined as never).queryKey, me],
-    [ask('preferences', 'list', undefined as never).queryKey, { items: preferences }],
+    [ask('account', 'me').queryKey, me],
+    [ask('preferences', 'list').queryKey, { items: preferences }],
     [ask('figures', 'rms', {}).queryKey, { items: rms }],
     [ask('products', 'list', {}).queryKey, { items: products, nextCursor: null }],
     [ask('users', 'list', { limit: 20 }).queryKey, { items: people, nextCursor: null }],

@@ -1,5 +1,6 @@
+import { useParam } from '../base/params.ts'
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { audit } from '@rmtools/contracts/auth/audit'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { instructionEventOf } from '@rmtools/look/instruction-events'
@@ -24,7 +25,7 @@ import { QuestionSection } from './QuestionSection.tsx'
 import { byWords, typeWords, words } from './words.ts'
 
 export function InstructionPage() {
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   // Of another instruction nothing stays.
   return <OneInstruction key={id} id={id} />
 }

@@ -1,6 +1,7 @@
 // An investor: who it is, where the case stands, and what Bib knows; the part that is shown stands in the address.
+import { useParam } from '../base/params.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Button, Tabs } from 'antd'
 import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
 import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors'
@@ -59,7 +60,7 @@ const tabWords: Readonly<Record<Tab, Bilingual>> = {
 
 export function InvestorPage() {
   const say = useSay()
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   const { data, error, refetch } = useQuery({
     ...ask('investors', 'get', { id }),
     placeholderData: undefined,

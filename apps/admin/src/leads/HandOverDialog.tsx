@@ -147,21 +147,24 @@ type WhatProps = { value: What; onChange: (what: What) => void; chosen: number; 
 
 function WhatChoice({ value, onChange, chosen, isMixed }: WhatProps) {
   const say = useSay()
-  const options = [
+  const options: { value: What; label: string; disabled?: boolean }[] = [
     { value: 'all', label: say(words.all) },
     { value: 'leads', label: say(words.leads) },
     { value: 'investors', label: say(words.investors) },
-    ...(chosen > 0
-      ? [{ value: 'selected', label: say(words.selected, { count: chosen }), disabled: isMixed }]
-      : []),
   ]
+  if (chosen > 0)
+    options.push({
+      value: 'selected',
+      label: say(words.selected, { count: chosen }),
+      disabled: isMixed,
+    })
   return (
     <Radio.Group
       id="what"
       vertical
       value={value}
       options={options}
-      onChange={(event) => onChange(event.target.value as What)}
+      onChange={({ target }) => onChange(target.value)}
     />
   )
 }

@@ -1,5 +1,6 @@
+import { useParam } from '../base/params.ts'
 import { usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { leadField, leadFieldNames, type LeadField } from '@rmtools/contracts/crm/lead-fields'
@@ -25,7 +26,7 @@ import styles from './Lead.module.css'
 
 export function LeadPage() {
   const say = useSay()
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   const { data: lead, error, refetch } = useQuery(ask('leads', 'get', { id }))
   // Asked for beside the lead, not after it.
   usePrefetchQuery(ask('leads', 'duplicates', { id }))

@@ -79,7 +79,7 @@ type MenuProps = {
   lead: Lead
   onMove: Moving['move']
   isSmall?: boolean
-  ref?: React.Ref<HTMLButtonElement>
+  ref?: React.Ref<HTMLButtonElement | HTMLAnchorElement>
 }
 
 /** The stages that a lead may go to. */
@@ -96,7 +96,7 @@ export function MoveMenu({ lead, onMove, isSmall = false, ref }: MenuProps) {
       {(described) => (
         <Dropdown menu={{ items }} trigger={['click']} autoFocus disabled={described.disabled}>
           <Button
-            ref={ref as never}
+            {...(ref ? { ref } : {})}
             size={isSmall ? 'small' : 'middle'}
             type={isSmall ? 'text' : 'default'}
             {...(isSmall ? { 'aria-label': say(words.move, { name: lead.fullName }) } : {})}

@@ -1,3 +1,4 @@
+import { keysOf } from '@rmtools/contracts/keys'
 import { Checkbox } from 'antd'
 import { PushPreferences as Shape } from '@rmtools/contracts/auth/account'
 import { useSay } from '../base/language.ts'
@@ -8,7 +9,7 @@ import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 import styles from './Notifications.module.css'
 
-const names = Object.keys(Shape.properties) as (keyof typeof Shape.properties)[]
+const names = keysOf(Shape.properties)
 
 /** What may be pushed to the phone: kept at once. */
 export function PushPreferences() {

@@ -1,5 +1,6 @@
+import { useParam } from '../base/params.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { editedUserFields, userDescription } from '@rmtools/contracts/auth/user-fields'
 import type { User } from '@rmtools/contracts/auth/users'
 import { userStates } from '@rmtools/look/states'
@@ -24,7 +25,7 @@ import { words } from './words.ts'
 
 export function PersonPage() {
   const say = useSay()
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   const { data: user, error, refetch } = useQuery(ask('users', 'get', { id }))
   const isHere = user?.id === id
   const waiting = useWaitingOf({ subject: id })

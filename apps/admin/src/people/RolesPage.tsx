@@ -34,7 +34,7 @@ export function RolesPage() {
   const say = useSay()
   const { nameOf } = useRoles()
   const mayManage = useMay(contract.create)
-  const { data, error, refetch } = useQuery(ask('roles', 'list', {} as never))
+  const { data, error, refetch } = useQuery(ask('roles', 'list'))
   const [{ role: code }, change] = useAddress(readers)
   const [editing, setEditing] = useState<Editing>(null)
   const chosen = data?.items.find((role) => role.code === code) ?? data?.items[0]

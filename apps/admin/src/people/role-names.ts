@@ -12,7 +12,7 @@ export function useRoles() {
   const say = useSay()
   const mayRead = useMay(roleContract.list)
   const { data } = useQuery({
-    ...ask('roles', 'list', {} as never),
+    ...ask('roles', 'list'),
     staleTime: 60_000,
     enabled: mayRead === true,
   })

@@ -1,5 +1,6 @@
+import { useParam } from '../base/params.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { formatPercent } from '@rmtools/look/format'
@@ -24,7 +25,7 @@ import { NavSection } from './NavSection.tsx'
 import { words } from './words.ts'
 
 export function ProductPage() {
-  const { code = '' } = useParams({ strict: false }) as { code?: string }
+  const code = useParam('code')
   // Of another product nothing stays.
   return <OneProduct key={code} code={code} />
 }

@@ -1,3 +1,4 @@
+import { toSearch } from '../base/search.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
@@ -39,7 +40,7 @@ export function ProductsPage() {
   const { data, error, refetch } = useQuery(ask('products', 'list', filters))
   const chosen = compare?.split(',') ?? []
   const toCompare = () =>
-    void navigate({ to: paths.compareProducts(), search: { codes: chosen.join(',') } as never })
+    void navigate({ to: paths.compareProducts(), search: toSearch({ codes: chosen.join(',') }) })
   return (
     <Page
       title={say(nouns.products)}

@@ -10,8 +10,8 @@ import { ask } from '../base/queries.ts'
 
 export type WaitingChange = PendingChange & { noun: 'pendingChanges' | 'pendingAdministration' }
 
-const ofCrm = () => ask('pendingChanges', 'list', undefined as never)
-const ofAuth = () => ask('pendingAdministration', 'list', undefined as never)
+const ofCrm = () => ask('pendingChanges', 'list')
+const ofAuth = () => ask('pendingAdministration', 'list')
 
 /** Both lists, oldest first; undefined until both are known. */
 export function useEverythingWaiting(): {

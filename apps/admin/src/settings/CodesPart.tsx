@@ -30,7 +30,7 @@ const readers = { list: oneOf(codeListNames) }
 export function CodesPart() {
   const say = useSay()
   const mayNot = useMay(codeListEntries.put) === false ? say(words.mayNotCompany) : undefined
-  const { data, error, refetch } = useQuery(ask('codeListEntries', 'list', {} as never))
+  const { data, error, refetch } = useQuery(ask('codeListEntries', 'list'))
   const [{ list = 'education' }, change] = useAddress(readers)
   const [edited, setEdited] = useState<string | null>(null)
   const labelOf = ({ labelId, labelEn }: Entry) => (say.language === 'id' ? labelId : labelEn)

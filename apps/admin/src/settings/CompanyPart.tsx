@@ -22,7 +22,7 @@ import { companyWords, settingLabel, words } from './words.ts'
 import styles from './Settings.module.css'
 
 export function CompanyPart() {
-  const { data, error, refetch } = useQuery(ask('companies', 'own', undefined as never))
+  const { data, error, refetch } = useQuery(ask('companies', 'own'))
   const waiting = useWaitingOf({ kinds: ['company-settings'] })
   const isReady = data && waiting.isKnown
   return (

@@ -1,4 +1,5 @@
 // What investors are sent, in the company's own words; a preview beside the words shows how they arrive.
+import type { ComponentRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Alert, App, Button, Form, Input } from 'antd'
@@ -35,7 +36,7 @@ const readers = { message: text(60) }
 
 export function MessagesPart() {
   const say = useSay()
-  const { data, error, refetch } = useQuery(ask('messageTemplates', 'list', {} as never))
+  const { data, error, refetch } = useQuery(ask('messageTemplates', 'list'))
   const [{ message }, change] = useAddress(readers)
   const chosen = data?.items.find((one) => keyOf(one) === message) ?? data?.items[0]
   return (
@@ -185,7 +186,7 @@ type FieldsProps = {
 
 function WordingFields({ template, wording, faults, isReadOnly, onChange }: FieldsProps) {
   const say = useSay()
-  const area = useRef<{ resizableTextArea?: { textArea: HTMLTextAreaElement } }>(null)
+  const area = useRef<ComponentRef<typeof Input.TextArea>>(null)
   const insert = (name: string) => {
     const at = area.current?.resizableTextArea?.textArea.selectionStart ?? wording.text.length
     onChange({ ...wording, text: `${wording.text.slice(0, at)}{${name}}${wording.text.slice(at)}` })
@@ -216,7 +217,7 @@ function WordingFields({ template, wording, faults, isReadOnly, onChange }: Fiel
       >
         <Input.TextArea
           id="text"
-          ref={area as never}
+          ref={area}
           maxLength={4000}
           rows={8}
           readOnly={isReadOnly}

@@ -13,7 +13,7 @@ import { QuestionnaireView } from './QuestionnaireView.tsx'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
 /** How they are asked for. */
-export const versions = ask('riskProfiles', 'versions', {} as never)
+export const versions = ask('riskProfiles', 'versions')
 
 const here = paths.settingsPart('questionnaire')
 

@@ -22,7 +22,7 @@ export function QuestionnairePart() {
   const say = useSay()
   const { message } = App.useApp()
   const mayNot = useMay(riskProfiles.publish) === false ? say(words.mayNotCompany) : undefined
-  const { data, error, refetch } = useQuery(ask('riskProfiles', 'questionnaire', {} as never))
+  const { data, error, refetch } = useQuery(ask('riskProfiles', 'questionnaire'))
   // Asked for beside it, not after it.
   usePrefetchQuery(versions)
   const [{ version: old }] = useAddress(readers)

@@ -1,5 +1,6 @@
 // The settings, a part at a time; each part is loaded when it is opened.
-import { Link, useParams } from '@tanstack/react-router'
+import { useParam } from '../base/params.ts'
+import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, type ComponentType } from 'react'
 import { companies } from '@rmtools/contracts/auth/companies'
 import { messageTemplates } from '@rmtools/contracts/crm/message-templates'
@@ -65,7 +66,7 @@ const parts: readonly Part[] = [
 export function SettingsPage() {
   const say = useSay()
   const me = useMe()
-  const { part: key = 'company' } = useParams({ strict: false }) as { part?: string }
+  const key = useParam('part') || 'company'
   const part = parts.find((one) => one.key === key)
   const may = ({ needs: { access } }: Part) =>
     !me || typeof access !== 'object' || me.permissions.includes(access.permission)

@@ -22,14 +22,17 @@ const of = (...controls: CompanyControl[]) =>
 const amounts = of('amount')
 const numbers = of('seconds', 'hours')
 
+type Limits = { minimum?: number; maximum?: number; pattern?: string }
+const limitsOf = (name: CompanySetting) => properties[name] as Limits
+
 /** The bounds of a number of the settings. */
 export function boundsOf(name: CompanySetting): { min: number; max: number } {
-  const { minimum, maximum } = properties[name] as { minimum?: number; maximum?: number }
+  const { minimum, maximum } = limitsOf(name)
   return { min: minimum ?? 0, max: maximum ?? Number.MAX_SAFE_INTEGER }
 }
 
 const fits = (name: keyof Settings, value: string) =>
-  new RegExp((properties[name] as { pattern?: string }).pattern ?? '').test(value)
+  new RegExp(limitsOf(name).pattern ?? '').test(value)
 
 /** Contrast of the brand with the white text upon it. */
 /** A setting as a person reads it; of a logo only whether there is one. */

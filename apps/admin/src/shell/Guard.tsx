@@ -1,4 +1,5 @@
 // Without a session one is led to the sign-in, and back to where one was going.
+import { toSearch } from '../base/search.ts'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { paths } from '../base/paths.ts'
@@ -12,7 +13,7 @@ export function Guard({ children }: { children: ReactNode }) {
     if (state !== 'signed-out') return
     // Read once: the address changes while one is led away.
     const { href } = router.state.location
-    void router.navigate({ to: paths.signIn(), search: { to: href } as never, replace: true })
+    void router.navigate({ to: paths.signIn(), search: toSearch({ to: href }), replace: true })
   }, [state, router])
   return state === 'signed-in' ? children : <ScreenSkeleton />
 }

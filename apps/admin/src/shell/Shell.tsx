@@ -134,7 +134,7 @@ function useRememberedPlaces(): void {
 function useBrand(): void {
   const me = useMe()
   const { data } = useQuery({
-    ...ask('companies', 'own', undefined as never),
+    ...ask('companies', 'own'),
     staleTime: 300_000,
     enabled: me?.permissions.includes('company.read') ?? false,
   })

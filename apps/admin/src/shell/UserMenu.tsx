@@ -14,8 +14,8 @@ import { chooseScheme, schemeChoice, type SchemeChoice } from '../base/scheme.ts
 import { leave } from '../base/session.ts'
 import styles from './Shell.module.css'
 
-const roleWord = (role: string) =>
-  (roles as Record<string, { id: string; en: string }>)[role] ?? { id: role, en: role }
+const named: Readonly<Record<string, { id: string; en: string }>> = roles
+const roleWord = (role: string) => named[role] ?? { id: role, en: role }
 
 export function UserMenu() {
   const say = useSay()

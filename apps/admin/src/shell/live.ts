@@ -1,5 +1,5 @@
 // Live news: a stream over fetch, as EventSource cannot carry the access token. News say what changed; its reads are asked for again.
-import { isChangeKind, type ChangeKind } from '@rmtools/contracts/bff/live'
+import { changeIn, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { accessToken, onSession, renewSession, sessionState } from '../base/session.ts'
 import type { Noun } from '../base/api.ts'
 import { queryClient, refresh } from '../base/queries.ts'
@@ -55,13 +55,13 @@ async function ask(lastEventId: string, signal: AbortSignal): Promise<Response> 
   return await fetch('/live', { headers, signal })
 }
 
-type LiveEvent = { id?: string; event?: string; data?: string }
+type LiveEvent = Readonly<Record<string, string>>
 
 function take({ id, event, data = '' }: LiveEvent, lastEventId: string): string {
   if (event === 'reset') void queryClient.invalidateQueries()
   if (event === 'change') {
-    const change = JSON.parse(data) as { kind: string }
-    if (isChangeKind(change.kind)) for (const noun of touched[change.kind]) gather(noun)
+    const kind = changeIn(data)
+    if (kind) for (const noun of touched[kind]) gather(noun)
   }
   return id ?? lastEventId
 }
@@ -88,10 +88,7 @@ async function* eventsIn({ ok, body }: Response): AsyncGenerator<LiveEvent> {
     rest = blocks.pop() ?? ''
     for (const block of blocks)
       yield Object.fromEntries(
-        block
-          .split('\n')
-          .map((line) => /^(\w+): ?(.*)$/.exec(line)?.slice(1))
-          .filter((pair) => pair !== undefined),
-      ) as LiveEvent
+        [...block.matchAll(/^(\w+): ?(.*)$/gm)].map(([, field = '', value = '']) => [field, value]),
+      )
   }
 }

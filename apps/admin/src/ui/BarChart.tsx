@@ -1,5 +1,7 @@
 // Bars of which each leads to what is behind it: by click, and by key through the same figures as a table, which shows itself when the focus
 // comes to it. One stop of the Tab key; the arrows walk its lines.
+import { defined } from '@rmtools/contracts/keys'
+import { toSearch } from '../base/search.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useSay } from '../base/language.ts'
@@ -78,8 +80,7 @@ export function BarChart({
   )
 }
 
-const given = (search: Point['search']) =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as never
+const given = (search: Point['search']) => toSearch(defined(search))
 
 function Figures({
   label,

@@ -30,7 +30,7 @@ export function Chart({
   const selected = useRef(onSelect)
   selected.current = onSelect
   useEffect(() => {
-    let stop = () => undefined as void
+    let stop: () => void = () => undefined
     let isGone = false
     void import('./echarts.ts').then(({ draw }) => {
       if (isGone || !box.current) return

@@ -1,6 +1,6 @@
 // A period of days in Jakarta, as two calendar dates in the address.
 import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
 import { today } from '@rmtools/look/format'
 import { useSay } from '../base/language.ts'
 
@@ -26,17 +26,14 @@ export function Period({
 }: Props) {
   const say = useSay()
   const now = dayjs(today(), DAY)
-  const presets = [
+  const presets: { label: string; value: [Dayjs, Dayjs] }[] = [
     { label: say({ id: 'Hari ini', en: 'Today' }), value: [now, now] },
     { label: say({ id: '7 hari', en: '7 days' }), value: [now.subtract(6, 'day'), now] },
     { label: say({ id: '30 hari', en: '30 days' }), value: [now.subtract(29, 'day'), now] },
     { label: say({ id: 'Bulan ini', en: 'This month' }), value: [now.startOf('month'), now] },
     { label: say({ id: 'Tahun ini', en: 'This year' }), value: [now.startOf('year'), now] },
     { label: say({ id: '12 bulan', en: '12 months' }), value: [now.subtract(1, 'year'), now] },
-  ].map(({ label: word, value: [start = now, end = now] }) => ({
-    label: word,
-    value: [start, end] as [typeof now, typeof now],
-  }))
+  ]
   const word = label ?? say({ id: 'Periode', en: 'Period' })
   return (
     <DatePicker.RangePicker

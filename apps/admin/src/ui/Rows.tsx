@@ -1,4 +1,5 @@
 // The rows of a list, as the browser's own table: a list may show hundreds, and is drawn anew with each letter of a search.
+import { toSearch } from '../base/search.ts'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactElement } from 'react'
 import { useSay } from '../base/language.ts'
@@ -97,7 +98,7 @@ function useDrawn<T extends { id: string }>({ columns, pathOf, keepsSearch, sele
             {isName && pathOf ? (
               <Link
                 to={pathOf(item)}
-                search={keepsSearch ? (true as never) : ({} as never)}
+                search={toSearch(keepsSearch || {})}
                 className={styles['name']}
                 data-row
               >

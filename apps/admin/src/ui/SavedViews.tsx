@@ -1,4 +1,5 @@
 // Views of a list: those that come with the screen, and one's own, kept under a name.
+import { toSearch } from '../base/search.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Popover } from 'antd'
 import { BookmarkPlus, X } from 'lucide-react'
@@ -18,12 +19,12 @@ type Props = {
 export function SavedViews({ name, presets = [], home = {} }: Props) {
   const say = useSay()
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as Record<string, unknown>
+  const search: Record<string, unknown> = useSearch({ strict: false })
   const [preference, keep] = useListPreference(name)
   const all: readonly View[] = [{ name: say({ id: 'Semua', en: 'All' }), search: home }, ...presets]
   const own = preference.views
   const isKnown = [...all, ...own].some((view) => isSameSearch(view.search, search))
-  const open = (view: View) => void navigate({ to: '.', search: view.search as never })
+  const open = (view: View) => void navigate({ to: '.', search: toSearch(view.search) })
   if (presets.length === 0 && own.length === 0 && isKnown) return null
   return (
     <div className={styles['views']} role="group" aria-label={say({ id: 'Tampilan', en: 'Views' })}>

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { actions } from '@rmtools/look/words'
@@ -18,7 +18,7 @@ export function SearchInput({
   const say = useSay()
   const [typed, setTyped] = useState(value ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const input = useRef<{ focus(): void }>(null)
+  const input = useRef<InputRef>(null)
   useKeys([{ key: '/', word: actions.search, run: () => input.current?.focus() }])
   // A saved view or the way back changes the address under the field.
   useEffect(
@@ -32,7 +32,7 @@ export function SearchInput({
   }
   return (
     <Input
-      ref={input as never}
+      ref={input}
       style={{ flex: '1 1 160px', minWidth: 160, maxWidth: 260 }}
       aria-label={say(actions.search)}
       placeholder={say(actions.search)}

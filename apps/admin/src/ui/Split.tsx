@@ -15,6 +15,9 @@ type Props = {
 const [LEAST, MOST, STEP, USUAL] = [25, 75, 2, 50]
 const within = (percent: number) => Math.min(MOST, Math.max(LEAST, Math.round(percent)))
 
+// A custom property, which the types of React know none of.
+const FIRST: string = '--first'
+
 export function Split({ name, label, first, second }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [{ percent }, keep] = usePreference(`${name}.split`, (kept) => ({
@@ -46,7 +49,7 @@ export function Split({ name, label, first, second }: Props) {
     keep({ percent: within(next) })
   }
   return (
-    <div className={styles['split']} ref={box} style={{ ['--first' as string]: `${percent}%` }}>
+    <div className={styles['split']} ref={box} style={{ [FIRST]: `${percent}%` }}>
       <div className={styles['pane']}>{first}</div>
       <div
         className={styles['bar']}

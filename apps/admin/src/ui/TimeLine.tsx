@@ -15,6 +15,9 @@ export type TimeLineEvent = {
   tone?: Tone
 }
 
+// A custom property, which the types of React know none of.
+const DOT: string = '--dot'
+
 /** What happened, in the order given. */
 export function TimeLine({ label, items }: { label: string; items: readonly TimeLineEvent[] }) {
   const { scheme, brand } = useScheme()
@@ -22,10 +25,7 @@ export function TimeLine({ label, items }: { label: string; items: readonly Time
   return (
     <ol className={styles['line']} aria-label={label}>
       {items.map(({ key, at, who, what, detail, tone }) => (
-        <li
-          key={key}
-          {...(tone ? { style: { ['--dot' as string]: toneColour(tone, colours) } } : {})}
-        >
+        <li key={key} {...(tone ? { style: { [DOT]: toneColour(tone, colours) } } : {})}>
           <div>{what}</div>
           {detail && <div className="faint">{detail}</div>}
           <small>

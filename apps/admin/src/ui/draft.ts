@@ -1,4 +1,5 @@
 // What is typed over a record. When somebody else changes the record meanwhile, what they changed is known, and nothing typed is lost.
+import { keysOf } from '@rmtools/contracts/keys'
 import { useState } from 'react'
 
 type Versioned = { readonly version: number }
@@ -29,9 +30,8 @@ export function useDraft<T extends Versioned>(
 ): Draft<T> {
   const [base, setBase] = useState(record)
   const [typed, setTyped] = useState<Partial<T>>({})
-  const changes = Object.fromEntries(
-    Object.entries(typed).filter(([name, value]) => !same(value, base[name as keyof T])),
-  ) as Partial<T>
+  const changes: Partial<T> = { ...typed }
+  for (const name of keysOf(typed)) if (same(typed[name], base[name])) delete changes[name]
   const isChanged = Object.keys(changes).length > 0
   const isBehind = record.version !== base.version
   // Nothing typed: there is nothing to lose.

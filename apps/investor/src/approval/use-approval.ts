@@ -17,14 +17,10 @@ export function useApproval(token: string) {
     const from = sender.status === 'fulfilled' ? sender.value : null
     if (view.status === 'fulfilled' && from)
       tell({ type: 'loaded', view: view.value, sender: from })
-    else
-      tell({
-        type: 'refused',
-        problem: problemOf(
-          view.status === 'rejected' ? view.reason : (sender as PromiseRejectedResult).reason,
-        ),
-        sender: from,
-      })
+    else {
+      const failed = [view, sender].find((one) => one.status === 'rejected')
+      tell({ type: 'refused', problem: problemOf(failed?.reason), sender: from })
+    }
   }, [token])
   useEffect(() => {
     void load()

@@ -9,6 +9,8 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Text } from '../ui/Text.tsx'
 
+const named: Readonly<Record<string, Bilingual>> = roles
+
 type Answer = { id: string; decision: 'accept' | 'decline' }
 
 /** Companies that ask one to work for them; nothing changes before one accepts. */
@@ -33,9 +35,7 @@ export function MembershipOffers() {
       <Text kind="section">{words(asks, { company })}</Text>
       <Text kind="caption" tone="second">
         {words(hint, {
-          role: words(
-            (roles as Readonly<Record<string, Bilingual>>)[role] ?? { id: role, en: role },
-          ),
+          role: words(named[role] ?? { id: role, en: role }),
         })}
       </Text>
       <View style={styles.buttons}>

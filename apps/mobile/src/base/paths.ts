@@ -1,28 +1,31 @@
 // Every place of the app, once. Notifications link to the same paths.
 import type { Href } from 'expo-router'
 
+/** An address that was put together; the router types only those that are written out. */
+export const hrefOf = (address: string | { pathname: string; params: object }) => address as Href
+
 export const paths = {
   today: '/',
   leads: '/leads',
-  lead: (id: string): Href => `/leads/${id}` as Href,
+  lead: (id: string): Href => hrefOf(`/leads/${id}`),
   newLead: '/leads/new',
   investors: '/investors',
-  investor: (id: string): Href => `/investors/${id}` as Href,
+  investor: (id: string): Href => hrefOf(`/investors/${id}`),
   newInvestor: '/investors/new',
   kyc: (id: string, part?: string): Href =>
-    (part ? `/investors/${id}/kyc/${part}` : `/investors/${id}/kyc`) as Href,
-  document: (id: string, type: string): Href => `/investors/${id}/documents/${type}` as Href,
-  transactions: (id: string): Href => `/investors/${id}/transactions` as Href,
+    hrefOf(part ? `/investors/${id}/kyc/${part}` : `/investors/${id}/kyc`),
+  document: (id: string, type: string): Href => hrefOf(`/investors/${id}/documents/${type}`),
+  transactions: (id: string): Href => hrefOf(`/investors/${id}/transactions`),
   /** An order for an investor; `repeat` fills it in as an earlier instruction, `mend` as one that was refused and waits on the device. */
   instruct: (
     id: string,
     given: { type?: string; product?: string; repeat?: string; correct?: string } = {},
-  ): Href => ({ pathname: '/investors/[id]/instruct', params: { id, ...given } }) as Href,
+  ): Href => hrefOf({ pathname: '/investors/[id]/instruct', params: { id, ...given } }),
   instructions: '/instructions',
-  compare: (codes: readonly string[]): Href => `/products/compare?codes=${codes.join(',')}` as Href,
+  compare: (codes: readonly string[]): Href => hrefOf(`/products/compare?codes=${codes.join(',')}`),
   reports: '/reports',
-  instruction: (id: string): Href => `/instructions/${id}` as Href,
-  product: (code: string): Href => `/products/${code}` as Href,
+  instruction: (id: string): Href => hrefOf(`/instructions/${id}`),
+  product: (code: string): Href => hrefOf(`/products/${code}`),
   tray: '/tray',
   notifications: '/notifications',
   settings: '/settings',

@@ -22,7 +22,7 @@ export const preferences = createStore<Preferences>({
 
 /** Reads what was chosen before. */
 export async function openPreferences(): Promise<void> {
-  const known = (await (await deviceVault()).read(KEY)) as Partial<Preferences> | undefined
+  const known = await (await deviceVault()).read<Partial<Preferences>>(KEY)
   if (known) preferences.set({ ...preferences.get(), ...known })
 }
 

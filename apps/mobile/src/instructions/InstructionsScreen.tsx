@@ -1,3 +1,4 @@
+import { keysOf } from '@rmtools/contracts/keys'
 import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { FlatList, StyleSheet, View } from 'react-native'
@@ -21,7 +22,7 @@ import { Text } from '../ui/Text.tsx'
 import { instructionGroups, isIn, type InstructionGroup, type SeenInstruction } from './rules.ts'
 import { useInstructions } from './use-instructions.ts'
 
-const groups = Object.keys(instructionGroups) as InstructionGroup[]
+const groups = keysOf(instructionGroups)
 
 /** Instructions of the own book, or of one investor, newest first. */
 export function InstructionsScreen() {

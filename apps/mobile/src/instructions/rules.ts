@@ -1,4 +1,5 @@
 // Pure decisions about instructions on the device: what waits laid over what the server knows.
+import { isOneOf } from '@rmtools/contracts/keys'
 import { isMatch } from '../ui/search.ts'
 import type { Instruction, InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { Entry } from '../sync/entries.ts'
@@ -114,7 +115,7 @@ export const instructionGroups = {
 export type InstructionGroup = keyof typeof instructionGroups
 
 export const isIn = (group: InstructionGroup, status: InstructionStatus): boolean =>
-  (instructionGroups[group] as readonly InstructionStatus[]).includes(status)
+  isOneOf(instructionGroups[group], status)
 
 /** The steps that an instruction still has before it, in the order of its way. */
 export function stepsAhead(status: InstructionStatus): InstructionStatus[] {

@@ -1,4 +1,5 @@
 // How investors are found in the book.
+import { isOneOf, keysOf } from '@rmtools/contracts/keys'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { internationalPhone } from '../leads/rules.ts'
 import { isMatch } from '../ui/search.ts'
@@ -16,11 +17,11 @@ const groups = {
 } as const satisfies Partial<Record<InvestorStatus, readonly InvestorStatus[]>>
 
 export type StateGroup = keyof typeof groups
-export const stateGroups = Object.keys(groups) as StateGroup[]
+export const stateGroups = keysOf(groups)
 
 /** The filter to which a status belongs. */
 export function groupOf(status: InvestorStatus): StateGroup | undefined {
-  return stateGroups.find((group) => (groups[group] as readonly InvestorStatus[]).includes(status))
+  return stateGroups.find((group) => isOneOf(groups[group], status))
 }
 
 type Filter = {

@@ -1,4 +1,5 @@
 // A bank account as it is typed: a new one, or a change of one that the server has.
+import { recordOf } from '@rmtools/contracts/keys'
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
@@ -39,9 +40,7 @@ type Typed = Readonly<Record<BankAccountField, string>>
 const { of, askedOf, limitsOf } = bankAccountDescription
 /** Of an account, or of a new one in somebody's name, as texts. */
 function typedOf(account: Readonly<Partial<Record<BankAccountField, string | null>>>): Typed {
-  return Object.fromEntries(
-    bankAccountFieldNames.map((name) => [name, account[name] ?? of(name).preset ?? '']),
-  ) as Typed
+  return recordOf(bankAccountFieldNames, (name) => account[name] ?? of(name).preset ?? '')
 }
 type Props = Pick<PartProps, 'seen'> & { onDone: () => void }
 

@@ -1,4 +1,5 @@
 // Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
+import { recordOf } from '@rmtools/contracts/keys'
 import { e164Of } from '@rmtools/contracts/phones'
 import { readWritten, type Reading } from '@rmtools/contracts/reading'
 import { blankLead, leadField, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
@@ -138,10 +139,7 @@ function endOfDay(now: Date): number {
 
 /** How many leads stand in each stage. */
 export function countByStatus(leads: readonly Pick<Lead, 'status'>[]): Record<LeadStatus, number> {
-  const counts = Object.fromEntries(leadStatuses.map((status) => [status, 0])) as Record<
-    LeadStatus,
-    number
-  >
+  const counts: Record<LeadStatus, number> = recordOf(leadStatuses, () => 0)
   for (const { status } of leads) counts[status] += 1
   return counts
 }

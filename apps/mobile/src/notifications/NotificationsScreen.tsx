@@ -1,4 +1,5 @@
-import { router, type Href } from 'expo-router'
+import { hrefOf } from '../base/paths.ts'
+import { router } from 'expo-router'
 import { FlatList, StyleSheet, View } from 'react-native'
 import type { Notification } from '@rmtools/contracts/auth/notifications'
 import { formatRelative } from '@rmtools/look/format'
@@ -68,7 +69,7 @@ function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
   const isUnread = item.readAt === null
   const open = () => {
     if (isUnread) onRead()
-    if (item.link) router.push(item.link as Href)
+    if (item.link) router.push(hrefOf(item.link))
   }
   return (
     <Tap

@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { AppState } from 'react-native'
-import { isChangeKind, live, type Change, type ChangeKind } from '@rmtools/contracts/bff/live'
+import { changeIn, live, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
 import { appTooOld } from '@rmtools/contracts/problem'
 import { credentials } from '../base/api.ts'
@@ -107,9 +107,8 @@ function take(client: QueryClient, event: string): string | undefined {
   )
   if (fields.get('event') === 'reset') void client.invalidateQueries()
   if (fields.get('event') === 'change') {
-    const { kind } = JSON.parse(fields.get('data') ?? '{}') as Partial<Change>
-    for (const key of kind !== undefined && isChangeKind(kind) ? stale[kind] : [])
-      void client.invalidateQueries({ queryKey: [key] })
+    const kind = changeIn(fields.get('data') ?? '')
+    for (const key of kind ? stale[kind] : []) void client.invalidateQueries({ queryKey: [key] })
   }
   return fields.get('id')
 }

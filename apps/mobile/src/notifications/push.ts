@@ -1,6 +1,7 @@
 // Push on phones: FCM on Android, APNs on iOS. The token goes to the server, which sends by its own account.
+import { hrefOf } from '../base/paths.ts'
 import * as Notifications from 'expo-notifications'
-import { router, type Href } from 'expo-router'
+import { router } from 'expo-router'
 import { useEffect } from 'react'
 import { api } from '../base/api.ts'
 
@@ -57,7 +58,7 @@ export function usePushLinks(): void {
   useEffect(() => {
     const open = (response: Notifications.NotificationResponse | null) => {
       const link = response?.notification.request.content.data?.['link']
-      if (typeof link === 'string' && link.startsWith('/')) router.push(link as Href)
+      if (typeof link === 'string' && link.startsWith('/')) router.push(hrefOf(link))
     }
     open(Notifications.getLastNotificationResponse())
     const subscription = Notifications.addNotificationResponseReceivedListener(open)

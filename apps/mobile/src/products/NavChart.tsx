@@ -1,3 +1,4 @@
+import { returnCaptions } from '@rmtools/look/figure-meanings'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { changeOf } from '@rmtools/contracts/decimals'
@@ -16,7 +17,7 @@ import { AsOf } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useNavs } from './remote.ts'
-import { periodWords, ranges, startOf, type Range } from './returns.ts'
+import { ranges, startOf, type Range } from './returns.ts'
 
 const words = {
   '1m': say('1 B', '1M'),
@@ -52,7 +53,7 @@ export function NavChart({ code }: { code: string }) {
           <Text kind="caption" tone="second">
             {shown ? formatDate(shown.date, language) : ' '}
             {isLatest || !first
-              ? ` · ${speak(rangeMeanings[range])}`
+              ? ` · ${speak(returnCaptions[range])}`
               : ` · ${speak(sinceFirst, { date: formatDate(first.date, language) })}`}
           </Text>
         </View>
@@ -93,7 +94,6 @@ export function NavChart({ code }: { code: string }) {
   )
 }
 
-const rangeMeanings = Object.fromEntries(periodWords) as Record<Range, { id: string; en: string }>
 const sinceFirst = say('sejak {date}', 'since {date}')
 const chart = say('Grafik NAB/UP dari {from} sampai {to}', 'Chart of the NAV from {from} to {to}')
 const none = say('Belum ada riwayat harga.', 'No prices yet.')

@@ -49,10 +49,8 @@ const favouritesQuery = queryOptions({
 export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: string) => void } {
   const client = useQueryClient()
   const { data } = useQuery(favouritesQuery)
-  const kept = data?.items.find(({ key }) => key === FAVOURITES)?.value as
-    | { codes?: string[] }
-    | undefined
-  const codes: ReadonlySet<string> = new Set(kept?.codes ?? [])
+  const kept = data?.items.find(({ key }) => key === FAVOURITES)?.value
+  const codes: ReadonlySet<string> = new Set(codesIn(kept))
   const { mutate } = useMutation({
     mutationFn: async (next: string[]) =>
       await api.preferences.put({ key: FAVOURITES, value: { codes: next } }),
@@ -71,4 +69,10 @@ export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: st
     toggle: (code) =>
       mutate(codes.has(code) ? [...codes].filter((other) => other !== code) : [...codes, code]),
   }
+}
+
+/** The codes of what was kept as favourites, by this release or another. */
+function codesIn(kept: unknown): string[] {
+  if (typeof kept !== 'object' || kept === null || !('codes' in kept)) return []
+  return Array.isArray(kept.codes) ? kept.codes.filter((code) => typeof code === 'string') : []
 }

@@ -18,16 +18,24 @@ import { haptic } from '../ui/haptics'
 import { Select } from '../ui/Select.tsx'
 import { Banner } from '../ui/States.tsx'
 
-const empty = {
+type Form = {
+  companyId: string
+  fullName: string
+  email: string
+  phone: string
+  licenceNumber: string
+  password: string
+  channel: 'sms' | 'email'
+}
+const empty: Form = {
   companyId: '',
   fullName: '',
   email: '',
   phone: '',
   licenceNumber: '',
   password: '',
-  channel: 'sms' as 'sms' | 'email',
+  channel: 'sms',
 }
-type Form = typeof empty
 
 /** An RM applies to a company; the code and the waiting follow on the same page. */
 export function RegisterScreen() {

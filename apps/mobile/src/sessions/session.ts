@@ -39,7 +39,7 @@ export async function deviceId(): Promise<string> {
 /** Finds out who was signed in here. */
 export async function openSession(): Promise<void> {
   credentials.renew = renew
-  const who = (await (await deviceVault()).read(WHO)) as Who | undefined
+  const who = await (await deviceVault()).read<Who>(WHO)
   session.set(who ? { status: 'signed-in', who } : { status: 'signed-out' })
 }
 

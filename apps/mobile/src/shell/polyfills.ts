@@ -1,4 +1,5 @@
 // What Hermes lacks of the web platform and the shared packages lean on.
+import { keysOf } from '@rmtools/contracts/keys'
 import { getRandomValues, randomUUID } from 'expo-crypto'
 
 type MutableCrypto = { randomUUID?: () => string; getRandomValues?: typeof getRandomValues }
@@ -37,10 +38,11 @@ class ShortRelativeTimeFormat {
   }
   format(value: number, unit: string): string {
     const words = this.#words
-    if (value === 0 || !(unit in minutes)) return words.now
-    const amount = `${Math.abs(value)} ${words[unit as keyof typeof minutes]}`
+    const known = keysOf(minutes).find((one) => one === unit)
+    if (value === 0 || !known) return words.now
+    const amount = `${Math.abs(value)} ${words[known]}`
     return value < 0 ? `${amount} ${words.ago}` : `${words.ahead} ${amount}`
   }
 }
-const intl = Intl as unknown as { RelativeTimeFormat?: unknown }
+const intl: { RelativeTimeFormat?: unknown } = Intl
 intl.RelativeTimeFormat ??= ShortRelativeTimeFormat

@@ -48,8 +48,7 @@ export function persisterFor(owner: string): Persister & { flush(): Promise<void
       waiting = client
       timer ??= setTimeout(() => void flush(), WRITE_AFTER_MS)
     },
-    restoreClient: async () =>
-      (await (await deviceVault()).read(key)) as PersistedClient | undefined,
+    restoreClient: async () => await (await deviceVault()).read<PersistedClient>(key),
     async removeClient() {
       waiting = undefined
       await (await deviceVault()).write({ [key]: null })

@@ -1,3 +1,4 @@
+import { keysOf } from '@rmtools/contracts/keys'
 import { StyleSheet, View } from 'react-native'
 import { formatInstant } from '@rmtools/look/format'
 import { radius, space } from '@rmtools/look/scale'
@@ -77,7 +78,8 @@ function readable(value: unknown, language: 'id' | 'en', words: ReturnType<typeo
   if (Array.isArray(value)) return value.map(String).join(', ') || '–'
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return formatInstant(text, language)
-  return text in leadStates ? words(leadStates[text as keyof typeof leadStates].word) : text
+  const stage = keysOf(leadStates).find((one) => one === text)
+  return stage ? words(leadStates[stage].word) : text
 }
 
 const oursWord = say('Versi Anda', 'Your version')

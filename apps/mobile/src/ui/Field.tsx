@@ -1,3 +1,4 @@
+import { onWeb } from './on-web.ts'
 import { useId, useState, type ReactNode, type Ref } from 'react'
 import { Platform, StyleSheet, TextInput, View, type TextInputProps } from 'react-native'
 import { appType, radius, space, touch } from '@rmtools/look/scale'
@@ -177,10 +178,9 @@ const optional = say('opsional', 'optional')
 const show = say('Tampilkan kata sandi', 'Show the password')
 const hide = say('Sembunyikan kata sandi', 'Hide the password')
 /** Six digits fit into the narrowest field, however large the text is. */
-const measured = Platform.OS === 'web' ? ({ containerType: 'inline-size' } as object) : {}
-const fitting =
-  Platform.OS === 'web' ? ({ fontSize: `min(${appType.figure[0]}px, 19cqw)` } as object) : {}
-const noOutline = Platform.OS === 'web' ? { outlineStyle: 'none' as unknown as 'solid' } : {}
+const measured = onWeb({ containerType: 'inline-size' })
+const fitting = onWeb({ fontSize: `min(${appType.figure[0]}px, 19cqw)` })
+const noOutline = onWeb({ outlineStyle: 'none' })
 
 const styles = StyleSheet.create({
   field: { gap: space(1) + 2 },

@@ -1,5 +1,6 @@
+import { onWeb } from './on-web.ts'
 import { useState } from 'react'
-import { Platform, StyleSheet, TextInput, View } from 'react-native'
+import { StyleSheet, TextInput, View } from 'react-native'
 import { appType, radius, space, touch } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
 import { Icon } from './Icon.tsx'
@@ -43,12 +44,7 @@ export function SearchField({
         inputMode="search"
         returnKeyType="search"
         autoCorrect={false}
-        style={[
-          family,
-          styles.input,
-          Platform.OS === 'web' ? { outlineStyle: 'none' as unknown as 'solid' } : undefined,
-          { color: colours.text },
-        ]}
+        style={[family, styles.input, onWeb({ outlineStyle: 'none' }), { color: colours.text }]}
       />
       {value === '' ? null : (
         <Tap onPress={() => onChange('')} label={words(clear)} style={styles.clear}>

@@ -1,5 +1,6 @@
+import { onWeb } from './on-web.ts'
 import type { ReactNode } from 'react'
-import { Platform, StyleSheet, View } from 'react-native'
+import { StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
 import { Tap } from './Tap.tsx'
 import { FigureText, Text } from './Text.tsx'
@@ -85,7 +86,7 @@ export function Fact({ label, value, isMono }: { label: string; value: string; i
 }
 
 /** Addresses and numbers without a blank break where they must. */
-const anywhere = Platform.OS === 'web' ? ({ wordBreak: 'break-word' } as object) : {}
+const anywhere = onWeb({ wordBreak: 'break-word' })
 
 const styles = StyleSheet.create({
   section: { gap: space(2) },

@@ -1,3 +1,4 @@
+import { onWeb } from './on-web.ts'
 import type { ReactNode } from 'react'
 import {
   KeyboardAvoidingView,
@@ -38,7 +39,7 @@ const TABLET = 720
 const closing = Platform.OS === 'web' ? 'none' : undefined
 
 /** A browser that gives the focus to the veil must not draw a ring around the whole screen. */
-const noOutline = Platform.OS === 'web' ? ({ outlineStyle: 'none' } as object) : {}
+const noOutline = onWeb({ outlineStyle: 'none' })
 
 /** What comes up over a screen: from below on phones, in the middle of tablets. */
 export function Sheet({ isOpen, onClose, title, footer, isList, children }: Props) {

@@ -1,5 +1,6 @@
+import { onWeb } from './on-web.ts'
 import { useMemo, useRef, useState } from 'react'
-import { PanResponder, Platform, StyleSheet, View, type LayoutRectangle } from 'react-native'
+import { PanResponder, StyleSheet, View, type LayoutRectangle } from 'react-native'
 import Svg, { Path } from 'react-native-svg'
 import { radius, space } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
@@ -119,10 +120,7 @@ const hint = say('Tanda tangani dengan jari di dalam kotak.', 'Sign with a finge
 const again = say('Ulangi', 'Start over')
 const signed = say('terisi', 'signed')
 const empty = say('kosong', 'empty')
-const still =
-  Platform.OS === 'web'
-    ? { touchAction: 'none' as const, cursor: 'crosshair' as unknown as 'pointer' }
-    : {}
+const still = onWeb({ touchAction: 'none', cursor: 'crosshair' })
 
 const styles = StyleSheet.create({
   field: { gap: space(1) + 2 },

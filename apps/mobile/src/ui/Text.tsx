@@ -88,8 +88,7 @@ export function FigureText({ children, ...rest }: Props & { children: string }) 
 /** A character of a figure is at most so many times as wide as the type is high. */
 const WIDTH_OF_CHARACTER = 0.6
 /** Browsers know no `adjustsFontSizeToFit`; they measure the room instead. */
-const measured = { containerType: 'inline-size' } as object
-const fitting = (length: number) =>
-  ({
-    fontSize: `min(${appType.figure[0]}px, ${100 / (length * WIDTH_OF_CHARACTER)}cqw)`,
-  }) as object
+const measured: object = { containerType: 'inline-size' }
+const fitting = (length: number): object => ({
+  fontSize: `min(${appType.figure[0]}px, ${100 / (length * WIDTH_OF_CHARACTER)}cqw)`,
+})

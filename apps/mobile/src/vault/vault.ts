@@ -11,7 +11,8 @@ export type Seal = {
 
 /** Values as JSON or bytes, sealed at rest. */
 export type Vault = {
-  read(key: string): Promise<unknown>
+  /** A value as the type of what is written under this key; undefined where there is none. */
+  read<T>(key: string): Promise<T | undefined>
   readBytes(key: string): Promise<Uint8Array | undefined>
   list(prefix: string): Promise<{ key: string; value: unknown }[]>
   /** All or nothing; null removes, bytes are kept as they are, anything else as JSON. */
@@ -25,8 +26,8 @@ const decoder = new TextDecoder()
 export function createVault(kept: Kept, { seal, unseal }: Seal): Vault {
   const open = async (sealed: Uint8Array | undefined) =>
     sealed === undefined ? undefined : await unseal(sealed).catch(() => undefined)
-  const parse = (plain: Uint8Array | undefined): unknown =>
-    plain === undefined ? undefined : JSON.parse(decoder.decode(plain))
+  const parse = <T>(plain: Uint8Array | undefined): T | undefined =>
+    plain === undefined ? undefined : (JSON.parse(decoder.decode(plain)) as T)
   return {
     read: async (key) => parse(await open(await kept.get(key))),
     readBytes: async (key) => await open(await kept.get(key)),

@@ -1,4 +1,5 @@
 // What the simulator answers to each operation of Bib's APIs.
+import { asKept } from './store.ts'
 import type { Contract, Input, Reply } from '@rmtools/contracts/endpoint'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
 import type { internal, InstructionRecord, InvestorRecord } from '../internal.ts'
@@ -115,10 +116,8 @@ function portfolioOf(world: World, investor: InvestorRow): Portfolio {
     asOf: new Date(world.clock.now()).toISOString(),
     ...positionsOf(world, investor.id),
     pending: pendingOf(world, investor.id).map((row) => {
-      const { status, type, productCode, targetProductCode } = JSON.parse(
-        row.record,
-      ) as InstructionRecord
-      const { amount = null, units = null, all = false } = JSON.parse(row.submission) as Wish
+      const { status, type, productCode, targetProductCode } = asKept<InstructionRecord>(row.record)
+      const { amount = null, units = null, all = false } = asKept<Wish>(row.submission)
       const receivedAt = new Date(row.received).toISOString()
       return {
         sourceId: row.source_id,
@@ -168,9 +167,9 @@ function reconciliationOf(
   return {
     asOf: new Date(world.clock.now()).toISOString(),
     items: rows.slice(0, limit).map((row) => {
-      const { status, externalId, sequence, updatedAt } = JSON.parse(row.record) as
-        | InvestorRecord
-        | InstructionRecord
+      const { status, externalId, sequence, updatedAt } = asKept<
+        InvestorRecord | InstructionRecord
+      >(row.record)
       return { kind: row.kind, sourceId: row.source_id, externalId, status, sequence, updatedAt }
     }),
     nextCursor: last ? writeCursor([last.updated, last.kind, last.id]) : null,

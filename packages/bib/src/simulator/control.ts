@@ -1,4 +1,5 @@
 // How a developer or a test moves the simulator: its clock, its faults, its data.
+import { recordOf } from '@rmtools/contracts/keys'
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { Instant, Money, Text } from '@rmtools/contracts/fields'
@@ -14,12 +15,7 @@ import { seed, SeedBody } from './seed.ts'
 import { announcingStatus } from './shelf.ts'
 import type { World } from './world.ts'
 
-export const FaultSettings = Shape(
-  Object.fromEntries(faultNames.map((name) => [name, Type.Optional(FaultSetting)])) as Record<
-    FaultName,
-    ReturnType<typeof Type.Optional<typeof FaultSetting>>
-  >,
-)
+export const FaultSettings = Shape(recordOf(faultNames, () => Type.Optional(FaultSetting)))
 export type FaultSettings = Partial<Record<FaultName, FaultSetting>>
 
 const count = Type.Integer({ minimum: 0 })
@@ -177,8 +173,10 @@ export function controlAnswers(world: World): Answers<typeof control> {
     },
     setFaults: (settings) =>
       switching(() => {
-        for (const [name, setting] of Object.entries(settings))
-          if (setting) faults.set(name as FaultName, setting)
+        for (const name of faultNames) {
+          const setting = settings[name]
+          if (setting) faults.set(name, setting)
+        }
       }),
     clearFaults: () => switching(() => faults.clear()),
     clearFault: ({ name }) => switching(() => faults.clear(name)),
@@ -216,7 +214,7 @@ function stateOf(world: World): State {
   return {
     now: new Date(world.clock.now()).toISOString(),
     publishedThrough: world.navs.publishedThrough(),
-    faults: world.faults.all() as Record<string, FaultSetting>,
+    faults: world.faults.all(),
     investors: total('investor'),
     instructions: counts('instruction', 'status'),
     transactions: total('entry'),

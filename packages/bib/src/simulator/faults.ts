@@ -1,4 +1,5 @@
 // What really goes wrong (DOMAIN.md section 11), each a switch. Some also answer to a sentinel in a name, so that they work by hand.
+import { asKept } from './store.ts'
 import Type, { type Static } from 'typebox'
 import { Shape } from '@rmtools/contracts/endpoint'
 import type { Store } from './store.ts'
@@ -80,7 +81,7 @@ export function createFaults(store: Store): Faults {
   function switched(name: FaultName, subject: string): FaultSetting | undefined {
     const row = store.get<{ setting: string }>('select setting from fault where name = ?', name)
     if (!row) return undefined
-    const setting = JSON.parse(row.setting) as FaultSetting
+    const setting = asKept<FaultSetting>(row.setting)
     return setting.on && (setting.match === undefined || subject.includes(setting.match))
       ? setting
       : undefined

@@ -1,4 +1,6 @@
 // Bib's APIs on Fastify: the contracts' operations, their checks, and the faults of the way between.
+import { partsOf } from '@rmtools/kit/http'
+import { asKept } from './store.ts'
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -62,7 +64,8 @@ function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
     .send(JSON.stringify(problem.toBody()))
 }
 
-type Run = (input: never, tenant: string) => unknown
+/** As a method, so that each may ask for the input of its own operation. */
+type Run = { run(input: object, tenant: string): unknown }['run']
 /** Operations, and what is answered to each. */
 export type Answered = { contract: Contract; answers: Record<string, Run> }
 export type Mounting = { apiKey: string; after: () => void }
@@ -89,8 +92,8 @@ export function mountApi(
       if (strike('tooManyRequests'))
         throw new Problem(tooManyRequests, { retryAfterSeconds: RETRY_AFTER_SECONDS })
       const result = spec.idempotent
-        ? once(world, { spec, request, tenant, input }, () => run(input as never, tenant))
-        : run(input as never, tenant)
+        ? once(world, { spec, request, tenant, input }, () => run(input, tenant))
+        : run(input, tenant)
       mounting.after()
       const isLost = spec.method !== 'GET' && (await losesAnswer(world, strike, input))
       return isLost ? void reply.hijack() : reply.code(spec.status ?? 200).send(result)
@@ -131,7 +134,7 @@ export function mountControl(
     contract,
     async ({ spec, read, run }, request, reply) => {
       authenticate(request, mounting.apiKey)
-      const result = run(read(request) as never, '')
+      const result = run(read(request), '')
       mounting.after()
       return reply.code(spec.status ?? (spec.reply ? 200 : 204)).send(result)
     },
@@ -156,12 +159,7 @@ function mount(
     const run = answers[name]
     if (!run) throw new Error(`nobody answers ${name}`)
     const check = inputReader(spec)
-    const read = (request: FastifyRequest) =>
-      check({
-        params: request.params as Record<string, unknown>,
-        query: request.query as Record<string, unknown>,
-        body: Buffer.isBuffer(request.body) ? request.body : null,
-      })
+    const read = (request: FastifyRequest) => check(partsOf(request))
     app.route({
       method: spec.method,
       url: spec.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -191,7 +189,7 @@ function once(world: World, { spec, request, tenant, input }: Keyed, act: () => 
       key,
     )
     if (known && known.fingerprint !== fingerprint) throw new Problem(idempotencyKeyReused)
-    if (known) return JSON.parse(known.reply) as unknown
+    if (known) return asKept<unknown>(known.reply)
     const result = act()
     world.store.run(
       'insert into idempotency values (?, ?, ?, ?, ?)',

@@ -1,4 +1,5 @@
 // Instructions as they are kept, and every change of one told by an event.
+import { asKept } from './store.ts'
 import type { InstructionRecord, InstructionSubmission } from '../internal.ts'
 import type { World } from './world.ts'
 
@@ -16,9 +17,8 @@ export type InstructionRow = {
   updated: number
 }
 
-export const recordOf = (row: InstructionRow) => JSON.parse(row.record) as InstructionRecord
-export const submissionOf = (row: InstructionRow) =>
-  JSON.parse(row.submission) as InstructionSubmission
+export const recordOf = (row: InstructionRow) => asKept<InstructionRecord>(row.record)
+export const submissionOf = (row: InstructionRow) => asKept<InstructionSubmission>(row.submission)
 
 /** Throws when there is none: planned work never outlives its instruction. */
 export function instructionById(world: World, id: string): InstructionRow {

@@ -1,4 +1,5 @@
 // Registration of investors: QUEUED, REGISTERED, SID_CREATED, or REJECTED.
+import { asKept } from './store.ts'
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import type { InvestorRecord, InvestorSubmission, InvestorUpdate } from '../internal.ts'
 import { sourceIdTaken } from '../internal.ts'
@@ -27,7 +28,7 @@ export function prepareInvestors(world: World): void {
   world.on('investor-merge', (id) => mergeInvestor(world, byRow(world, id)))
 }
 
-export const recordOf = (row: InvestorRow) => JSON.parse(row.record) as InvestorRecord
+export const recordOf = (row: InvestorRow) => asKept<InvestorRecord>(row.record)
 
 function byRow(world: World, id: string): InvestorRow {
   const row = world.store.get<InvestorRow>('select * from investor where id = ?', Number(id))
@@ -162,7 +163,7 @@ function register(world: World, row: InvestorRow): void {
 }
 
 function submissionOf(row: InvestorRow): InvestorUpdate {
-  return JSON.parse(row.submission ?? '{}') as InvestorUpdate
+  return asKept<InvestorUpdate>(row.submission ?? '{}')
 }
 
 function outcomes(

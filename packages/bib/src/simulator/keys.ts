@@ -1,4 +1,5 @@
 // The simulator's identity towards push endpoints, in the manner of Google's: RS256 tokens, keys published as a JWKS.
+import { asKept } from './store.ts'
 import { generateKeyPairSync } from 'node:crypto'
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose'
 import type { Store } from './store.ts'
@@ -17,7 +18,7 @@ export function createIdentity(store: Store, issuer: () => string, audience: str
 
   function privateJwk(): Record<string, string> {
     const kept = store.setting('signingKey')
-    if (kept !== undefined) return JSON.parse(kept) as Record<string, string>
+    if (kept !== undefined) return asKept<Record<string, string>>(kept)
     const jwk = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({
       format: 'jwk',
     })
@@ -47,7 +48,7 @@ export function createIdentity(store: Store, issuer: () => string, audience: str
       const { kty, n, e } = privateJwk()
       return {
         keys: [{ kty: kty ?? 'RSA', n, e, kid: KEY_ID, use: 'sig', alg: 'RS256' }],
-      } as JSONWebKeySet
+      }
     },
   }
 }

@@ -1,5 +1,6 @@
 // What investors hold: a book of allocations, from which positions are added up. Cost is what was paid less the fee; a sale takes its
 // share of the cost (moving average).
+import { asKept } from './store.ts'
 import { Decimal } from 'decimal.js'
 import type { Portfolio, Transaction } from '../partner.ts'
 import { exchangeDayAfter, wibDate } from './calendar.ts'
@@ -128,7 +129,7 @@ export function availableUnits(
   const held = holdingsOf(world, investor).get(code)?.units ?? new Exact(0)
   let available = held
   for (const row of pendingOf(world, investor)) {
-    const wish = JSON.parse(row.submission) as Wish
+    const wish = asKept<Wish>(row.submission)
     if (row.id === exceptInstruction || wish.type === 'SUBSCRIPTION' || wish.productCode !== code)
       continue
     available = available.minus(unitsWanted(world, wish, held))

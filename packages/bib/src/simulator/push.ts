@@ -1,5 +1,6 @@
 // Delivers messages as a Pub/Sub push subscription with ordering does: a message that is refused holds back the later ones of its
 // key, is tried again with growing pauses, and goes to the dead letters in the end.
+import { asKept } from './store.ts'
 import { request } from 'undici'
 import type { PushBody } from '../events.ts'
 import type { Identity } from './keys.ts'
@@ -43,7 +44,7 @@ async function post(message: Message, { url, timeoutMs, bearer, signal }: Postin
       data: Buffer.from(message.data).toString('base64'),
       messageId: String(message.id),
       publishTime: message.publish_time,
-      attributes: JSON.parse(message.attributes) as Record<string, string>,
+      attributes: asKept<Record<string, string>>(message.attributes),
       orderingKey: message.ordering_key,
     },
     subscription: SUBSCRIPTION,

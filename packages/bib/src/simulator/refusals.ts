@@ -1,4 +1,5 @@
 // Why an instruction is refused when Bib looks at it. Rules: DOMAIN.md section 6.
+import { asKept } from './store.ts'
 import type { Static } from 'typebox'
 import type { InstructionSubmission } from '../internal.ts'
 import type { BibProduct } from '../partner.ts'
@@ -30,7 +31,7 @@ export function refusalOf(world: World, row: InstructionRow): Reason | undefined
     'select record from investor where id = ?',
     row.investor,
   )
-  const { sid } = JSON.parse(investor?.record ?? '{}') as { sid?: string | null }
+  const { sid } = asKept<{ sid?: string | null }>(investor?.record ?? '{}')
   if (!sid) return reason('INVESTOR_NOT_READY', '/externalId', 'The investor has no SID yet')
   if (wish.type === 'SUBSCRIPTION') return againstBuying(world, row, wish, product)
   if (world.faults.take('redemptionAboveUnits', subject))

@@ -102,3 +102,8 @@ export function openStore(file: string): Store {
     close: () => db.close(),
   }
 }
+
+/** What the simulator wrote as JSON into a row of its own, as the type that it wrote. */
+export function asKept<T>(json: string): T {
+  return JSON.parse(json) as T
+}

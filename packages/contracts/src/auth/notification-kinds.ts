@@ -1,5 +1,6 @@
 // Every kind of notification: what is told of it, where it leads, and what of it may be pushed. The words of a kind, its picture and the
 // preference that governs it are typed by this list, so that a kind that lacks one of them does not compile.
+import { keysOf } from '../keys.ts'
 import Type, { type Static, type TObject } from 'typebox'
 import { Nullable } from '../endpoint.ts'
 
@@ -37,7 +38,7 @@ export type NotificationTarget = keyof typeof notificationTargets
 const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
 /** What a kind told before its params changed. Notifications that were told then are read with `convert`. */
-export type ToldBefore = { params: TObject; convert: (params: never) => object }
+export type ToldBefore = { params: TObject; convert(params: object): object }
 const kind = <P extends TObject, const Target extends NotificationTarget | null = null>(
   params: P,
   target: Target = null as Target,
@@ -173,7 +174,7 @@ export function targetOfLink(
 ): { target: NotificationTarget; id: string } | null {
   const [, noun = '', id = ''] = /^(\/[a-z-]+)(?:\/([0-9a-f-]{36}))?$/.exec(link ?? '') ?? []
   const path = id === '' ? noun : `${noun}/{id}`
-  for (const target of Object.keys(notificationTargets) as NotificationTarget[])
+  for (const target of keysOf(notificationTargets))
     if (notificationTargets[target] === path) return { target: target, id }
   return null
 }

@@ -1,4 +1,5 @@
 // The fields of a user that an administrator writes, each said once: docs/ADDING-A-FIELD.md.
+import { picked } from '../keys.ts'
 import Type from 'typebox'
 import {
   described,
@@ -153,9 +154,7 @@ export type GivenUser = Pick<UserValues, NeededField> & {
 }
 
 type EditedSchemas = { [F in EditedUserField]: Fields[F]['schema'] }
-export const editedUserSchemas = Object.fromEntries(
-  editedUserFields.map((name) => [name, schemas[name]]),
-) as EditedSchemas
+export const editedUserSchemas: EditedSchemas = picked(schemas, editedUserFields)
 /** In replies. */
 export const shownUserSchemas: EditedSchemas = {
   ...editedUserSchemas,

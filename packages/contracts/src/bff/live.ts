@@ -19,6 +19,13 @@ export type ChangeKind = (typeof changeKinds)[number]
 export const isChangeKind = (kind: string): kind is ChangeKind =>
   changeKinds.some((known) => known === kind)
 
+/** The kind in the data of an event `change`; undefined for one that another release knows. */
+export function changeIn(data: string): ChangeKind | undefined {
+  const change: unknown = JSON.parse(data)
+  if (typeof change !== 'object' || change === null || !('kind' in change)) return undefined
+  return changeKinds.find((kind) => kind === change.kind)
+}
+
 /** The data of an event `change`. New kinds may come: pass over those you do not know. */
 export const Change = Named(
   'Change',

@@ -1,4 +1,5 @@
 // Products of the active company: Bib's, read through the cache of bff.
+import { recordOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Search, Text } from '../fields.ts'
@@ -32,12 +33,7 @@ export const ProductNavs = Named(
     /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
     maxDrawdown: Nullable(Percent),
     /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
-    returns: Shape(
-      Object.fromEntries(returnPeriods.map((period) => [period, Nullable(Percent)])) as Record<
-        ReturnPeriod,
-        ReturnType<typeof Nullable<typeof Percent>>
-      >,
-    ),
+    returns: Shape(recordOf(returnPeriods, () => Nullable(Percent))),
   }),
 )
 export type ProductNavs = Static<typeof ProductNavs>

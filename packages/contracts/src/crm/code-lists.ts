@@ -1,5 +1,6 @@
 // The code lists of the KYC forms: our own words, labels in Indonesian and English, and the code that the S-INVEST file takes.
 // Those codes are widely believed, not confirmed in a source (DOMAIN.md section 4): they are defaults that a company may change.
+import { keysOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { staleVersion } from '../problem.ts'
@@ -136,11 +137,11 @@ export const codeLists = {
 } as const satisfies Record<string, Record<string, Entry>>
 
 export type CodeListName = keyof typeof codeLists
-export const codeListNames = NamedList('CodeListName', Object.keys(codeLists) as CodeListName[])
+export const codeListNames = NamedList('CodeListName', keysOf(codeLists))
 
 /** The codes of a list, in the order in which screens show them. */
 export function codesOf<N extends CodeListName>(name: N): (keyof (typeof codeLists)[N] & string)[] {
-  return Object.keys(codeLists[name]) as (keyof (typeof codeLists)[N] & string)[]
+  return keysOf(codeLists[name])
 }
 
 export const CodeListEntry = Named(

@@ -1,4 +1,5 @@
 // Consents of an investor (UU 27/2022): for what, to which words, when, and when withdrawn.
+import { keysOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'
@@ -60,10 +61,7 @@ export const consentTexts = {
 } as const satisfies Record<string, ConsentText>
 
 export type ConsentPurpose = keyof typeof consentTexts
-export const consentPurposes = NamedList(
-  'ConsentPurpose',
-  Object.keys(consentTexts) as ConsentPurpose[],
-)
+export const consentPurposes = NamedList('ConsentPurpose', keysOf(consentTexts))
 /** Without these no case is submitted. */
 export const requiredConsents = consentPurposes.filter(
   (purpose) => consentTexts[purpose].isRequired,

@@ -99,9 +99,9 @@ export function kycWarnings<K extends InvestorKind>(
   if (number === undefined) return []
   const { dateOfBirth = null, sex = null } = form
   const { warnings } = readNik(number, { ...context, dateOfBirth, sex })
-  const faults = warnings.map((code) => ({
+  const faults: KycFault[] = warnings.map((code) => ({
     pointer: '/individual/identityNumber',
-    code: code as string,
+    code,
   }))
   // PMK 112/2022: a resident individual's tax number is the NIK; old numbers still circulate.
   const npwp = form.npwp

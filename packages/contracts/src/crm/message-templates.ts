@@ -146,10 +146,9 @@ export function filledIn(
   { subject, text }: Wording,
   values: Readonly<Partial<Record<Placeholder, string>>>,
 ): Wording {
+  const given = new Map<string, string | undefined>(Object.entries(values))
   const fill = (words: string) =>
-    words.replace(IN_BRACES, (_, name: string) =>
-      name in values ? (values[name as Placeholder] ?? '') : '',
-    )
+    words.replace(IN_BRACES, (_, name: string) => given.get(name) ?? '')
   return {
     subject: subject === null ? null : fill(subject).replaceAll(/[\r\n]+/g, ' '),
     text: fill(text),

@@ -66,7 +66,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
         return answer
       } catch (error) {
         restsUntil = Date.now() + REST_MS
-        away(error as Error)
+        away(error instanceof Error ? error : new Error(String(error)))
         throw error
       }
     },

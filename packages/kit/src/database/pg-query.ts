@@ -119,8 +119,10 @@ export class Batch<T> {
     const row = { ...blank }
     for (let index = 0; index < fields.length; index++) {
       const text = fields[index]
-      if (text !== null && text !== undefined)
-        row[names[index] as string] = (parsers[index] as Parser)(text)
+      const name = names[index]
+      const parse = parsers[index]
+      if (text !== null && text !== undefined && name !== undefined && parse)
+        row[name] = parse(text)
     }
     this.#results[this.#at]?.rows.push(row as T)
   }

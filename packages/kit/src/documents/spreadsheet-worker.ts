@@ -31,7 +31,9 @@ async function read(): Promise<SheetText> {
 function textOf(value: string | number | boolean | Date | null): string {
   if (value === null) return ''
   if (value instanceof Date) return dateText(value)
-  return Number.isSafeInteger(value) ? BigInt(value as number).toString() : String(value).trim()
+  return typeof value === 'number' && Number.isSafeInteger(value)
+    ? BigInt(value).toString()
+    : String(value).trim()
 }
 
 const WHOLE_DAY = 'T00:00'

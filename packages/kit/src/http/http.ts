@@ -236,14 +236,21 @@ function isOfItsType(spec: EndpointSpec, { headers }: FastifyRequest): boolean {
   return type === undefined || (!spec.body && !spec.upload) || type === typeOf(spec)
 }
 
+/** The parts of a request that a contract describes, not checked yet. */
+export function partsOf(request: FastifyRequest) {
+  return {
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    body: Buffer.isBuffer(request.body) ? request.body : null,
+  }
+}
+
 /** What came over HTTP as a call; the address is the peer's, or what a configured proxy says. */
 function requestOf(request: FastifyRequest): ServiceRequest {
   return {
     url: request.url,
-    params: request.params as Record<string, string>,
-    query: request.query as Record<string, unknown>,
+    ...partsOf(request),
     headers: request.headers as Record<string, string | undefined>,
-    body: Buffer.isBuffer(request.body) ? request.body : null,
     requestId: request.id,
     ip: request.ip,
     isTrusted: false,

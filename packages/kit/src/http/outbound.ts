@@ -189,7 +189,7 @@ async function exchange(
   } catch (error) {
     if (error instanceof UpstreamDown || signal.aborted)
       throw error instanceof UpstreamDown ? error : new UpstreamDown('budget spent', false)
-    const { code } = error as { code?: string }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
     if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') throw invalid('The answer is too large')
     // A mistake of the caller, not of the other side.
     if (code === undefined || code === 'UND_ERR_INVALID_ARG') throw error

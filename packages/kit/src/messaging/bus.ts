@@ -165,10 +165,12 @@ const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
 
 /** Whether a cursor is at or behind another; what is no cursor has reached nothing. */
 function isReached(cursor: string | undefined, other: string): boolean {
-  const [mine, theirs] = [CURSOR.exec(cursor ?? ''), CURSOR.exec(other)]
+  const [mine, theirs] = [placeOf(cursor ?? ''), placeOf(other)]
   if (!mine || !theirs) return false
-  const [xid, id, otherXid, otherId] = [mine[1], mine[2], theirs[1], theirs[2]].map((text) =>
-    BigInt(text ?? 0),
-  ) as [bigint, bigint, bigint, bigint]
-  return xid > otherXid || (xid === otherXid && id >= otherId)
+  return mine.xid > theirs.xid || (mine.xid === theirs.xid && mine.id >= theirs.id)
+}
+
+function placeOf(cursor: string): { xid: bigint; id: bigint } | undefined {
+  const [, xid, id] = CURSOR.exec(cursor) ?? []
+  return xid !== undefined && id !== undefined ? { xid: BigInt(xid), id: BigInt(id) } : undefined
 }

@@ -104,7 +104,7 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
       { access_token_auth: 'true' },
     )
     if (status >= 300) throw new Error(`the exchange of Apple's tokens answered ${status}`)
-    const [result] = Array.isArray(body['results']) ? (body['results'] as Json[]) : []
+    const [result] = Array.isArray(body['results']) ? body['results'].filter(isJson) : []
     if (typeof result?.['registration_token'] !== 'string')
       throw new AddressGone(String(result?.['status'] ?? 'not exchanged'))
     exchanged.set(token, result['registration_token'])
@@ -169,9 +169,7 @@ function isGone(status: number, reason: string): boolean {
 function reasonOf(body: Json): string {
   const { error } = body
   const details =
-    typeof error === 'object' && error !== null
-      ? (Reflect.get(error, 'details') as unknown)
-      : undefined
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'details') : undefined
   const codes = Array.isArray(details) ? details.map((detail: Json) => detail['errorCode']) : []
   return String(codes.find((code) => typeof code === 'string') ?? '')
 }
@@ -219,8 +217,12 @@ function accessTo({ client_email, private_key, token_uri }: ServiceAccount, post
 function jsonOf(text: string): Json {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Json) : {}
+    return isJson(value) ? value : {}
   } catch {
     return {}
   }
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null
 }

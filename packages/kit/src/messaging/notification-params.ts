@@ -51,6 +51,6 @@ export function readParams(
   if (wrong.length === 0) return { params, faults: [] }
   const { before } = known
   if (before && faults(before.params, params).length === 0)
-    return { params: before.convert(params as never), faults: [] }
+    return { params: before.convert(params), faults: [] }
   return { params, faults: wrong }
 }

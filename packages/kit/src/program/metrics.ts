@@ -82,7 +82,7 @@ export function createMetrics(service: string): Metrics {
             }
           },
         ]),
-      ) as JobHandlers,
+      ),
     watchPool: (database) => showDatabase(registry, database),
     watchSealing: (lag) => showSealing(registry, lag),
     ...countsOfLimits(registers),

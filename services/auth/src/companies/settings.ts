@@ -1,4 +1,5 @@
 // Settings that touch money wait for a second person of the company, also where the platform changes them.
+import { keysOf } from '@rmtools/contracts/keys'
 import type { Company, CompanySettings } from '@rmtools/contracts/auth/companies'
 import { moneySettings } from '@rmtools/contracts/auth/company-fields'
 import { Problem } from '@rmtools/contracts/problem'
@@ -24,9 +25,7 @@ export async function askSettings(
 ): Promise<{ now: Settings; waits: boolean }> {
   const will = changedMoney(company.settings, settings)
   if (Object.keys(will).length === 0) return { now: settings, waits: false }
-  const was = Object.fromEntries(
-    Object.keys(will).map((name) => [name, company.settings[name as keyof CompanySettings]]),
-  )
+  const was = Object.fromEntries(keysOf(will).map((name) => [name, company.settings[name]]))
   const { scope } = db
   await db.enter({ ...scopeOf(actor), companyId: company.id, ownerId: null })
   const waiting = await askSecond(db, ports, actor, {

@@ -97,7 +97,8 @@ async function parsed(csv: string, mapping: Mapping, slices: Slices): Promise<Pa
 
 function onceEach(rows: readonly ImportRow[]): { rows: ImportRow[]; repeated: ImportFault[] } {
   const seen = new Set<string>()
-  const [kept, again] = [[] as ImportRow[], [] as ImportRow[]]
+  const kept: ImportRow[] = []
+  const again: ImportRow[] = []
   for (const row of rows) {
     if (seen.has(row.phone)) again.push(row)
     else kept.push(row)

@@ -48,8 +48,13 @@ async function upsert(
   )
 }
 
+/** A list that comes with the sources; its tests hold it against what it is said to be. */
+async function kept<Item>(name: string): Promise<Item[]> {
+  return JSON.parse(await readFile(join(data, name), 'utf8')) as Item[]
+}
+
 async function loadBanks(client: pg.Client): Promise<void> {
-  const banks = JSON.parse(await readFile(join(data, 'banks-id.json'), 'utf8')) as Bank[]
+  const banks = await kept<Bank>('banks-id.json')
   await upsert(
     client,
     'bank',
@@ -109,9 +114,7 @@ async function loadAreas(client: pg.Client): Promise<void> {
 }
 
 async function loadHolidays(client: pg.Client): Promise<void> {
-  const decreed = JSON.parse(
-    await readFile(join(data, 'market-holidays.json'), 'utf8'),
-  ) as Holiday[]
+  const decreed = await kept<Holiday>('market-holidays.json')
   const years = new Set(decreed.map(({ date }) => date.slice(0, 4)))
   // The exchange closes on the last day of the year as well, which the ministers' decree does not say.
   const lastDays = [...years].map((year) => ({

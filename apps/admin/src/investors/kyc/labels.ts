@@ -7,6 +7,7 @@ const formLabels: Readonly<Record<InvestorKind, Readonly<Record<string, Bilingua
   individual: individualLabels,
   institutional: institutionalLabels,
 }
+const labelsOfDocuments: Readonly<Record<string, Bilingual>> = documentLabels
 const partOfCase: Readonly<Record<string, Bilingual>> = {
   bankAccounts: nouns.bankAccount,
   riskProfile: nouns.riskProfile,
@@ -19,7 +20,6 @@ export function pointerLabel(pointer: string): Bilingual {
   const [, root = '', name = ''] = pointer.split('/')
   if (root === 'individual' || root === 'institutional')
     return formLabels[root][name] ?? say(name, name)
-  if (root === 'documents')
-    return (documentLabels as Readonly<Record<string, Bilingual>>)[name] ?? say(name, name)
+  if (root === 'documents') return labelsOfDocuments[name] ?? say(name, name)
   return partOfCase[root] ?? say(root, root)
 }

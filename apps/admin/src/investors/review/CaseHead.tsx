@@ -1,4 +1,5 @@
 // Above the case: who it is, how long it waits, who holds it, and what one may decide.
+import { toSearch } from '../../base/search.ts'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react'
@@ -78,7 +79,7 @@ function Walking({ neighbours: { position, count, next, before }, onWalk }: Prop
   const say = useSay()
   return (
     <nav className={styles['walking']} aria-label={say(nouns.kycReview)}>
-      <Link to={paths.review()} search={true as never}>
+      <Link to={paths.review()} search={toSearch(true)}>
         <ChevronLeft size={14} aria-hidden />
         {say(nouns.kycReview)}
       </Link>

@@ -1,6 +1,8 @@
 // A case under review: documents beside data, the decision, then the next case.
+import { toSearch } from '../../base/search.ts'
+import { useParam } from '../../base/params.ts'
 import { usePrefetchQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useState } from 'react'
 import { actions, nouns } from '@rmtools/look/words'
@@ -28,7 +30,7 @@ import { words } from './words.ts'
 import styles from './review.module.css'
 
 export function CasePage() {
-  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const id = useParam('id')
   // Each case starts anew: what was typed at one never shows at another.
   return <CaseView key={id} id={id} />
 }
@@ -159,7 +161,7 @@ function useWalk(): (id: string | null) => void {
   return (id) =>
     void navigate({
       to: id === null ? paths.review() : paths.reviewCase(id),
-      search: true as never,
+      search: toSearch(true),
     })
 }
 

@@ -71,13 +71,14 @@ function ApproveDialog({
   const { displayName: name, warnings } = investor
   const [isChecked, setChecked] = useState(false)
   // Where the dialog starts: the check, or else the act itself, so that A and Enter approve what nothing is asked about.
-  const start = useRef<{ focus(): void }>(null)
+  const start = useRef<{ focus(): void } | null>(null)
+  const begin = (first: { focus(): void } | null) => void (start.current = first)
   const footer = (
     <>
       <Button onClick={onClose}>{say(actions.cancel)}</Button>
       <Button
         type="primary"
-        {...(warnings.length === 0 ? { ref: start as never } : {})}
+        {...(warnings.length === 0 ? { ref: begin } : {})}
         disabled={warnings.length > 0 && !isChecked}
         loading={isPending}
         onClick={onAct}
@@ -111,7 +112,7 @@ function ApproveDialog({
               ))}
             </ul>
             <Checkbox
-              ref={start as never}
+              ref={begin}
               checked={isChecked}
               onChange={({ target }) => setChecked(target.checked)}
             >

@@ -1,10 +1,6 @@
 // The whole case as people see it: the parts beside each other, what is missing, what to look at twice.
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
-import {
-  kycFieldNames,
-  type IndividualKyc,
-  type InstitutionalKyc,
-} from '@rmtools/contracts/crm/kyc'
+import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
 import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { missingParts } from '@rmtools/contracts/crm/submission'
 import { jakarta } from '@rmtools/kit/clock'
@@ -52,9 +48,7 @@ export async function shownForm(
     email,
     phone,
   }
-  return kind === 'individual'
-    ? { individual: form as unknown as IndividualKyc, institutional: null }
-    : { individual: null, institutional: form as unknown as InstitutionalKyc }
+  return { individual: null, institutional: null, [kind]: form }
 }
 
 /** A case with all its parts, as they stand at one moment. */

@@ -1,3 +1,4 @@
+import { isOneOf } from '@rmtools/contracts/keys'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { kycFieldNames, secretFields, secretItems } from '@rmtools/contracts/crm/kyc'
 import type { NikRegions } from '@rmtools/contracts/crm/nik'
@@ -14,13 +15,9 @@ const tableOf = (kind: InvestorKind) => sql.table(`investor_${kind}`)
 
 /** The names of the form's own columns, sealed ones included. */
 function columnsOf(kind: InvestorKind): string[] {
-  const own = kycFieldNames[kind].filter(
-    (name) => !(caseFields as readonly string[]).includes(name),
-  )
+  const own = kycFieldNames[kind].filter((name) => !isOneOf(caseFields, name))
   const sealed = own
-    .filter(
-      (name) => name in secretItems || (secretFields[kind] as readonly string[]).includes(name),
-    )
+    .filter((name) => name in secretItems || isOneOf<string>(secretFields[kind], name))
     .map((name) => `${name}Sealed`)
   return [...own, ...sealed].map(snake)
 }

@@ -1,11 +1,8 @@
 // Saving a part of the form, by the RM or by the investor through a link.
+import { isValues } from '@rmtools/contracts/crm/kyc-values'
+import { isOneOf, keysOf } from '@rmtools/contracts/keys'
 import { fieldNotOpen, kycInvalid } from '@rmtools/contracts/crm/investor-problems'
-import {
-  kycFieldNames,
-  secretItems,
-  type InvestorKind,
-  type SecretList,
-} from '@rmtools/contracts/crm/kyc'
+import { kycFieldNames, secretItems, type InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { invalidFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
 import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import { normaliseNpwp } from '@rmtools/contracts/crm/npwp'
@@ -37,19 +34,15 @@ export async function openForm(
 
 /** What the rules of the form need to know besides the form. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
-  const listed = <Item extends object>(name: string) =>
-    Array.isArray(form[name]) ? (form[name] as Item[]) : []
-  const persons = listed<{ ktpNumber?: string | null }>('authorisedPersons').map(
-    ({ ktpNumber }) => ktpNumber,
-  )
-  const owners = listed<{ identityNumber?: string | null }>('beneficialOwners').map(
-    ({ identityNumber }) => identityNumber,
-  )
-  const niks = [form['identityNumber'], ...persons, ...owners].filter(
-    (one): one is string => typeof one === 'string',
-  )
+  const niks = [
+    form['identityNumber'],
+    ...itemsIn(form['authorisedPersons']).map((person) => person['ktpNumber']),
+    ...itemsIn(form['beneficialOwners']).map((owner) => owner['identityNumber']),
+  ].filter((one) => typeof one === 'string')
   return { today: jakarta(clock.now()).date, regions: await regionsOf(db, niks) }
 }
+
+const itemsIn = (list: unknown): Values[] => (Array.isArray(list) ? list.filter(isValues) : [])
 
 export type Part = {
   changes: Values
@@ -77,15 +70,15 @@ export async function savePart(db: Db, investor: KycCase, part: Part, ports: Por
   const faults = invalidFields(kind, form, await ruleContext(db, form, ports)).filter(touched)
   if (faults.length > 0) throw new Problem(kycInvalid, { errors: faults })
   const own = Object.fromEntries(
-    Object.entries(changes).filter(([name]) => !(caseFields as readonly string[]).includes(name)),
+    Object.entries(changes).filter(([name]) => !isOneOf(caseFields, name)),
   )
   if (Object.keys(own).length > 0)
     await upsertKyc(db, kind, id, sealValues(own, { id, kind, sealer: ports.sealer }))
   const identity = kind === 'individual' ? form['identityNumber'] : form['npwp']
   await touchCase(db, id, {
     displayName: String(form['fullName']),
-    email: form['email'] as string | null,
-    phone: form['phone'] as string | null,
+    email: textOrNull(form['email']),
+    phone: textOrNull(form['phone']),
     isPep: form['isPep'] === true,
     identityHash: typeof identity === 'string' ? identityIndex(identity, ports) : null,
     verificationMethod: part.verificationMethod ?? investor.verificationMethod,
@@ -111,6 +104,8 @@ function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
  * Who holds a link does not choose where its code goes: the phone that the RM entered is changed by the RM, or where a reviewer asked for
  * it. Otherwise a link that fell into other hands would be proved by a phone of theirs.
  */
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
+
 function refuseOtherPhone(
   kind: InvestorKind,
   { changes, before, openFields }: Pick<Part, 'changes' | 'openFields'> & { before: Values },
@@ -121,11 +116,10 @@ function refuseOtherPhone(
 
 function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Values {
   const whole: Values = { ...changes }
-  for (const list of Object.keys(secretItems) as SecretList[]) {
+  for (const list of keysOf(secretItems)) {
     const given = changes[list]
     if (!Array.isArray(given)) continue
-    const stored = Array.isArray(before[list]) ? (before[list] as Values[]) : []
-    const { items, unknown } = unmaskItems(list, given as Values[], stored)
+    const { items, unknown } = unmaskItems(list, itemsIn(given), itemsIn(before[list]))
     if (unknown.length > 0)
       throw new Problem(kycInvalid, {
         errors: unknown.map((pointer) => ({ pointer: `/${kind}${pointer}`, code: 'masked' })),

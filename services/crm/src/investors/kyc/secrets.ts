@@ -1,5 +1,6 @@
 // What of a form is sealed at rest (UU 27/2022): NIK, NPWP, mother's maiden name, numbers in lists. Beside each sealed value
 // stands the masked one, so that showing a form opens nothing.
+import { isOneOf } from '@rmtools/contracts/keys'
 import {
   isMasked,
   secretFields,
@@ -16,8 +17,7 @@ type SealContext = { kind: InvestorKind; id: string; sealer: Sealer }
 
 const context = ({ kind, id }: SealContext, field: string) => `investor_${kind}.${field}:${id}`
 const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-const isSecret = (kind: InvestorKind, name: string) =>
-  (secretFields[kind] as readonly string[]).includes(name)
+const isSecret = (kind: InvestorKind, name: string) => isOneOf<string>(secretFields[kind], name)
 const isSecretList = (name: string): name is SecretList => name in secretItems
 
 // The end of a name would give away too much of it.
