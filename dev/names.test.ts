@@ -83,6 +83,24 @@ describe('jobs', () => {
     expect(stray).toEqual([])
   })
 
+  test("the queue's private tables are named where nothing public would do, and nowhere else", async () => {
+    const leaning: string[] = []
+    for (const [path, text] of await sources())
+      if (/_private_\w+/.test(text) && !/\/testing\/|test-world/.test(path)) leaning.push(path)
+    // What a dead letter was about, for an operator; giving up a job that its worker holds; the order of locks when the owner changes.
+    expect(leaning.toSorted()).toEqual([
+      'operate/src/dead-letters.ts',
+      'packages/kit/src/jobs/jobs.ts',
+      'packages/kit/src/jobs/queues.ts',
+    ])
+    const inDatabase = [
+      ...(await functionsWith('auth_bib', '_private_')),
+      ...(await functionsWith('crm_bib', '_private_')),
+    ]
+    // The view of jobs has neither the record that a job is about nor a row to lock: outbox_jobs, replay_job, announce_job.
+    expect(inDatabase.length).toBe(3)
+  })
+
   test('what a company is shown of its jobs is each job that does not run by the clock', () => {
     const names = Object.values(crmJobs).flatMap((job) =>
       job.schedule === undefined ? [job.name] : [],

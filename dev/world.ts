@@ -81,7 +81,7 @@ export async function startWorld({
       url: crmConfig.JOBS_DATABASE_URL,
       schema: CRM_JOBS_SCHEMA,
       handlers: crm.handlers,
-      tellUnknown: crm.tellUnknown,
+      onUnknown: crm.onUnknown,
       schedule: CRM_SCHEDULE,
       log,
     }),

@@ -90,7 +90,7 @@ export type CrmOutside = {
 export type Crm = AsyncDisposable & {
   readonly service: Service
   readonly handlers: JobHandlers
-  readonly tellUnknown: (jobId: string) => Promise<void>
+  readonly onUnknown: (jobId: string) => Promise<void>
 }
 
 /** crm over a migrated database. */
@@ -161,7 +161,7 @@ export function createCrm(
   const handlers = announcingDeadJobs(bindJobs(crmJobs, handlersOf(ports, database)), database)
   return {
     service,
-    tellUnknown: async (jobId) => await announceDeadJob(database, jobId),
+    onUnknown: async (jobId) => await announceDeadJob(database, jobId),
     handlers: metrics ? metrics.watchJobs(handlers) : handlers,
     async [Symbol.asyncDispose]() {
       for (const part of [database, cache, messenger, redis]) await part?.[Symbol.asyncDispose]()
@@ -265,7 +265,7 @@ export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisp
     url: config.JOBS_DATABASE_URL,
     schema: CRM_JOBS_SCHEMA,
     handlers: crm.handlers,
-    tellUnknown: crm.tellUnknown,
+    onUnknown: crm.onUnknown,
     schedule: CRM_SCHEDULE,
     log,
   })

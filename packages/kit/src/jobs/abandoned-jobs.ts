@@ -77,7 +77,7 @@ export function claimJobs({ url, schema, log }: Options): Claim {
 
 const freeing = (schema: string) => `
   with dead as (
-    select distinct locked_by from ${schema}._private_jobs j
+    select distinct locked_by from ${schema}.jobs j
     where locked_at < now() - interval '${GRACE_MS} ms' and not exists (
       select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = ${LOCK_CLASS} and l.objsubid = 2
         and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid

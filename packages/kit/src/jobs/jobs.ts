@@ -56,7 +56,7 @@ export type WorkerOptions = {
   /** So long a job may be due without anybody here who can do it; then it is given up. */
   unknownForMs?: number
   /** Called with a job that was given up because no handler can do it. */
-  tellUnknown?: (jobId: string) => Promise<void>
+  onUnknown?: (jobId: string) => Promise<void>
 }
 
 const RESTART_MS = 1000

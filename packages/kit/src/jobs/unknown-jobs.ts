@@ -51,10 +51,13 @@ export function giveUpUnknown(
   }
 }
 
+// The view and the function are what the library offers. Two processes that look at once may both announce a job, which says no more
+// than that it changed.
 const statement = (schema: string) => `
   with unknown as (
-    select j.id, t.identifier from ${schema}._private_jobs j join ${schema}._private_tasks t on t.id = j.task_id
-    where t.identifier <> all($1::text[]) and j.is_available and j.run_at < now() - $2::int * interval '1 ms'
-    order by j.id limit ${AT_ONCE} for update of j skip locked)
-  update ${schema}._private_jobs j set attempts = j.max_attempts, updated_at = now(), last_error = 'no worker knows the task ' || u.identifier
-  from unknown u where u.id = j.id returning j.id, u.identifier as task`
+    select j.id, j.task_identifier from ${schema}.jobs j
+    where j.task_identifier <> all($1::text[]) and j.locked_at is null and j.attempts < j.max_attempts
+      and j.run_at < now() - $2::int * interval '1 ms'
+    order by j.id limit ${AT_ONCE})
+  select u.id, u.task_identifier as task from unknown u
+  cross join lateral ${schema}.permanently_fail_jobs(array[u.id], 'no worker knows the task ' || u.task_identifier) f`

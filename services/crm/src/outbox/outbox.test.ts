@@ -271,11 +271,14 @@ test('a job whose payload does not fit, or that nobody can do, is a dead letter 
       ]),
     { timeout: 5000 },
   )
-  const told = await world.rows(
-    `select entity_id from crm_bib.live_notice where kind = 'outbox' and entity_id = any($1)`,
-    [[misspelt, unfit]],
-  )
-  expect(told).toHaveLength(2)
+  // It is announced once it is known to be dead.
+  await vi.waitFor(async () => {
+    const told = await world.rows(
+      `select entity_id from crm_bib.live_notice where kind = 'outbox' and entity_id = any($1)`,
+      [[misspelt, unfit]],
+    )
+    expect(told).toHaveLength(2)
+  })
 })
 
 test('news that do not tell what their kind must are refused where they are told, and a dead letter where they waited', async () => {

@@ -154,7 +154,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
         url: config.JOBS_DATABASE_URL,
         schema: CRM_JOBS_SCHEMA,
         handlers: crm.handlers,
-        tellUnknown: crm.tellUnknown,
+        onUnknown: crm.onUnknown,
         log,
       }),
     async [Symbol.asyncDispose]() {
