@@ -11,6 +11,7 @@ import { api, pdfPath } from './api.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { DeclineStep } from './DeclineStep.tsx'
 import { Done } from './Done.tsx'
+import { PaymentPart } from './PaymentPart.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { SignStep } from './SignStep.tsx'
 import { steps } from './step.ts'
@@ -44,9 +45,13 @@ export function Approval({ token }: { token: string }) {
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
   if (state.phase === 'ended')
     return (
-      <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)} />
+      <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)}>
+        {state.ending === 'link-used' && state.sender?.status !== 'declined' && (
+          <PaymentPart token={token} />
+        )}
+      </LinkEnded>
     )
-  if (state.phase === 'done') return <Done {...state} copy={pdfPath(token)} />
+  if (state.phase === 'done') return <Done {...state} copy={pdfPath(token)} token={token} />
 
   const { view, before } = state
   const shared = { view, sender: state.sender, go, problem, isBusy }

@@ -10,6 +10,7 @@ import { Rows } from '../ui/Rows.tsx'
 import { Sender } from '../ui/Sender.tsx'
 import type { Answer, Sender as From } from './api.ts'
 import { matterOf } from './facts.ts'
+import { PaymentPart } from './PaymentPart.tsx'
 import { doneWords, nextSteps } from './words.ts'
 
 /** The end of it: what was decided, a copy, what happens next. */
@@ -18,11 +19,13 @@ export function Done({
   document,
   sender,
   copy,
+  token,
 }: {
   answer: Answer
   document: InstructionDocument
   sender: From
   copy: string
+  token: string
 }) {
   const { language, say } = useSpeech()
   const isApproved = answer.status === 'approved'
@@ -57,6 +60,7 @@ export function Done({
       />
       {isApproved && (
         <>
+          <PaymentPart token={token} />
           <LinkButton href={copy} isNewTab>
             {say(doneWords.copy)}
           </LinkButton>

@@ -7,6 +7,7 @@ export const api = client(approvals, fetchSend())
 
 export type View = Reply<typeof approvals.view>
 export type Sender = Reply<typeof approvals.sender>
+export type PaymentNews = Reply<typeof approvals.payment>
 export type Answer = Reply<typeof approvals.answer>
 
 /** Where the PDF of a link is. */

@@ -128,8 +128,8 @@ export const nextSteps: Record<'subscription' | 'redemption' | 'switching', read
     subscription: [
       both('Instruksi diteruskan untuk diproses.', 'The instruction is sent for processing.'),
       both(
-        'Pastikan dana diterima sebelum batas waktu; cara pembayaran ada pada RM Anda.',
-        'Make sure the money arrives before the cut-off. Your relationship manager will tell you how to pay.',
+        'Bayar ke nomor yang tertera di atas sebelum batas waktu; nomor itu juga kami kirim lewat e-mail dan SMS.',
+        'Pay to the number above before the due time; we also send it by e-mail and SMS.',
       ),
       both(
         'Unit dicatat setelah NAB tersedia. RM Anda mengabari bila selesai.',

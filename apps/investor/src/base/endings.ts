@@ -41,8 +41,8 @@ const approve: Record<EndedLink, (status?: string) => Ending> = {
       : {
           title: both('Anda sudah menyetujui instruksi ini', 'You have approved this instruction'),
           text: both(
-            'Persetujuan Anda tersimpan dan hanya berlaku satu kali. Tidak ada lagi yang perlu Anda lakukan di sini.',
-            'Your approval is stored and valid once. There is nothing more for you to do here.',
+            'Persetujuan Anda tersimpan dan hanya berlaku satu kali.',
+            'Your approval is stored and counts once.',
           ),
         },
   'link-void': (status) => {

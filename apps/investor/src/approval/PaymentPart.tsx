@@ -1,0 +1,176 @@
+// How the signed order is paid: where to, how much, until when, step by step, and whether the money has come.
+import { useId, useRef, useState } from 'react'
+import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
+import { waysToPay } from '@rmtools/look/how-to-pay'
+import {
+  paymentFields,
+  paymentMethodWords,
+  paymentStates,
+  paymentText,
+  timeLeft,
+} from '@rmtools/look/payment-words'
+import { useSpeech } from '../base/language.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Rows, type Row } from '../ui/Rows.tsx'
+import type { PaymentNews } from './api.ts'
+import { usePayment } from './use-payment.ts'
+import { paymentTones, paymentTextsOwn, paymentWords } from './payment-words.ts'
+
+type Payment = NonNullable<PaymentNews['payment']>
+
+export function PaymentPart({ token }: { token: string }) {
+  const { language, say } = useSpeech()
+  const { news, now } = usePayment(token)
+  const id = useId()
+  if (!news) return null
+  const { payment, paidBy, status } = news
+  if (paidBy !== null)
+    return (
+      <Rows
+        rows={[
+          {
+            key: 'paidBy',
+            label: say(paymentFields.paidBy),
+            value: formatDate(paidBy, language),
+            more: say(paymentFields.paidByHint),
+          },
+        ]}
+      />
+    )
+  if (payment === null)
+    return status === 'approved' || status === 'sent' || status === 'received' ? (
+      <Notice title={say(paymentWords.soonTitle)}>{say(paymentWords.soon)}</Notice>
+    ) : null
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{say(paymentFields.payment)}</h2>
+      <div role="status">
+        <Notice tone={paymentTones[payment.state]} title={say(paymentStates[payment.state].word)}>
+          {textOf(payment, say, language)}
+        </Notice>
+      </div>
+      {isPayable(payment) && <HowTo payment={payment} now={now} />}
+    </section>
+  )
+}
+
+const isPayable = ({ state, amount }: Payment) =>
+  amount !== null && (state === 'waiting' || state === 'short')
+
+type Speech = ReturnType<typeof useSpeech>
+
+function textOf(payment: Payment, say: Speech['say'], language: Speech['language']): string {
+  const money = (of: string) => formatMoney(of, payment.currency ?? 'IDR', language)
+  return paymentText(say(paymentTextsOwn[payment.state]), {
+    missing: money(payment.missing),
+    excess: money(payment.excess),
+    received: money(payment.received),
+  })
+}
+
+function HowTo({ payment, now }: { payment: Payment; now: number }) {
+  const { language, say } = useSpeech()
+  const currency = payment.currency ?? 'IDR'
+  // Of a payment that is short only the rest is to be paid.
+  const amount = payment.state === 'short' ? payment.missing : (payment.amount ?? '0')
+  const left = payment.dueAt === null ? null : timeLeft(payment.dueAt, now)
+  const fill = (text: string) =>
+    text
+      .replace('{number}', payment.number ?? '')
+      .replace('{amount}', formatMoney(amount, currency, language))
+  return (
+    <>
+      <p className="figure">{formatMoney(amount, currency, language)}</p>
+      {payment.dueAt !== null && (
+        <p className="lead" role="timer">
+          {left ? `${say(paymentFields.left)}: ${say(left)}` : say(paymentFields.over)}
+        </p>
+      )}
+      <Rows rows={rowsOf(payment, amount, { say, language })} />
+      {payment.bankName !== null && payment.number !== null && (
+        <div className="stack">
+          <h3>{say(paymentFields.howTo)}</h3>
+          {waysToPay(payment.bankName).map(({ key, name, steps }) => (
+            <details key={key}>
+              <summary>{say(name)}</summary>
+              <ol className="numbered stack">
+                {steps.map((step) => (
+                  <li key={step.id}>{fill(say(step))}</li>
+                ))}
+              </ol>
+            </details>
+          ))}
+          <p className="caption">{say(paymentWords.menus)}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+function rowsOf(
+  payment: Payment,
+  amount: string,
+  { say, language }: Pick<Speech, 'say' | 'language'>,
+): Row[] {
+  const { method, bankName, number, holderName, reference, fee, dueAt } = payment
+  const currency = payment.currency ?? 'IDR'
+  const numberWord =
+    method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
+  const row = (key: string, label: string, value: Row['value'] | null): Row[] =>
+    value === null ? [] : [{ key, label, value }]
+  const feeWord = fee?.isInside ? paymentFields.feeInside : paymentFields.feeOnTop
+  const feeRow = fee && say(feeWord).replace('{fee}', formatMoney(fee.amount, currency, language))
+  return [
+    ...row('method', say(paymentFields.method), say(paymentMethodWords[method])),
+    ...row('bank', say(paymentFields.bank), bankName),
+    ...row('number', say(numberWord), number && <Copied text={number} isGrouped />),
+    ...row('holder', say(paymentFields.holder), holderName),
+    ...row('reference', say(paymentFields.reference), reference && <Copied text={reference} />),
+    {
+      key: 'amount',
+      label: say(paymentFields.amount),
+      value: (
+        <Copied
+          text={amount.replace(/\.00$/, '')}
+          shown={formatMoney(amount, currency, language)}
+        />
+      ),
+      ...(feeRow ? { more: feeRow } : {}),
+    },
+    ...row('due', say(paymentFields.dueAt), dueAt && formatInstant(dueAt, language)),
+  ]
+}
+
+/** What has to be typed into another app: copied by a press; where that is forbidden it is selected, to be copied by hand. */
+function Copied({
+  text,
+  shown,
+  isGrouped = false,
+}: {
+  text: string
+  shown?: string
+  isGrouped?: boolean
+}) {
+  const { say } = useSpeech()
+  const [isDone, setDone] = useState(false)
+  const place = useRef<HTMLSpanElement>(null)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setDone(true)
+    } catch {
+      if (place.current) getSelection()?.selectAllChildren(place.current)
+    }
+  }
+  return (
+    <span className="copied">
+      <span ref={place} className="figures">
+        {shown ?? (isGrouped ? text.replace(/(\d{4})(?=\d)/g, '$1 ') : text)}
+      </span>
+      <Button kind="quiet" isSmall onPress={() => void copy()}>
+        {say(isDone ? paymentFields.copied : paymentFields.copy)}
+      </Button>
+    </span>
+  )
+}

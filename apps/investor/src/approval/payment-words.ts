@@ -1,0 +1,53 @@
+import { paymentTexts, type PaymentStateName } from '@rmtools/look/payment-words'
+import type { Bilingual } from '@rmtools/look/words'
+import { both } from '../base/language.tsx'
+
+export const paymentWords = {
+  soonTitle: both('Cara pembayaran sedang disiapkan', 'How to pay is being prepared'),
+  soon: both(
+    'Nomor pembayaran muncul di sini, dan kami kirim lewat e-mail dan SMS. Anda boleh menutup halaman ini dan membukanya lagi dari tautan yang sama.',
+    'The number to pay to appears here, and we send it by e-mail and SMS. You may close this page and open it again by the same link.',
+  ),
+  menus: both(
+    'Nama menu dapat sedikit berbeda menurut versi aplikasi bank Anda.',
+    "Menus may be named a little differently in your version of the bank's app.",
+  ),
+} as const
+
+type Tone = 'information' | 'warning' | 'danger' | 'success'
+
+export const paymentTones: Readonly<Record<PaymentStateName, Tone>> = {
+  waiting: 'information',
+  short: 'warning',
+  paid: 'success',
+  over: 'success',
+  twice: 'success',
+  late: 'warning',
+  held: 'warning',
+  unpaid: 'danger',
+  refunding: 'warning',
+  refunded: 'information',
+  ended: 'warning',
+  'ask-office': 'warning',
+}
+
+/** To the investor in person. */
+export const paymentTextsOwn: Readonly<Record<PaymentStateName, Bilingual>> = {
+  ...paymentTexts,
+  waiting: both(
+    'Bayar tepat sejumlah ini dari rekening atas nama Anda sendiri. Dana dari nama lain dikembalikan.',
+    'Pay exactly this from an account in your own name. Money of anybody else is returned.',
+  ),
+  held: both(
+    'Dana datang dari nama yang berbeda dengan nama Anda. Kami memeriksanya lebih dulu dan mengabari Anda.',
+    'The money came from a name unlike yours. We check it first and let you know.',
+  ),
+  unpaid: both(
+    'Dana tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor ini. Hubungi RM Anda untuk mengulang instruksi dengan NAB berikutnya.',
+    'We did not receive the money by the due time. Do not pay to this number any more. Ask your relationship manager to repeat the instruction for the next NAV.',
+  ),
+  'ask-office': both(
+    'Cara pembayaran sedang diperiksa. Jangan kirim dana sebelum RM Anda memberi tahu cara membayarnya.',
+    'How to pay is being checked. Send no money before your relationship manager has told you how.',
+  ),
+}
