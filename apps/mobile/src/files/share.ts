@@ -18,3 +18,11 @@ export async function shareText(text: string): Promise<'shared' | 'copied' | 'no
   const { action } = await Share.share({ message: text })
   return action === Share.sharedAction ? 'shared' : 'none'
 }
+
+/** Phones have no copying of their own here: the share sheet offers it, and numbers can be selected. */
+export const canCopy: boolean = false
+
+/** Copies words; whether that was done. */
+export async function copyText(text: string): Promise<boolean> {
+  return (await shareText(text)) === 'shared'
+}

@@ -35,3 +35,14 @@ export async function shareText(text: string): Promise<'shared' | 'copied' | 'no
     () => 'none' as const,
   )
 }
+
+/** Browsers copy by themselves. */
+export const canCopy: boolean = true
+
+/** Copies words; whether that was done. */
+export async function copyText(text: string): Promise<boolean> {
+  return await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  )
+}

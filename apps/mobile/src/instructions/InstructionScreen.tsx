@@ -11,6 +11,7 @@ import {
 } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { refundState } from '@rmtools/look/instruction-events'
+import { paymentFields } from '@rmtools/look/payment-words'
 import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -30,6 +31,7 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
 import { InstructionActions } from './InstructionActions.tsx'
+import { PaymentCard } from './PaymentCard.tsx'
 import { InstructionWay } from './InstructionWay.tsx'
 import type { SeenInstruction } from './rules.ts'
 import { useInstruction } from './use-instructions.ts'
@@ -40,7 +42,7 @@ export function InstructionScreen() {
   const words = useSay()
   const language = useLanguage()
   const isOnline = useIsOnline()
-  const { instruction, events, entry, isLoading, error, refetch, dataUpdatedAt } =
+  const { instruction, events, paidBy, entry, isLoading, error, refetch, dataUpdatedAt } =
     useInstruction(id)
   if (!instruction)
     return (
@@ -87,7 +89,8 @@ export function InstructionScreen() {
           text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })}
         />
       ) : null}
-      <Facts instruction={seen} />
+      {seen.payment ? <PaymentCard instruction={seen} payment={seen.payment} /> : null}
+      <Facts instruction={seen} paidBy={paidBy} />
       {entry ? null : (
         <Section title={words(way)}>
           <InstructionWay events={events} status={status} currency={seen.currency} />
@@ -150,7 +153,7 @@ function Refused({ entry, investorId }: { entry: Entry; investorId: string }) {
   )
 }
 
-function Facts({ instruction }: { instruction: SeenInstruction }) {
+function Facts({ instruction, paidBy }: { instruction: SeenInstruction; paidBy: string | null }) {
   const words = useSay()
   const language = useLanguage()
   const { targetProductName, aboveRiskProfile, amountReason, bibReference, sync } = instruction
@@ -159,6 +162,7 @@ function Facts({ instruction }: { instruction: SeenInstruction }) {
   const facts: Named[] = [
     [words(into), targetProductName],
     ...(sync ? [] : termsOf(instruction, words, language)),
+    [words(paymentFields.paidBy), paidBy && formatDate(paidBy, language)],
     ...courseOf(instruction, words, language),
     [words(reasonWord), amountReason],
     [words(settled), instruction.settledOn && formatDate(instruction.settledOn, language)],

@@ -73,6 +73,7 @@ export function useInstruction(id: string) {
     ...query,
     instruction: query.data?.instruction ?? unsent,
     events: query.data?.events ?? [],
+    paidBy: query.data?.paidBy ?? null,
     entry: query.data ? undefined : entry,
   }
 }

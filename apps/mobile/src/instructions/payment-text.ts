@@ -1,0 +1,30 @@
+// What an RM sends to a client who asks how to pay: ready words, nothing to be typed.
+import type { Payment } from '@rmtools/contracts/crm/payments'
+import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
+import { paymentFields, paymentTexts } from '@rmtools/look/payment-words'
+import type { Language } from '@rmtools/look/words'
+import type { SeenInstruction } from './rules.ts'
+
+/** The words to share: product, bank, number, amount, due time and whose NAV it gives. */
+export function shareTextOf(
+  { productName, currency, navDate }: SeenInstruction,
+  payment: Payment,
+  language: Language,
+): string {
+  const { bankName, number, method, amount, missing, state, dueAt, reference } = payment
+  const due = state === 'short' ? missing : (amount ?? '0')
+  const numberWord =
+    method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
+  const line = (word: { id: string; en: string }, value: string | null) =>
+    value === null ? [] : [`${word[language]}: ${value}`]
+  return [
+    productName,
+    ...line(paymentFields.bank, bankName),
+    ...line(numberWord, number),
+    ...line(paymentFields.reference, reference),
+    ...line(paymentFields.amount, formatMoney(due, payment.currency ?? currency, language)),
+    ...line(paymentFields.dueAt, dueAt && formatInstant(dueAt, language)),
+    paymentFields.dueHint[language].replace('{date}', formatDate(navDate, language)),
+    paymentTexts.waiting[language],
+  ].join('\n')
+}
