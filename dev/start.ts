@@ -53,7 +53,7 @@ try {
     port: Number(process.env['PORT'] ?? 8080),
     logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
     demo: 'full',
-    // What is told after the announcement is news, not what is being waited for.
+    // Messages after the announcement are news, not progress that somebody waits for.
     onStep: (step) => console.log(system ? `  ${step}` : `  ${step} …`),
   })
   await built

@@ -93,7 +93,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         ? 'auth, crm and bff in a process each'
         : 'auth, crm and bff in one process',
     )
-    // Services in processes of their own migrate by themselves, as they do in production.
+    // Services that run as separate processes migrate on start, as they do in production.
     if (arrangement !== 'split') await migrateDatabase(postgres.url(DATABASE))
     if (arrangement === 'one')
       open.push(await startInProcess(environments, directory, logOf(options)))

@@ -10,7 +10,7 @@ const VITEST = ['vitest', 'run']
 /** A check: what it is called and the program with its arguments, as the project's packages bring it. */
 type Check = readonly [name: string, ...command: string[]]
 
-// Two at a time, as there are that many cores; within a round the order says which failure is told first.
+// Two at a time, one per core; within a round the order decides which failure is printed first.
 const first: readonly (readonly Check[])[] = [
   [
     ['format', 'oxfmt', '--check', '.'],
@@ -21,6 +21,7 @@ const first: readonly (readonly Check[])[] = [
     ['types of services and tools', 'tsc', '--noEmit'],
     ['types of the console and the investor’s pages', 'tsc', '--noEmit', '-p', 'apps'],
   ],
+  [['English of comments, documents and texts', 'node', 'dev/prose/main.ts']],
 ]
 
 // These read the packages of the mobile app, so they wait for their installation.

@@ -1,5 +1,5 @@
-// How a change of a schema makes a correct caller fail. What callers send must still be taken; what they are answered must still be
-// what they were told.
+// How a schema change breaks a correct caller. Requests that were valid must stay valid; replies
+// must keep what was promised.
 import type { Schema } from './surface.ts'
 
 /** Whether callers send what the schema describes, or read it. */

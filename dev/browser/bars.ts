@@ -37,7 +37,8 @@ async function printSizes(): Promise<void> {
 
 type Paint = { readonly lcp: number; readonly cls: number }
 
-// The largest paint is told some time after it; a page that tells none within this has painted nothing large since its first frame.
+// The browser reports the largest paint with a delay; a page that reports none within this time
+// painted nothing large after its first frame.
 const TOLD_WITHIN_MS = 2000
 
 /** Paint of a screen with nothing in the browser's cache. The least of a few visits: what others do on the machine is not the screen's. */

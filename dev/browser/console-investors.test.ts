@@ -36,7 +36,7 @@ describe('an investor', { timeout: 2 * MINUTE }, () => {
     const { page, complaints, context } = await openConsole(world, 'maya', `/investors/${id}`)
     await page.getByText('Bib menolak pendaftaran').waitFor()
     await page.getByRole('button', { name: 'Kirim lagi ke Bib' }).click()
-    // The state follows by itself, as Bib answers.
+    // The state follows without user action when Bib answers.
     await page.getByText('Terdaftar').first().waitFor()
     expect(await page.getByText('Bib menolak pendaftaran').count()).toBe(0)
     expect(complaints).toEqual([])

@@ -10,7 +10,7 @@ export type Phone = { context: BrowserContext; page: Page; complaints: string[] 
 export async function takePhone(browser: Browser, url: string): Promise<Phone> {
   const context = await browser.open({ viewport: phone, hasTouch: true, isMobile: true })
   const page = await context.newPage()
-  // Less than a test has, so that it is told what was waited for.
+  // Less than a test's time-out, so that the message names the step that was waited for.
   page.setDefaultTimeout(25_000)
   const complaints = complaintsOf(page)
   await page.goto(`${url}/app/`)

@@ -1,5 +1,5 @@
-// How deep the requests of a screen wait for one another. Every read of the API is answered late, so that a request that begins only
-// after another's answer is told from one that was merely sent a moment later.
+// How deep the requests of a screen wait for one another. Every API read is answered late, which
+// separates a request that waits for another's reply from one that was merely sent a moment later.
 import type { Page, Route } from 'playwright-core'
 
 const DELAY_MS = 700

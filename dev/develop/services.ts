@@ -11,7 +11,7 @@ const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:')
 
 const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
 
-// Now, as the next start needs it and this process may not be given the time to end by itself.
+// Now, because the next start needs it and this process may be killed before it ends cleanly.
 flushCompileCache()
 
 process.once('SIGTERM', async () => {

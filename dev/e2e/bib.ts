@@ -91,7 +91,10 @@ export async function signed(
   return id
 }
 
-/** Waits until an instruction has gone as far as Bib takes it by itself: the money has gone to the manager. */
+/**
+ * Waits until Bib has processed an instruction as far as it does without further input: the money
+ * has gone to the manager.
+ */
 export async function carriedOut(rm: Caller, id: string): Promise<Instruction> {
   return await eventually('the instruction to be carried out', async () => {
     const { instruction } = await rm.api.instructions.get({ id })

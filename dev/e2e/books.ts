@@ -1,4 +1,4 @@
-// Compares what writers were told with what the database, the audit trail and the inbox say.
+// Compares the replies that writers got with the database, the audit trail and the inbox.
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -93,7 +93,10 @@ function invitationsSent({ directory }: System): string[] {
 
 const JOBS_WITHIN_MS = 20_000
 
-/** Waits until no job is left that is not for later; what waits for its next try is told to try now, as an operator would. */
+/**
+ * Waits until no due job is left; jobs that wait for a retry run now, as an operator would have
+ * them do.
+ */
 export async function jobsDone(system: System): Promise<void> {
   await asOwner(system, async (owner) => {
     const deadline = Date.now() + JOBS_WITHIN_MS

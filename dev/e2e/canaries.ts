@@ -20,7 +20,7 @@ function isSecret(name: string, value: unknown): value is string {
   return name === 'code' && OTP.test(value)
 }
 
-/** Listens to every request of this process until it is told to stop. */
+/** Records every request of this process until stopped. */
 export function recordSecrets() {
   const heard = new Map<string, string>()
   const real = globalThis.fetch

@@ -97,7 +97,8 @@ describe('SECURITY 41: asked to stop under load', () => {
 
       expect(Object.fromEntries(answers)).toEqual({ 200: expect.any(Number) })
       expect(answers.get(200)).toBeGreaterThan(2 * CONNECTIONS)
-      // A connection that nobody has accepted yet when the port closes is reset by the system; who asks was told before.
+      // A connection that nobody has accepted when the port closes is reset by the system; the
+      // client was warned before.
       expect(
         seen.changed.map(({ status }) => status).filter((status) => status !== 'ECONNRESET'),
       ).toEqual([503, 'ECONNREFUSED'])

@@ -1,4 +1,5 @@
-// What an investor holds and an RM sold, over the real way bff -> crm -> Bib, and who hears of it while it happens.
+// An investor's holdings and an RM's sales over the real path bff -> crm -> Bib, and who is
+// notified of changes.
 import { addDays, wibDate, wibInstant } from '@rmtools/bib/simulator/calendar'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

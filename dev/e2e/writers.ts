@@ -26,7 +26,7 @@ export type Writers = {
   readonly ledger: Ledger
   /** Resolves when so many more intentions have been acknowledged. */
   progress(more: number): Promise<void>
-  /** Lets everybody finish what they have begun. */
+  /** Lets everybody finish the work they started. */
   stop(): Promise<Ledger>
 }
 

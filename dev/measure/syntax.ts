@@ -67,7 +67,7 @@ function walk(node: Node, isInConditional: boolean, visit: Visit): void {
     for (const child of [childAt(node, key)].flat()) if (isNode(child)) walk(child, isInside, visit)
 }
 
-// A list of children of JSX, a function and an argument are read by themselves.
+// A list of JSX children, a function and an argument are each read separately.
 const startsAnew = ({ type }: Node) =>
   FUNCTIONS.has(type) || ['JSXElement', 'JSXFragment', 'CallExpression'].includes(type)
 

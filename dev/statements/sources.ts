@@ -29,7 +29,7 @@ export type Site = {
   strings: readonly string[]
   /** What `sql<…>` says of a row: one shape, or several for a union; undefined where it says nothing. */
   claims: readonly Claim[] | undefined
-  /** It is handed to the database as it is, so it must have been recorded by itself. */
+  /** It is sent to the database unchanged, so it must have a record of its own. */
   isStatement: boolean
   /** It is one column of the typed builder's, `sql<…>`…`.as('name')`: what it says of that column. */
   column: Member | undefined

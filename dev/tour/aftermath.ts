@@ -1,4 +1,4 @@
-// The last chapter: who was told, and what the trail says.
+// The last chapter: the notifications, and the audit trail.
 import { eventually, type Caller } from '../caller.ts'
 import { demoUser, type Stage } from './stage.ts'
 

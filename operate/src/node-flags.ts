@@ -13,7 +13,8 @@ export const nodeFlags = [
 ]
 
 /**
- * One arena: V8's helper threads otherwise keep some 20 MB in theirs. What a decoded picture took is given back at once: by itself the
- * allocator raises the size from which it does so to 32 MB, and keeps 150 MB after a few large pictures.
+ * One arena: V8's helper threads otherwise keep some 20 MB in theirs. Memory of a decoded picture
+ * is returned at once: otherwise the allocator raises its threshold to 32 MB and keeps 150 MB after
+ * a few large pictures.
  */
 export const nodeEnvironment = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '524288' }

@@ -100,7 +100,7 @@ async function readMark(file: string): Promise<Mark> {
   }
 }
 
-/** crm hears of the people by jobs. */
+/** Jobs bring the people to crm. */
 async function untilKnown({ ownerUrl }: World): Promise<void> {
   await eventually('crm to know the people', async () =>
     asSeed(ownerUrl, async (client) => {

@@ -20,7 +20,7 @@ type Node = {
   oneOf?: readonly Node[]
 }
 
-// Forms that end by themselves: a UUID, an instant, a day.
+// Formats with a fixed length: a UUID, an instant, a day.
 const ENDING_FORMATS = new Set(['uuid', 'date', 'date-time'])
 
 /** Whether a pattern takes texts of any length: a star, a plus or an open brace outside what is escaped or in brackets. */

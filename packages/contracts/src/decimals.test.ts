@@ -42,7 +42,7 @@ test('they are rounded half up, or cut off', () => {
 test('shares of a whole add up to 100.00, the largest remainders rounded up', () => {
   expect(sharesOf(['1', '1', '1'])).toEqual(['33.34', '33.33', '33.33'])
   expect(sharesOf(['16.665', '16.665', '66.67'])).toEqual(['16.67', '16.66', '66.67'])
-  // Each rounded by itself would make 100.01.
+  // Rounding each one separately would give 100.01.
   expect(sharesOf(['12345', '12345', '75310.00'])).toEqual(['12.35', '12.34', '75.31'])
   const many = Array.from({ length: 37 }, (_, index) => String(index * index + 0.5))
   expect(total(sharesOf(many))).toBe('100.00')

@@ -56,7 +56,7 @@ const letters = nameRanges
 /** A name: these letters, with spaces between them only. */
 export const NAME_PATTERN = `^[${letters}]([ ${letters}]*[${letters}])?$`
 
-/** The code of a fault in a text that does not match a pattern: what is no name is told so. */
+/** The code of a pattern fault. Names have a code of their own. */
 export function patternFault(pattern: unknown): 'name-letters' | 'pattern' {
   return pattern === NAME_PATTERN ? 'name-letters' : 'pattern'
 }

@@ -1,4 +1,5 @@
-// SECURITY 61 at the other end: a call that asks for a fresh password waits for it, and then goes on by itself.
+// SECURITY 61 on the client's side: a call that needs a fresh password waits for it, then
+// continues.
 import { afterEach, expect, test, vi } from 'vitest'
 import { investors } from './crm/investors.ts'
 import { clients } from './client.ts'

@@ -1,4 +1,5 @@
-// Lays all states of an app's components on one page, each mounted by itself: one that fails leaves the others whole.
+// Lays out all states of an app's components on one page. Each is mounted separately, so that one
+// failure does not affect the others.
 import { cssTokens } from '@rmtools/look/css'
 import type { Scheme } from '@rmtools/look/colours'
 import type { Language } from '@rmtools/look/words'

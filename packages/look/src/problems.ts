@@ -427,12 +427,15 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ...secondPersonProblemWords,
 }
 
-/** The words of a problem; what is not known is told as a fault of ours. */
+/** The words of a problem; an unknown one reads as a fault on our side. */
 export function problemText(code: string, language: Language): string {
   return (problemWords[code] ?? problemWords['internal-error'])?.[language] ?? code
 }
 
-/** By which number a fault of ours is found again; nothing of a refusal, which needs no search. */
+/**
+ * The request id by which a fault on our side is found; empty for refusals, which nobody has to
+ * look up.
+ */
 export function requestText(
   { status, requestId }: { status: number; requestId?: string | undefined },
   language: Language,

@@ -27,7 +27,7 @@ export type OutsidePorts = {
   log: Logger
   messenger: Messenger
   metrics?: Metrics
-  /** Where users and companies are told to. */
+  /** Where changes of users and companies are sent. */
   crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
 

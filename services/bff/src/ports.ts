@@ -279,7 +279,7 @@ async function knownAs(
   return new Map(answers.flat().map(({ externalId, ...investor }) => [externalId, investor]))
 }
 
-// An id that is none of the form we ever sent to Bib belongs to nobody here.
+// An id in a format that we never sent to Bib belongs to nobody here.
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Sales lines with the net as this product means it, whatever Bib counts as such. */
@@ -328,7 +328,7 @@ function bibReader({
   }
 }
 
-/** crm has not heard of the company yet: it will, by a job of auth. */
+/** crm does not know the company yet: a job of auth will send it. */
 function refusedAsAbsent(error: unknown): never {
   throw error instanceof Problem && error.code === notFound.code
     ? new Problem(unavailable, { retryAfterSeconds: 5 })

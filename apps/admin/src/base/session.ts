@@ -11,7 +11,7 @@ const listeners = new Set<() => void>()
 export const accessToken = () => token
 export const sessionState = () => state
 
-/** Hears of signing in and out. Returns how to stop hearing. */
+/** Calls back on sign-in and sign-out. Returns the function that unsubscribes. */
 export function onSession(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

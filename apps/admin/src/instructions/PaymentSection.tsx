@@ -1,4 +1,5 @@
-// The money of a subscription: how it is paid until when, what came from whom, and the decision about another payer.
+// The payment of a subscription: how and until when to pay, the receipts with their payers, and the
+// decision about another payer.
 import { App, Button } from 'antd'
 import { Copy } from 'lucide-react'
 import { useState } from 'react'

@@ -193,7 +193,7 @@ export const paymentActs = {
   ),
   returnText: say(
     'Dana dikembalikan kepada pembayarnya. Investor dan RM diberi tahu, dan investor masih dapat membayar sampai batas waktu.',
-    'The money goes back to its payer. Investor and RM are told, and the investor may still pay until the due time.',
+    'The money goes back to its payer. Investor and RM are notified, and the investor may still pay until the due time.',
   ),
   acceptReasons: [
     say('Nama sama dalam ejaan lain', 'The same name in another spelling'),

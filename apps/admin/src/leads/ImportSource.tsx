@@ -78,7 +78,7 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
           tabIndex={-1}
           onChange={(event) => {
             void read(event.target.files?.[0])
-            // The same file again, once it is mended.
+            // Lets the user choose the same file again after correcting it.
             event.target.value = ''
           }}
         />

@@ -26,7 +26,10 @@ import type { Checked } from './checked.ts'
 
 type Mapping = Partial<Record<ImportField, string>>
 
-/** The headings as the server will read them; none of what is no table, for the check to say why. */
+/**
+ * The headings as the server will read them; empty if the text is not a table, so that the check
+ * can say why.
+ */
 function headingsOf(csv: string): string[] {
   try {
     return [...new Set(headOf(csv).columns)].filter((name) => name !== '')

@@ -1,5 +1,5 @@
-// The dialog that asks for the password once more: before masked data, files of many people, roles, templates and settings of companies.
-// What was asked for goes on by itself when it is right.
+// The dialog that asks for the password again: before masked data, exports, roles, templates and
+// company settings. With the correct password the request continues.
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { stepUpBy } from '../base/step-up.ts'
 

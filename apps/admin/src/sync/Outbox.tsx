@@ -37,7 +37,7 @@ export function Outbox() {
     ...(state ? { state } : {}),
     ...(task ? { task } : {}),
   })
-  // Jobs come and go by themselves: looked at again for as long as the screen is open.
+  // Jobs change without user action, so the screen polls while it is open.
   useInfiniteQuery({ ...query, refetchInterval: ASK_MS })
   return (
     <DataTable

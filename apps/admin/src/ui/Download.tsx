@@ -14,7 +14,7 @@ import { WithReason } from './WithReason.tsx'
 
 type Way = 'save' | 'view'
 
-/** Fetches files one at a time; a refusal is told in a notification. */
+/** Downloads files one at a time and shows a refusal as a notification. */
 export function useFile() {
   const say = useSay()
   const { notification } = App.useApp()

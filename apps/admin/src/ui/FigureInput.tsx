@@ -18,7 +18,10 @@ type Props = {
   isReadOnly?: boolean
 }
 
-/** A figure, typed or pasted in any form that can be read surely; what cannot is told below, and is no value. */
+/**
+ * A figure, typed or pasted in any unambiguous form. Anything else shows a message below the input
+ * and yields no value.
+ */
 export function FigureInput({
   id,
   label,

@@ -21,7 +21,7 @@ const isTyping = (target: EventTarget | null) =>
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 const hasDialog = () => document.querySelector('[role=dialog],[role=listbox],[role=menu]') !== null
 
-// Asked before anybody hears of the key: Escape takes the dialog away that it was meant for.
+// Runs before any other handler sees the key: Escape closes the dialog it was meant for.
 let wasInDialog = false
 addEventListener('keydown', () => (wasInDialog = hasDialog()), { capture: true })
 

@@ -52,7 +52,7 @@ export function themeOf(scheme: Scheme, brand: string | null): ThemeConfig {
       lineHeight: 20 / 13,
       borderRadius: 6,
       controlHeight: 32,
-      // A button that is at work is told by its wheel; its words stay legible.
+      // The spinner marks a busy button; its label stays legible.
       opacityLoading: 1,
       motion: false,
       boxShadowTertiary: 'none',

@@ -1,7 +1,7 @@
-// What a call ended in, and how it is told.
+// How calls fail, and the words for it.
 import { internalError, Problem } from '@rmtools/contracts/problem'
 
-/** The problem of whatever was thrown: what is none of ours is told as a fault on our side. */
+/** The problem of anything thrown. An unknown error reads as a fault on our side. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   const problem = new Problem(internalError)

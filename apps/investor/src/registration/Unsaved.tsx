@@ -6,7 +6,7 @@ import { labelOf } from './labels.ts'
 import { isValues, tidy } from '@rmtools/contracts/crm/kyc-values'
 import { words } from './words.ts'
 
-/** What was typed when the link ended, so that it can be told to the RM. */
+/** What was typed but not saved when the link ended, so that the investor can give it to the RM. */
 export function Unsaved({ draft: { known, edits } }: { draft: Draft }) {
   const { say } = useSpeech()
   const rows = Object.entries(edits)

@@ -34,7 +34,7 @@ type Props = {
   isSending: boolean
 }
 
-/** The code from an SMS: phones offer it by themselves. */
+/** The code from an SMS, in a form that phones fill in automatically. */
 export function CodeInput({ value, onChange, fault, resendAt, onResend, isSending }: Props) {
   const { say } = useSpeech()
   const id = useId()

@@ -24,7 +24,7 @@ export function SettingsScreen() {
   const [sheet, setSheet] = useState<'password' | 'email' | 'phone'>()
   const setLanguage = (language: 'id' | 'en') => {
     void prefer({ language })
-    // Messages of the server follow, when it can be told.
+    // The language of the server's messages follows as soon as the server is reachable.
     api.account.changeSetting({ setting: 'language', language }).catch(() => undefined)
   }
   return (

@@ -16,7 +16,10 @@ export const paths = {
     hrefOf(part ? `/investors/${id}/kyc/${part}` : `/investors/${id}/kyc`),
   document: (id: string, type: string): Href => hrefOf(`/investors/${id}/documents/${type}`),
   transactions: (id: string): Href => hrefOf(`/investors/${id}/transactions`),
-  /** An order for an investor; `repeat` fills it in as an earlier instruction, `mend` as one that was refused and waits on the device. */
+  /**
+   * An order for an investor. `repeat` prefills it from an earlier instruction, `correct` from a
+   * refused one that waits on the device.
+   */
   instruct: (
     id: string,
     given: { type?: string; product?: string; repeat?: string; correct?: string } = {},

@@ -1,5 +1,5 @@
-// The first part of every query's key. A key that is none of these does not compile, neither where something is asked for nor where
-// news say that it is old: a misspelt one would keep an old screen for ever.
+// The first part of every query's key. Both queries and invalidations take it from this list, so
+// that a misspelt key does not compile instead of keeping a stale screen for ever.
 
 export type QueryNoun =
   | 'banks'

@@ -11,7 +11,7 @@ type Wanted = {
   fetchBytes: () => Promise<Uint8Array>
 }
 
-/** Fetches a file and hands it over; what goes wrong is told. */
+/** Fetches a file and hands it over, with a message if that fails. */
 export function useDownload(): {
   isBusy: boolean
   download: (file: Pick<Wanted, 'parts' | 'kind'>, fetchBytes: () => Promise<Uint8Array>) => void

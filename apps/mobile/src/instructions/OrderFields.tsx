@@ -123,7 +123,10 @@ function AccountChoice({ seen, form, set }: OrderFieldsProps) {
   )
 }
 
-/** Above the profile the investor must be told, and consents when signing; without a profile nothing is bought. */
+/**
+ * Above the profile the RM must inform the investor, who consents when signing. Without a profile
+ * nothing can be bought.
+ */
 function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
   const words = useSay()
   const bought = market.products.find(

@@ -226,7 +226,7 @@ function missingOf(
   return [...missingFields(kind, form, context), ...beside]
 }
 
-/** A case that was begun on this device and has not reached the server. */
+/** A case that was started on this device and has not reached the server. */
 function emptyCase({ at, input, title }: Entry, { userId, companyId }: Who): InvestorDetail {
   const kind = input['kind'] as InvestorKind
   const contact = { email: text(input['email']), phone: text(input['phone']) }

@@ -18,7 +18,7 @@ export const useSales = (span: Span, isShown: boolean) =>
     enabled: isShown,
   })
 
-/** What investors hold and did, the largest hundred; how many there are is told. */
+/** Investors' holdings and transactions: the largest hundred, with the total count. */
 export const useInvestorLines = (span: Span) =>
   useQuery({
     queryKey: ['reports', 'investors', span],

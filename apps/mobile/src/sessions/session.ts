@@ -112,7 +112,10 @@ export function startOver(): void {
   session.set({ status: 'signed-out' })
 }
 
-/** Signs out here; the server is told when it can be reached. What waits to be sent stays, sealed, for the same person. */
+/**
+ * Signs out here and notifies the server when it is reachable. Unsent changes stay, sealed, for the
+ * same person.
+ */
 export async function signOut(reason: 'ended' | 'left' = 'left'): Promise<void> {
   if (reason === 'left') await api.sessions.logoutByPost().catch(() => undefined)
   const { deviceSecret } = await readSecrets()

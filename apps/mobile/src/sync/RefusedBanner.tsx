@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Banner } from '../ui/States.tsx'
 import { useWaiting } from './use-outbox.ts'
 
-/** What the server did not take of a record, and the way to where it is mended. */
+/** The changes to a record that the server refused, with the way to correct them. */
 export function RefusedBanner({ record }: { record: string }) {
   const words = useSay()
   const language = useLanguage()

@@ -19,7 +19,7 @@ export const laterApp: Refusal = { code: 'later-app', status: 0 }
 /** One change that the RM made. It is sent with its key, so that it acts once however often it is sent. */
 export type Entry = {
   readonly id: string
-  /** Idempotency key; another one when the content was mended. */
+  /** Idempotency key; a new one after the content was corrected. */
   readonly key: string
   readonly at: string
   /** Name of the operation in `outgoing`. */

@@ -11,7 +11,7 @@ test('an answer that was lost, and an edit meanwhile: the edit is parked, never 
   const server: { lead?: Readonly<Record<string, unknown>> } = {}
   const send = async (input: Readonly<Record<string, unknown>>, key: string) => {
     keys.push(key)
-    // It is stored, and nobody hears of it.
+    // The server stores it, but its reply is lost.
     if (server.lead === undefined) {
       server.lead = input
       throw new Problem(unavailable)

@@ -276,7 +276,7 @@ describe('SECURITY 49: what can never succeed', () => {
       ['1', 'app-fault'],
     ])
     expect(faults).toEqual([new TypeError('sending')])
-    // It is tried again when the RM says so, e.g. with a mended app.
+    // It is retried when the RM asks for it, e.g. after an app update.
     await outbox.correct(outbox.entries()[0]?.id ?? '', outbox.entries()[0]?.input ?? {})
     answer.next = () => ({ version: 1 })
     await sendAll(sender)

@@ -1,4 +1,5 @@
-// Sends what waits: in order, each record by itself, again after a while where that can help. What the server refuses is parked.
+// Sends the outbox: in order, record by record, with retries where they can help. Entries that the
+// server refuses are set aside.
 import { offline } from '@rmtools/contracts/fetch'
 import { appTooOld, Problem } from '@rmtools/contracts/problem'
 import {

@@ -8,7 +8,7 @@ export async function alone<T>(_name: string, work: () => Promise<T>): Promise<T
 /** Tells other tabs that something of this owner changed on the disk. */
 export function notifyOtherTabs(_owner: string): void {}
 
-/** Hears of what other tabs wrote. */
+/** Calls back when another tab has written. */
 export function listenToTabs(_owner: string, _heard: () => void): () => void {
   return () => undefined
 }

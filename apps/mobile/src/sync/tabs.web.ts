@@ -15,7 +15,7 @@ export function notifyOtherTabs(owner: string): void {
   open().postMessage(owner)
 }
 
-/** Hears of what other tabs wrote. */
+/** Calls back when another tab has written. */
 export function listenToTabs(owner: string, heard: () => void): () => void {
   const listen = ({ data }: MessageEvent) => {
     if (data === owner) heard()

@@ -8,7 +8,7 @@ export async function retryNow(): Promise<void> {
   engine.get()?.nudge()
 }
 
-/** Sends a refused change as it is once more, or with what was mended. */
+/** Sends a refused change again, as it is or corrected. */
 export async function sendAgain({ id, input }: Entry, corrected?: Entry['input']): Promise<void> {
   await engine.get()?.outbox.correct(id, corrected ?? input)
   engine.get()?.nudge()

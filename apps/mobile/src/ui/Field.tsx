@@ -21,7 +21,10 @@ export type FieldProps = Omit<TextInputProps, 'style' | 'onChange' | 'value' | '
   inputRef?: Ref<TextInput>
 }
 
-/** A labelled input. Its fault is told below it and to screen readers; the space for it is only taken when there is one. */
+/**
+ * A labelled input. Its error is shown below it and announced to screen readers; it takes space
+ * only when there is one.
+ */
 export function Field({
   label,
   value,

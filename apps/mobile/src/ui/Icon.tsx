@@ -1,4 +1,5 @@
-// Line icons on a grid of 24, drawn for this app. They say nothing by themselves: whoever shows one names it.
+// Line icons on a grid of 24, drawn for this app. They have no accessible name: the caller gives
+// one.
 import Svg, { Path } from 'react-native-svg'
 import { useColours } from './theme.ts'
 

@@ -16,7 +16,10 @@ type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> 
 
 const signs: Readonly<Record<string, string>> = { IDR: 'Rp' }
 
-/** Money or units, typed or pasted in any form that can be read surely; what cannot is told, and counts as nothing. */
+/**
+ * Money or units, typed or pasted in any unambiguous form. Anything else shows a message and yields
+ * no value.
+ */
 export function MoneyField({
   value,
   onChange,
@@ -37,7 +40,7 @@ export function MoneyField({
   const shown = (typed.reading.value ?? '') === value ? typed : shownFigure(value, form)
   const change = (text: string) => {
     const next = typeFigure(shown, text, form)
-    // More than a key at once is a paste: what is wrong with it is told at once.
+    // More than one character at once is a paste: show its error immediately.
     setLeft(text.length - shown.text.length > 1)
     setTyped(next)
     onChange(next.reading.value ?? '')

@@ -34,7 +34,7 @@ type Props = {
   footer?: ReactNode
   /** Fixed above the content, such as filters. */
   top?: ReactNode
-  /** The content scrolls by itself (a list). */
+  /** The content scrolls on its own (a list). */
   isList?: boolean
   onRefresh?: () => void
   isRefreshing?: boolean

@@ -105,7 +105,7 @@ type SheetProps<V extends string> = {
   onClose: () => void
 }
 
-/** The list by itself, for what has a button of its own. */
+/** The list alone, for callers with a button of their own. */
 export function SelectSheet<V extends string>({
   isOpen,
   title,

@@ -25,7 +25,7 @@ type Props = {
   title: string
   /** The primary action below the content. */
   footer?: ReactNode
-  /** The content scrolls by itself (a list). */
+  /** The content scrolls on its own (a list). */
   isList?: boolean
   children: ReactNode
 }

@@ -223,7 +223,7 @@ export const stories: Stories<ReactNode> = {
   }),
 }
 
-/** A message that was told as a screen tells it. */
+/** A message as a screen shows it. */
 function Told({ text, action }: { text: string; action: string }) {
   useEffect(() => toast(text, { label: action, onPress: nothing }), [text, action])
   return (

@@ -8,7 +8,7 @@ export type Clock = {
   advanceTo: (instant: number) => void
   /** Fires what has become due. */
   tick: () => void
-  /** Plans work. Needs no memory of its own: it is kept in the store. */
+  /** Schedules work. It lives in the store, not in memory. */
   schedule: (due: number, kind: string, subject: string) => void
 }
 

@@ -64,7 +64,10 @@ export function investorByExternal(world: World, tenant: string, externalId: str
   throw new Problem(former ? investorMerged : notFound)
 }
 
-/** Takes an investor in. The same content again changes nothing; after a rejection it starts anew, mended or not. */
+/**
+ * Accepts an investor. The same content again changes nothing; after a rejection the process starts
+ * again, corrected or not.
+ */
 export function createInvestor(
   world: World,
   tenant: string,

@@ -163,7 +163,7 @@ function lookAgain(world: World, row: InstructionRow): void {
   world.clock.schedule(at, 'instruction-step', String(row.id))
 }
 
-/** What comes by itself, as the switches have it. */
+/** Money that arrives without a command, as the switches say. */
 function incoming(world: World, row: InstructionRow, payment: PaymentRequest): PaymentReceipt[] {
   const subject = subjectOf(world, row)
   const rest = new Exact(payment.amount).minus(sum(payment.receipts))

@@ -1,5 +1,6 @@
-// Every kind of notification: what is told of it, where it leads, and what of it may be pushed. The words of a kind, its picture and the
-// preference that governs it are typed by this list, so that a kind that lacks one of them does not compile.
+// Every kind of notification: its parameters, its target, and what may be pushed. This list types
+// the words, the icon and the preference of each kind, so that a kind without one of them does not
+// compile.
 import { keysOf } from '../keys.ts'
 import Type, { type Static, type TObject } from 'typebox'
 import { Nullable } from '../endpoint.ts'
@@ -37,7 +38,9 @@ export type NotificationTarget = keyof typeof notificationTargets
 
 const Name = Type.String()
 const MaybeReason = Nullable(Type.String())
-/** What a kind told before its params changed. Notifications that were told then are read with `convert`. */
+/**
+ * The parameters of a kind in an earlier version. `convert` reads notifications stored with them.
+ */
 export type ToldBefore = { params: TObject; convert(params: object): object }
 const kind = <P extends TObject, const Target extends NotificationTarget | null = null>(
   params: P,
@@ -150,7 +153,7 @@ export type NotificationParams<K extends NotificationKind> = Static<
   (typeof notificationKinds)[K]['params']
 >
 
-/** What is told of some kinds: the kind with what it needs. */
+/** The content of a notification: the kind with its parameters. */
 export type NotificationContent<K extends NotificationKind = NotificationKind> = {
   [One in K]: { kind: One; params: NotificationParams<One> }
 }[K]
@@ -191,5 +194,8 @@ export function isPushWanted(
   return group === undefined || (preferences[group] ?? true)
 }
 
-/** Whether a kind is about one's own account: that is told also to those who were deactivated, rejected or taken out. */
+/**
+ * Whether a kind concerns the user's own account: deactivated, rejected and removed users receive
+ * it too.
+ */
 export const isAboutPerson = (kind: string): boolean => nounOf(kind)?.isPersonal ?? false

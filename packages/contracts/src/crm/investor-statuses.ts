@@ -16,7 +16,10 @@ export type InvestorStatus = (typeof investorStatuses)[number]
 
 /** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
 export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
-/** Where a reviewer may send the case back: also after Bib refused it, so that the RM can mend it. */
+/**
+ * Statuses from which a reviewer may return the case, also after Bib rejected it, so that the RM
+ * can correct it.
+ */
 export const isReturnable = (status: InvestorStatus) =>
   status === 'submitted' || status === 'sync-failed'
 /** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */

@@ -256,7 +256,7 @@ function ownerFaults(owners: readonly BeneficialOwner[], context: KycContext): K
   )
 }
 
-/** Of years that have begun, each once. */
+/** Only past or current years, each once. */
 function figureFaults(
   figures: NonNullable<InstitutionalKyc['figures']>,
   { today }: KycContext,

@@ -38,7 +38,10 @@ export const OutboxJob = Named(
         description: 'ID of the investor, instruction, lead or message that the job concerns',
       }),
     ),
-    /** waiting: due, not done; retrying: failed, will be tried again by itself; dead: given up, until somebody replays it. */
+    /**
+     * waiting: due, not done; retrying: failed, will be retried automatically; dead: given up until
+     * somebody replays it.
+     */
     state: OneOf(jobStates),
     attempts: Type.Integer(),
     maxAttempts: Type.Integer(),

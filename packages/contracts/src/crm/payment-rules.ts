@@ -1,5 +1,6 @@
-// Where the payment of an order stands, decided from facts: what is due until when, what has come from whom, what has gone back. Pure; the
-// server keeps what this decides, and the screens count down by the same due time.
+// The status of an order's payment, decided from facts: what is due when, the receipts with their
+// payers, the refunds. Pure: the server stores the decision, and the screens count down to the same
+// due time.
 import { compare, minus, plus, total } from '../decimals.ts'
 import { NamedList } from '../list-names.ts'
 import type { InstructionStatus } from './instruction-statuses.ts'
@@ -93,7 +94,10 @@ export function sumsOf({ due, receipts }: Pick<PaymentFacts, 'due' | 'receipts'>
 
 const asMoney = (amount: string) => plus(amount, '0.00')
 
-/** The state that the facts make; the same for receipts in any order, and when one is told twice. */
+/**
+ * The state that follows from the facts, whatever the order of the receipts, and when one is
+ * reported twice.
+ */
 export function paymentStateOf(facts: PaymentFacts): PaymentState {
   const { due, refund, status, receipts } = facts
   if (refund !== null) return refund === 'paid' ? 'refunded' : 'refunding'

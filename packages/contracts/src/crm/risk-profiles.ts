@@ -207,7 +207,7 @@ export function unreachableBands(content: RiskQuestionnaireContent): number[] {
 const bandOf = ({ bands }: Pick<RiskQuestionnaireContent, 'bands'>, score: number) =>
   Math.max(1, bands.filter((lowest) => score >= lowest).length)
 
-/** Whether ids differ and every band can be told from the next; the lowest possible score falls into band 1. */
+/** Whether ids differ and the bands are distinct; the lowest possible score falls into band 1. */
 export function isSoundQuestionnaire({ questions, bands }: RiskQuestionnaireContent): boolean {
   const differ = (ids: string[]) => new Set(ids).size === ids.length
   const lowest = questions.reduce(

@@ -1,5 +1,6 @@
-// Lists over several companies: the explicit way, as the active company alone is in scope. Each company is read by itself, and the
-// pages are merged; the rows carry the company, and who reads them shows it.
+// Lists over several companies: the explicit way, since only the active company is in scope. Each
+// company is queried separately and the pages are merged. The rows carry the company, and screens
+// show it.
 import type { Total } from '@rmtools/contracts/lists'
 import type { Db } from './db.ts'
 import { capped, pageByTime, type Page } from './paging.ts'

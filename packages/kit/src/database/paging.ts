@@ -173,7 +173,7 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
   }
 }
 
-/** A count as it is told: never more than the cap. */
+/** The count to report: never more than the cap. */
 export function capped(count: number): Total {
   return { count: Math.min(count, COUNT_CAP), isCapped: count > COUNT_CAP }
 }

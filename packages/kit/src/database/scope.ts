@@ -7,7 +7,10 @@ export type Actor = {
   readonly sessionId: string
   /** The active company: what is read and written is there. */
   readonly companyId: string
-  /** Companies where the user holds the same role as in the active one: each may be read by itself (kit/across.ts). */
+  /**
+   * Companies where the user holds the same role as in the active one; each may be read separately
+   * (kit/across.ts).
+   */
   readonly companyIds: readonly string[]
   readonly role: SystemRole | (string & {})
   readonly permissions: readonly string[]
@@ -35,7 +38,10 @@ export type Origin = {
   readonly kind?: 'investor'
 }
 
-/** The origin of what the system does by itself; `name` says which part of it, and stands in the trail for a request. */
+/**
+ * The origin of actions without a user; `name` says which part of the system acts, and the trail
+ * shows it in place of a request.
+ */
 export const systemOrigin = (name: string): Origin => ({ requestId: name, ip: null, device: null })
 /** Of jobs. */
 export const jobOrigin = systemOrigin('job')

@@ -12,8 +12,9 @@ export interface Db {
   /** How many rows the statement touched. */
   run(statement: Statement<unknown>): Promise<number>
   /**
-   * Reads in one snapshot: what `work` is told belongs together, whatever is written meanwhile. Statements that it asks for at once
-   * (`Promise.all`) leave in one round trip; one that fails fails those beside it. Within a transaction the snapshots are its own.
+   * Reads in one snapshot: everything `work` reads is consistent, whatever is written meanwhile.
+   * Statements issued together (`Promise.all`) share one round trip; one failure fails all of them.
+   * Within a transaction the snapshots are its own.
    */
   snapshot<R>(work: (db: Db) => Promise<R>): Promise<R>
 }

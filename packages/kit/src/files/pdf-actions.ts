@@ -1,4 +1,5 @@
-// Which parts of a PDF act by themselves or lead out of it (ISO 32000-2, 12.6): those refused, and those that are taken away.
+// Which parts of a PDF act without a click or lead out of it (ISO 32000-2, 12.6): those that are
+// refused, and those that are removed.
 import {
   PDFArray,
   PDFDict,

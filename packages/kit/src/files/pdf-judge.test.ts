@@ -23,7 +23,7 @@ const textOf = (verdict: PdfVerdict) =>
   'bytes' in verdict ? Buffer.from(verdict.bytes).toString('latin1') : ''
 
 const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
-/** What acts by itself, as an action or as a part of a page or of the catalogue. */
+/** Content that acts without a click: an action, or a part of a page or of the catalogue. */
 const actions: Record<string, string> = {
   JavaScript: SCRIPT,
   'JavaScript in an escaped name': '<< /S /J#61vaScript /J#53 (app.alert\\(1\\)) >>',

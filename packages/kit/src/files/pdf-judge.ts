@@ -1,5 +1,6 @@
-// Judges a PDF by its structure and writes it anew without whatever leads out of it or acts by itself. What is kept is only what was read
-// here: bytes behind the end, former revisions and objects that nothing refers to are not written. docs/decisions/0020 says why.
+// Judges a PDF by its structure and rewrites it without anything that leads out of it or acts
+// without a click. Only what was parsed here is written: not the bytes behind the end, former
+// revisions or unreferenced objects. docs/decisions/0020 says why.
 import {
   decodePDFRawStream,
   PDFArray,

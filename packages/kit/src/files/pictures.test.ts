@@ -76,7 +76,7 @@ describe('SECURITY 50: pictures', () => {
     ],
   ])('six at once of %s stay within the container', async (_, mediaType, make) => {
     const { outcomes, grewMb } = await read(await make(), mediaType)
-    // On a slow machine some wait too long and are told to come again; none is lost otherwise.
+    // On a slow machine some wait too long and are asked to retry; none is lost otherwise.
     expect(outcomes.filter((one) => !/^2400x|^503$/.test(one))).toEqual([])
     expect(outcomes[0]).toMatch(/^2400x/)
     expect(grewMb).toBeLessThan(CONTAINER_MB - RESIDENT_MB)

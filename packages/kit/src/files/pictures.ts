@@ -1,5 +1,6 @@
-// Pictures of strangers, drawn again as JPEG: upright, no larger than needed, without place and camera data. A small file can unpack to a
-// gigabyte, so what it will take is reckoned from its header before it is decoded.
+// Uploaded pictures, re-encoded as JPEG: upright, no larger than needed, without location and
+// camera data. A small file can unpack to a gigabyte, so the header is used to estimate the cost
+// before decoding.
 import type { Metadata, SharpOptions } from 'sharp'
 import type { HeicResult, HeicTask } from './heic-thread.ts'
 import { INTAKE_MS, intakeGate } from './intake.ts'

@@ -24,7 +24,10 @@ export function sealedFiles(files: Files, sealer: Sealer): Files {
 
 const isSealed = (bytes: Buffer) => bytes.subarray(0, HEAD.length).equals(HEAD)
 
-/** Seals all files that are in the clear or sealed with a former key. May be broken off and begun again. Gives how many there were. */
+/**
+ * Seals all files that are in the clear or sealed with a former key. Safe to interrupt and repeat.
+ * Returns the number of files.
+ */
 export async function resealFiles(files: Files, sealer: Sealer, before: Date): Promise<number> {
   const sealed = sealedFiles(files, sealer)
   let count = 0
@@ -51,7 +54,10 @@ function absent(error: unknown): undefined {
 
 export type FileStore = { folder: string; secret: string; clock: Clock }
 
-/** Where a setting says that files are kept: a folder, or gs:// and a bucket. Neither seals by itself. */
+/**
+ * The file store that a setting names: a folder, or gs:// and a bucket. Neither store seals its
+ * files.
+ */
 export function fileStore({ folder, secret, clock }: FileStore): Files {
   const bucket = /^gs:\/\/([\w.-]+)\/?$/.exec(folder)?.[1]
   return bucket === undefined

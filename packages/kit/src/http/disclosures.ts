@@ -45,7 +45,7 @@ export const disclosureSettings = {
 }
 export type DisclosureLimits = { readonly [K in keyof typeof disclosureSettings]: number }
 
-/** A disclosure that is about to happen: what is handed out, and to whom. */
+/** A disclosure about to happen: what is disclosed, and the recipient. */
 export type Disclosure = {
   readonly what: Disclosed
   readonly operation: string

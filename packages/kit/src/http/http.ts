@@ -335,7 +335,10 @@ export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<
   await app.close()
 }
 
-/** A service over HTTP, for bff and the other services only: who does not know the service key is told 401. */
+/**
+ * A service over HTTP, for bff and the other services only: a caller without the service key gets
+ * 401.
+ */
 export function serveHttp(
   service: Service,
   options: HttpOptions & { serviceKey: string },

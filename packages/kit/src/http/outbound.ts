@@ -154,7 +154,7 @@ async function withinBudget<T>(
   const { promise: spent, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => {
     controller.abort(new UpstreamDown('budget spent', false))
-    // A moment later, so that a call under way fails by itself and is counted by the breaker.
+    // A moment later, so that a running call fails on its own time-out and the breaker counts it.
     setTimeout(() => reject(new UpstreamDown('budget spent', false)), 20)
   }, budgetMs)
   try {

@@ -15,7 +15,7 @@ export function isInParts(body: ReplyBody): body is AsyncIterable<Uint8Array> {
   return body !== null && typeof body === 'object' && Symbol.asyncIterator in body
 }
 
-/** The same parts; should they break off, `hear` is told why. */
+/** Passes the parts on; `hear` receives the error if they break off. */
 export async function* reportingBreaks(
   parts: AsyncIterable<Uint8Array>,
   hear: (error: unknown) => void,

@@ -48,7 +48,7 @@ export type Context<S extends EndpointSpec = EndpointSpec> = {
   /** Reads in another company where the actor holds the same role; throws for any other. */
   readonly readingIn: (companyId: string) => Db
   readonly origin: Origin
-  /** As the caller sent them: where a request comes from is told by `origin` alone. */
+  /** As the caller sent them; only `origin` says where a request comes from. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly reply: ReplyControls
 }

@@ -1,5 +1,6 @@
-// Notices of changes, from the service that owns the data to who must hear of them. Written by triggers in the transaction of the
-// change (kit.announce), read here by asking some times a second: nothing is missed while a reader is away, in one process or many.
+// Notices of changes, from the service that owns the data to its readers. Triggers write them in
+// the transaction of the change (kit.announce), and readers poll several times a second: nothing is
+// missed while a reader is away, in one process or many.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChangeKind } from '@rmtools/contracts/bff/live'
 import type { Client } from '@rmtools/contracts/client'
@@ -34,7 +35,8 @@ export function changesRoutes(contract: Changes, clock: Clock): Implementation {
         cursor: `${xid}-${position}`,
       }))
       const isFull = items.length === PAGE
-      // All below the oldest running transaction has been told, also when that was nothing.
+      // Everything below the oldest running transaction has been delivered, even if that was
+      // nothing.
       return { items, isFull, cursor: isFull ? (items.at(-1)?.cursor ?? settled) : settled }
     },
   })
@@ -42,7 +44,7 @@ export function changesRoutes(contract: Changes, clock: Clock): Implementation {
 
 async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, rows: Row[]]> {
   const [xid = '0', id = '0'] = cursor.split('-')
-  // The horizon first: a transaction that ends in between is told the next time.
+  // Read the horizon first: a transaction that ends in between is delivered by the next poll.
   const horizon =
     (
       await db.one(
@@ -75,7 +77,7 @@ export type Listener = {
 export type Bus = AsyncDisposable & {
   /** Receives every notice from now on; call the returned function to stop. */
   subscribe(listener: Listener): () => void
-  /** The notices after a place, or null when it cannot be told what they were. */
+  /** The notices after a position, or null if it is too old to know them. */
   after(place: string): { notice: Notice; place: string }[] | null
   /** Where the sequence is now: what a client gives back to go on from there. */
   place(): string

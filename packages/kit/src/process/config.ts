@@ -9,7 +9,7 @@ export type Setting<T> = {
   readonly developmentOnly: boolean
   /** In production it must be https, unless it is this machine. */
   readonly isPublic: boolean
-  /** The fallback is that of a machine of a developer: production must be told. */
+  /** The fallback suits a developer's machine; production must set it. */
   readonly isEmbedded: boolean
   readonly about: string
 }
@@ -58,7 +58,10 @@ export function matching(
   )
 }
 
-/** A setting that is an address of one of the protocols. What is wrong with it is told without showing it: it may hold a password. */
+/**
+ * A setting that is an address of one of the protocols. Errors never show its value, which may
+ * contain a password.
+ */
 export function address(
   about: string,
   protocols: readonly string[],
@@ -205,7 +208,10 @@ function isSafeOrigin(given: string): boolean {
   return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
-/** How long a service keeps answering after it was told to stop. The whole stop takes less than ten seconds. */
+/**
+ * How long a service keeps answering after a stop signal. The whole stop takes less than ten
+ * seconds.
+ */
 export const drainMs = integer(
   'how long a stopping program keeps answering while it reports not ready, until balancers route elsewhere',
   0,

@@ -1,5 +1,5 @@
-// Seals the rows of a schema anew after a change of the sealing secret, while the services run. May be broken off and begun again: what is
-// sealed with the current key is passed over.
+// Reseals the rows of a schema after a change of the sealing secret, while the services run. Safe
+// to interrupt and repeat: values sealed with the current key are skipped.
 import pg from 'pg'
 import type { Sealer } from './secrets.ts'
 

@@ -1,4 +1,4 @@
-// A new address counts once the code sent to it was shown; the old one is told.
+// A new address takes effect once its code is verified; the old address is notified.
 import { unauthenticated, Problem } from '@rmtools/contracts/problem'
 import { maskContact } from '@rmtools/kit/secrets'
 import type { Completion } from '../codes/challenges.ts'

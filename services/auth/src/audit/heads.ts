@@ -1,6 +1,6 @@
-// Signed heads of the chain, one a line, in a file outside the database: without them a cut-off tail could not be told from an end.
-// Beside them stand the public halves of earlier keys, each vouched for by the key that followed it: whoever has the newest key can
-// verify everything that the file holds.
+// Signed heads of the chain, one per line, in a file outside the database: without them nobody
+// could detect a truncated trail. The file also holds the public keys of earlier signers, each
+// signed by its successor: the newest key is enough to verify the whole file.
 import { sign, verify } from 'node:crypto'
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'

@@ -1,4 +1,5 @@
-// What leaves the house is limited by person and day; the company's administrators hear of much.
+// Disclosures are limited per person and day; the company's administrators are alerted before the
+// limit.
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'

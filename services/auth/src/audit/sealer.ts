@@ -55,7 +55,8 @@ export function createSealer(
     signed: () => last,
     start() {
       repeat(0, () => config.SEAL_EVERY_MS, sealer.seal)
-      // The first head as soon as there is one: until then a cut-off tail could not be told.
+      // Sign the first head as soon as there is one: until then a truncated trail could not be
+      // detected.
       repeat(1, () => (last ? config.SIGN_EVERY_MS : config.SEAL_EVERY_MS), sealer.sign)
     },
     async [Symbol.asyncDispose]() {

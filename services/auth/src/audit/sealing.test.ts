@@ -51,7 +51,8 @@ test('SECURITY 47: what begins and commits while the sealer is at work does not 
   await using long = await session()
   await using short = await session()
   const [open, ended] = [randomUUID(), randomUUID()]
-  // The sealer has begun, and waits for the table of the seals: a first call leaves nothing else for it to wait for.
+  // The sealer is running and waits for the table of the seals: after the first call it has nothing
+  // else to wait for.
   await sealer.query('select auth_bib.seal_audit(500)')
   await holder.query('begin; lock table auth_bib.audit_seal in access exclusive mode')
   const sealing = sealer.query('select auth_bib.seal_audit(500)')
@@ -108,7 +109,7 @@ test('SECURITY 47: the trail verifies, meanwhile and afterwards, under 10,000 ch
       await using client = await session()
       let changes = 0
       for (let turn = 0; changes < CHANGES / WRITERS; turn++) {
-        // Every writer changes its own row; each third holds some transactions open long enough for many sealings.
+        // Every writer changes its own row; each third holds some transactions open long enough to span many runs of the sealer.
         const isLong = writer % 3 === 0 && turn % 20 === 10
         const count = Math.min(1 + ((turn * 7 + writer) % 9), CHANGES / WRITERS - changes)
         await client.query('begin')

@@ -102,7 +102,10 @@ export async function sendCode(
   )
 }
 
-/** Counts a message that a stranger may have caused; the platform is told when it is the last of the day. Throws 429 when there is no room. */
+/**
+ * Counts a message that an unauthenticated caller may have caused, and notifies the platform of the
+ * last one of the day. Throws 429 when none is left.
+ */
 export async function admitMessage(
   tx: Transaction,
   ports: AuthPorts,

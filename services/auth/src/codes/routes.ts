@@ -75,8 +75,9 @@ export const codesRoutes = (
   })
 
 /**
- * Each challenge has its few tries; who has the password may ask for another challenge, and guess on for years. Wrong codes in a row are
- * counted over all of them (NIST SP 800-63B-4, 3.2.2), and the owner is told when they stop.
+ * Each challenge allows few attempts, but somebody with the password can request new challenges and
+ * keep guessing. Consecutive wrong codes therefore count across challenges (NIST SP 800-63B-4,
+ * 3.2.2), and the owner is notified when codes are stopped.
  */
 async function refuseCode(
   db: Transaction,

@@ -1,4 +1,5 @@
-// Somebody takes much out in a day: the administrators of the company are told, of the platform's own company those who run it.
+// Alerts the administrators of the company to many disclosures by one person in a day; for the
+// platform's own company, the platform administrators.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'

@@ -54,7 +54,10 @@ export type NewRow = {
   now: string
 }
 
-/** False when it was told before, or there is nobody to tell; `work` is told only to those who still work for its company. */
+/**
+ * False if it was already delivered or has no recipient; `work` notifications reach only those who
+ * still work for the company.
+ */
 export async function insertNotification(
   db: Db,
   row: NewRow,
@@ -80,7 +83,10 @@ export type Reader = {
   pushTokens: string[]
 }
 
-/** Whom to tell, and the phones on which they are signed in: one that was lost, or given to another, is told nothing more. */
+/**
+ * The recipient and the phones where they are signed in; a lost or handed-on phone receives nothing
+ * more.
+ */
 export async function readerOf(db: Db, userId: string, now: string): Promise<Reader | undefined> {
   return await db.one(sql<Reader>`
     select case when u.email_verified_at is not null then u.email end as email,

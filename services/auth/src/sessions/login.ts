@@ -94,8 +94,8 @@ type Attempt = {
 type Trying = { name: string; input: LoginInput; context: LoginContext }
 
 /**
- * A known device is counted by itself, so that strangers cannot shut its owner out; all others by address, and all together,
- * so that many addresses do not make many guesses.
+ * A known device has a count of its own, so that strangers cannot lock its owner out. All others
+ * are counted by address and in total, so that many addresses do not allow many guesses.
  */
 async function countAttempt(
   tx: Transaction,

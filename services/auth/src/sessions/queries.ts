@@ -229,7 +229,7 @@ export type WhichSessions = {
   except?: string
 }
 
-/** Ends live sessions and says how many; verifiers hear of it within a second. */
+/** Ends active sessions and returns their number; token verifiers learn of it within a second. */
 export async function revokeSessions(
   db: Db,
   which: WhichSessions,
@@ -264,7 +264,7 @@ export async function revokedSince(db: Db, instant: string): Promise<Revocation[
   )
 }
 
-/** The trail of a stolen refresh token: no row changes by itself that would say so. */
+/** Records a stolen refresh token in the trail, since no row change would show it. */
 export async function appendReuse(db: Db, session: LockedSession): Promise<void> {
   const { id, companyId } = session
   await noteAct(db, { action: 'refresh-token-reused', entity: 'auth_session', id, companyId })

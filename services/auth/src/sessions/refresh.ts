@@ -28,7 +28,7 @@ import { chooseMembership, REFRESH_COOKIE, shownSecrets, successorOf } from './r
 
 export type RefreshInput = { refreshToken?: string; deviceSecret?: string }
 
-/** The next pair of tokens; 401 when the session has ended, and the browser is told to forget its token. */
+/** The next pair of tokens; 401 when the session has ended, and the browser's cookie is cleared. */
 export async function refresh(
   tx: Transaction,
   ports: AuthPorts,

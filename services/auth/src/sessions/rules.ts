@@ -42,7 +42,10 @@ export type Membership = {
   roleId: string
   role: string
   permissions: string[]
-  /** Of the platform's people in a company: when it ends by itself, and whether the company agreed to more than reading. */
+  /**
+   * For platform users in a company: when the access ends, and whether the company granted more
+   * than reading.
+   */
   access?: { endsAt: string; mayWrite: boolean }
 }
 

@@ -285,7 +285,7 @@ export class AuthWorld implements AsyncDisposable {
     )
   }
 
-  /** Seals the trail to its end, also where the sealer that runs by itself is just doing so. */
+  /** Seals the trail to its end, also while the background sealer is running. */
   async sealAll(): Promise<void> {
     await vi.waitFor(
       async () => {

@@ -77,7 +77,7 @@ test('a user is invited, changed, cleared, found and audited by every field', as
 
 const mayBeNull = (schema: object) => JSON.stringify(schema).includes('"null"')
 
-/** How often consoles were told of the user, or of the membership. */
+/** How many live notices consoles got for the user, or for the membership. */
 async function tellsOf(id: string): Promise<number> {
   const row = await world.owner.one(
     sql<{

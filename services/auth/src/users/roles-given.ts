@@ -1,4 +1,5 @@
-// Giving a role that holds powers, to whom works here, applied here, or was deactivated: it waits for a second person.
+// Assigning a role with powers to a member, an applicant or a deactivated user waits for a second
+// person.
 import type { ChangeKind } from '@rmtools/contracts/second-person'
 import { powersGained, powersIn } from '@rmtools/contracts/powers'
 import type { Transaction } from '@rmtools/kit/db'

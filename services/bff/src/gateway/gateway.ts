@@ -1,5 +1,6 @@
-// The only public gateway. It checks origin, CSRF token, throttle and session, and passes the rest on unread: whole contracts are
-// mounted, so a new operation needs no edit here. The service that owns the data authorises.
+// The only public entry point. It checks origin, CSRF token, throttle and session, and forwards the
+// rest unread. It mounts whole contracts, so a new operation needs no edit here. The service that
+// owns the data authorises.
 import { gateway as contract } from '@rmtools/contracts/bff/gateway'
 import { csrfRefused, Problem } from '@rmtools/contracts/problem'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'

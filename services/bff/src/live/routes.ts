@@ -1,5 +1,6 @@
-// Live updates: server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html). The answer never ends by
-// itself, so it does not go through the pipeline of operations.
+// Live updates: server-sent events
+// (https://html.spec.whatwg.org/multipage/server-sent-events.html). The reply stays open, so it
+// does not use the pipeline of operations.
 import type { ServerResponse } from 'node:http'
 import type { Change } from '@rmtools/contracts/bff/live'
 import { live } from '@rmtools/contracts/bff/live'

@@ -1,4 +1,4 @@
-// Who may hear of a change.
+// Who may receive a change.
 import { users } from '@rmtools/contracts/auth/users'
 import { isChangeKind, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { products } from '@rmtools/contracts/bff/products'

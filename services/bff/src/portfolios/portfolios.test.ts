@@ -103,7 +103,7 @@ test('units of our open orders are reserved, unless Bib reckons with them alread
     '0.0000',
     '0.0000',
   ])
-  // What Bib said is older than the hand-over: it does not reckon with it yet.
+  // Bib's figures are older than the hand-over and do not include it yet.
   expect(await reserving(open({ isAtBib: true, sentAt: '2999-01-01T00:00:00.000Z' }))).toEqual([
     '100.0000',
     '100.0000',

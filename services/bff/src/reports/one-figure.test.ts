@@ -28,7 +28,8 @@ import {
   type Person,
 } from '../testing/bff-world.ts'
 
-// What the apps reckon themselves, asked by path: they are workspaces, and one a compiler, of their own.
+// The figures that the apps calculate, loaded by path: the apps are separate workspaces, one with
+// its own compiler.
 type InApp = { value: string; count: number; inflow: string; outflow: string }
 type AppFigures = {
   aumByDate(lines: readonly AumReportLine[], day: string): InApp[]

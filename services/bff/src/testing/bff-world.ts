@@ -1,5 +1,5 @@
-// bff over real connections: the Bib simulator, PostgreSQL with the real notices, signed tokens. What crm decides is told by a
-// stand-in that speaks its contract, as a service must not import another.
+// bff over real connections: the Bib simulator, PostgreSQL with the real notices, signed tokens. A
+// stand-in that speaks crm's contract answers for crm, since a service must not import another.
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { createBib } from '@rmtools/bib/client'

@@ -1,4 +1,4 @@
-// Somebody takes much out in a day: the administrators of the company are told.
+// Alerts the administrators of the company to many disclosures by one person in a day.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Alarm } from '@rmtools/kit/disclosures'

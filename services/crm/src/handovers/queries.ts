@@ -4,7 +4,7 @@ import { addJobs } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
 
-/** From whom to whom, which of them (null: all), and what the time lines say of it. */
+/** Sender and recipient, which records (null: all), and the text for their histories. */
 export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
 
 const ROWS_AT_A_TIME = 1000
@@ -63,8 +63,8 @@ export async function moveInvestors(
 
 type Moved = { id: string; version: number; isAtBib: boolean }
 
-// The version of a case that Bib knows or is getting rises, as Bib must hear of the new RM. Of any other it stays: what is reviewed
-// does not change.
+// Raises the version of a case that Bib has or is about to get, because Bib must learn of the new
+// RM. Other versions stay: a case under review does not change.
 async function moveInvestorBatch(db: Db, { fromRmId, toRmId, ids, note }: Move): Promise<Moved[]> {
   return await db.all(sql<Moved>`
     with moved as (

@@ -86,7 +86,7 @@ async function approved(): Promise<string> {
   })
   return id
 }
-/** Bib takes it in, and we do not hear of it. */
+/** Bib accepts it, but its reply is lost. */
 async function approvedAndLost(): Promise<string> {
   const id = await approved()
   world.simulator.control.setFaults({ errorAfterCommit: { on: true, times: 1 } })

@@ -165,7 +165,7 @@ test('a corrected NAV changes what is shown, stands in the time line, and is tol
   expect(message?.text).toMatch(/mengoreksi[\s\S]+—[\s\S]+corrected/)
   expect(message?.text).toContain(formatUnits(String(event?.data.units), 'id'))
 
-  // Heard again, or after something newer: nothing changes and nobody is told twice.
+  // Received again, or after something newer: nothing changes and nobody is notified twice.
   expect(await hear(...events.slice(0, correction + 1))).toEqual(
     events.slice(0, correction + 1).map(() => false),
   )

@@ -63,7 +63,7 @@ export async function askBib(
   { begin, actor }: Asking,
   ports: CrmPorts,
 ): Promise<FromBib> {
-  // Read before Bib is asked: what it has by now, it reckons with in its answer.
+  // Read before asking Bib: Bib's answer includes everything it has received by now.
   const { facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => ({
     facts: await factsOf(tx, input, actor.userId),
     hadAtBib: atBib(await reservationsOf(tx, input.investorId)),

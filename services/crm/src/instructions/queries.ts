@@ -132,7 +132,7 @@ export async function addEvent(
 export type SaleFacts = {
   companyId: string
   tenant: string
-  /** How many changes of products were heard of. */
+  /** The number of product changes received. */
   edition: number
   cutOffDefault: string | null
   linkHours: number

@@ -148,7 +148,10 @@ export function requireFree(
   if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
 }
 
-/** A product above the profile needs that the investor was told and consents; the profile is valid for a year (DOMAIN section 6). */
+/**
+ * For a product above the profile the investor must be informed and consent; the profile is valid
+ * for a year (DOMAIN section 6).
+ */
 function requireSuitable(
   order: Order,
   buyer: Buyer,

@@ -5,7 +5,7 @@ let world: CrmWorld
 beforeAll(async () => void (world = await createCrmWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** Runs the daily job on a day, `times` times, and answers who was told what. */
+/** Runs the daily job on a day, `times` times, and returns the notifications. */
 async function runOn(day: string, times = 1): Promise<unknown[]> {
   world.time.now = new Date(`${day}T01:00:00.000Z`)
   await world.rows('delete from crm_jobs._private_jobs')

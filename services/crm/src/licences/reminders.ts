@@ -1,4 +1,5 @@
-// Licences of RMs that end soon: whose licence has ended may not sell (POJK 39/POJK.04/2014), so they are told 90, 30 and 7 days before.
+// RM licences that expire soon. An RM without a valid licence may not sell (POJK 39/POJK.04/2014),
+// so reminders go out 90, 30 and 7 days before.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
@@ -29,7 +30,10 @@ export function licenceJobs(
   }
 }
 
-/** Reminds of the nearest threshold that was passed; those before it are over, also where nobody was told at the time. */
+/**
+ * Reminds at the nearest threshold passed. Earlier thresholds are over, even if nobody was notified
+ * at the time.
+ */
 async function remind(tx: Transaction, licence: EndingLicence): Promise<void> {
   const passed = REMIND_DAYS.filter((days) => licence.daysLeft <= days)
   const fresh = await markReminded(tx, licence, passed)

@@ -13,7 +13,7 @@ import { crmJobs } from '../jobs.ts'
 
 export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
   NotificationContent & {
-    /** What makes it the same news: told again under the same name, it is told once. */
+    /** The key of the notification: a repeated key is delivered once. */
     name?: string
     link?: string
     /** Default: the company of the running transaction. */

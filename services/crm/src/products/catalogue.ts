@@ -4,7 +4,10 @@ import type { Bib } from '@rmtools/bib/client'
 import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
 import type { Cache } from '@rmtools/kit/cache'
 
-/** Whose products, with the company's own cut-off, and how many changes of products were heard of (crm's sequence product_edition). */
+/**
+ * The tenant of the products, the company's own cut-off, and the number of product changes received
+ * (crm's sequence product_edition).
+ */
 export type Shelf = { tenant: string; cutOffDefault: string | null; edition: number }
 
 export type Catalogue = {
@@ -28,7 +31,8 @@ export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
   return {
     async product(shelf, code) {
       let kept = await read(shelf)
-      // Asked for before the change was heard of, by this process or another; what is stale was tried anew a moment ago.
+      // Requested before the change was received, by this process or another; a stale answer was
+      // already retried a moment ago.
       if (kept.value.edition < shelf.edition && !kept.isStale) {
         await cache.expire([`products:${shelf.tenant}`])
         kept = await read(shelf)

@@ -2,7 +2,7 @@ import type { ProjectedCompany, ProjectedUser, projection } from '@rmtools/contr
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Keeps what auth tells of a user, unless something newer is known. */
+/** Stores what auth sends of a user, unless something newer is known. */
 export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
   await noteGoneDecider(db, user)
   await db.run(sql`
@@ -14,7 +14,10 @@ export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
     where known_user.sequence < excluded.sequence`)
 }
 
-/** Where somebody could decide until now and cannot any more. Before the row changes, which is locked: two tellings come one by one. */
+/**
+ * Notes where somebody could decide until now and no longer can. Runs before the row changes, which
+ * is locked: two updates of one user run one after the other.
+ */
 async function noteGoneDecider(db: Db, user: ProjectedUser): Promise<void> {
   const isActive = user.status === 'active'
   await db.run(sql`

@@ -64,8 +64,8 @@ export type Start = { tenant: string; since: string | null }
 const OVERLAP_MINUTES = 10
 
 /**
- * Marks a report as running, from where the last comparison that ended well stopped. Throws, to be tried again, while crm has not
- * heard of the company.
+ * Marks a report as running, from where the last successful comparison stopped. Throws, to be
+ * retried, while crm does not know the company.
  */
 export async function startReport(db: Db, id: string): Promise<Start | 'ended'> {
   const start = await db.one(sql<Start>`

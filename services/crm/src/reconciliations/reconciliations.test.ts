@@ -1,4 +1,4 @@
-// Against Bib's simulator, which loses events when it is told to.
+// Against Bib's simulator, which loses events on request.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'

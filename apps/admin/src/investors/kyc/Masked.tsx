@@ -1,4 +1,5 @@
-// A masked value; whoever may can look behind the mask, which is written to the audit trail. It closes again by itself.
+// A masked value. Users with the permission can reveal it, which is recorded in the audit trail. It
+// is masked again after a while.
 import { Button, Tooltip } from 'antd'
 import { Eye, EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'

@@ -7,7 +7,7 @@ import type { CaseDecision } from './use-reasons.ts'
 
 export type DecisionDetails = { reasons?: { pointer: string; reason: string }[]; note?: string }
 
-/** `onTaken` hears of a decision that was taken, before the lists are asked again. */
+/** `onTaken` runs after a decision, before the lists are fetched again. */
 export function useDecision(
   investor: Pick<InvestorDetail, 'id' | 'version'> | undefined,
   onTaken: (decision: CaseDecision) => void,

@@ -38,8 +38,9 @@ type Opening = {
 }
 
 /**
- * The link of a token and its instruction; goes on in the scope of their company. A refusal is returned, not thrown, so that its
- * line in the audit trail is kept: 404 for a token that is none, and what `refusalOf` says.
+ * The link of a token and its instruction; continues in the scope of their company. A refusal is
+ * returned, not thrown, so that its entry in the audit trail is kept: 404 for an unknown token,
+ * otherwise what `refusalOf` says.
  */
 export async function openLink(
   db: Transaction,
@@ -69,7 +70,10 @@ async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<P
   return new Problem(kind)
 }
 
-/** The link and its instruction whatever became of them, to say whom to ask. Throws 404 for a token that is none. */
+/**
+ * The link and its instruction, whatever their status, to say whom to ask. Throws 404 for an
+ * unknown token.
+ */
 export async function anyLink(db: Transaction, token: string): Promise<Opened> {
   const found = existing(await queries.linkOf(db, hashToken(token)))
   await db.enter(companyScope(found.companyId))

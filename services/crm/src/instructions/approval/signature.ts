@@ -1,5 +1,5 @@
-// The signature that needs no provider: drawn on the page and proven by a code. A PNG from the canvas, drawn again by us so that
-// nothing else can be in it.
+// The signature without an external provider: drawn on the page and verified by a code. The PNG
+// from the canvas is re-encoded, so that nothing else can hide in it.
 import { createHash } from 'node:crypto'
 import { signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { Problem } from '@rmtools/contracts/problem'

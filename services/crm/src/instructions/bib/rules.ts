@@ -70,6 +70,9 @@ export function refundNewsOf(
   return { refund, step: { amount, status, reason: cause, at } }
 }
 
-/** Whether Bib has nothing else to say than that a refund, heard of before, was paid: its state is that of an earlier round. */
+/**
+ * Whether Bib reports only that a refund already known was paid: its status belongs to an earlier
+ * round.
+ */
 export const isOnlyPayingBack = (known: Known, news: { refund: Refund } | undefined): boolean =>
   known.refund?.status === 'pending' && news?.refund.status === 'paid'

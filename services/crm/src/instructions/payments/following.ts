@@ -1,5 +1,5 @@
-// Follows the money of an order: after each thing that Bib says, each decision of the office and at the due time, the state is decided
-// anew, and what is new is told.
+// Follows the payment of an order: after each report from Bib, each decision of the back office,
+// and at the due time, it decides the state again and sends the notifications.
 import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
 import type { PayerVerdict, Payment } from '@rmtools/contracts/crm/payments'
 import type { Transaction } from '@rmtools/kit/db'
@@ -11,7 +11,8 @@ import { decisionsOn, keepPayment, lockPayment } from './queries.ts'
 import { paymentOf } from './rules.ts'
 import { notifyOfPayment } from './notifying.ts'
 
-// A payment of the last second is heard of some minutes after it: nobody is told too early that it did not come.
+// A payment in the last second is reported minutes later: do not announce too early that it is
+// missing.
 const GRACE_MS = 10 * 60_000
 
 /** Decides where the money of an instruction stands now and tells what is new, unless the instruction was cancelled meanwhile. */
@@ -60,7 +61,7 @@ function sorted(value: unknown): unknown {
     .map(([key, one]) => [key, sorted(one)])
 }
 
-// Refunds and the end of an order are told by their own news.
+// Refunds and the end of an order have notifications of their own.
 const toldElsewhere: readonly PaymentState[] = ['refunding', 'refunded', 'ended']
 
 function isNews(payment: Payment, before: Payment | null): boolean {

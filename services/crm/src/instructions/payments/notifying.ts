@@ -1,4 +1,5 @@
-// Who is told what of a payment: the investor what to do, the RM what became of it, the office what it has to decide.
+// Notifications about a payment: what the investor has to do, what happened for the RM, what the
+// back office has to decide.
 import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 import type { MessageKind } from '@rmtools/contracts/crm/message-templates'
 import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
@@ -16,7 +17,7 @@ type Told = {
   /** Of the RM; the state of the order tells of a payment that is awaited. */
   rm?: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>
   investor?: MessageKind
-  /** The office is told the same as the RM. */
+  /** The back office gets the same text as the RM. */
   office?: true
 }
 
@@ -52,7 +53,10 @@ export async function notifyOfPayment(
   await tellInvestor(tx, instruction, { kind: investor, figures: figuresOf(payment), isByBoth })
 }
 
-/** Tells of the office's decision about money that came from somebody else. What was accepted is told as paid. */
+/**
+ * Notifies of the back office's decision about a payment by somebody else. An accepted one counts
+ * as paid.
+ */
 export async function notifyOfVerdict(
   tx: Transaction,
   id: string,

@@ -134,7 +134,7 @@ export async function createPaymentWorld() {
     get,
     goesOn,
     stateOf: async (id: string) => (await get(id)).instruction.payment?.state,
-    /** Who was told what, and the messages that went to the investor, since it was asked last. */
+    /** The notifications, and the messages to the investor, since the last call. */
     notes: async () =>
       (await take<{ kind: string; userId: string }>('notify')).map(
         ({ kind, userId }) => `${nameOf(userId)} ${kind}`,

@@ -37,7 +37,7 @@ export function registrationHandlers() {
     syncBib: async ({ id }, { db }) => {
       const investor = await lockedCase(db, id)
       if (!isHandedOver(investor.status)) throw new Problem(wrongState)
-      // Bib has it: nothing to do, and the caller is told the same as the first time.
+      // Bib already has it: nothing to do, and the reply is the same as the first time.
       if (investor.status === 'registered') return { jobId: handOverKey(id) }
       await requireConsents(db, id)
       const again = investor.status === 'sync-failed' ? await restartSync(db, id) : investor

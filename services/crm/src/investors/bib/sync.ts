@@ -100,7 +100,8 @@ async function send(
       error instanceof Problem &&
       (error.code === sourceIdTaken.code || error.code === investorMerged.code)
     if (!isKnownOtherwise) throw error
-    // Bib took an earlier version, or merged the investor, and we never heard of it: what it made of that one gets the new data.
+    // Bib accepted an earlier version, or merged the investor, and the reply was lost: its record
+    // gets the new data.
     const known = (await internal.findInvestors({ sourceId: investor.id })).items[0]
     if (!known?.externalId || known.externalId === investor.externalId) throw error
     return await internal.updateInvestor(

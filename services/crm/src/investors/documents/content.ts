@@ -1,5 +1,6 @@
-// What is kept of an uploaded file. The type is told from the bytes, never from a name or header; pictures are drawn again and PDFs written
-// anew, so that neither place data nor anything hidden in or behind them survives (OWASP ASVS 5.0, 5.x).
+// How an uploaded file is stored. The type is detected from the bytes, never from a name or header.
+// Pictures are re-encoded and PDFs rewritten, so that neither location data nor hidden content
+// survives (OWASP ASVS 5.0, 5.x).
 import { createHash } from 'node:crypto'
 import {
   fileActive,

@@ -134,7 +134,7 @@ test('SECURITY 62: the key changes three times under eight writers; nothing is u
     )
     expect(await sealedFiles(store, alone).get(file)).toEqual(bytes)
   }
-  // Every file that anybody was told is kept.
+  // Every file that was acknowledged is kept.
   for await (const keys of store.storedBefore(new Date(Date.now() + 60_000)))
     for (const key of keys)
       expect((await sealedFiles(store, alone).get(key)).length).toBeGreaterThan(2)

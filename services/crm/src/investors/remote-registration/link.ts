@@ -29,8 +29,9 @@ export type Opened = Editing & { link: queries.LinkRow }
 type Opening = { token: string; isLocking: boolean; clock: CrmPorts['clock'] }
 
 /**
- * The case of a link; goes on in the scope of its company. A refusal is returned, not thrown, so that its line in the audit trail
- * is kept: 404 for a token that is none, 409 when it was used, 410 when it expired, was withdrawn or its company is closed.
+ * The case of a link; continues in the scope of its company. A refusal is returned, not thrown, so
+ * that its entry in the audit trail is kept: 404 for an unknown token, 409 when it was used, 410
+ * when it expired, was withdrawn or its company is closed.
  */
 export async function openLink(
   db: Transaction,
@@ -69,7 +70,10 @@ async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<P
   return new Problem(kind)
 }
 
-/** Whom a link comes from and where its case stands, whatever became of the link. Throws 404 for a token that is none. */
+/**
+ * The sender of a link and the status of its case, whatever became of the link. Throws 404 for an
+ * unknown token.
+ */
 export async function senderOf(
   db: Transaction,
   token: string,

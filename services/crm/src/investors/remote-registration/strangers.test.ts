@@ -1,4 +1,5 @@
-// Who holds a link and has no session: keys of repetition are one's own, and a token that is none leaves nothing.
+// Holders of a link have no session: their idempotency keys are their own, and an invalid token
+// stores nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createInvestorWorld, type World } from '../testing/world.ts'
 

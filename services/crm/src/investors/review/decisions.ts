@@ -42,7 +42,10 @@ export function requireReasons({ decision, reasons = [], note }: Review): void {
     throw new Problem(reasonsMissing, { errors: [{ pointer: '/reasons', code: 'required' }] })
 }
 
-/** Decides on each item by itself: one that is refused keeps none of the others back. Locked in the order of ids, so that two reviewers never wait for each other in a circle. */
+/**
+ * Decides on each item separately: a refused one does not hold back the others. Locks in the order
+ * of ids, so that two reviewers never deadlock.
+ */
 export async function reviewAll(
   db: Transaction,
   review: Review,

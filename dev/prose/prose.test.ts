@@ -1,0 +1,73 @@
+// Each kind of sin is found where it is planted, and only there.
+import { describe, expect, test } from 'vitest'
+import { spellingFindings, styleFindings } from './checks.ts'
+import { passagesOf } from './passages.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const linesOf = (path: string, text: string): number[] =>
+  styleFindings(passagesOf(path, text)).map(({ line }) => line)
+
+describe('the vocabulary', () => {
+  test('is read in comments, over the lines of one', () => {
+    expect(
+      linesOf('a.ts', '// Fine.\n\n// The page reloads by\n// itself.\nconst a = 1\n'),
+    ).toEqual([3])
+    expect(linesOf('a.ts', '/**\n * It mends the file.\n */\nconst a = 1\n')).toEqual([1])
+    expect(linesOf('a.tsx', 'const a = <b>{/* It mends. */}</b>\n')).toEqual([1])
+  })
+
+  test('is read in the English of pairs and in descriptions, not in Indonesian or in code', () => {
+    expect(linesOf('a.ts', "const a = say('Diubah', 'The RM is told.')\n")).toEqual([1])
+    expect(linesOf('a.ts', "const a = { id: 'x',\n en: `The RM is told ${b}` }\n")).toEqual([2])
+    expect(linesOf('a.ts', "const a = { summary: 'Hears of changes' }\n")).toEqual([1])
+    expect(linesOf('a.ts', "const mended = say('is told', 'Changed.')\n")).toEqual([])
+  })
+
+  test('is read in Markdown, not in its code', () => {
+    const text = 'Fine.\n\nIt mends.\n\n```\nit mends\n```\n\n    it mends\n\nRun `mend` again.\n'
+    expect(linesOf('a.md', text)).toEqual([3])
+  })
+
+  test.each([
+    'It mends the file',
+    'It hears of changes',
+    'The user is told',
+    'It ends by itself',
+    'A case that was begun',
+    'What is none of ours',
+    'A token that is none',
+    'The one from whom it came',
+    'It reckons the fee',
+    'Behind the public door',
+    'Take them out as a file',
+    'It counts once they accept',
+  ])('refuses "%s"', (text) => {
+    expect(styleFindings([{ line: 1, text }])).toHaveLength(1)
+  })
+
+  test('says for every turn what to write instead, and why', () => {
+    for (const { say, why } of vocabulary) expect([say, why]).not.toContain('')
+    expect(styleFindings([{ line: 7, text: 'It mends.' }])).toEqual([
+      { line: 7, message: expect.stringMatching(/^"mends": write correct .*clothes/) },
+    ])
+  })
+})
+
+test('a sentence that nobody reads to its end is found, one of a list is not', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
+  expect(styleFindings([{ line: 1, text: words(60) }])).toEqual([])
+  expect(styleFindings([{ line: 1, text: words(61) }])).toHaveLength(1)
+  expect(styleFindings([{ line: 1, text: `${words(40)}. ${words(40)}` }])).toEqual([])
+})
+
+test('a misspelt word is found on its line; code, names and our own words are not', async () => {
+  const passages = [
+    { line: 4, text: 'The colour is right, `recieve` is code and serverUrl a name.' },
+    { line: 9, text: 'They recieve it.' },
+    { line: 12, text: 'The APERD sells.' },
+  ]
+  const found = await spellingFindings(passages, ['APERD'])
+  expect(found.map(({ line, message }) => [line, /"(\w+)"/.exec(message)?.[1]])).toEqual([
+    [9, 'recieve'],
+  ])
+})
