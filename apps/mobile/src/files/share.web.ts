@@ -36,10 +36,10 @@ export async function shareText(text: string): Promise<'shared' | 'copied' | 'no
   )
 }
 
-/** Browsers copy by themselves. */
+/** Every browser can copy. */
 export const canCopy: boolean = true
 
-/** Copies words; whether that was done. */
+/** Copies a text. Returns whether it succeeded. */
 export async function copyText(text: string): Promise<boolean> {
   return await navigator.clipboard.writeText(text).then(
     () => true,
