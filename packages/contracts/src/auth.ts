@@ -43,7 +43,10 @@ export const authContracts = {
 /** Sees every RM's records, not only the own book. Asked by row-level security, so no operation names it. */
 export const bookAll = can('book.all', 'reviewer', 'company-admin', 'auditor')
 
-/** Every permission that the operations ask for, with the system roles that hold it: what the roles of a new company are made of. */
+/**
+ * Every permission that operations require, with the system roles that hold it. The roles of a new
+ * company are built from it.
+ */
 export function grantsOf(...registries: readonly Readonly<Record<string, Contract>>[]): Grant[] {
   const operations = registries
     .flatMap((registry) => Object.values(registry))

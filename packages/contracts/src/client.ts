@@ -16,7 +16,7 @@ export type Send = (request: WireRequest, spec: EndpointSpec) => Promise<WireRep
 
 export type CallOptions = { headers?: Record<string, string>; idempotencyKey?: string }
 
-/** Without input keys the argument may be left out. */
+/** The argument may be omitted if the operation has no input. */
 type Call<S> = keyof Input<S> extends never
   ? (input?: Record<string, never>, options?: CallOptions) => Promise<Reply<S>>
   : Partial<Input<S>> extends Input<S>
@@ -84,7 +84,7 @@ function problemBody(reply: WireReply): ProblemBody {
     const body = JSON.parse(decoder.decode(reply.body)) as ProblemBody
     if (typeof body.type === 'string') return body
   } catch {
-    // Not ours: a proxy between answered with a page of its own.
+    // Not from our services: a proxy answered with a page of its own.
   }
   return { type: internalError.code, title: `HTTP ${reply.status}`, status: reply.status }
 }

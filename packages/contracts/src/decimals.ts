@@ -1,6 +1,6 @@
 // Exact decimals for money, units and NAV, on BigInt: the screens compute with the very figures that the server decides by.
 
-/** A decimal as its digits and how many of them stand behind the point. */
+/** A decimal as its digits and the number of decimal places. */
 type Exact = { readonly digits: bigint; readonly places: number }
 
 function exact(text: string): Exact {
@@ -22,7 +22,7 @@ function written({ digits, places }: Exact): string {
   return `${digits < 0n ? '-' : ''}${whole}${places > 0 ? `.${text.slice(-places)}` : ''}`
 }
 
-/** Below zero where `a` is the smaller, above where it is the larger. What is no decimal counts as zero. */
+/** Negative if `a` is smaller, positive if it is larger. Anything but a decimal counts as zero. */
 export function compare(a: string, b: string): number {
   const { left, right } = aligned(a, b)
   return Number(left > right) - Number(left < right)
@@ -77,8 +77,8 @@ export function changeOf(now: string, before: string, places = 2): string | unde
 export const total = (values: readonly string[]): string => values.reduce(plus, '0')
 
 /**
- * What each is of their sum, in percent with two places: rounded by the largest remainder, so that the column adds up to 100.00. All
- * zero where there is nothing to share. None may be below zero.
+ * Each value's share of the sum, in percent with two places, rounded by the largest remainder, so
+ * that the column adds up to 100.00. All zero if the sum is zero. No value may be negative.
  */
 export function sharesOf(values: readonly string[]): string[] {
   const places = Math.max(0, ...values.map((value) => exact(value).places))

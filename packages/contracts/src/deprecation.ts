@@ -4,7 +4,7 @@
 export type Deprecation = {
   /** The day (UTC) from which callers should use something else. */
   readonly since: string
-  /** The day (UTC) from which the operation may be missing. */
+  /** The day (UTC) from which the operation may be gone. */
   readonly sunset: string
   /** The operation that replaces it, such as `leads.list`. */
   readonly use?: string
@@ -38,7 +38,7 @@ export function deprecationHeaders({ since, sunset }: Deprecation): Record<strin
   }
 }
 
-/** What the document says of it. */
+/** The deprecation notice in the API's document. */
 export function deprecationText({ since, sunset, use }: Deprecation): string {
   const instead = use === undefined ? '' : ` Use \`${use}\` instead.`
   return `Deprecated since ${since}; may be removed from ${sunset}.${instead}`

@@ -5,7 +5,10 @@ import { MAX_PHONE_CHARACTERS } from './phones.ts'
 
 export type Words = { readonly id: string; readonly en: string }
 
-/** What the apps have an input for, whatever the resource. A resource may add controls, and its screens then bring the input. */
+/**
+ * The controls that the apps have for any resource. A resource may add controls, and its screens
+ * then provide the input.
+ */
 export type CommonControl = 'name' | 'text' | 'long-text' | 'phone' | 'email' | 'date'
 
 export type DescribedField<Control extends string = string> = {
@@ -27,7 +30,7 @@ export type DescribedField<Control extends string = string> = {
 
 type Fields = Readonly<Record<string, DescribedField>>
 type Schemas<F extends Fields> = { [N in keyof F]: F[N]['schema'] }
-/** What must be given, and what may be left out. */
+/** The required and the optional fields. */
 type Given<F extends Fields> = {
   [N in keyof F]: F[N]['isNeeded'] extends true ? F[N]['schema'] : TOptional<F[N]['schema']>
 }
@@ -36,25 +39,25 @@ export type Values<F extends Fields> = { [N in keyof F]: Static<F[N]['schema']> 
 export type Limits = { readonly characters?: number; readonly items?: number }
 type Limited = { readonly maxLength?: number; readonly maxItems?: number; readonly items?: Limited }
 
-/** What is derived from a description. */
+/** Everything derived from a description. */
 export type Description<F extends Fields, D extends DescribedField = DescribedField> = {
   /** In the order of forms and files. */
   readonly names: readonly (keyof F & string)[]
   readonly has: (name: string) => name is keyof F & string
   /** Everything that is said of a field. */
   readonly of: (name: keyof F & string) => D
-  /** What a form calls a field. */
+  /** The label of a field in forms. */
   readonly askedOf: (name: keyof F & string) => Words
   /** How much an input takes: of tags how many, and of how many characters each. */
   readonly limitsOf: (name: keyof F & string) => Limits
   readonly schemas: Schemas<F>
-  /** The fields as somebody who adds the resource gives them. */
+  /** The fields as the author of a resource writes them. */
   readonly given: Given<F>
   /** Nothing entered yet. */
   readonly blank: Values<F>
 }
 
-/** What stands for nothing entered. */
+/** The value of an empty input. */
 function blankOf({ schema, isNeeded }: DescribedField): string | readonly string[] | null {
   if ('type' in schema && schema.type === 'array') return []
   return isNeeded ? '' : null
@@ -69,7 +72,7 @@ function limitsIn({ schema, control }: DescribedField): Limits {
   }
 }
 
-/** Reads a description. `D` is what the resource says of a field beyond `DescribedField`. */
+/** Reads a description. `D` is what the resource adds to `DescribedField`. */
 export function described<D extends DescribedField>() {
   return <const F extends Readonly<Record<string, D>>>(fields: F): Description<F, D> => {
     const has = (name: string): name is keyof F & string => Object.hasOwn(fields, name)
@@ -99,7 +102,7 @@ const withoutLimits = (schema: TSchema): TSchema =>
     Object.fromEntries(Object.entries(schema).filter(([keyword]) => !limitKeywords.has(keyword))),
   )
 
-/** Described values in a reply: whatever was stored, also before the limits were what they are now. */
+/** Described values in a reply: stored values, also from before the current limits. */
 export function stored<S extends Readonly<Record<string, TSchema>>>(schemas: S): S {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, withoutLimits(schema)]),
@@ -114,7 +117,7 @@ export function named<F extends Fields, D extends DescribedField>(
   return description.names.filter((name) => isSo(description.of(name)))
 }
 
-/** What the screens call a field; undefined for what is none. */
+/** The screens' label of a field; undefined for unknown fields. */
 export function labelOf<F extends Fields, D extends DescribedField>(
   { has, of }: Description<F, D>,
   name: string,

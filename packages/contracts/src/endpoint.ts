@@ -60,9 +60,12 @@ export type EndpointSpec = {
   /** Needs an Idempotency-Key: the same key acts once and gets the same answer. */
   readonly idempotent?: boolean
   readonly throttle?: Throttle
-  /** Asks for a password that was shown a few minutes ago: for what would hurt in the hands of somebody who found a screen unlocked. */
+  /**
+   * Requires a password entered in the last few minutes: for operations that would do harm on an
+   * unlocked, unattended screen.
+   */
   readonly fresh?: boolean
-  /** Takes personal data out: counted, limited and told of by person and day. */
+  /** Discloses personal data: counted, limited and alerted per person and day. */
   readonly discloses?: Disclosed
   /** It will be removed: docs/API.md says how that goes. */
   readonly deprecated?: Deprecation
@@ -142,7 +145,7 @@ export function Nullable<S extends TSchema>(schema: S) {
   })
 }
 
-/** The name of a schema that is made around another one, where that one has a name. */
+/** The name of a schema that wraps another one, if that one has a name. */
 export function namedAfter(schema: TSchema, suffix: string): { title?: string } {
   return 'title' in schema ? { title: `${String(schema.title)}${suffix}` } : {}
 }

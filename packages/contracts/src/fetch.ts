@@ -14,8 +14,8 @@ export type FetchOptions = {
   /** Origin of the product; empty for pages that it serves itself. */
   baseUrl?: string
   /**
-   * The session, where there is one. `renew` gets a new access token, and says whether that worked; `stepUp` asks the person for the
-   * password once more, for what is not done without, and says whether it was given.
+   * The session, if there is one. `renew` gets a new access token and returns whether that worked;
+   * `stepUp` asks the user for the password again and returns whether it was given.
    */
   session?: {
     accessToken(): string | undefined
@@ -26,7 +26,7 @@ export type FetchOptions = {
   /** A CSRF token that came with the page, so that the first write need not fetch one. */
   csrf?: string | undefined
   timeoutMs?: number
-  /** `no-cache`: public reference data are asked for each time whether they are still the same, for those who change them. */
+  /** `no-cache`: revalidate public reference data on each request, for the screens that edit it. */
   cache?: 'default' | 'no-cache'
 }
 

@@ -1,4 +1,5 @@
-// A figure while it is typed: digits are grouped as they come, and whatever else is written or pasted stays as it is and is read as a whole.
+// A figure while it is typed: digits are grouped as they come; anything else typed or pasted stays
+// as it is and is read as a whole.
 import { readFigure, type FigureForm, type FigureReading } from './figures.ts'
 
 export type Typed = {
@@ -34,7 +35,10 @@ export function typeFigure(before: Typed, text: string, form: FigureForm): Typed
   }
 }
 
-/** What a field shows once one has left it: the form of the reader's language where it could be read, else what was written. */
+/**
+ * The text of a field after it loses focus: formatted for the reader's language if it could be
+ * read, otherwise as typed.
+ */
 export function leaveFigure(typed: Typed, form: FigureForm): Typed {
   return typed.reading.value === undefined ? typed : shownFigure(typed.reading.value, form)
 }

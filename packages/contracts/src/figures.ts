@@ -1,5 +1,6 @@
-// The one reader of figures that people type or paste: money, units, percentages, counts. What it cannot read surely it refuses, and tells
-// what it could have meant; no sign is ever dropped, for a dropped comma orders a hundred times too much.
+// The one reader of figures that people type or paste: money, units, percentages, counts. It
+// refuses ambiguous input and lists the possible readings. It never drops a character: a dropped
+// comma would order a hundred times too much.
 import { times } from './decimals.ts'
 
 export type FigureKind = 'money' | 'units' | 'percent' | 'count'
@@ -36,7 +37,7 @@ export type FigureReading =
   | { value: string; refusal?: never }
   | { value?: never; refusal: FigureRefusal }
 
-/** More than anybody orders, and what the tables hold. */
+/** More than anybody orders, and within the limits of the tables. */
 export const MAX_WHOLE_DIGITS = 18
 
 /** Reads a figure in Indonesian or English form: `Rp 1.500.000,00`, `1,500,000.00`, `1,5 jt`, `2,5%`. */
@@ -73,8 +74,8 @@ function decided(values: readonly Numeral[], understood: readonly string[]): Fig
 }
 
 /**
- * Money has two places and counts have none: `1.500` is not one and a half of them. Of units, which have four, and of percentages it
- * could be either.
+ * Money has two decimal places and counts have none, so `1.500` cannot mean one and a half. For
+ * units, which have four, and for percentages it could mean either.
  */
 function usual(values: readonly Numeral[], { kind, places }: FigureForm): readonly Numeral[] {
   const asWritten = values.filter(({ written }) => written <= places)
@@ -131,7 +132,10 @@ const scales: readonly Scale[] = [
   { form: /^m$/, factors: same(MILLION, BILLION) },
 ]
 
-/** What stands before a word such as `juta`, and what that word multiplies by; more than one factor where the word could be either. */
+/**
+ * The number before a word such as `juta`, and the factor of that word; several factors if it is
+ * ambiguous.
+ */
 function scaledNumber(
   core: string,
   language: FigureForm['language'],
@@ -142,7 +146,10 @@ function scaledNumber(
   return { number, factors: scale.factors[language], isScaled: true }
 }
 
-/** A reading of digits and separators; `written` counts the places as they stand there, closing zeros and all. */
+/**
+ * A reading of digits and separators; `written` counts the decimal places as typed, including
+ * trailing zeros.
+ */
 type Numeral = { value: string; written: number }
 
 const INDONESIAN = /^([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?$/

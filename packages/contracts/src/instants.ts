@@ -1,12 +1,15 @@
-// Instants as programs write them (RFC 3339), read into UTC. Databases and calendars each have limits of their own for offsets, leap
-// seconds and far years: what is kept is one form within the limits of all.
+// Instants as programs write them (RFC 3339), converted to UTC. Databases and calendars have
+// different limits for offsets, leap seconds and far years; the stored form is within all of them.
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/
 // Nobody plans or tells of anything outside these years; further out an offset could lead to a year without four digits.
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 
-/** The instant in UTC to the millisecond, or the code of what is wrong: `format`, or `instant-range` outside 1900 to 2199. */
+/**
+ * The instant in UTC to the millisecond, or the code of its fault: `format`, or `instant-range`
+ * outside 1900 to 2199.
+ */
 export function readInstant(
   written: string,
 ): { readonly value: string } | { readonly code: 'format' | 'instant-range' } {

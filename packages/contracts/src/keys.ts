@@ -1,5 +1,6 @@
-// Objects by their names. TypeScript calls the names of an object `string`, as it may have more of them than its type says; these are for
-// objects that have not: tables of constants, and what is made from them here.
+// Typed keys of objects. TypeScript types them as `string`, because an object may have more keys
+// than its type. These functions are for objects that do not: constant tables, and objects built
+// from them here.
 
 /** The names of a table. */
 export function keysOf<T extends object>(table: T): (keyof T & string)[] {

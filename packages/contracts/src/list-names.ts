@@ -1,4 +1,4 @@
-// Closed lists of values by the name under which the API's document holds them, so that each stands there once.
+// Closed lists of values, by their name in the API's document, so that each appears there once.
 
 const names = new WeakMap<readonly string[], string>()
 

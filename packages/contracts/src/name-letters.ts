@@ -1,7 +1,10 @@
 // Which letters a name may have: those that every document can print, by the fonts that it embeds (kit/documents/pdf-fonts.ts). Passports and
 // deeds use the Latin script; Chinese and Arabic names are kept as their owners write them. A test holds the fonts to this list.
 
-/** Ranges of code points, both ends included; a space may stand between them. An asterisk is no letter: it stands for what is masked. */
+/**
+ * Ranges of code points, both ends included; a space may separate them. An asterisk is not a
+ * letter: it stands for masked text.
+ */
 export const nameRanges: readonly (readonly [number, number])[] = [
   // ASCII: letters, figures and signs.
   [0x21, 0x29],

@@ -1,7 +1,8 @@
 // Names as people type them, and how names are compared when somebody searches.
 import { withoutInvisible, withPlainApostrophes } from './signs.ts'
 
-// Around a pasted name marks of direction are wrapping; within it they change what is seen, and are refused.
+// Direction marks around a pasted name are stripped; within it they change what is displayed, and
+// are rejected.
 const WRAPPING =
   /^[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+$/g
 const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g

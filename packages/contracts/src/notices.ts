@@ -13,7 +13,10 @@ export const Notice = Named(
   'Notice',
   Shape({
     cursor: NoticeCursor,
-    /** `book`: who may see the book of one of the users in the company; `person`: the users themselves; `company`: all who may there. */
+    /**
+     * `book`: users who may see the book of one of these users in the company; `person`: the users
+     * themselves; `company`: all users with the permission there.
+     */
     audience: OneOf(['book', 'person', 'company', 'everyone']),
     companyId: Nullable(Id),
     userIds: Type.Array(Id),

@@ -58,8 +58,8 @@ export function e164Of(written: string): string | undefined {
 const SEARCHED = /^\(?\+?[\d\s()./-]*\d[\d\s()./-]*$/
 
 /**
- * The digits to look for within numbers in E.164, of a number or a part of it in any way of writing; undefined when the text is no
- * such thing. The same for what is searched on the server and on the phone.
+ * The digits to search for in E.164 numbers, from a number or part of one in any notation;
+ * undefined if the text is not a number. Used for searches on the server and on the phone.
  */
 export function phoneDigits(searched: string): string | undefined {
   const text = withPlainSigns(searched).replace(/^(?:tel:|')\s*/i, '')

@@ -19,7 +19,7 @@ export const readings = [
 ] as const
 export type Reading = (typeof readings)[number]
 
-/** The value that was meant, or the code of what is wrong with it. */
+/** The intended value, or the code of the fault. */
 export type Read = { readonly value: string } | { readonly code: string }
 
 const readers: Readonly<Record<Reading, (written: string) => Read>> = {
@@ -29,12 +29,12 @@ const readers: Readonly<Record<Reading, (written: string) => Read>> = {
   number: (written) => ({ value: readNumber(written) }),
   code: (written) => ({ value: readCode(written) }),
   email: (written) => ({ value: withoutInvisible(written).trim() }),
-  // What is no date stays for the format to refuse.
+  // Text that is not a date is left for the format to reject.
   date: (written) => ({ value: calendarDateOf(written) ?? written }),
   instant: readInstant,
 }
 
-// Nothing that is read this way is longer; reading more would be work for whoever sends it.
+// No valid value is longer; reading more would only cost time.
 const MAX_CHARACTERS = 1000
 
 /** Reads a text by its kind. */

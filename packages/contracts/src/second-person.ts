@@ -1,4 +1,5 @@
-// Changes that wait for a second person: whoever asks for one does not also decide on it. One list of each service, one rule for all kinds.
+// Changes that wait for a second person: the requester cannot also decide. Each service has its
+// list; one rule covers all kinds.
 import { keysOf } from './keys.ts'
 import Type, { type Static } from 'typebox'
 import {
@@ -46,8 +47,9 @@ export const ownPeopleDecide = problemKind(
 )
 
 /**
- * What may wait, and the permission for the change itself: who may not make it may not approve it either.
- * The platform's acts on a company (an offer, its settings) are approved by who may do the same inside the company.
+ * The kinds of change that may wait, each with the permission for the change itself: whoever may
+ * not make it may not approve it. The platform's acts on a company (an offer, its settings) are
+ * approved by a user who may do the same inside the company.
  */
 export const changeNeeds = {
   'message-template': messageTemplates.put.access.permission,
@@ -70,7 +72,7 @@ export const PendingChange = Named(
     id: Id,
     kind: OneOf(changeKinds),
     subject: Type.String({ description: 'The record concerned' }),
-    /** What will be, and of what it is worth knowing what was. */
+    /** The new values, and the old ones worth showing. */
     payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
       Type.Object({}, { additionalProperties: true }),
     ),
@@ -92,7 +94,10 @@ const decisionRefusals: readonly ProblemKind[] = [
   ownPeopleDecide,
 ]
 
-/** The list and the decision as each service has them: one of its own, because nothing is decided outside the service that owns the data. */
+/**
+ * The list and the decision. Each service has its own, because only the service that owns the data
+ * decides.
+ */
 function changesOf(service: 'auth' | 'crm', about: string, refusals: readonly ProblemKind[] = []) {
   return {
     list: endpoint({
@@ -116,10 +121,10 @@ function changesOf(service: 'auth' | 'crm', about: string, refusals: readonly Pr
   }
 }
 
-/** Changes of what investors are sent and asked, and of what they may buy. */
+/** Changes to messages and questionnaires for investors, and to what they may buy. */
 export const pendingChanges = changesOf('crm', 'messages, questionnaires, risk profiles')
 
-/** Changes of who may do what, and of the settings that orders are held to. */
+/** Changes to rights, and to the settings that limit orders. */
 export const pendingAdministration = changesOf('auth', 'people, roles, settings', [
   emailTaken,
   phoneTaken,

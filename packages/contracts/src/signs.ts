@@ -15,7 +15,7 @@ export function withPlainApostrophes(text: string): string {
   return text.replace(APOSTROPHES, "'")
 }
 
-/** The text with plain digits, spaces and hyphens, single spaces, none at its ends. */
+/** The text with plain digits, spaces and hyphens, single spaces, and none at the ends. */
 export function withPlainSigns(text: string): string {
   return withoutInvisible(text.normalize('NFKC')).replace(DASHES, '-').replace(/\s+/g, ' ').trim()
 }

@@ -10,7 +10,7 @@ import { GivenPassword, sessionEnded, SignIn } from './sessions.ts'
 
 export const wrongPassword = problemKind('wrong-password', 422, 'The current password is wrong')
 
-/** What may be pushed to the phone; everything stays readable in the list of notifications. */
+/** Which notifications are pushed to the phone; all stay readable in the list. */
 export const PushPreferences = Named(
   'PushPreferences',
   Shape({

@@ -1,5 +1,5 @@
-// What the audit trail tells of: tables whose changes triggers write, and acts that change no row. The words are typed by both, so that a
-// table or an act without words does not compile.
+// What the audit trail records: tables whose changes triggers write, and acts that change no row.
+// Both lists type the words, so that a table or an act without words does not compile.
 
 /** Tables with `kit.audit`: created, changed, deleted. */
 export const auditTables = [
@@ -37,7 +37,7 @@ export const auditTables = [
 
 const exported = ['export', 'export-end'] as const
 
-/** What is done to something without a change of its row. */
+/** Acts on a record that do not change its row. */
 export const auditActs = {
   lead: exported,
   investor: [...exported, 'reveal'],
@@ -59,7 +59,7 @@ export type AuditAct = {
 }[ActEntity]
 export type AuditEntity = (typeof auditTables)[number] | ActEntity
 export type AuditAction = 'create' | 'update' | 'delete' | AuditAct['action']
-/** What may be exported. */
+/** Entities that can be exported. */
 export type ExportedEntity = {
   [E in ActEntity]: 'export' extends (typeof auditActs)[E][number] ? E : never
 }[ActEntity]

@@ -98,10 +98,10 @@ export const Company = Named(
 )
 export type Company = Static<typeof Company>
 
-/** After a change that may have to wait: the company as it stands now. */
+/** Reply to a change that may have to wait: the company in its current state. */
 const ChangedCompany = Named('ChangedCompany', Shape({ ...Company.properties, waits: Waits }))
 
-/** Somebody who works for a company, as the platform's administration sees it. */
+/** A member of a company, as the platform administration sees it. */
 export const Member = Named(
   'Member',
   Shape({

@@ -20,7 +20,7 @@ type FieldOfCompany = DescribedField<CompanyControl> & {
   readonly section: CompanySection
   /** It decides which orders are taken, at which price, or on what proof of the investor's will: a change waits for a second person. */
   readonly isMoney: boolean
-  /** What a company starts with. Its code at Bib is its own code. */
+  /** Initial settings of a company. Its code at Bib is its own code. */
   readonly preset: string | number | null
   /** It came after the first companies were made: these have it as null until somebody enters it. */
   readonly isLater: boolean
@@ -273,10 +273,10 @@ type Presets = { readonly [F in CompanySetting]: Static<(typeof companyFields)[F
 const presets = Object.fromEntries(
   companySettingNames.map((name) => [name, companyDescription.of(name).preset]),
 )
-/** What a company has that was made before these settings came. */
+/** Settings of companies created before these settings existed. */
 export const laterSettings: Readonly<Record<string, string | number | null | undefined>> =
   Object.fromEntries(
     named(companyDescription, ({ isLater }) => isLater).map((name) => [name, presets[name]]),
   )
-/** What a company starts with. */
+/** Initial settings of a company. */
 export const companyPresets = (code: string) => ({ ...presets, bibTenant: code }) as Presets

@@ -1,4 +1,5 @@
-// Nobody is put into a company: who has an account already is asked, and accepts or declines.
+// Nobody is added to a company unasked: users with an account get an offer, which they accept or
+// decline.
 import Type, { type Static } from 'typebox'
 import { endpoint, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'

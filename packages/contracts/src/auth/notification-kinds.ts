@@ -9,7 +9,10 @@ import { Nullable } from '../endpoint.ts'
 export const pushGroups = ['leads', 'investors', 'instructions', 'security'] as const
 export type PushGroup = (typeof pushGroups)[number]
 
-/** What a kind is about: the part before the dot. Personal is what stays a person's own when the person has left the company. */
+/**
+ * The subject of a kind: the part before the dot. Personal notifications stay with people after
+ * they leave the company.
+ */
 export const notificationNouns = {
   lead: { push: 'leads' },
   book: {},

@@ -1,4 +1,4 @@
-// What a user should know; pushed to devices that subscribed.
+// Notifications for a user; pushed to devices that subscribed.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'

@@ -1,5 +1,6 @@
-// How a user likes the screens of the active company: saved views, columns, density, favourites, language, theme. The apps say what
-// a key means; the server keeps it, so that it is the same on every device.
+// A user's preferences in the active company: saved views, columns, density, favourites, language,
+// theme. The apps define what a key means; the server stores it, so that it is the same on every
+// device.
 import Type, { type Static } from 'typebox'
 import { endpoint, Shape, Named } from '../endpoint.ts'
 import { Instant } from '../fields.ts'

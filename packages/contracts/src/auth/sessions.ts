@@ -34,7 +34,10 @@ export const ClientKind = Named(
   }),
 )
 
-/** The device as its app knows it. `secret` proves that it is the one that was trusted (mobile; a browser sends its cookie). */
+/**
+ * The device as its app describes it. `secret` proves that it is the trusted one (mobile; a browser
+ * sends its cookie).
+ */
 export const DeviceClaim = Named(
   'DeviceClaim',
   Shape({
@@ -55,7 +58,7 @@ export const LoginName = Named(
     examples: ['rina@example.co.id', '081200000001'],
   }),
 )
-/** Bounds only: what a good password is, is checked where one is set. */
+/** Bounds only: the quality of a password is checked where one is set. */
 export const GivenPassword = Named('GivenPassword', Type.String({ minLength: 1, maxLength: 512 }))
 
 /** A code was sent and must be shown at verify-otp. */
@@ -68,8 +71,8 @@ const challengeFields = {
 }
 
 /**
- * Where a sign-in stands. `signed-in` carries the tokens, `challenge` says where a code went, `pending` is a registration
- * that awaits approval, `changed` a setting that was changed.
+ * The state of a sign-in. `signed-in` carries the tokens, `challenge` says where a code was sent,
+ * `pending` is a registration waiting for approval, `changed` a setting that was changed.
  */
 export const SignIn = Named(
   'SignIn',

@@ -1,4 +1,4 @@
-// Where a user of the company is signed in, and on which devices, for its administration: a lost phone, somebody who left.
+// A user's sessions and devices, for the company's administrators: a lost phone, somebody who left.
 import Type from 'typebox'
 import { can, endpoint, Shape } from '../endpoint.ts'
 import { ById, Id } from '../fields.ts'

@@ -23,7 +23,7 @@ type FieldOfUser = DescribedField<UserControl> & {
   readonly preset: 'id' | null
   /** A column of the user. The role is one of the membership. */
   readonly isStored: boolean
-  /** `own`: the page of the person has a line of its own make for it. */
+  /** `own`: the person's page renders this field itself. */
   readonly shown: 'line' | 'own'
   /** `phone`: also by its digits alone. */
   readonly search: 'text' | 'phone' | 'none'
@@ -132,12 +132,12 @@ export type StoredUserField = Stored
 export type EditedUserField = Edited
 /** Columns of a user, in the order of forms. */
 export const storedUserFields: readonly StoredUserField[] = userDescription.names.filter(isStored)
-/** What may be changed of a user that there is. */
+/** The fields of an existing user that can be changed. */
 export const editedUserFields: readonly EditedUserField[] = userDescription.names.filter(isEdited)
 export const isUserField = has
 export const searchedUserFields = named(userDescription, ({ search }) => search !== 'none')
 
-/** What an invitation stores: what was left out is nothing, or what is usual. */
+/** A user as an invitation stores it: omitted fields are empty, or have their default. */
 export type UserValues = {
   [F in StoredUserField]: Fields[F]['isNeeded'] extends true
     ? Values<Fields>[F]
@@ -148,7 +148,7 @@ export type UserValues = {
 type NeededField = {
   [F in StoredUserField]: Fields[F]['isNeeded'] extends true ? F : never
 }[StoredUserField]
-/** What must be given of a user, and what may be. */
+/** The required and the optional fields of a user. */
 export type GivenUser = Pick<UserValues, NeededField> & {
   readonly [F in StoredUserField]?: UserValues[F] | undefined
 }
@@ -161,7 +161,7 @@ export const shownUserSchemas: EditedSchemas = {
   ...stored(editedUserSchemas),
 }
 
-/** A user as an invitation stores one: what was left out is nothing, or what is usual. */
+/** A user as an invitation stores it: omitted fields are empty, or have their default. */
 export function userValues(given: GivenUser): UserValues {
   return Object.fromEntries(
     storedUserFields.map((name) => [name, given[name] ?? of(name).preset]),

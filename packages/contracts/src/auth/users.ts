@@ -39,7 +39,7 @@ export const User = Named(
         'Verified by a code, or entered by an administrator; otherwise only claimed at registration',
     }),
     isPhoneProved: Type.Boolean(),
-    /** In this company: somebody who works for another one too may be inactive here only. */
+    /** In this company: a member of several companies may be inactive in this one only. */
     status: OneOf(userStatuses),
     ...shownUserSchemas,
     roleId: Id,
@@ -53,7 +53,7 @@ export const User = Named(
 export type User = Static<typeof User>
 
 const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version, waits: Waits })
-/** After a change that may have to wait: the user as it stands now. */
+/** Reply to a change that may have to wait: the user in its current state. */
 const ChangedUser = Named('ChangedUser', Shape({ ...User.properties, waits: Waits }))
 /** Why somebody decided so: kept with the record and in the trail. */
 export const Reason = Text(500)

@@ -1,5 +1,5 @@
-// What a book holds and what it sold: the one place where lines of reports become the figures of home screens, reports, files and print.
-// docs/FIGURES.md says in words what each means.
+// The holdings and sales of a book: the one place that turns report lines into the figures of home
+// screens, reports, files and print. docs/FIGURES.md defines each figure.
 import { plus, rounded, total } from '../decimals.ts'
 import type { AumLine, SalesLine } from './market.ts'
 import { netSalesOf } from './sales.ts'
@@ -20,12 +20,12 @@ export function assetsOf(lines: readonly Pick<AumLine, 'value'>[]): string {
   return rounded(total(lines.map(({ value }) => value)), 2)
 }
 
-/** Who holds one product. Over several products somebody who holds two would count twice. */
+/** Holders of one product. Summed over products, a holder of two would count twice. */
 export function holdersOf(lines: readonly Pick<AumLine, 'investors'>[]): number {
   return lines.reduce((count, { investors }) => count + investors, 0)
 }
 
-/** The lines of the last day of a report: what is held now. */
+/** The lines of a report's last day: the current holdings. */
 export function onLastDay<L extends Pick<AumLine, 'date'>>(lines: readonly L[], day: string): L[] {
   return lines.filter(({ date }) => date === day)
 }

@@ -3,7 +3,10 @@ import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id } from '../fields.ts'
 
-/** What can change. `product` and `nav` carry a product's code as their id, `outbox` the id of a job that was given up or replayed. */
+/**
+ * Kinds of change. `product` and `nav` carry a product's code as their id, `outbox` the id of a job
+ * that was given up or replayed.
+ */
 export const changeKinds = [
   'lead',
   'investor',

@@ -203,7 +203,7 @@ export const transactionTypes = NamedList('TransactionType', [
   'SWITCH_IN',
 ])
 
-/** One allocation. `amount` is gross; for a redemption what is paid out before the fee. */
+/** One allocation. `amount` is gross; for a redemption, the payout before the fee. */
 export const Transaction = Named(
   'Transaction',
   Shape({

@@ -1,4 +1,5 @@
-// What an investor holds and did: Bib's answer, under our id of the investor. crm decides who may see the investor.
+// An investor's holdings and transactions: Bib's answer, under our id of the investor. crm decides
+// who may see the investor.
 import Type from 'typebox'
 import { can, endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Units } from '../fields.ts'

@@ -1,11 +1,12 @@
-// Net sales, the one figure under that name: on home screens, in reports, in their files and in print.
+// Net sales, the only figure of that name: on home screens, in reports, in their files and in
+// print.
 import { minus, plus, rounded, isZero } from '../decimals.ts'
 
 type Flows = { subscriptions: string; redemptions: string }
 
 /**
- * New money less money paid out: subscriptions less redemptions. A switch is neither, of a product as of the company: no money comes or
- * goes, and its fee is none of the sales.
+ * New money less money paid out: subscriptions less redemptions. Switches do not count, neither per
+ * product nor for the company: they move no money, and their fee is not part of sales.
  */
 export function netSalesOf(lines: readonly Flows[]): string {
   const net = lines.reduce(

@@ -58,7 +58,7 @@ export const Agenda = Named(
     waiting: Shape({ count: Count, items: Type.Array(instruction) }),
     /** Declined, expired or refused by Bib within the last days, latest first. */
     failed: Shape({ count: Count, items: Type.Array(instruction) }),
-    /** Null: the RM has none, and may not sell. */
+    /** Null: the RM has no licence and may not sell. */
     licence: Nullable(
       Shape({ number: Type.String(), expiresOn: CalendarDate, daysLeft: Type.Integer() }),
     ),

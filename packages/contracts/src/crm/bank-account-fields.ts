@@ -10,11 +10,11 @@ import { Nullable } from '../endpoint.ts'
 import { CountryCode, Currency, FullName, Text, Written } from '../fields.ts'
 import Type from 'typebox'
 
-/** What is chosen from a list has a control of its own, and so has the number. */
+/** Fields chosen from a list have a control of their own, and so does the number. */
 export type BankAccountControl = CommonControl | 'bank' | 'account-number' | 'currency' | 'country'
 
 type FieldOfBankAccount = DescribedField<BankAccountControl> & {
-  /** Who enters it. An investor is asked for less; the rest is as usual. */
+  /** Who fills in the form. An investor is asked for fewer fields; the rest have defaults. */
   readonly enteredBy: 'rm-and-investor' | 'rm' | 'nobody'
   /** What an account has that was added without it. */
   readonly preset: string | null
@@ -108,13 +108,13 @@ const { number: _, ...openSchemas } = schemas
 /** In replies: the number is masked there. */
 export const openBankAccountSchemas = openSchemas
 export const bankAccountFieldNames = names
-/** What the RM enters. */
+/** The fields that the RM fills in. */
 export const enteredByRm = named(bankAccountDescription, ({ enteredBy }) => enteredBy !== 'nobody')
 export const enteredByInvestor = named(
   bankAccountDescription,
   ({ enteredBy }) => enteredBy === 'rm-and-investor',
 )
-/** What has a line of its own among the details. */
+/** The fields with a line of their own in the details. */
 export const bankAccountLines = named(bankAccountDescription, ({ shown }) => shown === 'line')
 
 type Given = Pick<BankAccountDetails, NeededField> & {
@@ -125,7 +125,7 @@ type NeededField = {
 }[BankAccountField]
 export type GivenBankAccount = Given
 
-/** An account as it is stored: what was left out is nothing, or what is usual. */
+/** An account as it is stored: omitted fields are empty, or have their default. */
 export function bankAccountDetails(given: Given): BankAccountDetails {
   return Object.fromEntries(
     names.map((name) => [name, given[name] === undefined ? of(name).preset : given[name]]),

@@ -60,7 +60,10 @@ export const BankAccount = Named(
 )
 export type BankAccount = Static<typeof BankAccount>
 
-/** Whether money may be paid out to the account (DOMAIN.md section 5; Bib's refusal counts too). */
+/**
+ * Whether money may be paid out to the account (DOMAIN.md section 5; a rejection by Bib also
+ * prevents it).
+ */
 export function isPayable(account: Pick<BankAccount, 'review' | 'bibStatus'>): boolean {
   return (
     (account.review === 'not-needed' || account.review === 'accepted') &&
@@ -72,7 +75,7 @@ const ById2 = Shape({ id: Id, accountId: Id })
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 
-/** Why an account is not added, whoever adds it. */
+/** Reasons to reject a new bank account, whoever adds it. */
 export const newAccountProblems = [
   tooManyBankAccounts,
   bankAccountTaken,

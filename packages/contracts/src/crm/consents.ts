@@ -26,7 +26,10 @@ export const consentNotInForce = problemKind(
 
 type ConsentText = { version: string; isRequired: boolean; id: string; en: string }
 
-/** The words in force. Whoever changes them raises the version; given consents keep the words that were shown. */
+/**
+ * The current texts. Changing them requires a new version; given consents keep the text that was
+ * shown.
+ */
 export const consentTexts = {
   'personal-data': {
     version: '2026-11',
@@ -83,8 +86,9 @@ export const Consent = Named(
 export type Consent = Static<typeof Consent>
 
 /**
- * Whether a consent that is needed was withdrawn and not given again (UU 27/2022 art. 9). Then nothing is captured, assessed, sold or sent
- * on any more. What the investor is owed goes on: redeeming own units, taking data back, giving the consent anew.
+ * Whether a required consent was withdrawn and not given again (UU 27/2022 art. 9). Then data is no
+ * longer captured, assessed, sold or shared. The investor's rights remain: redeeming units, taking
+ * data back, giving the consent again.
  */
 export function lacksConsent(
   consents: readonly Pick<Consent, 'purpose' | 'withdrawnAt'>[],

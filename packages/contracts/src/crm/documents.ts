@@ -111,7 +111,7 @@ const DocumentWithLinks = Named(
 )
 
 const ById2 = Shape({ id: Id, documentId: Id })
-// A permission of its own: a scan of an identity card shows what is masked elsewhere.
+// A separate permission: a scan of an identity card shows what is masked elsewhere.
 const readers = can('document.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('investor.write', 'rm')
 export const uploadProblems = [

@@ -11,7 +11,7 @@ export const dashboardReaders = can('dashboard.read', 'rm', 'reviewer', 'company
 const Count = Type.Integer({ minimum: 0 })
 
 export const LeadCount = Named('LeadCount', Shape({ status: OneOf(leadStatuses), count: Count }))
-/** `since`: when the longest waiting one came into this status; the ages are counted in whole days since then. */
+/** `since`: when the oldest record entered this status; the ages are whole days since then. */
 export const InvestorCount = Named(
   'InvestorCount',
   Shape({
@@ -30,7 +30,10 @@ export const InstructionCount = Named(
 /** After how many days in a status a case is counted. */
 export const WAITING_DAYS = [1, 3, 7] as const
 
-/** The instant so many whole days before another: what came into its status before it waits longer than they. */
+/**
+ * The instant a number of whole days before another; records that entered their status before it
+ * are older than that.
+ */
 export function daysBefore(now: Date, days: number): string {
   return new Date(now.getTime() - days * 24 * 3600_000).toISOString()
 }

@@ -2,7 +2,7 @@ import { Named } from '../endpoint.ts'
 import Type from 'typebox'
 import { problemKind } from '../problem.ts'
 
-/** Who made something does not approve it (maker and checker). */
+/** The maker of a record does not approve it (maker and checker). */
 export const fourEyes = problemKind(
   'four-eyes',
   403,

@@ -7,7 +7,7 @@ import { payerVerdicts } from './payments.ts'
 
 const figure = Nullable(Type.String())
 
-/** Of a switch: what was bought in the target. */
+/** For a switch: the purchase in the target product. */
 export const AllocatedTarget = Named(
   'AllocatedTarget',
   Shape({
@@ -51,7 +51,7 @@ export type Refund = Static<typeof Refund>
 export const RefundStep = Named('RefundStep', Shape({ ...money, at: Instant }))
 export type RefundStep = Static<typeof RefundStep>
 
-/** A step of a payment in the time line: the state that it came to, or what the office decided. */
+/** A step of a payment in the history: the new state, or the back office's decision. */
 export const PaymentStep = Named(
   'PaymentStep',
   Shape({

@@ -1,4 +1,5 @@
-// What an order may be, by product and portfolio: the screens say it as one types, the server decides by it.
+// The limits of an order, by product and portfolio: screens show them while the user types, and the
+// server enforces them.
 import { compare, isZero, minus, rounded, times } from '../decimals.ts'
 import type { Portfolio, Product } from '../bff/market.ts'
 import {
@@ -45,14 +46,14 @@ export function isSwitchable(product: Switchable, target: Switchable): boolean {
   return isAllowed && product.code !== target.code && product.currency === target.currency
 }
 
-/** A refusal where one may not switch between the two. */
+/** The refusal of a switch between two products that do not allow it. */
 export function switchRefusal(product: Switchable, target: Switchable): OrderRefusal | undefined {
   return isSwitchable(product, target)
     ? undefined
     : { kind: switchNotAllowed, pointer: '/targetProductCode' }
 }
 
-/** The least that may be subscribed: less for somebody who holds the product already. */
+/** The minimum subscription: lower for an investor who already holds the product. */
 export function leastSubscription(product: Product, portfolio: Positions | undefined): string {
   const holds =
     portfolio?.positions.some(
@@ -92,7 +93,7 @@ export function holdingRefusal(
   const { availableUnits, nav } = position
   const value = units ? times(units, nav) : (amount ?? '0')
   const pointer = units ? '/units' : '/amount'
-  // What is ordered in units is compared in units, whatever a unit is worth.
+  // Orders in units are compared in units, whatever the value of a unit.
   const isAbove = (held: string) =>
     units ? compare(units, held) > 0 : compare(value, times(held, nav)) > 0
   if (isAbove(availableUnits)) {

@@ -37,9 +37,9 @@ import { Reservation, unitsReserved } from './reservations.ts'
 
 export { instructionStatuses, instructionTypes, type InstructionStatus }
 
-/** Until when an instruction may be taken back by the RM: it has not gone to Bib. */
+/** The statuses in which the RM may cancel an instruction: it was not sent to Bib. */
 export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
-/** Until when the link for approval may be sent (again): the investor has not answered. */
+/** The statuses in which the approval link may be sent or resent: the investor has not answered. */
 export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
 
 export const licenceExpired = problemKind(
@@ -177,12 +177,15 @@ export const Instruction = Named(
     settledOn: Nullable(CalendarDate),
     /** Of a subscription, once Bib has said how it is to be paid. */
     payment: Nullable(Payment),
-    /** The unpaid instruction that this one repeats for a later NAV date, and the one that repeats this. */
+    /**
+     * The unpaid instruction that this one repeats for a later NAV date, and the instruction that
+     * repeats this one.
+     */
     repeatOf: Nullable(Id),
     repeatedBy: Nullable(Id),
     /** The open instruction of the same beside which this one was confirmed. */
     duplicateOf: Nullable(Id),
-    /** Why the amount was asked about, and what the RM answered. */
+    /** Why the amount was questioned, and the RM's answer. */
     amountQuestions: Type.Array(OneOf(amountQuestions)),
     amountReason: Nullable(Type.String()),
     version: Version,
@@ -239,7 +242,7 @@ const saleProblems = [
 const filters = {
   status: Type.Optional(OneOf(instructionStatuses)),
   statuses: Type.Optional(SomeOf(instructionStatuses)),
-  /** Where the payment stands. */
+  /** The status of the payment. */
   payments: Type.Optional(SomeOf(paymentStates)),
   type: Type.Optional(OneOf(instructionTypes)),
   investorId: Type.Optional(Id),
@@ -311,11 +314,14 @@ export const instructions = {
         bankAccountId: Type.Optional(Nullable(Id)),
         /** The RM offered the prospectus or fact sheet (required by law before a sale). */
         factSheetOffered: Type.Boolean(),
-        /** The RM told the investor that the product is above the risk profile; the investor consents when signing. */
+        /**
+         * The RM informed the investor that the product is above the risk profile; the investor
+         * consents when signing.
+         */
         aboveRiskProfileTold: Type.Optional(Type.Boolean()),
         /** It is meant a second time, though the same was ordered less than a minute ago. */
         confirmDuplicate: Type.Optional(Type.Boolean()),
-        /** Why the amount is right, where it is above what was declared or what the company expects. */
+        /** The RM's reason for an amount above what was declared or what the company expects. */
         amountReason: Type.Optional(Nullable(Text(500))),
         send: Type.Optional(
           Type.Boolean({ default: true, description: 'false saves it as a draft' }),

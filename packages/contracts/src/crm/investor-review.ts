@@ -1,4 +1,5 @@
-// Maker and checker: who may decide on a case now. Asked by the server, and by the screens to say why a button is disabled.
+// Maker and checker: who may decide on a case. The server enforces it; the screens use it to
+// explain a disabled button.
 import type { ProblemKind } from '../problem.ts'
 import { staleVersion, wrongState } from '../problem.ts'
 import { fourEyes } from './four-eyes.ts'
@@ -24,7 +25,7 @@ export type Reviewed = {
   seniorApprovedBy: string | null
 }
 
-/** Who had a hand in a case may not decide on it: makers, and the RM whose book it is in. */
+/** Makers of a case, and the RM whose book it is in, may not decide on it. */
 export function isMaker(
   { rmId, makers }: Pick<Reviewed, 'rmId' | 'makers'>,
   userId: string,
@@ -32,7 +33,7 @@ export function isMaker(
   return rmId === userId || makers.includes(userId)
 }
 
-/** Who holds the case at `now`; null when nobody does, or the claim has run out. */
+/** The reviewer who has claimed the case at `now`; null if nobody has, or the claim has expired. */
 export function holderOf(
   { claimedBy, claimedAt }: Pick<Reviewed, 'claimedBy' | 'claimedAt'>,
   now: Date,
@@ -58,7 +59,7 @@ type Deciding = {
   now: Date
 }
 
-/** Why this user may not make this decision on this case; undefined when it may be made. */
+/** Why this user may not make this decision on this case; undefined if they may. */
 export function refusalOf(
   investor: Reviewed,
   { decision, version, userId, now }: Deciding,

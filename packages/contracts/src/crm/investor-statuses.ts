@@ -1,4 +1,4 @@
-// Where the case of an investor may stand, and what is possible there: asked by the server and by the screens.
+// The statuses of an investor's case, and what each allows. Used by the server and the screens.
 import { NamedList } from '../list-names.ts'
 
 export const investorStatuses = NamedList('InvestorStatus', [
@@ -22,9 +22,15 @@ export const isEditable = (status: InvestorStatus) => status === 'draft' || stat
  */
 export const isReturnable = (status: InvestorStatus) =>
   status === 'submitted' || status === 'sync-failed'
-/** Where the risk profile may be renewed (yearly, also of registered investors), consents given and bank accounts added. */
+/**
+ * Statuses in which the risk profile may be renewed (yearly, also for registered investors),
+ * consents given and bank accounts added.
+ */
 export const isMaintainable = (status: InvestorStatus) =>
   isEditable(status) || status === 'registered'
-/** Where an id at Bib can exist, and a hand-over be repeated: what Bib was never sent has none. */
+/**
+ * Statuses in which an id at Bib can exist and the hand-over be repeated: a case that was never
+ * sent has none.
+ */
 export const isHandedOver = (status: InvestorStatus) =>
   ['approved', 'syncing', 'sync-failed', 'registered'].includes(status)

@@ -1,4 +1,5 @@
-// Investors: the case from the draft to the registration at Bib, and its review by somebody who did not make it.
+// Investors: the case from the draft to the registration at Bib, and its review by somebody other
+// than its makers.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
@@ -87,7 +88,7 @@ export const ReturnReason = Named(
 )
 export type ReturnReason = Static<typeof ReturnReason>
 
-/** A part that was returned: what it said then and says now, masked; null for what are no words. */
+/** A returned part: its value then and now, masked; null for parts without text. */
 export const ReturnedPart = Named(
   'ReturnedPart',
   Shape({

@@ -112,7 +112,10 @@ const institutional: readonly KycSection[] = [
 /** The parts of a form, in the order in which they are filled in. */
 export const sectionsOf: Record<InvestorKind, readonly KycSection[]> = { individual, institutional }
 
-/** A field that applies only to some. What was entered stays in view, so that it can be taken away. */
+/**
+ * A field that applies to some investors only. An existing value stays visible, so that it can be
+ * cleared.
+ */
 export function applies(kind: InvestorKind, name: string, form: Values): boolean {
   if (!isBlank(form[name]) && form[name] !== false) return true
   const rules: Readonly<Record<string, boolean>> = {
@@ -160,7 +163,7 @@ export function requiredNames(
   )
 }
 
-/** What is open for change: everything, or what a reviewer has sent back. */
+/** The parts open for change: all of them, or those that a reviewer returned. */
 export function openParts({
   kind,
   openFields,
@@ -216,8 +219,9 @@ const AT_SUBMISSION = /^\/(consents\/|verificationMethod$)/
 const isEntered = ({ pointer }: KycFault) => !AT_SUBMISSION.test(pointer)
 
 /**
- * How much is entered, 0 to 1: what is missing against what is missing when nothing is there. Of fields, documents, account and risk
- * profile alone, so that the RM and the investor, who are asked for the rest at different times, see the same.
+ * Completeness, 0 to 1: missing items against those missing from an empty form. It covers fields,
+ * documents, account and risk profile only, so that the RM and the investor, who are asked for the
+ * rest at different times, see the same figure.
  */
 export function completeness(
   { kind, missing, openFields }: Pick<InvestorDetail, 'kind' | 'missing' | 'openFields'>,
@@ -240,7 +244,7 @@ const partsOfNothing = (kind: InvestorKind, { today }: KycContext) =>
     today,
   })
 
-/** What is missing of some fields of the form. */
+/** The missing ones among some fields of the form. */
 export function missingOf(
   missing: readonly KycFault[],
   kind: InvestorKind,

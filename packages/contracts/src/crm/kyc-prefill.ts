@@ -1,4 +1,5 @@
-// What one answer says about others, and which answers contradict each other: shown as questions, never corrected silently.
+// What one answer implies for others, and which answers contradict each other: shown as questions,
+// never corrected silently.
 import type { InvestorKind } from './kyc.ts'
 import { kycWarnings, type KycContext } from './kyc-rules.ts'
 import { readNik } from './nik.ts'
@@ -12,7 +13,7 @@ export function cleaned(name: string, value: unknown): unknown {
   return solid.includes(name) && typeof value === 'string' ? value.replace(/\s/g, '') : value
 }
 
-/** What else is filled in when a field gets a value; only what is still empty. */
+/** Values to fill in when a field gets a value; only for fields that are still empty. */
 export function prefillsFor(
   name: string,
   value: unknown,

@@ -1,4 +1,4 @@
-// What a KYC form must say before it may be submitted. The same rule serves screens and server.
+// What a KYC form must contain before it may be submitted. Screens and server use the same rule.
 import { documentTypes } from './documents.ts'
 import { compare, total } from '../decimals.ts'
 import {
@@ -13,7 +13,7 @@ import {
 import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 
-/** A field and what is wrong with it: `required`, or a code that the apps translate. */
+/** A field and its fault: `required`, or a code that the apps translate. */
 export type KycFault = { pointer: string; code: string }
 /** Today in WIB (yyyy-mm-dd) and the regions of Kemendagri. */
 export type KycContext = { today: string; regions: NikRegions }
@@ -87,7 +87,7 @@ export function missingFields<K extends InvestorKind>(
   return faults.map(({ pointer, code }) => ({ pointer: `/${kind}${pointer}`, code }))
 }
 
-/** What a reviewer should look at twice, but what refuses nothing. */
+/** Warnings for the reviewer, which do not prevent submission. */
 export function kycWarnings<K extends InvestorKind>(
   kind: K,
   kyc: Form[K],

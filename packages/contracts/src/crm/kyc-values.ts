@@ -1,4 +1,4 @@
-// The forms of the contract as JSON Schema: what may be typed into a field, and what is wrong with what was typed.
+// The forms of the contract as JSON Schema: the input of a field, and the faults of a value.
 import { isReading, readWritten } from '../reading.ts'
 import { patternFault } from '../name-letters.ts'
 import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
@@ -46,7 +46,7 @@ export function isValues(value: unknown): value is Values {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** What is wrong with a value, by pointers into it; the server says the same and has the last word. */
+/** The faults of a value, by pointers into it; the server checks the same and has the last word. */
 export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Fault[] {
   const fault = (code: string): Fault[] => [{ pointer, code }]
   if (value === null || value === undefined)
@@ -102,7 +102,7 @@ export function isBlank(value: unknown): boolean {
   )
 }
 
-/** A value as it is sent: without empty texts, trimmed; an object or list in which nothing stands is null. */
+/** A value as it is sent: trimmed and without empty texts; an empty object or list is null. */
 export function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
   if (Array.isArray(value)) {

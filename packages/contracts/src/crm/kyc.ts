@@ -28,7 +28,8 @@ const code = <N extends CodeListName>(list: N) =>
 const name = Nullable(FullName)
 const flag = Nullable(Type.Boolean())
 const maybe = (maxLength: number) => Type.Optional(text(maxLength))
-// In lists a masked number stands for the one already known, so that an entry can be changed without typing it again.
+// In lists, a masked number stands for the stored one, so that an entry can be changed without
+// typing the number again.
 const orMask = { pattern: '^[*0-9A-Za-z./-]{4,40}$', maxLength: 40 }
 const numberOrMask = Type.Optional(Nullable(Written('number', orMask)))
 
@@ -62,7 +63,7 @@ export const Employer = Named(
   }),
 )
 
-/** CRS self-certification (PMK 108/2025): a TIN, or the reason why there is none. */
+/** CRS self-certification (PMK 108/2025): a TIN, or the reason for its absence. */
 export const TaxResidence = Named(
   'TaxResidence',
   Shape({
@@ -251,7 +252,7 @@ export function isMasked(value: unknown): boolean {
   return typeof value === 'string' && value.includes('*')
 }
 
-/** Where a masked value stands that may be revealed. */
+/** The pointer of a masked value that may be revealed. */
 export const SecretPointer = Named(
   'SecretPointer',
   Type.String({

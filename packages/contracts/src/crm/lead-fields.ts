@@ -8,7 +8,10 @@ import { Email, FullName, Instant, PhoneWithExtension, Text } from '../fields.ts
 /** How a field is entered, which also says what its value is: several texts for tags, an instant for a follow-up, else a text. */
 export type LeadControl = Exclude<CommonControl, 'date'> | 'tags' | 'follow-up'
 
-/** How a search looks into a field. `on-phone`: only there, where the whole book is at hand; the server has no index for it. */
+/**
+ * How a search uses a field. `on-phone`: only on the phone, which holds the whole book; the server
+ * has no index for it.
+ */
 export type LeadSearch = 'name' | 'phone' | 'email' | 'on-phone' | 'none'
 
 type FieldOfLead = DescribedField<LeadControl> & {

@@ -1,11 +1,11 @@
-// What a spreadsheet of leads looks like: which of its rows holds the headings, and what people call the columns. The console shows by
-// it what the server will read.
+// The layout of a lead spreadsheet: which row holds the headings, and the usual names of the
+// columns. The console shows with it what the server will read.
 import { delimiters, recordsOf, TableError, type Delimiter, type TextRecord } from '../delimited.ts'
 import { withPlainSigns } from '../signs.ts'
 import { leadField, leadFieldNames, type LeadField, type leadFields } from './lead-fields.ts'
 
 type Fields = typeof leadFields
-/** The fields of a lead that a file may bring: what is named here is read, checked and stored. */
+/** The fields of a lead that a file may contain: only these are read, checked and stored. */
 export type ImportField = {
   [F in LeadField]: Fields[F]['headings'] extends string ? F : never
 }[LeadField]
@@ -26,7 +26,7 @@ const names = new Map(
     return [field, new Set([...others, plainHeading(label.id), plainHeading(label.en)])] as const
   }),
 )
-// The word for a number may stand before or behind.
+// The word for "number" may come before or after.
 const NUMBER_BEFORE = /^(?:nomor|nomer|number|num|no)(?=.)/
 const NUMBER_BEHIND = /(?:nomor|number|num|no)$/
 
@@ -43,7 +43,7 @@ function meaningOf(heading: string): ImportField | undefined {
   return importFields.find((field) => forms.some((form) => names.get(field)?.has(form)))
 }
 
-/** Which of a file's columns holds a field by its usual names; -1 when none does. */
+/** The index of the column with one of a field's usual names; -1 if there is none. */
 export function usualColumn(field: ImportField, columns: readonly string[]): number {
   return columns.findIndex((name) => meaningOf(name) === field)
 }
@@ -75,10 +75,13 @@ export type TableHead = {
 }
 
 const SEPARATOR_LINE = /^\uFEFF?"?sep=([,;\t])"?[\r\n]/i
-// Above the headings stand a title and a date or two, no more.
+// Above the headings there are a title and a date or two, no more.
 const ROWS_LOOKED_AT = 20
 
-/** Finds the headings of a table: below a `sep=` line, empty rows and titles. Throws a `TableError` for what is no table. */
+/**
+ * Finds the headings of a table: below a `sep=` line, empty rows and titles. Throws a `TableError`
+ * if the text is not a table.
+ */
 export function headOf(text: string, mapping: Mapping = {}): TableHead {
   const said = delimiters.find((one) => one === SEPARATOR_LINE.exec(text)?.[1])
   const heads: TableHead[] = []
@@ -111,7 +114,7 @@ function firstRecords(text: string, delimiter: Delimiter): TextRecord[] {
   return found
 }
 
-/** The record that names most fields; where none names any, the first with more than one cell. */
+/** The record that names most fields; if none names any, the first with more than one cell. */
 function headAmong(records: readonly TextRecord[], mapping: Mapping): Omit<TableHead, 'delimiter'> {
   const heads = records.map(({ cells, row }) => {
     const columns = cells.map(headingOf)

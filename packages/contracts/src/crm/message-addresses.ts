@@ -1,10 +1,10 @@
-// Where words that go to investors may lead: to our own host, and nowhere else. Who may write a template must not be able to send
-// a link, a code or a reader to a stranger.
+// Where messages to investors may link to: our own host only. An author of templates must not be
+// able to send a link, a code or a reader to a third party.
 
 const IN_BRACES = /\{[^{}]*\}/g
 const LEADING = /^["'“‘(<[]+/u
 const TRAILING = /["'”’)>\],.;:!?]+$/u
-/** What an app opens: with a scheme, or relative to none. */
+/** Text that apps open as a link: with a scheme, or relative without one. */
 const SCHEME =
   /[a-z][a-z0-9+.-]*:\/\/|^\/\/|\\\\|(?:javascript|data|mailto|tel|sms|intent|whatsapp):/i
 /** What an app takes for an address without one. Letters of any script, since many look alike; a money amount ends in digits. */
@@ -12,8 +12,9 @@ const DOMAIN = /[\p{L}\p{N}-]\.(?:\p{L}{2,}|xn--[a-z0-9-]+)/u
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
 
 /**
- * The addresses in a wording that do not lead to `own` (such as `https://rm.example.co.id`), as readers see them: full-width letters and
- * dots are folded, what is invisible is taken out, and a placeholder counts as a letter, so that it cannot be a part of an address.
+ * The addresses in a wording that do not lead to `own` (such as `https://rm.example.co.id`), as
+ * readers see them: full-width letters and dots are folded, invisible characters removed, and a
+ * placeholder counts as a letter, so that it cannot be part of an address.
  */
 export function foreignAddresses(words: string, own: string | undefined): string[] {
   const seen = words
@@ -44,7 +45,10 @@ function leadsTo(word: string, own: string): boolean {
   )
 }
 
-/** Names of the placeholders among these that do not stand alone: with anything but punctuation beside them they are a part of it. */
+/**
+ * The placeholders among these that touch other text: with anything but punctuation beside them
+ * they become part of it.
+ */
 export function crowdedPlaceholders(words: string, names: readonly string[]): string[] {
   const crowded = words.split(/\s+/).flatMap((word) => {
     const inside = word.replace(LEADING, '').replace(TRAILING, '')

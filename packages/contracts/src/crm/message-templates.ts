@@ -1,4 +1,4 @@
-// What investors are sent, in words that a company may make its own: per kind, channel and language.
+// Messages to investors, with wordings that a company may replace: per kind, channel and language.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
@@ -62,7 +62,10 @@ type Declared = {
   required: Placeholder
 }
 
-/** Where each message goes, what may stand in braces in it, and what must: without the link or the code it would be of no use. */
+/**
+ * The channels of each message, its placeholders, and the required one: without the link or the
+ * code the message would be useless.
+ */
 export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'approval-link': {
     channels: ['email', 'sms'],
@@ -104,7 +107,10 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
 export type Wording = { subject: string | null; text: string }
 const IN_BRACES = /\{([^{}]*)\}/g
 
-/** What is wrong with a wording; empty when nothing is. Addresses may lead to the origin `own` only, such as `https://rm.example.co.id`. */
+/**
+ * The faults of a wording. Addresses may lead to the origin `own` only, such as
+ * `https://rm.example.co.id`.
+ */
 export function wordingFaults(
   kind: MessageKind,
   channel: MessageChannel,
@@ -187,7 +193,7 @@ export const MessageTemplate = Named(
     placeholders: Type.Array(Type.String()),
     required: Type.String({ description: 'The placeholder that must be in the text' }),
     updatedAt: Nullable(Instant),
-    /** A wording that a second person has not approved yet; the one in force is sent until then. */
+    /** A wording that waits for a second person; the current one is sent until then. */
     waiting: Nullable(
       Shape({
         ...wording,

@@ -40,7 +40,9 @@ function isCut(short: string, long: string): boolean {
   return short.length >= CUT_AT && long.startsWith(short)
 }
 
-/** Every word has its like on the other side, in whatever order; at least one is written in full on both. */
+/**
+ * Every word has a match on the other side, in any order; at least one is written in full on both.
+ */
 function pairs(left: string[], right: string[]): boolean {
   const rest = [...right]
   let full = 0

@@ -74,7 +74,7 @@ function regionWarnings(
   return districts && !districts.has(nik.slice(0, 6)) ? ['nik-unknown-district'] : []
 }
 
-/** What the number says of a person, held against what the form says. */
+/** Compares what the number says about a person with the form. */
 function personWarnings(said: { dateOfBirth: string; sex: Sex }, known: Known): NikWarning[] {
   const warnings: NikWarning[] = []
   // Six digits do not tell the century: somebody of 1926 is not a child of 2026.

@@ -1,6 +1,9 @@
 // The tax number (PMK 112/2022): 16 digits; a resident individual's is the NIK, the old 15 digits get a leading 0.
 
-/** The 16 digits of a tax number given as 16, as 15, or as 99.999.999.9-999.999; undefined when the text has none of these forms. */
+/**
+ * The 16 digits of a tax number written with 16 or 15 digits or as 99.999.999.9-999.999; undefined
+ * for other formats.
+ */
 export function normaliseNpwp(given: string): string | undefined {
   const text = given.trim()
   if (/^[0-9]{16}$/.test(text)) return text

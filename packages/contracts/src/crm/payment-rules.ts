@@ -21,7 +21,10 @@ export const paymentStates = NamedList('PaymentState', [
 ])
 export type PaymentState = (typeof paymentStates)[number]
 
-/** Money is awaited, or somebody has to do something about what came: what the office's list shows. */
+/**
+ * Money is expected, or somebody has to act on a receipt: the states that the back office's list
+ * shows.
+ */
 export const openPaymentStates = [
   'waiting',
   'short',
@@ -30,14 +33,17 @@ export const openPaymentStates = [
 ] as const satisfies readonly PaymentState[]
 /** The money for the order is there. */
 export const paidStates = ['paid', 'over', 'twice'] as const satisfies readonly PaymentState[]
-/** The order came to nothing for want of money: the same may be ordered again, for the next NAV date. */
+/** The order failed for lack of payment: it may be repeated for the next NAV date. */
 export const repeatableStates = [
   'unpaid',
   'refunding',
   'refunded',
 ] as const satisfies readonly PaymentState[]
 
-/** Whether an order may be ordered again: it was not paid, and the investor is not being asked anew for the same one. */
+/**
+ * Whether an order may be repeated: it was not paid, and the investor is not being asked again for
+ * the same one.
+ */
 export function isRepeatable({ type, status, payment }: Repeatable): boolean {
   const hasEnded = status === 'rejected' || status === 'cancelled' || status === 'payment-pending'
   return type === 'subscription' && hasEnded && isOneOf(repeatableStates, payment?.state ?? 'paid')
@@ -76,12 +82,13 @@ const afterPayment: readonly InstructionStatus[] = [
   'allocated',
   'settled',
 ]
-// Only then somebody waits for it: before, and while the investor is asked anew, the account named last no longer counts.
+// Payment is expected only then: before, and while the investor is asked again, the account named
+// last no longer applies.
 const withMoney: readonly InstructionStatus[] = ['payment-pending', ...afterPayment]
 
 export type PaymentSums = { received: string; missing: string; excess: string }
 
-/** What has come and counts, what is still missing, and what is too much. */
+/** The receipts that count, the missing amount, and the excess. */
 export function sumsOf({ due, receipts }: Pick<PaymentFacts, 'due' | 'receipts'>): PaymentSums {
   const received = total(taken(receipts).map(({ amount }) => amount))
   const rest = due ? minus(due.amount, received) : '0'

@@ -1,4 +1,5 @@
-// The money of an order: how it is to be paid until when, what has come, and what the office decides about money of another payer.
+// The payment of an order: how and until when to pay, the receipts, and the back office's decisions
+// about other payers.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Named, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { Currency, Id, Instant, Money, Text, Version } from '../fields.ts'
@@ -19,7 +20,7 @@ const Receipt = Named(
     payerName: Nullable(Type.String()),
     at: Instant,
     standing: OneOf(receiptStandings),
-    /** What the office decided about a payer whose name is unlike the investor's. */
+    /** The back office's decision about a payer whose name differs from the investor's. */
     decision: Nullable(
       Shape({
         verdict: OneOf(payerVerdicts),
@@ -31,7 +32,7 @@ const Receipt = Named(
   }),
 )
 
-/** Money that goes back without ending the order: what was too much, or came from another payer. */
+/** A refund that does not end the order: an excess, or money from another payer. */
 const Return = Named(
   'PaymentReturn',
   Shape({
@@ -53,11 +54,14 @@ const howToPay = {
   holderName: Nullable(Type.String()),
   /** To be written into a transfer. */
   reference: Nullable(Type.String()),
-  /** What a QRIS picture says. */
+  /** The content of a QRIS code. */
   qris: Nullable(Type.String()),
   amount: Nullable(Money),
   currency: Nullable(Currency),
-  /** Of the fund's purchase: inside the amount, or to be paid on top of what was ordered (and in the amount here). */
+  /**
+   * The purchase fee: included in the amount, or paid on top of the ordered amount (and then
+   * included here).
+   */
   fee: Nullable(Shape({ amount: Money, isInside: Type.Boolean() })),
   /** The cut-off that gives the NAV date: money at this instant is late. */
   dueAt: Nullable(Instant),
@@ -74,7 +78,7 @@ export const Payment = Named(
 export type Payment = Static<typeof Payment>
 export type PaymentReceipt = Payment['receipts'][number]
 
-/** What the holder of the investor's link may see: amounts, not who else paid. */
+/** What the holder of the investor's link may see: amounts, but not other payers. */
 export const PaymentForInvestor = Named('PaymentForInvestor', Shape(howToPay))
 export type PaymentForInvestor = Static<typeof PaymentForInvestor>
 

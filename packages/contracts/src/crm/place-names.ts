@@ -1,4 +1,5 @@
-// What people call the provinces, by Kemendagri's codes: who looks for DKI does not type Daerah Khusus Ibukota.
+// Common names of the provinces, by Kemendagri's codes: people who look for DKI do not type Daerah
+// Khusus Ibukota.
 const shortNames: Readonly<Record<string, string>> = {
   '12': 'Sumut',
   '13': 'Sumbar',
@@ -25,5 +26,5 @@ const shortNames: Readonly<Record<string, string>> = {
   '82': 'Malut',
 }
 
-/** Other names of a province that are typed when searching; undefined where there are none. */
+/** Other names of a province that people type when searching; undefined if there are none. */
 export const shortNamesOf = (code: string): string | undefined => shortNames[code]

@@ -1,5 +1,5 @@
-// Can an amount be meant? By what the investor declared and by what the company expects. The RM's app asks as one types, the server
-// decides by the same.
+// Whether an amount is plausible, given the investor's declarations and the company's limits. The
+// RM's app checks it while the RM types, the server by the same rule.
 import { compare } from '../decimals.ts'
 import { problemKind } from '../problem.ts'
 import type { codeLists } from './code-lists.ts'
@@ -74,7 +74,7 @@ export type Declared = {
   incomeLevel?: string | null | undefined
   figures?: readonly { year: number; assets: number }[] | null | undefined
 }
-/** A company's own limits of one order, in rupiah; null where it has none. */
+/** A company's own limits for one order, in rupiah; null if it has none. */
 export type OrderLimits = {
   orderCap?: string | null | undefined
   orderQuestionAbove?: string | null | undefined
@@ -96,9 +96,10 @@ function wealthLimit({ netWorth: person, figures }: Declared): string | null {
 }
 
 /**
- * The questions about an amount: above the income declared (the wealth, where the income has no upper end), above the company's ceiling,
- * or very large where neither says anything. Money that is already invested is not asked about. An amount in another currency is
- * compared by its figure, as a unit of none that is sold is worth less than a rupiah.
+ * The questions about an amount: above the declared income (or wealth, if the income has no upper
+ * end), above the company's ceiling, or very large if neither applies. Money that is already
+ * invested is not questioned. An amount in another currency is compared by its figure, since no
+ * currency that is sold is worth less than a rupiah.
  */
 export function amountQuestionsOf(
   { type, amount }: Ordered,

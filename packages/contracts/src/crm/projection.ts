@@ -9,9 +9,13 @@ export const ProjectedUser = Named(
   'ProjectedUser',
   Shape({
     id: Id,
-    /** Changes are applied only when this is higher than what is known: jobs may arrive out of order. */
+    /**
+     * Changes are applied only if this is higher than the stored value: jobs may arrive out of
+     * order.
+     */
     sequence: Type.Integer(),
-    // Wider than what auth takes, for what it took before: a job that is refused for its length would never end.
+    // Wider than what auth accepts, for values it accepted before: a job rejected for its length
+    // would never end.
     fullName: Kept(300),
     email: Nullable(Kept(300)),
     phone: Nullable(Kept(50)),

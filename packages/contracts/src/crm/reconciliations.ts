@@ -1,4 +1,4 @@
-// What a comparison with Bib found: every night, or when somebody asks for it.
+// Reconciliations with Bib: every night, or on request.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'

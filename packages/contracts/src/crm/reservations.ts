@@ -13,7 +13,10 @@ export const unitsReserved = problemKind(
   'Open instructions will take these units',
 )
 
-/** From when the investor is asked until Bib has taken the units; a draft reserves none, and what has ended gives them back. */
+/**
+ * From the request to the investor until Bib has taken the units; a draft reserves none, and an
+ * ended instruction releases them.
+ */
 export const reserving = [
   'awaiting-approval',
   'approved',
@@ -44,8 +47,8 @@ export type ReservedPosition = Static<typeof Position> & { reservedUnits: string
 type Held = Pick<Portfolio, 'positions' | 'pending'>
 
 /**
- * A portfolio with our own reservations taken off what is available. What Bib lists as pending, or had before it told of the portfolio
- * (`isAtBib`), is in its figures already and is not taken off twice.
+ * A portfolio with our own reservations deducted. What Bib lists as pending, or had received when
+ * it reported the portfolio (`isAtBib`), is already in its figures and is not deducted twice.
  */
 export function withReservations<P extends Held>(
   portfolio: P,

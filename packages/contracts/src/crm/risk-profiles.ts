@@ -87,7 +87,7 @@ function question(
   }
 }
 
-/** The built-in questionnaire, version 1: what a company uses until it publishes its own. */
+/** The built-in questionnaire, version 1: used until a company publishes its own. */
 export const defaultQuestionnaire: RiskQuestionnaire = {
   version: 1,
   questions: [

@@ -1,4 +1,5 @@
-// What a case lacks beside its form before it may be submitted: asked by the server and by the screens.
+// What a case lacks, besides its form, before it may be submitted. Used by the server and the
+// screens.
 import { requiredConsents, type Consent } from './consents.ts'
 import type { Document, DocumentType } from './documents.ts'
 import type { KycFault } from './kyc-rules.ts'

@@ -1,5 +1,5 @@
-// What is read from outside is kept: in memory first, in Redis second where there is one. When the source fails the last
-// answer is served, with the instant at which it was true.
+// Caches answers from outside systems: in memory first, then in Redis if configured. When the
+// source fails, the last answer is served with the instant at which it was valid.
 import { BentoCache, bentostore, errors } from 'bentocache'
 import { memoryDriver } from 'bentocache/drivers/memory'
 import { Problem } from '@rmtools/contracts/problem'
@@ -12,14 +12,15 @@ export type Dated<T> = { readonly value: T; readonly asOf: string; readonly isSt
 export type Lifetime = {
   /** How long an answer is fresh. */
   readonly freshSeconds: number
-  /** How long it may be served after that when the source fails. */
+  /** How much longer it may be served when the source fails. */
   readonly staleSeconds: number
 }
 
 export type Cache = AsyncDisposable & {
   /**
-   * The answer for `key`, loaded when it is not fresh; one load for any number of callers. Throws what `load` throws: always when
-   * the source refuses (4xx), and when it fails and nothing usable is kept. `tags` name what it depends on.
+   * The answer for `key`, loaded if it is not fresh; one load serves all callers. Throws the error
+   * of `load`: always when the source refuses (4xx), and when it fails and no usable answer is
+   * cached. `tags` name what it depends on.
    */
   read<T>(
     key: string,

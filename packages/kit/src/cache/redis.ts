@@ -1,5 +1,6 @@
-// Redis: a second layer of the cache, word to other processes, shared counters. Nothing depends on it: when it is down or frozen,
-// each use has a way of its own without it, and callers wait at most COMMAND_MS once, not each.
+// Redis: a second layer of the cache, messages to other processes, shared counters. Nothing depends
+// on it: each use works without it when it is down or frozen, and callers together wait at most
+// COMMAND_MS.
 import { createRequire } from 'node:module'
 import type * as Ioredis from 'ioredis'
 import type {
@@ -113,7 +114,7 @@ async function clearPrefix(link: RedisLink, prefix: string): Promise<void> {
 
 type Heard = { busId: string; payload: CacheBusMessage }
 
-/** Tells the caches of other processes what is no longer true. Bentocache's own driver asks for an older ioredis. */
+/** Invalidates the caches of other processes. Bentocache's own driver needs an older ioredis. */
 export function redisBus(link: RedisLink): CreateBusDriverResult {
   const driver = (): BusDriver => {
     const subscriber = link.client.duplicate({ autoResubscribe: false })

@@ -1,12 +1,12 @@
-// Who and what a statement works for, for statements that must name it: as a value, or where row-level security shows more than the
-// active company (kit/scope.ts).
+// The actor and the company of a statement, for statements that must name them: as a value, or
+// where row-level security shows more than the active company (kit/scope.ts).
 import { sql } from 'kysely'
 
 /** The active company; null outside any. */
 export const activeCompany = sql<
   string | null
 >`(select nullif(current_setting('app.company_id', true), '')::uuid)`
-/** The user who acts; null where the system or an investor does. */
+/** The acting user; null for the system or an investor. */
 export const actingUser = sql<
   string | null
 >`(select nullif(current_setting('app.user_id', true), '')::uuid)`

@@ -1,5 +1,5 @@
-// Partial updates in one text. A statement that names only what changes has a text for each subset of its columns, and each text is
-// parsed and planned anew.
+// Partial updates with one statement text. A statement that names only the changed columns has a
+// text for each subset of columns, and each text is parsed and planned again.
 import { sql, type RawBuilder } from 'kysely'
 import { columnOf } from '@rmtools/contracts/described'
 
@@ -18,7 +18,10 @@ function changesIn<Name extends string>(
   })
 }
 
-/** For the `set` of the builder: each named column, whatever is changed. What is absent stays, null clears. */
+/**
+ * For the builder's `set`: each column, whether changed or not. An absent value keeps the column;
+ * null clears it.
+ */
 export function fixedChanges<Name extends string>(
   names: readonly Name[],
   changes: Readonly<Partial<Record<Name, unknown>>>,

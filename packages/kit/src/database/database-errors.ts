@@ -1,4 +1,4 @@
-// What a failure of PostgreSQL means to who asked: to be tried again later, or a fault.
+// Classifies PostgreSQL failures: retry later, or a fault.
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 
 // 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections; 25P0x: a session timed out.

@@ -62,7 +62,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const sockets = await socketFolder(data, user)
   const start = async (port: number) =>
     await startServer({ binaries, data, user, port, sockets, settings: options.settings ?? [] })
-  // Once in some ten starts the server gives up without a word; a second try on a fresh port has always worked.
+  // About one start in ten fails without a message; a second try on a new port has always worked.
   const launch = async () => await start(options.port || (await freePort()))
   let server = await launch().catch(launch)
   const { port } = server
@@ -83,7 +83,10 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 
 const LET_GO_WITHIN_MS = 10_000
 
-/** A server that was killed leaves sessions behind that hold its memory until they notice: until then a new one does not start. */
+/**
+ * A killed server leaves sessions that hold its memory until they notice; until then a new server
+ * does not start.
+ */
 async function restarted<T>(start: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + LET_GO_WITHIN_MS
   for (;;) {
@@ -210,8 +213,9 @@ async function stopLeftover(
 }
 
 /**
- * Where the server's socket is: a round trip through it costs two thirds of one over loopback. A short path, as the system allows
- * some hundred characters, in a folder that others cannot enter; none where there are no such sockets.
+ * The server's socket: a round trip costs two thirds of one over loopback. The path must be short
+ * (about a hundred characters), in a folder that others cannot enter; none on systems without such
+ * sockets.
  */
 async function socketFolder(data: string, user: User | undefined): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined
@@ -250,7 +254,8 @@ async function startServer({
     ...settings,
   ]
   const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])]
-  // A group of its own: Ctrl-C in the terminal reaches us first, and we stop it when our connections are closed.
+  // A process group of its own: Ctrl-C in the terminal reaches us first, and we stop the server
+  // once our connections are closed.
   const child = spawn(binaries.postgres, args, {
     ...user,
     cwd: '/',

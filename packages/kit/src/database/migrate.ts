@@ -6,7 +6,8 @@ import pg from 'pg'
 
 export const foundationMigrations = join(import.meta.dirname, '../../migrations')
 
-// Any number; all who migrate this database take the same lock, so that several starting processes wait for one.
+// An arbitrary number; all processes that migrate this database take the same lock, so that one
+// runs and the others wait.
 const MIGRATION_LOCK = 7000
 
 /**

@@ -29,9 +29,10 @@ export type Page<Row> = { items: Row[]; nextCursor: string | null }
 const SIZES = [1, 20, 50, 100]
 
 /**
- * The number of rows to ask for, of which `cut` leaves a page: one more than the page has, rounded up to one of few sizes. It stands
- * in the statement's text. For a limit that is a parameter the planner supposes a tenth of the table, which looks so dear that it
- * plans anew at each call: 260 µs of the 370 that PostgreSQL took for a page. And each text is a prepared statement of its own.
+ * The number of rows to fetch, from which `cut` makes a page: one more than the page, rounded up to
+ * one of a few sizes. It is part of the statement's text: for a parameter the planner assumes a
+ * tenth of the table, finds it too expensive and plans again at each call, which took 260 of 370 µs
+ * per page. Each text is a prepared statement of its own.
  */
 export function rowsFor(limit: number): Fragment {
   return sql.lit((SIZES.find((size) => size >= limit) ?? limit) + 1)

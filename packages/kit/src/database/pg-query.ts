@@ -143,15 +143,17 @@ export class Batch<T> {
   }
   handleError(error: unknown, connection: Connection): void {
     const kept = statementsOf(connection)
-    // Which of the new ones were parsed before the error is not told: they get other names, and these are closed either way.
+    // PostgreSQL does not report which of the new ones were parsed before the error: they get new
+    // names, and these are closed in any case.
     kept.forget(isStalePlan(error) ? kept.all() : this.#kept.filter(({ isParsed }) => !isParsed))
     this.#done(error)
   }
 }
 
 /**
- * A migration that adds a column changes what a prepared `select *` answers. PostgreSQL refuses it before it does anything; the
- * connection has forgotten its statements by then, so that trying again prepares them anew.
+ * A migration that adds a column changes the result of a prepared `select *`. PostgreSQL rejects it
+ * before executing; the connection has dropped its statements by then, so a retry prepares them
+ * again.
  */
 export function isStalePlan(error: unknown): boolean {
   return error instanceof Error && /cached plan must not change result type/.test(error.message)

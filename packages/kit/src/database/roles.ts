@@ -10,8 +10,9 @@ const LOGIN_ONLY = 'nosuperuser nocreatedb nocreaterole nobypassrls'
 export const OWNER = 'rmtools_owner'
 
 /**
- * What an administrator of a server runs once for an installation of its own. The owner migrates, and is whom functions of the
- * database act as: it passes by row-level security, which is forced on every table, and puts jobs into the queues of the services.
+ * What a database administrator runs once per installation. The owner migrates, and functions of
+ * the database run as the owner: it bypasses row-level security, which is forced on every table,
+ * and adds jobs to the services' queues.
  */
 export function installationStatements(
   database: string,
@@ -54,8 +55,9 @@ const LARGE_OBJECT_FUNCTIONS = [
 ] as const
 
 /**
- * What an administrator runs once within the database: whoever signs in could otherwise make temporary objects there, which a function
- * that runs as the owner must never meet, and large objects, which no policy guards. Run again it changes nothing.
+ * What an administrator runs once in the database. Otherwise any role could create temporary
+ * objects there, which a function that runs as the owner must never meet, and large objects, which
+ * no policy protects. Safe to repeat.
  */
 export function databaseStatements(database: string): string[] {
   return [
@@ -71,7 +73,10 @@ export type ExcessPrivilege = {
   right: 'temporary objects' | 'large objects' | 'schemas'
 }
 
-/** What the services' roles may make though they should not, in the database at `url`; any role may ask. */
+/**
+ * Privileges of the services' roles that they should not have, in the database at `url`; any role
+ * may ask.
+ */
 export async function excessPrivileges(url: string): Promise<ExcessPrivilege[]> {
   return await withClient(url, async (client) => {
     const { rows } = await client.query<ExcessPrivilege>(
@@ -107,7 +112,9 @@ export async function createRoles(adminUrl: string, passwords: RolePasswords): P
   })
 }
 
-/** Creates a database when it is not there, and gives the services' roles what they may do in it. */
+/**
+ * Creates a database if it does not exist, and grants the services' roles their privileges in it.
+ */
 export async function createDatabase(
   url: (database: string) => string,
   name: string,

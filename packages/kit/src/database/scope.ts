@@ -5,7 +5,7 @@ import type { SystemRole } from '@rmtools/contracts/endpoint'
 export type Actor = {
   readonly userId: string
   readonly sessionId: string
-  /** The active company: what is read and written is there. */
+  /** The active company: reads and writes happen there. */
   readonly companyId: string
   /**
    * Companies where the user holds the same role as in the active one; each may be read separately
@@ -23,7 +23,7 @@ export type Actor = {
   readonly isGuest?: boolean
 }
 
-/** The active company of a transaction that has one. Throws where it has none. */
+/** The active company of a transaction. Throws if it has none. */
 export function companyOf({ scope }: { readonly scope: Scope }): string {
   if (scope.companyId === null) throw new Error('the transaction works for no company')
   return scope.companyId
@@ -34,7 +34,7 @@ export type Origin = {
   readonly requestId: string
   readonly ip: string | null
   readonly device: string | null
-  /** Who acts when no user does: the holder of a link. Else it is the system. */
+  /** Who acts when no user does: the holder of a link, otherwise the system. */
   readonly kind?: 'investor'
 }
 

@@ -1,4 +1,5 @@
-// Search in a tenant's table: what few have is looked up by an index of trigrams, what many have is found at once among the newest.
+// Search in a tenant's table: rare matches come from a trigram index, frequent ones are found at
+// once among the newest rows.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from './db.ts'
 
@@ -20,7 +21,8 @@ export type Search = {
 }
 
 const RARE = 1000
-// The index gathers every row that matches before it gives the first: not for what a twentieth of the newest have.
+// The index collects every match before it returns the first one: unsuitable if a twentieth of the
+// newest rows match.
 const SAMPLE = 1000
 const COMMON = SAMPLE / 20
 

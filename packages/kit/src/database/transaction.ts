@@ -19,7 +19,7 @@ export interface Db {
   snapshot<R>(work: (db: Db) => Promise<R>): Promise<R>
 }
 
-/** A transaction: what it does happens whole or not at all. */
+/** A transaction: all of its work happens, or none. */
 export interface Transaction extends Db {
   /** Goes on in another scope, e.g. that of the company a link belongs to. */
   enter(scope: Scope): Promise<void>
