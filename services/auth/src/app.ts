@@ -68,7 +68,7 @@ import { usersRoutes } from './users/routes.ts'
 
 export const authMigrations = join(import.meta.dirname, '../migrations')
 export const AUTH_JOBS_SCHEMA = 'auth_jobs'
-/** What the worker does by the clock (UTC). */
+/** The scheduled jobs (UTC). */
 export const AUTH_SCHEDULE = scheduleOf(authJobs)
 
 export type Auth = AsyncDisposable & {
@@ -161,7 +161,7 @@ function handlersOf(ports: AuthPorts, inSystem: SystemTransaction): JobHandlers 
   return bindJobs(authJobs, handlers)
 }
 
-/** auth as a process of its own. */
+/** auth as a separate process. */
 export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncDisposable> {
   if (config.MIGRATION_DATABASE_URL !== null) {
     await migrateJobs(config.MIGRATION_DATABASE_URL, AUTH_JOBS_SCHEMA)
@@ -199,7 +199,7 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
 
 type Parts = { inSystem: SystemTransaction; authenticator: Authenticator; sealer: AuditSealer }
 
-/** What waits for a second person, and what its approval does. */
+/** The changes that wait for a second person, and the effect of their approval. */
 const changesOf = (ports: AuthPorts): Changes => ({
   ...userChanges(ports),
   ...roleChanges(ports),

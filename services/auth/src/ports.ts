@@ -1,4 +1,4 @@
-// What the features of auth are given: the outside, and the parts that all of them share.
+// What the features of auth share: outside systems and common parts.
 import type { Client } from '@rmtools/contracts/client'
 import type { projection } from '@rmtools/contracts/crm/projection'
 import type { VerificationKey } from '@rmtools/kit/authenticate'
@@ -21,7 +21,7 @@ export type SigningKeys = {
   all(): Promise<VerificationKey[]>
 }
 
-/** What the one who starts auth provides. */
+/** What the caller that starts auth provides. */
 export type OutsidePorts = {
   clock: Clock
   log: Logger

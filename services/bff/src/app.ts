@@ -107,7 +107,7 @@ export async function createBff(config: BffConfig, ports: BffPorts): Promise<Fas
   return app
 }
 
-/** Follows changes in auth and crm, and clears what is cached of Bib before anybody is notified. */
+/** Follows changes in auth and crm, and clears cached Bib data before anybody is notified. */
 function followBoth({ auth, crm, cache, log }: BffPorts) {
   const sources = [
     serviceClients({ changes: authChanges }, auth).changes,
@@ -133,7 +133,10 @@ export function sessionFeedOf(auth: Transport) {
   }
 }
 
-/** bff as a process of its own: reaches the services over HTTP and listens. `extend` may add routes before it does. */
+/**
+ * bff as a separate process: reaches the services over HTTP and listens. `extend` may add routes
+ * first.
+ */
 export async function startBff(
   config: BffConfig,
   log: Logger,

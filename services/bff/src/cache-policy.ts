@@ -6,7 +6,7 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 type Policy = Lifetime & {
-  /** What an answer depends on; {name} stands for a part of its key. */
+  /** The dependencies of an answer; {name} stands for a part of its key. */
   readonly clearedBy: readonly string[]
 }
 
@@ -33,7 +33,7 @@ const clears: Record<string, (notice: Notice) => string[]> = {
   instruction: ({ parentId }) => (parentId === null ? [] : [`investor:${parentId}`]),
 }
 
-/** What an answer is the answer to: always of one company, and of the user where it depends on who asks. */
+/** The scope of a cached answer: always one company, and one user if it depends on the caller. */
 export type KeyParts = { readonly company: string } & Readonly<Record<string, string>>
 
 /** Reads through the cache as the table says. */
@@ -55,7 +55,7 @@ export async function readKept<T>(
   return await cache.read(key, policy, load, tags)
 }
 
-/** Makes stale what a change concerns. */
+/** Expires the answers that a change affects. */
 export async function clearFor(cache: Cache, notice: Notice): Promise<void> {
   const tags = clears[notice.kind]?.(notice) ?? []
   if (tags.length > 0) await cache.expire(tags)

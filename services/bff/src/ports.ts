@@ -27,7 +27,7 @@ import { serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { Language } from '@rmtools/look/words'
 import { readKept, type Kept } from './cache-policy.ts'
 
-/** Who asks: what every handler of bff is given. */
+/** The caller: passed to every handler of bff. */
 export type Ask = {
   readonly actor: Actor
   readonly origin: Origin
@@ -147,7 +147,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
         async (partner) => await partner.navs({ code, ...period }),
       ),
     factSheet: async (ask, url) => {
-      // As text, because that is what is kept.
+      // As text, because the cache stores text.
       const load = async () => Buffer.from(await bib.factSheet(url)).toString('base64')
       return Buffer.from(
         (await readKept(cache, 'factSheet', { company: ask.actor.companyId, url }, load)).value,
@@ -335,7 +335,7 @@ function refusedAsAbsent(error: unknown): never {
     : error
 }
 
-/** An external id that Bib does not know is as good as none. */
+/** An external id that Bib does not know counts as missing. */
 function unknownAtBib(error: unknown): never {
   throw error instanceof Problem && error.code === notFound.code
     ? new Problem(investorNotRegistered)

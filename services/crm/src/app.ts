@@ -76,7 +76,7 @@ import { referenceRoutes } from './reference/routes.ts'
 
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
-/** What the worker does by the clock (UTC). */
+/** The scheduled jobs (UTC). */
 export const CRM_SCHEDULE = scheduleOf(crmJobs)
 
 export type CrmOutside = {
@@ -239,7 +239,7 @@ function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
   }
 }
 
-/** crm as a process of its own. */
+/** crm as a separate process. */
 export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisposable> {
   const config = await withDataSecrets(given, { log })
   const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })

@@ -21,7 +21,7 @@ export async function profileOf(db: Db, userId: string): Promise<Profile | undef
 
 export type OwnCompany = { id: string; code: string; name: string; role: string }
 
-/** Where one may act now, as a member or by an access of the platform. */
+/** The companies that the user may act in now, as a member or by platform access. */
 export async function ownCompanies(db: Db, userId: string, now: string): Promise<OwnCompany[]> {
   return await db.all(sql<OwnCompany>`
     select c.id, c.code, c.name, r.code as role
@@ -45,7 +45,7 @@ export type Owner = {
   deviceKey: string | null
 }
 
-/** Oneself with what a change of a setting needs. */
+/** The user's own row with what a change of a setting needs. */
 export async function ownerOf(
   db: Db,
   userId: string,

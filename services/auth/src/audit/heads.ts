@@ -40,7 +40,10 @@ export async function appendHead(
   return signed
 }
 
-/** Has a key vouch for those before it, so that what they signed can be verified when they are gone. */
+/**
+ * Signs the earlier keys with a new one, so that their signatures can be verified when those keys
+ * are gone.
+ */
 export async function vouchFor(
   file: string,
   earlier: readonly VerificationKey[],

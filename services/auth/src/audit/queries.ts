@@ -65,8 +65,9 @@ export async function chainHead(db: Db): Promise<Head | undefined> {
 }
 
 /**
- * The end of the chain and the time on the database's clock, which is that of the entries. Undefined while entries of more than a
- * minute ago are still unsealed: what is signed at a time says that the chain has everything of before.
+ * The end of the chain, and the time on the database's clock, which the entries use. Undefined
+ * while entries older than a minute are unsealed: a signature with a time asserts that the chain
+ * contains everything before it.
  */
 export async function headToSign(db: Db): Promise<(Head & { at: string }) | undefined> {
   return await db.one(sql<Head & { at: string }>`
@@ -100,7 +101,7 @@ export type Link = {
   /** Null where the entry is gone. */
   text: string | null
   at: string | null
-  /** What the entry says that an upgrade had chained late; null on every other entry. */
+  /** The statement of an entry that an upgrade had chained late; null for every other entry. */
   sealedLate: string | null
 }
 
@@ -114,8 +115,8 @@ export async function linksAfter(db: Db, seq: string, limit: number): Promise<Li
 }
 
 /**
- * Entries that are neither in the chain nor on the list for it, so written past the trail's own functions; and what is on the list
- * without an entry, so removed before it was chained.
+ * Entries that are neither in the chain nor on its list, so written past the trail's functions; and
+ * list items without an entry, so removed before they were chained.
  */
 export async function countStrays(db: Db): Promise<{ inserted: number; removed: number }> {
   const row = await db.one(sql<{ inserted: number; removed: number }>`

@@ -50,7 +50,7 @@ const saidOr = (words: Readonly<Record<string, Bilingual>>, code: string, langua
   words[code]?.[language] ?? code
 const valuesOf = (values: AuditEntry['before']) => (values === null ? null : JSON.stringify(values))
 
-// What was changed stands as it was kept: by its names in the database, for whoever compares entries.
+// Changes keep the column names of the database, for readers who compare entries.
 const columns: Columns<AuditEntry> = [
   text(say('Nomor', 'Number'), ({ id }) => id),
   instant(say('Waktu', 'Time'), ({ at }) => at),
@@ -108,7 +108,7 @@ async function pageOf(
   }
 }
 
-/** The entry that a cursor stands for. Throws 400 on what is no cursor of ours. */
+/** The entry of a cursor. Throws 400 for an invalid cursor. */
 function entryId(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const id = Buffer.from(cursor, 'base64url').toString()

@@ -22,7 +22,10 @@ export type AuditFault =
   | { kind: 'rewritten-chain'; seq: number }
   | { kind: 'bad-signature'; line: number }
   | { kind: 'unknown-key'; line: number; kid: string }
-/** What an upgrade found unsealed and had chained late: told, as the chain does not prove when these entries were written. */
+/**
+ * Entries that an upgrade found unsealed and had chained late. Reported, because the chain does not
+ * prove when they were written.
+ */
 export type SealedLate = { count: number; seq: number; at: string }
 export type AuditVerdict = {
   isIntact: boolean
@@ -115,7 +118,8 @@ class Walk {
     this.#judgeTime(seq, link)
     if (head) this.#signedAt = Math.max(this.#signedAt, Date.parse(head.at))
     this.#seq = seq
-    // On from what is stored: one changed entry is one fault, not one for each that follows.
+    // Continue from the stored hash: one changed entry is one fault, not one for each entry after
+    // it.
     this.#hash = link.hash
   }
 
@@ -126,7 +130,8 @@ class Walk {
     }
     if (sealedLate === null) return
     if (this.sealedLate !== null) this.#faults.push({ kind: 'second-seal-late', seq })
-    // Before this entry the chain was made by rules that passed entries over; since then a late one has no excuse.
+    // Before this entry the rules of the chain allowed skipped entries; since then a late entry has
+    // no excuse.
     else this.#backdated.count = 0
     this.sealedLate ??= { count: Number(sealedLate), seq, at: at ?? '' }
   }

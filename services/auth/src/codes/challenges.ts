@@ -23,7 +23,7 @@ import {
 
 export type { Channel, SentCode } from './queries.ts'
 
-/** What is done when a code was right; in the identity realm, in the transaction that used it up. */
+/** The effect of a correct code; in the identity realm, in the transaction that consumed it. */
 export type Completion = (
   tx: Transaction,
   code: SentCode,
@@ -120,7 +120,7 @@ export async function admitMessage(
     })
 }
 
-/** With a new password the count of wrong codes begins anew. */
+/** A new password resets the count of wrong codes. */
 export async function allowCodesAgain(db: Db, userId: string): Promise<void> {
   await forgetWrongCodes(db, userId)
 }

@@ -26,7 +26,7 @@ import {
   type SentCode,
 } from './queries.ts'
 
-/** `completions`: what a right code of each purpose sets in motion. */
+/** `completions`: the effect of a correct code, by purpose. */
 export const codesRoutes = (
   ports: AuthPorts,
   completions: Readonly<Record<CodePurpose, Completion>>,

@@ -7,7 +7,10 @@ import { isPicture, PictureRefusal, readPicture } from '@rmtools/kit/pictures'
 const SIDES = { maxSide: 400, thumbnailSide: 240 }
 const MOST_CHARACTERS = 40_000
 
-/** The picture as a small JPEG within a data URL. Throws 415 for what is no picture, 422 for one that cannot be read. */
+/**
+ * The picture as a small JPEG in a data URL. Throws 415 if it is not a picture, 422 if it cannot be
+ * read.
+ */
 export async function drawnLogo(upload: Uint8Array): Promise<string> {
   const type = typeOf(upload)
   if (!isPicture(type))
@@ -23,7 +26,7 @@ export async function drawnLogo(upload: Uint8Array): Promise<string> {
 
 const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
-/** What the bytes say they are; names and headers are not believed. */
+/** The type comes from the bytes; names and headers are not trusted. */
 function typeOf(upload: Uint8Array): string | undefined {
   const head = Buffer.from(upload.subarray(0, 12)).toString('latin1')
   if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'

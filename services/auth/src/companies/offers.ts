@@ -69,7 +69,7 @@ export async function makeOffer(
 
 type Asked = Offer & { email: string; role: string; powers: string[] }
 
-/** What the approval of somebody of the company does. */
+/** The effect of an approval by a member of the company. */
 export const offerChanges = (ports: AuthPorts): Changes => ({
   'membership-offer': async (db, { email, role: code, powers, ...offer }: Asked) => {
     const { scope } = db

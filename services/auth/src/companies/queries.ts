@@ -199,7 +199,7 @@ type MemberFilter = {
   search: string | null
 }
 
-/** Who works for a company, by when they joined. */
+/** The members of a company, by the date they joined. */
 export async function membersOf(
   db: Db,
   { companyId, before, limit, search }: MemberFilter,

@@ -181,7 +181,7 @@ async function addMember(
   await db.enter(acrossCompanies(actor))
   const company = await found(db, id)
   const userId = existing(await userByEmail(db, email))
-  // Who administers the platform would read a company's books unseen, alone or by each other's hand.
+  // Otherwise a platform administrator, alone or with another, could read a company's books unseen.
   if (userId === actor.userId) throw new Problem(ownAccount)
   if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)
   const given = role === 'platform-admin' ? undefined : await roleIn(db, id, role)

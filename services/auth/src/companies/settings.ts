@@ -39,7 +39,10 @@ export async function askSettings(
   return { now, waits: true }
 }
 
-/** What a second person's approval does: other settings may have changed meanwhile, these may not. */
+/**
+ * The effect of a second person's approval: other settings may have changed meanwhile, these may
+ * not.
+ */
 export const settingsChanges: Changes = {
   'company-settings': async (db, { settings, was }: { settings: Settings; was: Settings }) => {
     const company = await lockActiveCompany(db)

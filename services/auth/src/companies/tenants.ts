@@ -22,7 +22,7 @@ import {
   worksForPlatform,
 } from './queries.ts'
 
-/** Tells crm of a company, once this transaction has committed. */
+/** Sends a company to crm once this transaction has committed. */
 export async function projectCompany(db: Db, companyId: string): Promise<void> {
   await addJob(db, authJobs.projectionCompany, { companyId })
 }
@@ -60,7 +60,7 @@ export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
 
 export type CompanyNews = OwnNotification & { companyId: string; link?: string; except?: string }
 
-/** Tells a company's administrators, also by e-mail. In the identity realm. */
+/** Notifies a company's administrators, also by e-mail. In the identity realm. */
 export async function notifyAdministrators(
   db: Db,
   ports: AuthPorts,

@@ -7,7 +7,7 @@ import { notify, notifyPlatform } from '../notifications/notify.ts'
 import type { AuthPorts } from '../ports.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 
-/** Tells the administrators who it is, what, and how many by now. */
+/** Notifies the administrators of the person, the kind of disclosure and the count. */
 export const alarmAdministrators =
   (ports: AuthPorts) =>
   async (db: Transaction, { what, userId, companyId, count }: Alarm): Promise<void> => {

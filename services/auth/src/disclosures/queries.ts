@@ -1,6 +1,6 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Who administers a company. */
+/** The administrators of a company. */
 export async function administratorsOf(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(sql<{ userId: string }>`
     select m.user_id from auth_membership m join auth_role r on r.id = m.role_id join auth_user u on u.id = m.user_id

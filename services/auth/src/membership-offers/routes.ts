@@ -34,11 +34,12 @@ export const membershipOffersRoutes = (ports: AuthPorts, inSystem: SystemTransac
           params,
         })
       }
-      // Who went to work for the platform since then.
+      // Users who have become platform users since the offer.
       if (await isOfPlatform(db, userId)) throw new Problem(platformPerson)
       await decideOffer(db, id, 'accepted', now)
       await addMembership(db, { userId, companyId, roleId })
-      // The companies of a user are in the access token: this session's next one has them.
+      // The access token holds the user's companies: the next one of this session includes the new
+      // one.
       await endSessions(db, ports, { userId, except: actor.sessionId }, 'companies-changed')
       await notifyAdministrators(db, ports, {
         companyId,

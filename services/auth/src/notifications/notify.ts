@@ -32,7 +32,7 @@ export async function sendWords(
   else await addJob(db, authJobs.mailSend, { id, channel, to, subject: title, text })
 }
 
-/** What auth tells: a kind with what it needs. */
+/** A notification from auth: a kind with its parameters. */
 export type OwnNotification = NotificationContent<NotificationKind & WordsKind>
 export type UserNotification = OwnNotification & {
   userId: string
@@ -41,7 +41,7 @@ export type UserNotification = OwnNotification & {
   email?: boolean
 }
 
-/** Tells a user something in words of ours. In the identity realm. */
+/** Notifies a user with auth's own words. In the identity realm. */
 export async function notify(
   db: Db,
   ports: AuthPorts,
@@ -61,7 +61,7 @@ export async function notify(
   })
 }
 
-/** Tells everybody who runs the platform. In the identity realm. */
+/** Notifies all platform administrators. In the identity realm. */
 export async function notifyPlatform(
   db: Db,
   ports: AuthPorts,
@@ -72,8 +72,9 @@ export async function notifyPlatform(
 }
 
 /**
- * Stores a notification and sends its push and e-mail; nothing when its id is known, or when it is about the work of a company that
- * its reader has left. True when it was new. Throws 400 when it does not tell what its kind must.
+ * Stores a notification and sends its push and e-mail. Does nothing if its id is known, or if it
+ * concerns work for a company that the recipient has left. Returns true if it was new. Throws 400
+ * if parameters of its kind are missing.
  */
 export async function deliver(
   db: Db,
@@ -90,7 +91,7 @@ export async function deliver(
   const reader = await readerOf(db, userId, now)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
-  // To what was proved alone: an address that was merely claimed may be anybody's.
+  // Only to verified contacts: an unverified address may be anybody's.
   if (news.email && reader.email)
     await addJob(db, authJobs.mailSend, {
       id,

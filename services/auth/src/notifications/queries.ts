@@ -96,7 +96,10 @@ export async function readerOf(db: Db, userId: string, now: string): Promise<Rea
     from auth_user u where u.id = ${userId} and u.deleted_at is null`)
 }
 
-/** A push token belongs to the device that gave it last: who used the phone before is not told any more. */
+/**
+ * A push token belongs to the device that registered it last: the phone's former user receives
+ * nothing more.
+ */
 export async function takePushToken(db: Db, deviceId: string, pushToken: string): Promise<void> {
   await db.run(
     sql`update device_info set push_token = null where push_token = ${pushToken} and id <> ${deviceId}`,
@@ -106,7 +109,7 @@ export async function takePushToken(db: Db, deviceId: string, pushToken: string)
   )
 }
 
-/** Who runs the platform. */
+/** The platform administrators. */
 export async function platformAdmins(db: Db): Promise<{ userId: string; companyId: string }[]> {
   return await db.all(sql<{ userId: string; companyId: string }>`
     select m.user_id, m.company_id from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id

@@ -44,7 +44,7 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
 
 const told = ({ kind, params }: NotificationRow) => ({ params: readParams(kind, params).params })
 
-/** The place in the list that a cursor stands for. Throws 400 on what is no cursor of ours. */
+/** The position of a cursor in the list. Throws 400 for an invalid cursor. */
 function positionOf(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const position = Buffer.from(cursor, 'base64url').toString()

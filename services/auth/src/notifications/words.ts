@@ -15,7 +15,8 @@ type Words = { title: (params: Params) => string; text: (params: Params) => stri
 const message = (title: string, text: string): Words => ({ title: fill(title), text: fill(text) })
 const fill = (template: string) => (params: Params) => {
   const values = new Map<string, unknown>(Object.entries(params))
-  // What is null is not said; what is missing stays to be seen, in a test before anybody reads it.
+  // A null value is left out; a missing one stays visible, so that a test finds it before a reader
+  // does.
   return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
     values.has(name) ? String(values.get(name) ?? '') : hole,
   )
@@ -227,7 +228,7 @@ const english: Record<WordsKind, Words> = {
   news: message('RMTools', 'There is a new notification.'),
 }
 
-/** A message of ours in words. */
+/** The words of a message. */
 export function words(
   kind: WordsKind,
   language: Language,

@@ -51,7 +51,7 @@ export async function countTry(
   return { isAdmitted: row.isAdmitted, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) }
 }
 
-/** The right password wipes what was counted. */
+/** The correct password resets the count. */
 export async function clearTries(
   db: Db,
   account: Buffer,

@@ -1,5 +1,5 @@
-// Argon2id under a limit of its own: hashes share the thread pool with everything else, and more than two at a time would
-// hold up every other request of the process.
+// Argon2id with a separate limit: hashes share the thread pool with everything else, and more than
+// two at a time would delay every other request of the process.
 import { hash, hashSync, parseOptions, verify } from '@node-rs/argon2'
 import { createGate } from '@rmtools/kit/gate'
 import { randomToken } from '@rmtools/kit/secrets'

@@ -133,7 +133,7 @@ export type ResetOwner = {
   recent: number
 }
 
-/** Who may be sent a link to reset a password, and how many went out in the last hour. */
+/** The user who may get a password-reset link, and the number sent in the last hour. */
 export async function resetOwner(
   db: Db,
   login: string,

@@ -11,13 +11,13 @@ import { decidersFor, revokedFromOther } from './queries.ts'
 export type AskedHere = Asked & {
   /** What who decides must hold beside the permission for the change itself. */
   beside?: readonly string[]
-  /** Whom the change is about: they do not decide on themselves. */
+  /** The user whom the change concerns: they do not decide on it. */
   concerned?: readonly (string | null)[]
 }
 
 /**
- * Keeps a change of the active company for a second person and answers with its id; undefined when there is nobody else, and the caller
- * goes on alone. Leaves the scope as it was.
+ * Stores a change of the active company for a second person and returns its id; undefined if there
+ * is no second person, and the caller proceeds alone. Leaves the scope unchanged.
  */
 export async function askSecond(
   db: Transaction,
@@ -33,7 +33,8 @@ export async function askSecond(
     needs,
     [userId, ...concerned].filter((id) => id !== null),
   )
-  // Who has just made oneself the only one is not: it waits until somebody is there to decide.
+  // Somebody who has just removed all others does not count as alone: the change waits until
+  // somebody can decide.
   const mayBeAlone = !isGuest && deciders.length === 0 && !(await revokedFromOther(db, needs))
   const kind = 'change.waiting'
   const id = await waitsForSecond(db, asked, { deciders, now: ports.clock.now(), mayBeAlone })

@@ -4,9 +4,9 @@ import { sql, type Db } from '@rmtools/kit/db'
 const MOST = 50
 
 /**
- * Who besides the caller may decide in the active company: active people whose role holds all that is needed. Not those who were invited
- * and never came, and nobody of the platform: neither who was let in for a while, which is no membership, nor who was made a member once.
- * In the identity realm.
+ * Users other than the caller who may decide in the active company: active members whose role holds
+ * every needed permission. Not invited users who never signed in, and no platform users, whether
+ * they have temporary access or were made members. In the identity realm.
  */
 export async function decidersFor(
   db: Db,
@@ -25,12 +25,16 @@ export async function decidersFor(
   return rows.map(({ id }) => id)
 }
 
-/** How long somebody whom one took out oneself still counts: whoever needs to be alone today will not have planned it a week ago. */
+/**
+ * How long a removed user still counts as a possible second person: somebody who needs to be alone
+ * today has not planned it a week ahead.
+ */
 const REMEMBERED = sql.lit('7 days')
 
 /**
- * Whether the caller took what is needed from somebody in the last days: by taking them out, switching them off, giving them another
- * role, or emptying their role. Read from the trail, which nobody can change. In the identity realm.
+ * Whether the caller took the needed permission from somebody in the last days: by removing or
+ * deactivating them, changing their role, or emptying it. Read from the trail, which nobody can
+ * change. In the identity realm.
  */
 export async function revokedFromOther(db: Db, needs: readonly string[]): Promise<boolean> {
   const row = await db.one(sql`

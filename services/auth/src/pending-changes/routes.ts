@@ -31,7 +31,7 @@ export const pendingChangeRoutes = (
         await db.enter(scope)
       },
     }),
-    // What the platform asked for is in the list too: its people have names in the identity realm only.
+    // The list includes the platform's requests; its users have names in the identity realm only.
     list: async (_, { actor }) => ({
       items: await inSystem(
         { ...scopeOf(actor), realm: 'identity' },

@@ -15,7 +15,10 @@ type Kind =
   | 'security.platform-access-agreed'
   | 'security.platform-access-ended'
 
-/** Tells the administrators of the company, and who has the access, what became of it. In the identity realm. */
+/**
+ * Notifies the company's administrators, and the holder of the access, of its change. In the
+ * identity realm.
+ */
 export async function notifyOfAccess(
   db: Db,
   ports: AuthPorts,
@@ -33,7 +36,10 @@ export async function notifyOfAccess(
   await notify(db, ports, { userId, companyId, kind, params, email: true })
 }
 
-/** Ends what has run out, with the sessions that still act in the company. No token outlives its access, so nothing waits for this. */
+/**
+ * Ends expired access, with the sessions that still act in the company. No token outlives its
+ * access, so nothing depends on this.
+ */
 export async function endExpired(db: Db, ports: AuthPorts): Promise<void> {
   for (const access of await expireAccesses(db, ports.clock.now().toISOString())) {
     await endSessions(

@@ -58,7 +58,7 @@ export async function endAccess(db: Db, { id, by, how, now }: AccessEnd): Promis
   )
 }
 
-/** Marks as ended what has run out. */
+/** Marks expired access as ended. */
 export async function expireAccesses(db: Db, now: string): Promise<PlatformAccess[]> {
   return await db.all(sql<PlatformAccess>`
     update platform_access a set ended_at = a.ends_at, ended_how = 'expired' from auth_user u

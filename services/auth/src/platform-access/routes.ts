@@ -64,7 +64,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
         throw new Problem(platformAccessTooLong, {
           errors: [{ pointer: '/hours', code: 'maximum' }],
         })
-      // By the system, as the trail tells it: what has run out makes room for another.
+      // By the system, as the trail shows it: expired access makes room for a new one.
       await inSystem(identity, (tx) => endExpired(tx, ports))
       await acrossCompanies(db, actor)
       await requireTenant(db, id)

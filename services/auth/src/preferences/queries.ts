@@ -24,7 +24,7 @@ export async function putPreference(
     returning key, value, updated_at`)
 }
 
-/** False when there was none. */
+/** False if there was nothing to delete. */
 export async function deletePreference(db: Db, key: string): Promise<boolean> {
   return (await db.run(sql`delete from user_preference where key = ${key}`)) === 1
 }

@@ -73,7 +73,7 @@ export async function joinAsRm(db: Db, userId: string, companyId: string): Promi
     on conflict on constraint member_already do nothing`)
 }
 
-/** Who may decide on registrations of a company. */
+/** The users who may decide on a company's registrations. */
 export async function approversOf(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(sql<{ userId: string }>`
     select m.user_id from auth_membership m join auth_role r on r.id = m.role_id join auth_user u on u.id = m.user_id

@@ -46,8 +46,9 @@ export async function changeRole(
 }
 
 /**
- * What a second person's approval does. Who holds the role may be that person: they gain as its other holders do, and a company where all
- * administrators share one role would be a company of one.
+ * The effect of a second person's approval. A holder of the role may approve: they gain as its
+ * other holders do, and otherwise a company whose administrators all share one role could never
+ * decide.
  */
 export const roleChanges = (ports: AuthPorts): Changes => ({
   role: async (db, { id, version, changes }: Change, actor) => {

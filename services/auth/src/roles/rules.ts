@@ -1,4 +1,4 @@
-// The roles that every company starts with are computed from what the operations say.
+// The initial roles of a company, computed from the operations.
 import { permissionUnknown } from '@rmtools/contracts/auth/roles'
 import { systemRoles, type Grant, type SystemRole } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
@@ -12,13 +12,13 @@ export function permissionsOf(role: SystemRole, grants: readonly Grant[]): strin
   ].sort()
 }
 
-/** What a company may put into roles of its own: all but the platform's. */
+/** The permissions that a company's own roles may hold: all but the platform's. */
 export function assignablePermissions(grants: readonly Grant[]): string[] {
   const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
   return [...new Set(tenantRoles.flatMap((role) => permissionsOf(role, grants)))].sort()
 }
 
-/** Throws when a role would hold what a company cannot give. */
+/** Throws if a role would hold a permission that a company cannot grant. */
 export function checkPermissions(permissions: readonly string[], grants: readonly Grant[]): void {
   const known = new Set(assignablePermissions(grants))
   const strange = permissions.findIndex((permission) => !known.has(permission))

@@ -1,4 +1,4 @@
-// What has run out is forgotten: every table that grows by signing in has an end.
+// Deletes expired rows: every table that grows with sign-ins is bounded.
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { identity } from '@rmtools/kit/scope'

@@ -5,7 +5,7 @@ import type { SigningKey, SigningKeys } from '../ports.ts'
 
 const LOOK_EVERY_MS = 1000
 
-/** Keys from a JSON file, or from the JSON itself. Throws when there is none. */
+/** Keys from a JSON file, or from the JSON itself. Throws if there are none. */
 export function signingKeys(source: string): SigningKeys {
   const load = source.trimStart().startsWith('[') ? inline(source) : fromFile(source)
   return {

@@ -74,7 +74,7 @@ export async function login(
     }
     await clearTries(tx, account, sources)
     await tx.enter({ ...identity, userId: person.id, companyId: person.lastCompanyId })
-    // Not what was read before the password was looked at: the account may have been deactivated meanwhile.
+    // Read again, because the account may have been deactivated while the password was checked.
     const now = await personById(tx, person.id)
     if (!now || now.passwordHash !== person.passwordHash) return new Problem(wrongCredentials)
     if (newHash !== null && person.passwordHash !== null)
@@ -183,7 +183,10 @@ type NewDevice = {
   companyId: string | null
 }
 
-/** The code was right: the device is trusted from now on, with a secret of its own, and the session opens. */
+/**
+ * The code was correct: the device becomes trusted, with a secret of its own, and the session
+ * opens.
+ */
 export const completeLogin =
   (ports: AuthPorts): Completion =>
   async (tx, code, reply, cookies) => {
@@ -204,7 +207,7 @@ export const completeLogin =
       now,
     }
     const deviceId = await trustDevice(tx, device)
-    // Whoever held the device's earlier secret is not the one who proved the code.
+    // The holder of the device's earlier secret is not the person who verified the code.
     await endSessions(tx, ports, { deviceId }, 'device-trusted-anew')
     const answer = await openSession(
       tx,

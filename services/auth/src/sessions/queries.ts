@@ -19,7 +19,10 @@ export type Person = {
 
 const personColumns = sql`id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at`
 
-/** Who signs in by this name: a proved account before an unproved application of the same address. */
+/**
+ * The user who signs in by this name: a verified account before an unverified application with the
+ * same address.
+ */
 export async function personByLogin(db: Db, login: string): Promise<Person | undefined> {
   return await db.one(sql<Person>`select ${personColumns} from auth_user where (email = ${login} or phone = ${login}) and deleted_at is null
     order by status in ('registered', 'rejected'), (case when email = ${login} then email_verified_at else phone_verified_at end) is null, id desc
@@ -129,7 +132,7 @@ export async function insertRefreshToken(
   )
 }
 
-/** The first sign-in of a user counts as well as any other: the trigger logs it from this. */
+/** A user's first sign-in is logged like any other: the trigger reads it from this update. */
 export async function recordLogin(
   db: Db,
   login: { userId: string; companyId: string; now: string },
@@ -298,7 +301,7 @@ export async function moveSession(
     update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id, factor_at`)
 }
 
-/** The holder of a session showed a factor anew; where it acts. */
+/** The holder of a session proved a factor again; with the company it acts in. */
 export async function proveSession(
   db: Db,
   sessionId: string,
@@ -312,7 +315,8 @@ export async function rememberCompany(db: Db, userId: string, companyId: string)
   await db.run(sql`update auth_user set last_company_id = ${companyId} where id = ${userId}`)
 }
 
-// Kept a while after their end: a replayed token must still be recognised, and the list of revocations be complete.
+// Kept for a while after their end: a replayed token must still be recognised, and the list of
+// revocations must be complete.
 const KEPT_DAYS = 30
 
 export async function forgetSessions(db: Db, now: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Names people sign in by, cookies, and what an access token may say. No database, no clock.
+// Sign-in names, cookies, and the claims of an access token. No database, no clock.
 import { cookieLine, readCookie } from '@rmtools/kit/cookies'
 import { createHmac } from 'node:crypto'
 import { accountInactive, accountPending, accountRejected } from '@rmtools/contracts/auth/sessions'
@@ -8,13 +8,19 @@ import { investors } from '@rmtools/contracts/crm/investors'
 import { Problem } from '@rmtools/contracts/problem'
 import { toE164 } from '@rmtools/kit/phone'
 
-/** An e-mail address in lower case, or a phone number in E.164; what is neither stays as it is and is found by nobody. */
+/**
+ * An e-mail address in lower case, or a phone number in E.164; anything else stays unchanged and
+ * matches nobody.
+ */
 export function normaliseLogin(written: string): string {
   const trimmed = written.trim()
   return trimmed.includes('@') ? trimmed.toLowerCase() : (toE164(trimmed) ?? trimmed.toLowerCase())
 }
 
-/** Throws what keeps somebody with the right password out; a `registered` one has a code to prove yet. */
+/**
+ * Throws the reason that keeps somebody with the correct password out; a `registered` user still
+ * has to verify a code.
+ */
 export function refuseUnlessActive(status: UserStatus): void {
   if (status === 'pending') throw new Problem(accountPending)
   if (status === 'rejected') throw new Problem(accountRejected)
@@ -65,7 +71,7 @@ const unmasking: readonly string[] = [investors.reveal, documents.list].map(
   ({ access }) => access.permission,
 )
 
-/** What an access token may do: the platform's people neither reveal nor take away what they may only read. */
+/** The rights of an access token: platform users with read access neither reveal nor export. */
 export function permissionsIn({ permissions, access }: Membership): string[] {
   if (!access || access.mayWrite) return permissions
   return permissions.filter(
@@ -73,7 +79,7 @@ export function permissionsIn({ permissions, access }: Membership): string[] {
   )
 }
 
-/** When an access token ends, in seconds: no later than what it rests on. */
+/** The end of an access token, in seconds: no later than the session or access it depends on. */
 export function tokenEnd(issuedAt: number, seconds: number, { access }: Membership): number {
   return access
     ? Math.min(issuedAt + seconds, Math.floor(Date.parse(access.endsAt) / 1000))
@@ -89,8 +95,8 @@ export function companiesOfRole(memberships: readonly Membership[], active: Memb
 }
 
 /**
- * The refresh token after `token`. It is derived, not random, so that whoever shows the earlier one twice within the grace
- * period can be given the same successor although only hashes are stored.
+ * The refresh token after `token`. It is derived, not random, so that a repeated exchange within
+ * the grace period returns the same successor although only hashes are stored.
  */
 export function successorOf(token: string, sessionId: string, secret: string): string {
   return createHmac('sha256', secret).update(`refresh:${sessionId}:${token}`).digest('base64url')

@@ -142,7 +142,7 @@ export async function openSession(
   )
 }
 
-/** An access token after a factor was shown anew. Throws session-ended. In the identity realm. */
+/** An access token after a factor was proved again. Throws session-ended. In the identity realm. */
 export async function stepUpSession(
   db: Db,
   ports: AuthPorts,

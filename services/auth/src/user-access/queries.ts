@@ -16,7 +16,10 @@ export async function sessionsHere(db: Db, userId: string, now: string): Promise
     order by s.last_used_at desc limit 100`)
 }
 
-/** Trusted devices of a user that were signed in to the active company; what is used for others only is not theirs to see. */
+/**
+ * Trusted devices on which a user signed in to the active company; devices used for other companies
+ * stay hidden.
+ */
 export async function devicesHere(db: Db, userId: string): Promise<DeviceHere[]> {
   return await db.all(sql<DeviceHere>`
     select d.id, d.name, d.platform, d.trusted_at, d.last_seen_at, d.last_ip, d.push_token is not null as has_push

@@ -1,5 +1,6 @@
-// What a second person's approval of an invitation, a role, a registration or an activation does. What was asked for is judged again by
-// who approves: nobody's power is lent, and what has changed meanwhile is asked for anew.
+// The effect of a second person's approval of an invitation, a role, a registration or an
+// activation. The request is judged again with the approver's rights: nobody's rights are borrowed,
+// and a changed record needs a new request.
 import { ownAccount } from '@rmtools/contracts/auth/users'
 import { powersIn } from '@rmtools/contracts/powers'
 import { Problem } from '@rmtools/contracts/problem'

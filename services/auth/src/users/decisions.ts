@@ -107,8 +107,8 @@ export async function activeOrDe(
 type Switching = Pick<Activation, 'decision' | 'reason'> & { subject: Subject }
 
 /**
- * Carries out what was judged before. Who works for another company too stays active there: a company's administrator decides for that
- * company only.
+ * Carries out a decision that was already checked. A user who also works for another company stays
+ * active there: a company's administrator decides for that company only.
  */
 export async function switchUser(
   db: Transaction,

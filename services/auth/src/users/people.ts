@@ -14,7 +14,7 @@ import {
   type NewUser,
 } from './queries.ts'
 
-/** Tells crm of a user, once this transaction has committed. */
+/** Sends a user to crm once this transaction has committed. */
 export async function projectUser(db: Db, userId: string): Promise<void> {
   await addJob(db, authJobs.projectionUser, { userId })
 }

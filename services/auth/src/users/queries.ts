@@ -194,7 +194,7 @@ const isEdited = (name: StoredUserField): name is keyof UserChanges =>
   userDescription.of(name).entered === 'always'
 const changeable = storedUserFields.filter(isEdited)
 
-/** Changes what is given, and counts a version. */
+/** Updates the given columns and increments the version. */
 export async function updateUser(db: Db, id: string, changes: UserChanges): Promise<void> {
   const fields = Object.keys(changes).length > 0 ? sql`${fixedSet(changeable, changes)}, ` : sql``
   await db.run(sql`update auth_user set ${fields}version = version + 1 where id = ${id}`)
@@ -265,7 +265,10 @@ const companiesWithRole = (code: SystemRole) => sql`coalesce((
   select array_agg(m.company_id order by m.company_id) from auth_membership m join auth_role r on r.id = m.role_id
   where m.user_id = u.id and m.is_active and r.code = ${code}), '{}')`
 
-/** A user as crm knows one; companies are those where the user may act, or all when there is none. */
+/**
+ * A user as crm stores it; companies are those where the user may act, or all of them if there is
+ * none.
+ */
 export async function projectedUser(db: Db, id: string): Promise<ProjectedUser | undefined> {
   return await db.one(sql<ProjectedUser>`
     select u.id, (extract(epoch from u.updated_at) * 1e6)::float8 as sequence, u.full_name, u.email, u.phone, case when u.deleted_at is null then u.status else 'inactive' end as status,

@@ -14,7 +14,7 @@ type Giving = {
   kind: Extract<ChangeKind, `user-${string}`>
   subject: Subject
   role: GivableRole
-  /** What the user may do already. */
+  /** The user's present permissions. */
   had: readonly string[]
   concerned?: readonly (string | null)[]
   further?: object

@@ -29,7 +29,10 @@ import {
 import { askRole, putRole } from './roles-given.ts'
 import { checkDecision, checkPower, checkRole } from './rules.ts'
 
-/** The actor in the identity realm: for what the tenant's view of a user cannot write. Only after the user was found in it. */
+/**
+ * The actor in the identity realm: for writes that the tenant's view of a user does not allow. Only
+ * after the user was found in that view.
+ */
 const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
 
 export const usersRoutes = (ports: AuthPorts) =>

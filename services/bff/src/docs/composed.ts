@@ -12,7 +12,10 @@ type Base = Shape & { readonly name: string; readonly size: number }
 /** What shares less says it again: a reference is harder to read. */
 const LEAST_CHARACTERS = 250
 
-/** What two schemas of one kind share, such as what is sent and what is answered, gets a name of its own from here on. */
+/**
+ * From here on, parts that two schemas of one kind share, such as request and reply, get a name of
+ * their own.
+ */
 const LEAST_COMMON_CHARACTERS = 1000
 
 /** The named schemas, and how objects of any part of the document are composed of them. */

@@ -1,4 +1,5 @@
-// The parameters of an operation in the document. One that several operations take alike stands once in `components`, under its own name.
+// The parameters of an operation in the document. A parameter that several operations share appears
+// once in `components`, under its own name.
 import { OneOf, type EndpointSpec } from '@rmtools/contracts/endpoint'
 import { someOfWhich } from '@rmtools/contracts/lists'
 import type { Json } from './schemas.ts'

@@ -24,7 +24,7 @@ export function successOf({ produces }: EndpointSpec, success: Json | undefined)
   return { description, ...(success ? { content: success } : {}) }
 }
 
-/** What operations answer, by status. What several answer alike stands once. */
+/** The responses of operations, by status. A shared response appears once. */
 export function createResponses(successes: readonly Json[]) {
   const shared = createShared(
     'responses',

@@ -1,10 +1,11 @@
-// Parts the schemas of the contracts into named ones, which stand once in `components`, and references to them. A name was given where
-// the schema was made (`Named`). What is derived from a named schema by words or by allowing null refers to it as well.
+// Splits the contracts' schemas into named ones, which appear once in `components`, and references
+// to them. The name was given where the schema was made (`Named`). A schema derived from a named
+// one by a description or by allowing null refers to it as well.
 import { isDeepStrictEqual } from 'node:util'
 
 export type Json = { readonly [key: string]: unknown }
 
-/** What describes a value without deciding which values fit: it may stand beside a reference. */
+/** Keywords that describe a value without restricting it: they may accompany a reference. */
 const WORDS = ['description', 'examples', 'default', 'deprecated']
 
 /** How we read a value before it is checked. */
@@ -42,7 +43,7 @@ export function createSchemas() {
 
   return {
     printed: (schema: unknown) => printed(schema),
-    /** From here on schemas of answers are printed. They may get more properties: only what is sent is held to what is named. */
+    /** From here on, schemas of replies. They may gain properties: only requests are closed. */
     open(): void {
       isOpen = true
     },

@@ -1,7 +1,7 @@
-// Parts of the document that repeat stand once in `components`, under a name, and are referred to.
+// Repeated parts of the document appear once in `components`, under a name, and are referenced.
 import type { Json } from './schemas.ts'
 
-/** A part and what it could be called; without a name it is written where it is. */
+/** A part and its possible name; without a name it is written in place. */
 export type Nameable = { readonly part: Json; readonly name: string | undefined }
 
 /** Collects what repeats among `all`. The most frequent part gets a name that several could have. */

@@ -15,7 +15,7 @@ export type Csrf = {
   check(headers: Readonly<Record<string, string | undefined>>): void
 }
 
-/** CSRF protection with a key of its own. */
+/** CSRF protection with a separate key. */
 export function createCsrf(secret: string, clock: Clock): Csrf {
   const sign = (nonce: string, expires: string) =>
     createHmac('sha256', secret).update(`${nonce}.${expires}`).digest('base64url')

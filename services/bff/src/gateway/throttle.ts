@@ -14,8 +14,9 @@ export type Gate = (operation: Operation, ip: string | null, actor: Actor | null
 type Count = (key: string) => Promise<unknown>
 
 /**
- * Counts calls per operation and caller; throws 429 with Retry-After. `scale` multiplies all limits. With Redis all processes
- * count together; each counts on its own as well, so that the limit still holds when Redis goes.
+ * Counts calls per operation and caller; throws 429 with Retry-After. `scale` multiplies all
+ * limits. With Redis all processes count together; each also counts alone, so that the limit still
+ * holds without Redis.
  */
 export function createThrottle(scale: number, redis?: RedisLink): Gate {
   const counts = new Map<string, Count>()
@@ -50,7 +51,7 @@ function sharedCount(memory: RateLimiterMemory, shared: RateLimiterRedis, redis:
     await memory.consume(key)
     const refused = await redis
       .ask(async () => await shared.consume(key).then(nothing, refusalOf))
-      // Redis is away: the count of this process stands.
+      // Redis is unreachable: use the count of this process.
       .catch(nothing)
     if (refused) throw refused
   }

@@ -21,7 +21,7 @@ import { asProblem, problemReply } from '@rmtools/kit/replies'
 import type { Operation } from '@rmtools/kit/service'
 import { mayReceive } from './rules.ts'
 
-/** What the public gateway checks of every request. */
+/** The gateway's checks for every request. */
 export type LiveGateway = {
   authenticator: Authenticator
   throttle: (operation: Operation, ip: string | null, actor: Actor | null) => Promise<void>
@@ -42,7 +42,7 @@ export type LiveOptions = {
 type Stream = { actor: Actor; authorization: string | undefined; raw: ServerResponse }
 
 const RETRY_MS = 2000
-// Who does not read is cut off, and told by the reset that follows.
+// A client that does not read is disconnected; a reset follows when it reconnects.
 const MAX_UNREAD_BYTES = 256 * 1024
 const operation = { id: 'live.stream', spec: live.stream }
 

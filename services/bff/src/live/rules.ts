@@ -9,7 +9,7 @@ import { outbox } from '@rmtools/contracts/crm/outbox'
 import type { Notice } from '@rmtools/contracts/notices'
 import type { Actor } from '@rmtools/kit/scope'
 
-/** Who may read a thing may know that it changed. */
+/** Users who may read a record may learn that it changed. */
 const permissions: Readonly<Record<ChangeKind, string | null>> = {
   // Told to its reader alone.
   notification: null,

@@ -1,5 +1,5 @@
-// The apps as built pages on the product's own origin: files by their hashed names for ever, the shell for every other path, with a
-// nonce of its own for each answer.
+// The built apps on the product's own origin: hashed files cached for ever, the shell for every
+// other path, with a new nonce for each reply.
 import { randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -64,7 +64,8 @@ async function servePage(
         .type('text/html; charset=utf-8')
         .send(beingBuilt)
     const nonce = randomBytes(16).toString('base64')
-    // With the page, so that its first write, which renews the session, need not wait for a request of its own.
+    // Sent with the page, so that its first write, which renews the session, does not wait for
+    // another request.
     const { token, cookie } = issueCsrf()
     return reply
       .headers({

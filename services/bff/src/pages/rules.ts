@@ -1,4 +1,4 @@
-// What a page may do, said to the browser (OWASP ASVS 5.0, 3.4): nothing but its own scripts, styles, pictures and our API.
+// The policy of a page (OWASP ASVS 5.0, 3.4): only its own scripts, styles, pictures and our API.
 
 /** One app of the product as built pages. */
 export type PageApp = {
@@ -39,7 +39,7 @@ export function contentPolicy(
     .join('; ')
 }
 
-/** What a service worker may do: fetch from us, to keep the files of its app. */
+/** The policy of a service worker: it may fetch from our origin, to cache the files of its app. */
 export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 const HASHED = /[.-][A-Za-z0-9_-]{8,}\.\w+$/
@@ -49,7 +49,10 @@ export function isImmutable(path: string): boolean {
   return HASHED.test(path)
 }
 
-/** The shell with what each answer has of its own: the build leaves a place `__NAME__` for it. */
+/**
+ * The shell, completed with the parts that differ per reply: the build leaves a placeholder
+ * `__NAME__` for each.
+ */
 export function fillShell(html: string, values: Readonly<Record<string, string>>): string {
   return html.replace(/__([A-Z]+)__/g, (place, name: string) => values[name] ?? place)
 }

@@ -19,7 +19,7 @@ export const portfolioRoutes = (sources: Sources) =>
         sources.reservations(ask, id),
       ])
       const { value, isStale } = await sources.portfolio(ask, investor)
-      // What is kept may be older than the hand-over of an order to Bib.
+      // A cached answer may be older than the hand-over of an order to Bib.
       const isKnownTo = (asOf: string, sentAt: string | null) =>
         sentAt !== null && Date.parse(sentAt) <= Date.parse(asOf)
       const reservations = open.map((one) => ({

@@ -1,4 +1,4 @@
-// An investor's statement as PDF: what is held, and what was done in a period.
+// An investor's statement as PDF: the positions, and the transactions of a period.
 import type { Portfolio, Transaction } from '@rmtools/contracts/bff/market'
 import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'

@@ -157,7 +157,7 @@ async function* inOne<L>(items: readonly L[]): AsyncGenerator<readonly L[]> {
   yield items
 }
 
-/** What the JSON says beside its lines. */
+/** The fields of the JSON besides its lines. */
 function sayDate(reply: ReplyControls, { asOf, isStale }: Omit<Report<never>, 'items'>): void {
   reply.header('x-as-of', asOf)
   reply.header('x-is-stale', String(isStale))

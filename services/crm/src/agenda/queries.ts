@@ -1,7 +1,8 @@
 import { FAILED_DAYS, NAMED, type Agenda } from '@rmtools/contracts/crm/agenda'
 import { sql, type Db } from '@rmtools/kit/db'
 
-// Said besides row-level security, because an index needs equalities, and the policy of owners is none.
+// Stated in addition to row-level security, because an index needs equalities, and the owners'
+// policy is not one.
 const own = (ownerId: string, alias: string) => sql`${sql.ref(`${alias}.rm_id`)} = ${ownerId}`
 
 type Rows<Item> = { count: number; items: Item[] }

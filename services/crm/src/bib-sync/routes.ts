@@ -8,7 +8,7 @@ import type { CrmPorts } from '../ports.ts'
 import { noteProductChange } from '../products/from-bib.ts'
 import { companyOfTenant, keepEvent, keepPoison, noteOutcome } from './queries.ts'
 
-/** What reacts to an event; false when it is not newer than what is known. */
+/** The reaction to an event; false if the event is not newer than the stored state. */
 export type Reactions = {
   readonly [Type in BibEvent['type']]?: (
     tx: Transaction,
@@ -22,7 +22,7 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
     push: async (body, { db }) => {
       const event = await understood(body, db, ports)
       if (!event) return
-      // News of products concern no tenant: they only make what is kept of them stale.
+      // Product events concern no tenant: they only expire cached data.
       if (event.tenant === null) return await announceProduct(db, event)
       const companyId = await companyOfTenant(db, event.tenant)
       if (companyId === undefined)
@@ -38,7 +38,9 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
     },
   })
 
-/** Tells those who keep products and NAV, sales here and bff, and those who look at them. */
+/**
+ * Notifies the caches of products, NAV and sales, here and in bff, and the screens that show them.
+ */
 async function announceProduct(db: Transaction, { type, aggregateId }: BibEvent): Promise<void> {
   if (type === 'nav.published') await announceToEveryone(db, 'nav', aggregateId)
   if (type !== 'product.changed') return

@@ -6,7 +6,7 @@ import { notificationText } from '@rmtools/look/notification-words'
 import { notify } from '../notifications/notify.ts'
 import { administratorsOf, nameOf } from './queries.ts'
 
-/** Tells the administrators who it is, what, and how many by now. */
+/** Notifies the administrators of the person, the kind of disclosure and the count. */
 export async function alarmAdministrators(
   db: Transaction,
   { what, userId, companyId, count }: Alarm,

@@ -1,6 +1,6 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Who administers a company. */
+/** The administrators of a company. */
 export async function administratorsOf(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(sql<{ id: string }>`
     select id from known_user where status = 'active' and admin_of @> array[${companyId}::uuid] order by id limit 50`)

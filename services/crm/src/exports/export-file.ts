@@ -16,7 +16,10 @@ export type Exported<Row> = {
 }
 type Asking = { db: Db; actor: Actor; reply: ReplyControls }
 
-/** The rows as a file named after what they are. The trail has it before the first row leaves, and how many went when it has ended. */
+/**
+ * The rows as a file named after its content. The trail records it before the first row leaves, and
+ * the number of rows at the end.
+ */
 export async function exportFile<Row>(
   format: TableFormat,
   { entity, filter, columns, rows }: Exported<Row>,

@@ -4,7 +4,8 @@ import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { sql, type Db } from '@rmtools/kit/db'
 
-// The owner is said besides row-level security, because an index needs equalities, and the policy of owners is none.
+// The owner is stated in addition to row-level security, because an index needs equalities, and the
+// owners' policy is not one.
 const ownedBy = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
 
 /** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
@@ -65,7 +66,7 @@ export async function instructionsByDay(
 
 const MAX_NAMES = 5000
 
-/** Who works for the active company; with an owner only that one. */
+/** The members of the active company; with an owner, only that one. */
 export async function namesOf(
   db: Db,
   ownerId: string | null,

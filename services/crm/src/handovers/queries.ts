@@ -93,7 +93,8 @@ async function moveLeadsOf(
     ) insert into lead_activity (lead_id, kind, text) select id, 'status', ${note} from moved`)
 }
 
-// What is signed stays as it was signed; before that, the licence on the form is that of the RM who now answers for it.
+// Signed instructions keep the signed licence; unsigned ones get the licence of the RM who is now
+// responsible.
 async function moveInstructionsOf(
   db: Db,
   { fromRmId, toRmId, note }: Move,
@@ -155,7 +156,7 @@ export async function notInBook(
   return rows.map(({ id }) => id)
 }
 
-/** Writes the hand-over as a whole to the audit trail; each record that moved is there as well. */
+/** Records the hand-over as a whole in the audit trail; each moved record is recorded as well. */
 export async function noteHandover(db: Db, fromRmId: string, after: object): Promise<void> {
   await noteAct(db, { action: 'hand-over', entity: 'book', id: fromRmId, after })
 }

@@ -1,5 +1,5 @@
-// Taking back what may have reached Bib already: an approved instruction is on its way there, and an answer that was lost says nothing
-// of whether Bib has it.
+// Cancelling an instruction that may have reached Bib: an approved instruction is on its way, and a
+// lost reply leaves open whether Bib has it.
 import { notCancellable, type InstructionRecord } from '@rmtools/bib/internal'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
@@ -11,7 +11,7 @@ import { applyInstructionRecord } from './from-bib.ts'
 import { bibKeyOf } from './bib/queries.ts'
 import { documentedById } from './queries.ts'
 
-/** The job that cancels at Bib what was cancelled here. */
+/** The job that cancels at Bib an instruction cancelled here. */
 export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers<'bibCancel'> {
   return {
     bibCancel: async ({ companyId, instructionId, reason }) => {

@@ -1,4 +1,5 @@
-// Making an order, and putting before the investor what was made: Bib is asked first, what crm knows decides under a lock.
+// Creating an order and sending it to the investor: Bib is asked first, then crm decides under a
+// lock.
 import type { Product } from '@rmtools/bib/partner'
 import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import {
@@ -172,7 +173,7 @@ export async function visibleInstruction(db: Db, id: string): Promise<Instructio
   return existing(await queries.instructionById(db, id))
 }
 
-/** Whose hand it was: an RM's own, or somebody's for an RM. */
+/** The creator: the RM, or somebody acting for the RM. */
 export function creatorOf(
   { userId }: Actor,
   { rmId }: Pick<Instruction, 'rmId'>,

@@ -4,7 +4,10 @@ import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 
 const CONSENT_VERSION = '2026-11'
 
-/** What the investor agrees to when signing. The version is stored with the signature; a new wording is a new version. */
+/**
+ * The statement that the investor signs. Its version is stored with the signature; a new wording
+ * needs a new version.
+ */
 const consents = {
   plain:
     'Saya menyetujui instruksi ini atas kehendak sendiri, telah menerima dan memahami prospektus atau fund fact sheet, dan mengetahui bahwa kinerja masa lalu tidak menjanjikan hasil di masa depan.',

@@ -69,7 +69,7 @@ export async function requestCancelling(
   await addJob(tx, crmJobs.bibCancel, { companyId: companyOf(tx), instructionId, reason })
 }
 
-/** Applies an event; false when it is not newer than what is known. */
+/** Applies an event; false if it is not newer than the stored state. */
 export async function applyInstructionStatus(
   tx: Transaction,
   event: Heard,
@@ -105,7 +105,8 @@ async function applyState(
   { known, reason, ports }: Applying,
 ): Promise<void> {
   const { data, sequence, aggregateId, occurredAt } = event
-  // What was cancelled here and refused there stays cancelled: nobody is asked for another date.
+  // An instruction cancelled here and rejected there stays cancelled: nobody is asked for another
+  // date.
   const isRefusedTo = known.status === 'cancelled' && data.status === 'REJECTED'
   const status = isRefusedTo ? 'cancelled' : statuses[data.status]
   const statusReason = isRefusedTo ? known.statusReason : reason

@@ -1,4 +1,5 @@
-// What an order is asked beside its terms: is it the same one again, can its amount be meant, are the units still free?
+// Checks of an order besides its terms: is it a duplicate, is the amount plausible, are the units
+// still free?
 import type { Portfolio } from '@rmtools/bib/partner'
 import { duplicateInstruction } from '@rmtools/contracts/crm/instructions'
 import {
@@ -25,7 +26,10 @@ import {
 } from './limits/queries.ts'
 import { documentedById, type SaleFacts } from './queries.ts'
 
-/** The order that this one repeats on purpose; null when it repeats none. Throws duplicate-instruction unless it was confirmed. */
+/**
+ * The order that this one deliberately repeats; null if it repeats none. Throws
+ * duplicate-instruction unless it was confirmed.
+ */
 export async function duplicateOf(
   db: Db,
   order: Same & { confirmDuplicate?: boolean | undefined },
@@ -53,7 +57,10 @@ type Amount = {
 }
 export type Answered = { amountQuestions: AmountQuestion['code'][]; amountReason: string | null }
 
-/** What was asked about the amount, with the answer. Throws above-order-cap, or amount-unusual while there is no answer. */
+/**
+ * The questions about the amount, with the answer. Throws above-order-cap, or amount-unusual if
+ * there is no answer.
+ */
 export async function answeredAmount(
   db: Db,
   order: Amount,
@@ -81,7 +88,7 @@ export async function answeredAmount(
   }
 }
 
-/** Tells those who review that an order was asked about. */
+/** Notifies the reviewers of an unusual amount. */
 export async function notifyOfUnusualAmount(
   db: Transaction,
   instructionId: string,
@@ -105,8 +112,9 @@ type Wanted = { id?: string | undefined; investorId: string; type: string; produ
 export type Asked = { portfolio: Portfolio | undefined; hadAtBib: ReadonlySet<string> }
 
 /**
- * The portfolio as it is free for an order: without what our other open orders will take. Asked under the lock of the investor's orders.
- * Throws units-reserved where an open order takes all, which holds also while Bib cannot be asked.
+ * The portfolio available for an order: without the units of our other open orders. Read under the
+ * lock of the investor's orders. Throws units-reserved if an open order takes everything, which
+ * holds even while Bib is unreachable.
  */
 export async function freeFor(
   db: Db,

@@ -1,4 +1,5 @@
-// The instruction as a PDF: what the investor reads, signs and keeps; once signed with the evidence of the approval.
+// The instruction as a PDF: the document that the investor reads, signs and keeps; after signing,
+// with the evidence of the approval.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { minus } from '@rmtools/contracts/decimals'
 import type { Db } from '@rmtools/kit/db'
@@ -30,14 +31,14 @@ import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
 import { hashDocument } from './document.ts'
 import { documentedById, type DocumentedRow } from './queries.ts'
 
-// What an investor approves behind a link is in Indonesian, words of consent included.
+// The document that an investor approves through a link is in Indonesian, including the consent.
 const SIGNED_IN: Language = 'id'
 
 type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
 
 /**
- * The PDF of an instruction that the caller may see. Before it is signed in the reader's language; once signed in the one that the
- * investor saw, whoever reads it. Throws 404 when there is none.
+ * The PDF of an instruction that the caller may see: before signing in the reader's language,
+ * afterwards in the language that the investor saw. Throws 404 if there is none.
  */
 export async function instructionPdf(
   db: Db,
@@ -149,7 +150,7 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
   ]
 }
 
-/** What is left of the money after the fee, which is inside the amount. */
+/** The amount after deducting the fee, which is included. */
 function boughtFor(
   { type, amount, feeAmount, currency }: InstructionDocument,
   language: Language,
@@ -159,7 +160,7 @@ function boughtFor(
 }
 
 type Signed = { evidence: KeptEvidence; image: Uint8Array; document: InstructionDocument }
-// What the evidence takes: it stands on one page.
+// The height of the evidence: it stays on one page.
 const EVIDENCE_HEIGHT = 190
 
 function evidenceOf({ evidence, image, document }: Signed, language: Language): Block[] {

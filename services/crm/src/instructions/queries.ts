@@ -112,7 +112,7 @@ export async function eventsOf(db: Db, instructionId: string): Promise<Instructi
 type NewEvent = Pick<InstructionEvent, 'status' | 'by'> & {
   detail?: string | null
   about?: InstructionEvent['about']
-  /** What was corrected or is paid back. */
+  /** Corrections and refunds. */
   data?: object
 }
 
@@ -150,7 +150,10 @@ export type Sold = {
   sellerId: string
 }
 
-/** What a sale is decided on, of an investor in the caller's own reach; undefined when there is none. */
+/**
+ * The facts that decide on a sale, for an investor visible to the caller; undefined if there is
+ * none.
+ */
 export async function saleFacts(
   db: Db,
   { investorId, bankAccountId, sellerId }: Sold,
@@ -317,7 +320,7 @@ export type DocumentedRow = {
   payment: Payment | null
 }
 
-/** What the document of an instruction is built from, and whom to tell. */
+/** The data of an instruction's document, and whom to notify. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
     select n.*, n.paying as payment, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,

@@ -35,7 +35,7 @@ export const repeating = (ports: CrmPorts) =>
     },
   )
 
-/** The same order: what was offered, told and answered then holds for it, too. */
+/** The same order, so the earlier offer, information and answers hold for it. */
 function orderOf(before: Instruction): Input<typeof instructions.create> {
   const { investorId, type, productCode, amount, amountReason, aboveRiskProfile } = before
   return {

@@ -1,4 +1,4 @@
-// Tells those concerned what Bib changed after the fact: time line, RM, investor.
+// Notifies those concerned of changes that Bib made afterwards: history, RM, investor.
 import type { Allocation, Correction, RefundStep } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
@@ -50,7 +50,7 @@ export async function notifyOfRefund(tx: Transaction, id: string, step: RefundSt
 type Figures = (language: Language) => Partial<Record<Placeholder, string>>
 type Message = { kind: MessageKind; figures: Figures; isByBoth?: boolean }
 
-/** A message to the investor: by e-mail, by SMS where there is none, or by both. */
+/** A message to the investor: by e-mail, by SMS if there is no e-mail address, or by both. */
 export async function tellInvestor(
   tx: Transaction,
   instruction: DocumentedRow,

@@ -122,7 +122,10 @@ function requireOwnParts(
   if (type !== 'switching' && targetProductCode) refuse(switchNotAllowed, '/targetProductCode')
 }
 
-/** Within the same fund manager, between funds that allow it, and enough is there (the rules stand in the contract). */
+/**
+ * Within one fund manager, between funds that allow it, with enough units (the rules are in the
+ * contract).
+ */
 function requireQuantity(
   order: Order,
   product: Product,
@@ -137,7 +140,10 @@ function requireQuantity(
   if (refusal) refuse(refusal.kind, refusal.pointer, refusal.detail)
 }
 
-/** Throws why a redemption or switch that was drawn up earlier does not fit what is held and free now. */
+/**
+ * Throws the reason why a redemption or switch drafted earlier no longer fits the holding and the
+ * free units.
+ */
 export function requireFree(
   order: Omit<Order, 'factSheetOffered'>,
   product: Product,
@@ -158,7 +164,8 @@ function requireSuitable(
   { bought, today }: { bought: Pick<Product, 'riskLevel'>; today: string },
 ): boolean {
   if (order.type === 'redemption') return false
-  // Selling is processing and sharing of data anew (UU 27/2022 art. 9); giving the money back is owed.
+  // Selling processes and shares data again (UU 27/2022 art. 9); paying money back is the
+  // investor's right.
   if (buyer.lacksConsent) throw new Problem(consentNotInForce)
   if (buyer.riskBand === null || buyer.riskExpiresOn === null || buyer.riskExpiresOn < today)
     throw new Problem(riskProfileMissing)
@@ -175,7 +182,10 @@ export type Sent = {
   today: string
 }
 
-/** Whether what was drawn up earlier may be put before the investor now: profiles run out, accounts are refused. Throws the reason. */
+/**
+ * Whether an earlier draft may be sent to the investor now: profiles expire, accounts get rejected.
+ * Throws the reason.
+ */
 export function requireStillFit({ instruction, buyer, account, today }: Sent): void {
   const { type, riskLevel, aboveRiskProfile } = instruction
   requireBuyer(buyer)

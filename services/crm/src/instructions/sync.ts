@@ -135,7 +135,7 @@ async function submit(
   try {
     return await create(submission.externalId, key).catch(async (error: unknown) => {
       if (!(error instanceof Problem) || error.code !== investorMerged.code) throw error
-      // The event that told the new id was lost, or is still on its way.
+      // The event with the new id was lost, or is still on its way.
       const [investor] = (await internal.findInvestors({ sourceId: investorId })).items
       if (!investor?.externalId || investor.externalId === submission.externalId) throw error
       await learn(investor)

@@ -1,4 +1,4 @@
-// Investors as a file: which columns. Nothing of the form, which holds what is masked.
+// Investors as a file: its columns. Nothing of the form, which contains masked data.
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import { date, instant, text, word, type Columns } from '@rmtools/kit/tables'
 import { reasonText } from '@rmtools/look/bib-words'

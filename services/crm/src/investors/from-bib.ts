@@ -17,8 +17,8 @@ export type Outcome = 'applied' | 'older' | 'unknown'
 type State = Omit<InvestorRecord, 'updatedAt'>
 
 /**
- * Applies an investor.status event in the scope of its company; false when it is not newer than what is known, or about no
- * investor of that company. Applying it again, or an older one, changes nothing.
+ * Applies an investor.status event in the scope of its company; false if it is not newer than the
+ * stored state, or concerns no investor of that company. A repeated or older event changes nothing.
  */
 export async function applyInvestorStatus(
   db: Transaction,

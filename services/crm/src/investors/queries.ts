@@ -18,7 +18,7 @@ import { containsEmail, containsNumber, containsPhone, numbersIn } from '../sear
 const build = statements<CrmDb>()
 type Fragment = ReturnType<typeof sql>
 
-/** The case as the database keeps it: what is shown in lists, and what decisions need. */
+/** The case as the database stores it: the columns for lists and decisions. */
 export type KycCase = Investor & {
   rmLicenceNumber: string | null
   rmLicenceExpiresOn: string | null
@@ -41,7 +41,9 @@ export const withNames = sql`i.*,
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name`
 
-/** Who asks, and when: whose claims are mine, and which have run out. */
+/**
+ * The caller and the time: they decide which claims are the caller's own, and which have expired.
+ */
 export type Asking = {
   ownerId: string | null
   userId: string
@@ -263,7 +265,7 @@ export async function eventsOf(db: Db, investorId: string): Promise<InvestorEven
     from investor_event e where e.investor_id = ${investorId} order by e.id desc limit 500`)
 }
 
-/** What a reviewer still wants changed. */
+/** The reasons that a reviewer has not resolved yet. */
 export async function openReasons(db: Db, investorId: string): Promise<ReturnReason[]> {
   return await db.all(sql<ReturnReason>`
     select pointer, reason, created_at from investor_return_reason where investor_id = ${investorId} and resolved_at is null order by id`)
@@ -302,7 +304,7 @@ export async function resolveReasons(db: Db, investorId: string, at: string): Pr
   )
 }
 
-/** Who else of the company has this identity: only whether there is one. */
+/** Whether another investor of the company has this identity number. */
 export async function isIdentityKnown(
   db: Db,
   { id, identityHash }: Pick<KycCase, 'id' | 'identityHash'>,

@@ -105,8 +105,8 @@ export async function documentNow(
 }
 
 /**
- * Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. A right one is
- * spent unless this is only a look.
+ * Counts the attempt. The refusal is returned, not thrown, so that the count is kept. The fifth
+ * wrong code voids it. A correct code is consumed, except by a mere check.
  */
 export async function tryCode(
   db: Db,

@@ -24,7 +24,7 @@ export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
     },
   })
 
-/** What the investor signed, latest first, each checked anew. */
+/** The investor's signatures, latest first, each verified again. */
 async function checked(db: Db, instruction: DocumentedRow, files: Files): Promise<Evidence[]> {
   const rows = await evidencesOf(db, instruction.id)
   return await Promise.all(
@@ -32,7 +32,7 @@ async function checked(db: Db, instruction: DocumentedRow, files: Files): Promis
       const checks = {
         document: hashDocument(document) === row.documentHash,
         signature: (await hashOf(files, signatureKey)) === row.signatureHash,
-        // An approval that was followed by another speaks of what the instruction was then.
+        // An approval followed by another one concerns the instruction as it was then.
         instruction: index > 0 || isAsSigned(instruction, document),
       }
       return {
@@ -51,7 +51,10 @@ async function hashOf(files: Files, key: string): Promise<string | undefined> {
   return bytes && createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Whether the instruction still says what was signed. Names of people and banks may change; what was ordered may not. */
+/**
+ * Whether the instruction is the same as when it was signed. Names of people and banks may change;
+ * the order may not.
+ */
 function isAsSigned(instruction: DocumentedRow, document: InstructionDocument): boolean {
   const now: Partial<InstructionDocument> = {
     type: instruction.type,

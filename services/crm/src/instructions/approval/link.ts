@@ -17,7 +17,7 @@ const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'recei
 /** Why an investor is asked again: the reason shown with the new link. */
 export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as const
 
-/** Who has the link sent, or why the system asks the investor again. */
+/** Who sends the link, or why the system asks the investor again. */
 export type Sender = { by: 'rm' | 'back-office' } | { by: 'system'; reason: string }
 
 /** Sends a new link and ends earlier ones; false when the instruction is past that. */

@@ -37,7 +37,7 @@ export async function linkById(db: Db, id: string): Promise<LinkRow | undefined>
   return await db.one(build.selectFrom('instructionToken').selectAll().where('id', '=', id))
 }
 
-/** What the buyer consented to, and what was withdrawn. */
+/** The buyer's consents, given and withdrawn. */
 export async function consentsOfBuyer(
   db: Db,
   instructionId: string,
@@ -77,7 +77,7 @@ export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): 
   await db.run(build.updateTable('instructionToken').set(code).where('id', '=', id))
 }
 
-/** Counts a try at a code; a spent one is forgotten. */
+/** Counts an attempt at a code; a void code is deleted. */
 export async function countTry(db: Db, id: string, isSpent: boolean): Promise<void> {
   await db.run(
     build
@@ -130,7 +130,7 @@ export async function evidencesOf(db: Db, instructionId: string): Promise<KeptEv
     order by signed_at desc limit ${sql.lit(APPROVALS_AT_MOST)}`)
 }
 
-/** When and why the investor declined, if that is what was answered last. */
+/** When and why the investor declined, if that was the latest answer. */
 export async function declineOf(
   db: Db,
   instructionId: string,

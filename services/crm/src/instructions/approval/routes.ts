@@ -81,7 +81,7 @@ export const approvalRoutes = (ports: CrmPorts) => {
       const { link, instruction } = opened
       const { status, type, navDate, payment } = instruction
       const now = ports.clock.now().toISOString()
-      // Who has not signed by this link is not told of money.
+      // Only the signer behind this link sees payment details.
       if (link.usedAt === null) return { status, now, payment: null, paidBy: null }
       const paidBy = type === 'subscription' ? null : paidByDay(navDate, await marketHolidays(db))
       return { status, now, payment, paidBy }
@@ -167,8 +167,9 @@ const isVoid = ({ link, instruction }: Opened) =>
 type Judged = { opened: Opened; signed?: { document: InstructionDocument; hash: string } }
 
 /**
- * Whether an answer may stand: asked once before the signature is decoded, then again where it is written. Only the second spends
- * the code, so that a picture that cannot be read costs the investor no new one.
+ * Whether an answer is valid: checked once before the signature is decoded, then again where it is
+ * written. Only the second check consumes the code, so that an unreadable picture does not cost the
+ * investor a new one.
  */
 async function judge(
   db: Transaction,

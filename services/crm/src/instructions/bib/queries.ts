@@ -71,7 +71,10 @@ export async function bibKeyOf(
     from instruction n join known_company c on c.company_id = n.company_id where n.id = ${id}`)
 }
 
-/** What is known of what Bib made of an instruction, locked until the transaction ends; undefined where there is none. */
+/**
+ * The stored result from Bib for an instruction, locked until the transaction ends; undefined if
+ * there is none.
+ */
 export async function lockKnown(db: Db, id: string): Promise<Known | undefined> {
   return await db.one(sql<Known>`
     select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
@@ -92,7 +95,10 @@ export type BibChange = {
   fee: string | null
   target: object | null
   payment: object | null
-  /** Of an order that Bib has just taken in: what was to be paid in an earlier round no longer counts. */
+  /**
+   * For an order that Bib has just accepted: the payment request of an earlier round no longer
+   * counts.
+   */
   isNewRound: boolean
   settledOn: string | null
   correctedAt: string | null

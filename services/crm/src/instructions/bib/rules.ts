@@ -1,4 +1,4 @@
-// What is new in what Bib says of an instruction: a corrected allocation, a step of a refund. Pure.
+// The news in Bib's report on an instruction: a corrected allocation, a step of a refund. Pure.
 import type { InstructionRecord } from '@rmtools/bib/internal'
 import type {
   Allocation,
@@ -9,7 +9,7 @@ import type {
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { compare } from '@rmtools/contracts/decimals'
 
-/** What is known of an instruction before an event. */
+/** The stored state of an instruction before an event. */
 export type Known = Allocation & {
   status: InstructionStatus
   statusReason: string | null
@@ -48,7 +48,7 @@ export function correctionOf(known: Known, said: Said): Correction | undefined {
   return isUnchanged ? undefined : { before, after }
 }
 
-/** The refund as it stands now, and the step to it; undefined where nothing is new. */
+/** The refund in its new state, and the step to it; undefined if nothing is new. */
 export function refundNewsOf(
   { refund: known }: Known,
   { refund: said }: Said,

@@ -1,4 +1,4 @@
-// Instructions by what they are, and by what is known of their investor.
+// Instructions, selected by their own fields and by those of their investor.
 import { sql, type Db } from '@rmtools/kit/db'
 import { fewFound } from '@rmtools/kit/search'
 import { newestOf } from '../../pages.ts'
@@ -14,8 +14,9 @@ import {
 type Fragment = ReturnType<typeof sql>
 
 /**
- * The condition that an instruction has the text as its number, Bib's, its product or its amount, or that its investor has it in name,
- * phone or e-mail, or as external id, SID or IFUA; none without a text.
+ * The condition that the text is the instruction's number, Bib's number, its product or its amount,
+ * or occurs in its investor's name, phone or e-mail, or is their external id, SID or IFUA; no
+ * condition without a text.
  */
 export async function instructionsWith(db: Db, text: string | undefined): Promise<Fragment[]> {
   if (text === undefined) return []

@@ -47,7 +47,7 @@ export async function reservationsOf(db: Db, investorId: string): Promise<Reserv
     order by id limit ${RESERVATIONS_AT_MOST}`)
 }
 
-/** What an investor declared of income and wealth. */
+/** An investor's declared income and wealth. */
 export async function declaredBy(db: Db, investorId: string): Promise<Declared> {
   const row = await db.one(sql<Declared>`
     select p.yearly_income, p.net_worth, c.income_level, c.figures

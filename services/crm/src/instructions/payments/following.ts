@@ -15,7 +15,10 @@ import { notifyOfPayment } from './notifying.ts'
 // missing.
 const GRACE_MS = 10 * 60_000
 
-/** Decides where the money of an instruction stands now and tells what is new, unless the instruction was cancelled meanwhile. */
+/**
+ * Decides the payment state of an instruction and sends the notifications, unless the instruction
+ * was cancelled meanwhile.
+ */
 export async function followPayment(
   tx: Transaction,
   id: string,
@@ -52,7 +55,7 @@ const isSame = (one: Payment | null, other: Payment | null): boolean => {
   return text(one) === text(other)
 }
 
-// jsonb keeps keys in an order of its own.
+// jsonb does not keep the order of keys.
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value

@@ -36,7 +36,7 @@ const news: Readonly<Record<PaymentState, Told>> = {
   ended: {},
 }
 
-/** Tells of a payment's new state. */
+/** Notifies of a payment's new state. */
 export async function notifyOfPayment(
   tx: Transaction,
   id: string,
@@ -87,7 +87,7 @@ async function notifyOffice(
     await notifyOfInstruction(tx, userId, id, { kind, params })
 }
 
-/** Of what is missing or too much, the amount to speak of is that. */
+/** The amount to mention is the missing or excess one. */
 function spokenOf({ state, amount, missing, excess, received }: Payment): string {
   if (state === 'short') return missing
   if (state === 'over' || state === 'twice') return excess

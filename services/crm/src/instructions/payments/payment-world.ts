@@ -1,4 +1,5 @@
-// crm with Bib's simulator, in which a subscription is made, signed and handed over, and time goes on until its money comes or does not.
+// crm with Bib's simulator, in which a subscription is made, signed and handed over, and time
+// passes until its payment arrives or not.
 import type { InstructionStatusEvent } from '@rmtools/bib/events'
 import { isExchangeDay, wibDate } from '@rmtools/bib/simulator/calendar'
 import { Database } from '@rmtools/kit/db'
@@ -114,7 +115,7 @@ export async function createPaymentWorld() {
   const get = async (id: string) => await as('rina').instructions.get({ id })
   const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id === id)?.[0]
 
-  /** Bib goes on for half a minute, and all that it says is heard. */
+  /** Bib runs for half a minute, and all its events are processed. */
   async function goesOn(id: string): Promise<void> {
     simulator.clock.advanceHours(30 / 3600)
     time.now = simulator.clock.now()

@@ -13,21 +13,21 @@ export type Kept = Omit<About, 'decisions' | 'now'> & {
   paying: Payment | null
 }
 
-/** What is known of the money of an instruction, locked until the transaction ends. */
+/** The stored payment of an instruction, locked until the transaction ends. */
 export async function lockPayment(db: Db, id: string): Promise<Kept | undefined> {
   return await db.one(sql<Kept>`
     select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying
     from instruction n join investor i on i.id = n.investor_id where n.id = ${id} for update of n`)
 }
 
-/** What the office has decided about payers of an instruction. */
+/** The back office's decisions about payers of an instruction. */
 export async function decisionsOn(db: Db, instructionId: string): Promise<Decision[]> {
   return await db.all(sql<Decision>`
     select d.receipt_id, d.verdict, d.reason, d.decided_at as at, (select u.full_name from known_user u where u.id = d.decided_by) as by_name
     from payment_decision d where d.instruction_id = ${instructionId} order by d.decided_at limit ${MOST_DECISIONS}`)
 }
 
-/** Keeps what was made of a payment. */
+/** Stores the state of a payment. */
 export async function keepPayment(db: Db, id: string, payment: Payment | null): Promise<void> {
   await db.run(sql`
     update instruction set paying = ${payment && JSON.stringify(payment)}::jsonb, payment_state = ${payment?.state ?? null}, version = version + 1, updated_at = now()

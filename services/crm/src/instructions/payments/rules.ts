@@ -1,4 +1,5 @@
-// What is made of what Bib says of a payment: Bib's form read, payers compared with the investor, the state decided. Pure.
+// The effect of Bib's report on a payment: parse Bib's format, compare payers with the investor,
+// decide the state. Pure.
 import { readPayment, type PaymentReceipt, type PaymentRequest } from '@rmtools/bib/payments'
 import type { Refund } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
@@ -23,7 +24,7 @@ export type Decision = {
   at: string
 }
 
-/** What a payment is judged by beside what Bib says of it. */
+/** The facts besides Bib's report by which a payment is judged. */
 export type About = {
   status: InstructionStatus
   statusReason: string | null
@@ -41,7 +42,10 @@ const methods: Record<PaymentRequest['method'], PaymentMethod> = {
   QRIS: 'qris',
 }
 
-/** Whether what is to be paid is what was ordered: an amount in another scale or currency is shown to nobody as something to pay. */
+/**
+ * Whether the amount to pay matches the order: an amount in another scale or currency is never
+ * shown as payable.
+ */
 function isOfOrder({ amount, currency, fee }: PaymentRequest, order: About): boolean {
   const ordered = order.amount ?? '0'
   const expected = fee && !fee.isInside ? plus(ordered, fee.amount) : ordered

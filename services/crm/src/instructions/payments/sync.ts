@@ -1,4 +1,4 @@
-// What is done about payments by jobs: Bib hears what the office decided, and the due time is looked at.
+// Payment jobs: sending the back office's decisions to Bib, and acting at the due time.
 import { receiptNotHeld, type InstructionRecord } from '@rmtools/bib/internal'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Database, Transaction } from '@rmtools/kit/db'
@@ -35,7 +35,10 @@ export function paymentJobs(
 
 type Verdict = { id: string; tenant: string; receiptId: string; verdict: 'accept' | 'return' }
 
-/** What Bib has of the order afterwards. Money that Bib no longer holds is what it says of it; anything else is tried again. */
+/**
+ * Bib's state of the order afterwards. If Bib no longer holds the money, its report is final;
+ * anything else is retried.
+ */
 async function decideAtBib(
   { id, tenant, receiptId, verdict }: Verdict,
   { bib }: CrmPorts,

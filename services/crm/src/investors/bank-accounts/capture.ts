@@ -62,7 +62,10 @@ function valuesOf(
   }
 }
 
-/** Adds an account; the same id again answers what is stored. Throws too-many-bank-accounts at the fourth. */
+/**
+ * Adds an account; a repeated id returns the stored one. Throws too-many-bank-accounts for the
+ * fourth.
+ */
 export async function addAccount(
   db: Transaction,
   editing: Editing,
@@ -94,7 +97,7 @@ export async function addAccount(
   return await stored(db, investor.id, id)
 }
 
-/** Changes an account. The name is compared anew. */
+/** Changes an account. The name is compared again. */
 export async function changeAccount(
   db: Transaction,
   editing: Editing,

@@ -9,7 +9,7 @@ import type { CrmDb } from '../../db.ts'
 
 const build = statements<CrmDb>()
 
-/** What is stored. A field of the description that has no column does not compile. */
+/** The stored row. A described field without a column does not compile. */
 type Storable = {
   [F in BankAccountField]: F extends keyof CrmDb['investorBankAccount']
     ? BankAccountDetails[F]
@@ -63,7 +63,10 @@ export async function insertAccount(
   )
 }
 
-/** Changes an account of that version; what was decided on the old one no longer counts. 0 when it has moved on. */
+/**
+ * Changes an account of that version; an earlier decision no longer counts. 0 if the version has
+ * moved on.
+ */
 export async function updateAccount(
   db: Db,
   { id, version }: { id: string; version: number },

@@ -9,7 +9,10 @@ export async function restartSync(db: Db, id: string): Promise<KycCase | undefin
     where id = ${id} and status = 'sync-failed' returning ${withNames}`)
 }
 
-/** Sets the id at Bib where the present one is the expected; a case on its way to Bib is registered with that. */
+/**
+ * Sets the id at Bib if the current one is as expected; a case being sent to Bib becomes
+ * registered.
+ */
 export async function putExternalId(
   db: Db,
   id: string,
@@ -34,7 +37,7 @@ export async function kseiCityCodes(
   return new Map(rows.map(({ code, kseiCityCode }) => [code, kseiCityCode]))
 }
 
-/** An approved case goes to Bib now. The version stays: it names what is sent. */
+/** Sends an approved case to Bib. The version stays: it identifies what is sent. */
 export async function startSync(db: Db, id: string): Promise<void> {
   await db.run(
     sql`update investor set status = 'syncing', sync_error = null, updated_at = now() where id = ${id} and status = 'approved'`,

@@ -18,7 +18,7 @@ import { partsOf, type CaseParts } from '../case/parts.ts'
 import { kseiCityCodes } from './queries.ts'
 import { userName, type KycCase } from '../queries.ts'
 
-/** Bib queues what it is sent and fetches the documents when it gets there. */
+/** Bib queues submissions and fetches the documents when it processes them. */
 const FETCH_SECONDS = 3600
 
 type Translate = {

@@ -40,8 +40,9 @@ export function investorJobs(
 type World = { ports: CrmPorts; begin: <R>(work: (db: Transaction) => Promise<R>) => Promise<R> }
 
 /**
- * Sends a case of this version to Bib. The key is investor and version, so that a repetition after a lost answer acts once.
- * Throws what may pass (unavailable, too many requests, an answer that makes no sense) for the queue to try again.
+ * Sends a case of this version to Bib. The key is investor and version, so that a retry after a
+ * lost reply acts once. Throws temporary failures (unavailable, too many requests, an invalid
+ * reply) for the queue to retry.
  */
 export async function handOver(
   { investorId, version }: HandOver,

@@ -1,4 +1,4 @@
-// The whole case as people see it: the parts beside each other, what is missing, what to look at twice.
+// The whole case as screens show it: its parts side by side, missing items, and points to check.
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
 import { kycWarnings, missingFields, type KycFault } from '@rmtools/contracts/crm/kyc-rules'
@@ -51,7 +51,7 @@ export async function shownForm(
   return { individual: null, institutional: null, [kind]: form }
 }
 
-/** A case with all its parts, as they stand at one moment. */
+/** A case with all its parts, consistent at one moment. */
 export async function detailOf(db: Db, investor: KycCase, ports: Ports): Promise<InvestorDetail> {
   const [parts, shown, returnReasons, waitingRisk] = await Promise.all([
     partsOf(db, investor, ports),

@@ -1,4 +1,4 @@
-// Who has the pen: the RM while a case is a draft or returned, the investor while a link is out.
+// Who may edit: the RM while a case is a draft or returned, the investor while a link is open.
 import { isEditable, isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { Problem, wrongState, type ProblemKind } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -9,14 +9,17 @@ import { crmJobs, handOverKey } from '../../jobs.ts'
 import { requireConsents } from '../consents/giving.ts'
 import { addMaker, bumpCase, lockCase, openReasons, type KycCase } from '../queries.ts'
 
-/** A locked case and what may be changed of it; `openFields` is null when everything may. */
+/** A locked case and its editable fields; `openFields` is null if all are. */
 export type Editing = {
   investor: KycCase
   openFields: readonly string[] | null
   by: 'user' | 'investor'
 }
 
-/** `isMaintenance` opens a registered investor too; `isRightOfInvestor` is what a withdrawn consent does not end. */
+/**
+ * `isMaintenance` also opens a registered investor; `isRightOfInvestor` marks acts that a withdrawn
+ * consent does not stop.
+ */
 export type Pen = { isMaintenance?: boolean; isRightOfInvestor?: boolean }
 
 /** Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it, consent-not-in-force. */

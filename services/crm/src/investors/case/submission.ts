@@ -21,7 +21,8 @@ export async function submitCase(
   ports: Pick<CrmPorts, 'clock' | 'sealer'>,
 ): Promise<KycCase> {
   if (investor.version !== version) throw new Problem(staleVersion)
-  // By a link nobody has met the investor yet: whoever approves verifies (POJK 8/2023 art. 21).
+  // After a registration by link nobody has met the investor yet: the approver verifies them (POJK
+  // 8/2023 art. 21).
   const current: KycCase =
     by === 'investor' ? { ...investor, verificationMethod: 'non-face-to-face' } : investor
   const parts = await partsOf(db, current, ports)
@@ -33,7 +34,7 @@ export async function submitCase(
   if (!submitted) throw new Problem(staleVersion)
   await resolveReasons(db, investor.id, at)
   await noteEvent(db, { investorId: investor.id, kind: 'submitted', status: 'submitted', by })
-  // Who returned it is waiting for it; a new case waits for whoever reviews.
+  // A resubmission notifies the reviewer who returned the case; a new case notifies all reviewers.
   const kind = investor.reviewedBy === null ? 'investor.submitted' : 'investor.resubmitted'
   const waiting =
     investor.reviewedBy === null ? await reviewersOf(db, investor.companyId) : [investor.reviewedBy]

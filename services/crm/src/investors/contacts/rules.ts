@@ -1,7 +1,7 @@
 // The contacts in a form: where a link, a code or a notice for the investor may go.
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 
-/** A phone or e-mail, and the field that it stands in. */
+/** A phone or e-mail, with its field. */
 export type Contact = { pointer: string; channel: 'phone' | 'email'; value: string }
 
 type Values = Readonly<Record<string, unknown>>

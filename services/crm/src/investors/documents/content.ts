@@ -47,8 +47,8 @@ const refusalsOfPdfs: Record<Exclude<PdfVerdict, { bytes: unknown }>['refused'],
 }
 
 /**
- * Reads an upload for a document of a type. Throws 415 for what is neither a picture nor a PDF, and for the rest what is wrong with it: each
- * reason is a problem of its own, as each has another remedy.
+ * Reads an upload for a document type. Throws 415 if it is neither a picture nor a PDF; every other
+ * fault is a problem of its own, because each has its own remedy.
  */
 export async function readContent(upload: Uint8Array, document: DocumentType): Promise<Content> {
   if (upload.length === 0)

@@ -54,7 +54,7 @@ export const documentRoutes = (ports: CrmPorts) =>
           await begin({ ...companyScope(companyId), userId }, async (db) => {
             if (userId === null) await actAsSystem(db)
             const found = await documentByKey(db, permitted.key)
-            // A picture of an identity card shows what is masked elsewhere; the thumbnail is too small to read.
+            // A picture of an identity card shows masked data; the thumbnail is too small to read.
             if (found?.storageKey === permitted.key)
               await noteAct(db, {
                 action: 'download',

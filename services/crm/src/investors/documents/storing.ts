@@ -26,7 +26,7 @@ import {
 } from './queries.ts'
 import { requireSame } from '../../replays/rules.ts'
 
-/** Announces a document; the same id again answers what is stored. */
+/** Announces a document; a repeated id returns the stored one. */
 export async function declare(
   db: Transaction,
   editing: Editing,

@@ -60,7 +60,7 @@ export type CasePatch = {
   maker: string | null
 }
 
-/** Writes what the case itself keeps of a form and raises its version; the case is locked. */
+/** Writes the form fields that the case row holds, and raises its version; the case is locked. */
 export async function touchCase(db: Db, id: string, patch: CasePatch): Promise<void> {
   const { displayName, email, phone, isPep, identityHash, verificationMethod, maker } = patch
   await db.run(sql`

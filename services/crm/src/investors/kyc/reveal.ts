@@ -10,7 +10,9 @@ import type { KycCase } from '../queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** The value behind a mask, null when there is none. Throws no-such-field for what is not a masked field. */
+/**
+ * The value behind a mask, null if there is none. Throws no-such-field if the field is not masked.
+ */
 export async function revealedValue(
   db: Db,
   investor: KycCase,

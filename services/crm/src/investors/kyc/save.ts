@@ -32,7 +32,7 @@ export async function openForm(
   return { ...own, fullName: investor.displayName, email: investor.email, phone: investor.phone }
 }
 
-/** What the rules of the form need to know besides the form. */
+/** The facts besides the form that its rules need. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
   const niks = [
     form['identityNumber'],
@@ -63,7 +63,7 @@ export async function savePart(db: Db, investor: KycCase, part: Part, ports: Por
   const changes = normalise(kind, withoutMasks(kind, part.changes, before))
   if (part.fixesPhone === true)
     refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
-  // What was there before is asked about again when the case is submitted.
+  // Earlier warnings are asked about again on submission.
   await refuseStaffContacts(db, contactsIn(kind, changes))
   const form: Values = { ...before, ...changes }
   const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
@@ -101,8 +101,9 @@ function refuseClosed(kind: InvestorKind, { changes, openFields }: Part): void {
 }
 
 /**
- * Who holds a link does not choose where its code goes: the phone that the RM entered is changed by the RM, or where a reviewer asked for
- * it. Otherwise a link that fell into other hands would be proved by a phone of theirs.
+ * The holder of a link does not choose where its code goes: only the RM changes the phone that the
+ * RM entered, or the investor if a reviewer asked for it. Otherwise a stranger with the link could
+ * verify it by a phone of theirs.
  */
 const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
 
@@ -152,7 +153,7 @@ function normalise(kind: InvestorKind, changes: Values): Values {
       mobile: phone(person['mobile'], `/authorisedPersons/${index}/mobile`),
     }))
   if (errors.length > 0) throw new Problem(phoneInvalid, { errors })
-  // What is no tax number stays as given for the rules to refuse with its pointer.
+  // Text that is not a tax number stays as given, so that the rules reject it with its pointer.
   if (typeof changes['npwp'] === 'string')
     result['npwp'] = normaliseNpwp(changes['npwp']) ?? changes['npwp']
   if (typeof changes['identityNumber'] === 'string')

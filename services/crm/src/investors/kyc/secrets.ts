@@ -1,5 +1,5 @@
-// What of a form is sealed at rest (UU 27/2022): NIK, NPWP, mother's maiden name, numbers in lists. Beside each sealed value
-// stands the masked one, so that showing a form opens nothing.
+// The form values sealed at rest (UU 27/2022): NIK, NPWP, mother's maiden name, numbers in lists.
+// Each sealed value has its masked form beside it, so that showing a form unseals nothing.
 import { isOneOf } from '@rmtools/contracts/keys'
 import {
   isMasked,
@@ -80,7 +80,8 @@ export function openValues(row: KycRow | undefined, place: SealContext): Values 
 }
 
 /**
- * A list in which masked numbers are replaced by the ones that they stand for. Gives the pointers of masks that stand for nothing.
+ * A list with masked numbers replaced by the stored ones. Returns the pointers of masks without a
+ * stored number.
  */
 export function unmaskItems(
   list: SecretList,

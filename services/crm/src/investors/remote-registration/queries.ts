@@ -82,7 +82,7 @@ export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): 
   await db.run(build.updateTable('investorToken').set(code).where('id', '=', id))
 }
 
-/** Counts a try at a code; a spent one is forgotten. */
+/** Counts an attempt at a code; a void code is deleted. */
 export async function countTry(db: Db, id: string, isSpent: boolean): Promise<void> {
   await db.run(
     build

@@ -33,7 +33,7 @@ function pensOf({ clock }: CrmPorts) {
     const opened = await openLink(db, { token, isLocking: true, clock })
     return opened instanceof Problem ? opened : await work(opened)
   }
-  /** The same for what a withdrawn consent ends. */
+  /** The same for acts that a withdrawn consent stops. */
   const withPen: typeof withLink = async (db, token, work) =>
     await withLink(db, token, async (opened) => {
       await requireConsents(db, opened.investor.id)
@@ -156,7 +156,10 @@ async function submit(
   return { status, submittedAt }
 }
 
-/** What the investor sees: the draft with secrets masked. Consents are asked for when submitting, so they are not missing yet. */
+/**
+ * The investor's view: the draft with secrets masked. Consents are requested on submission, so they
+ * do not count as missing yet.
+ */
 async function shown(
   db: Transaction,
   { link, investor }: Opened,
