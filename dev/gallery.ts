@@ -1,11 +1,14 @@
 // `npm run gallery`: the shared components of the three apps in all their states. A changed component of the console or of the investor's
-// pages is replaced in the open page; the phone's are built anew, and seen when the page is loaded again.
+// pages is replaced in the open page; the phone's are built anew, and seen when the page is loaded again. `-- --keep` renews the pictures
+// with which the tests compare them.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { parseArgs } from 'node:util'
 import { installMobile } from '@rmtools/operate/mobile-pages'
 import { createServer as createVite } from 'vite'
 import { galleryApps, type GalleryApp } from './gallery/apps.ts'
-import { watchBuild } from './gallery/built.ts'
+import { buildGallery } from './gallery/built.ts'
 import { frontPage } from './gallery/front-page.ts'
+import { keepAll } from './gallery/keep.ts'
 
 const port = Number(process.env['PORT'] ?? 8090)
 type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void
@@ -19,7 +22,7 @@ const server = createServer((incoming, outgoing) => {
 
 async function open(app: GalleryApp): Promise<Answer> {
   if (app.name === 'phone') {
-    const send = await watchBuild(app)
+    const { send } = await buildGallery(app, { isWatched: true })
     return (incoming, outgoing) => void send(incoming.url ?? '/', outgoing)
   }
   const { middlewares } = await createVite({
@@ -31,6 +34,11 @@ async function open(app: GalleryApp): Promise<Answer> {
     middlewares(incoming, outgoing, () => outgoing.writeHead(404).end())
 }
 
+const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } })
 await installMobile(console.log)
+if (values.keep) {
+  await keepAll()
+  process.exit(0)
+}
 for (const app of galleryApps) opened.push({ base: app.base, answer: await open(app) })
 server.listen(port, '127.0.0.1', () => console.log(`\nGallery   http://127.0.0.1:${port}/`))

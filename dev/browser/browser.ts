@@ -4,6 +4,7 @@ import {
   chromium,
   type BrowserContext,
   type BrowserContextOptions,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core'
 
@@ -30,15 +31,29 @@ export type Browser = AsyncDisposable & {
 /** Starts a browser. Throws with what to do when there is none that starts: a missing browser is no skipped test. */
 export async function startBrowser(): Promise<Browser> {
   const found = installed.find((path) => existsSync(path))
-  const { executablePath, args } = found ? { executablePath: found, args: [] } : await carried()
-  const browser = await chromium
-    .launch({ executablePath, args: [...flags.split(' '), ...args], headless: true })
-    .catch((cause: unknown) => {
-      throw new Error(
-        `No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`,
-        { cause },
-      )
-    })
+  return await launched({ executablePath: found ?? (await carried()), args: flags.split(' ') })
+}
+
+/** The browser that the package carries, whatever is installed: it draws the same everywhere. */
+export async function startCarriedBrowser(
+  more: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Browser> {
+  return await launched({
+    executablePath: await carried(),
+    args: [...flags.split(' '), ...more],
+    env: { ...process.env, ...environment },
+  })
+}
+
+async function launched(options: LaunchOptions & { executablePath: string }): Promise<Browser> {
+  const { executablePath } = options
+  const browser = await chromium.launch({ ...options, headless: true }).catch((cause: unknown) => {
+    throw new Error(
+      `No browser starts (tried ${executablePath}). On Debian: apt-get install chromium`,
+      { cause },
+    )
+  })
   return {
     open: async (options = {}) =>
       await browser.newContext({
@@ -60,10 +75,10 @@ export async function startBrowser(): Promise<Browser> {
  * cloud. Its own flags stay out: they run all in one process, which ends with the first window that is closed, and lift the very
  * protections that these tests look at.
  */
-async function carried(): Promise<{ executablePath: string; args: string[] }> {
+async function carried(): Promise<string> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
   const { default: bundled } = await import('@sparticuz/chromium')
-  return { executablePath: await bundled.executablePath(), args: [] }
+  return await bundled.executablePath()
 }
 
 /** What the browser complained of on a page: errors of scripts, refused content, failed loads. To be empty at the end of a test. */

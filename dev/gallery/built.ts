@@ -1,7 +1,7 @@
-// The phone's gallery as a build under watch. Vite's development server cannot prepare Expo's modules, which come as TypeScript; a build
-// can, in about a second.
+// The galleries as builds. Vite's development server cannot prepare Expo's modules, which come as TypeScript; a build can, in about a
+// second. Pictures are taken of builds too: they load far faster.
 import { createReadStream } from 'node:fs'
-import { mkdtemp, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
@@ -16,31 +16,43 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Builds a gallery anew at each change. Returns what sends its files. */
-export async function watchBuild({
-  base,
-  folder,
-  config,
-}: GalleryApp): Promise<(path: string, outgoing: ServerResponse) => Promise<void>> {
+export type Built = AsyncDisposable & {
+  /** Answers with the file at a path. */
+  readonly send: (path: string, outgoing: ServerResponse) => Promise<void>
+}
+
+/** Builds a gallery, and anew at each change where it is watched. */
+export async function buildGallery(
+  { base, folder, config }: GalleryApp,
+  { isWatched }: { isWatched: boolean },
+): Promise<Built> {
   const outDir = await mkdtemp(join(tmpdir(), 'rmtools-gallery-'))
   await build({
     ...config,
+    logLevel: 'error',
     build: {
       outDir,
       emptyOutDir: true,
       minify: false,
-      watch: {},
+      watch: isWatched ? {} : null,
       reportCompressedSize: false,
       // Expo's modules import types as if they were values.
       rolldownOptions: { input: join(folder, 'gallery.html'), shimMissingExports: true },
     },
   })
-  return async (path, outgoing) => {
-    const { pathname } = new URL(path, 'http://gallery')
-    const file = join(outDir, normalize(decodeURIComponent(pathname)).slice(base.length - 1))
-    const found = await stat(file).catch(() => undefined)
-    if (!found?.isFile()) return void outgoing.writeHead(404).end()
-    outgoing.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-    createReadStream(file).pipe(outgoing)
+  return {
+    send: async (path, outgoing) => {
+      const { pathname } = new URL(path, 'http://gallery')
+      const file = join(outDir, normalize(decodeURIComponent(pathname)).slice(base.length - 1))
+      const found = await stat(file).catch(() => undefined)
+      if (!found?.isFile()) return void outgoing.writeHead(404).end()
+      outgoing.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      })
+      createReadStream(file).pipe(outgoing)
+    },
+    async [Symbol.asyncDispose]() {
+      await rm(outDir, { recursive: true, force: true })
+    },
   }
 }

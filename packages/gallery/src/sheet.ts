@@ -58,6 +58,7 @@ export async function showGallery<Node>({
   await settled()
   if (choice.isLarge) doubleText(choice.only === null ? '.gallery-stage' : 'body')
   await settled()
+  leaveFields()
   root.dataset['drawn'] = 'true'
 }
 
@@ -113,6 +114,7 @@ function figureOf<Node>(
   const figure = made('figure', story.isWide ? 'gallery-state is-wide' : 'gallery-state')
   const stage = made('div', 'gallery-stage')
   stage.dataset['story'] = id
+  if (story.isMoving) stage.dataset['moving'] = 'true'
   figure.append(made('figcaption', 'gallery-state-name', name), stage)
   if (story.height === undefined) mount(story.node, stage)
   else stage.append(windowOf(id, story.height))
@@ -136,11 +138,39 @@ function made(tag: string, className: string, text?: string): HTMLElement {
   return element
 }
 
-/** Resolves when fonts are there, windows are drawn, and the page has stood still for some frames. */
+/** Which of the fields that ask for the focus has it in the end is a matter of chance. */
+function leaveFields(): void {
+  const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)
+  for (const one of [...frames, document])
+    if (one?.activeElement && 'blur' in one.activeElement) (one.activeElement as HTMLElement).blur()
+}
+
+const QUIET_ROUNDS = 4
+
+/** Resolves when windows are drawn, fonts are there, every state shows something, and nothing has changed for a while. */
 async function settled(): Promise<void> {
   for (const frame of document.querySelectorAll('iframe')) await drawn(frame)
-  for (let count = 0; count < 6; count++) await new Promise((done) => setTimeout(done, 50))
   await document.fonts.ready
+  let quiet = 0
+  const watcher = new MutationObserver(() => (quiet = 0))
+  watcher.observe(document.documentElement, { childList: true, subtree: true, attributes: true })
+  while (quiet < QUIET_ROUNDS) {
+    quiet = isWaiting() ? 0 : quiet + 1
+    await idle()
+  }
+  watcher.disconnect()
+}
+
+function isWaiting(): boolean {
+  // Pictures out of sight would wait until somebody scrolls to them.
+  for (const picture of document.images) if (picture.loading === 'lazy') picture.loading = 'eager'
+  const isLoading = [...document.images].some(({ complete }) => !complete)
+  return isLoading || document.querySelector('.gallery-stage:empty') !== null
+}
+
+/** Resolves when the browser has nothing else to do; a slow machine takes longer. */
+async function idle(): Promise<void> {
+  await new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done()), 50))
 }
 
 async function drawn(frame: HTMLIFrameElement): Promise<void> {

@@ -8,6 +8,8 @@ export type Options = {
   readonly height?: number
   /** Takes the whole width of the sheet. */
   readonly isWide?: boolean
+  /** Moves by the clock, which stands still here: left out of the pictures. */
+  readonly isMoving?: boolean
 }
 
 export type Story<Node> = Options & { readonly node: Node }

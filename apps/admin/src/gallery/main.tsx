@@ -2,6 +2,8 @@
 import '@rmtools/gallery/standstill'
 import '@fontsource-variable/inter/wght.css'
 import '../shell/base.css'
+// Charts load it when they are drawn; here it is there already.
+import '../ui/echarts.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import {
   createMemoryHistory,

@@ -218,7 +218,7 @@ export const stories: Stories<ReactNode> = {
         text={say('Prospek dihapus.', 'The lead was deleted.')}
         action={say('Urungkan', 'Undo')}
       />,
-      { height: 260 },
+      { height: 260, isMoving: true },
     ),
   }),
 }
