@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/bib': ['contracts', 'kit', 'look'],
   'packages/look': [],
   'packages/gallery': ['look'],
+  'packages/sdk': [],
   'services/auth': ['contracts', 'kit', 'look'],
   'services/crm': ['contracts', 'kit', 'bib', 'look'],
   'services/bff': ['contracts', 'kit', 'bib', 'look'],
@@ -20,7 +21,7 @@ const mayImport: Record<string, readonly string[]> = {
   'apps/investor': ['contracts', 'look', 'gallery'],
   'apps/mobile': ['contracts', 'look', 'gallery'],
   operate: ['kit', 'auth', 'crm', 'bff'],
-  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'gallery', 'operate'],
+  dev: ['contracts', 'kit', 'bib', 'auth', 'crm', 'bff', 'look', 'gallery', 'operate', 'sdk'],
 }
 
 /** The rooms of kit from the ground up, and which of the others each may import. */

@@ -9,6 +9,7 @@ import { apiList } from './api-list.ts'
 import { licencesList } from './licences.ts'
 import { migrationFolders } from './migrations.ts'
 import { rowTypes } from './row-types.ts'
+import { sdkSource } from './sdk/source.ts'
 import { securityList } from './security-tests.ts'
 import { settingsList } from './settings-list.ts'
 
@@ -46,5 +47,6 @@ async function from(url: string): Promise<{ path: string; text: string }[]> {
     { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },
     { path: join(ROOT, 'docs/security-tests.txt'), text: securityList() },
     { path: join(ROOT, 'docs/licences.txt'), text: licencesList() },
+    { path: join(ROOT, 'packages/sdk/src/operations.ts'), text: sdkSource() },
   ]
 }

@@ -1,0 +1,79 @@
+import type { ProblemCode } from './operations.ts'
+
+/** A fault of one field of the input. */
+export type FieldError = { pointer: string; code: string; detail?: string }
+
+type Told = {
+  status: number
+  title: string
+  detail?: string | undefined
+  errors?: FieldError[] | undefined
+  requestId?: string | undefined
+  retryAfterSeconds?: number | undefined
+  cause?: unknown
+}
+
+/** Codes of the client itself: no answer came, or none within the time. */
+export type ClientCode = 'offline' | 'timeout'
+
+/** A refusal of the API (RFC 9457), or that there was no answer. `code` is stable; `title` and `detail` are for developers. */
+export class RmToolsError extends Error {
+  override readonly name = 'RmToolsError'
+  /** A later version of the API may answer codes that this client does not know: then go by `status`. */
+  readonly code: ProblemCode | ClientCode | (string & {})
+  /** The HTTP status; 0 where no answer came. */
+  readonly status: number
+  readonly title: string
+  readonly detail: string | undefined
+  /** The fields that are wrong. */
+  readonly errors: readonly FieldError[]
+  /** Quote it when you ask about an answer. */
+  readonly requestId: string | undefined
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: string, { status, title, detail, errors = [], ...told }: Told) {
+    super(detail ?? title, { cause: told.cause })
+    this.code = code
+    this.status = status
+    this.title = title
+    this.detail = detail
+    this.errors = errors
+    this.requestId = told.requestId
+    this.retryAfterSeconds = told.retryAfterSeconds
+  }
+}
+
+type Body = {
+  type?: unknown
+  title?: string
+  detail?: string
+  instance?: string
+  errors?: FieldError[]
+}
+
+const PREFIX = '/problems/'
+
+/** The error that an answer carries. */
+export function errorOf(status: number, headers: Headers, text: string): RmToolsError {
+  const body = parsed(text)
+  const isOurs = typeof body.type === 'string' && body.type.startsWith(PREFIX)
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return new RmToolsError(isOurs ? String(body.type).slice(PREFIX.length) : `http-${status}`, {
+    status,
+    title: body.title ?? `HTTP ${status}`,
+    detail: body.detail,
+    errors: body.errors,
+    requestId: body.instance ?? headers.get('x-request-id') ?? undefined,
+    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+  })
+}
+
+/** What is no JSON did not come from the product, but from a proxy before it. */
+function parsed(text: string): Body {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value ? value : {}
+  } catch {
+    return {}
+  }
+}
