@@ -5,6 +5,7 @@ import { clients, type Send } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
+import { RmToolsError } from '@rmtools/sdk'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 
 const all = { ...authContracts, ...crmContracts, ...bffContracts }
@@ -52,7 +53,17 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
     },
   }
 }
-export type Caller = ReturnType<typeof createCaller>
+
+/** What is not for programs: streams, the broker's events, and what services say among each other. */
+type NotOffered = 'live' | 'bibEvents' | 'internal' | 'changes' | 'projection' | 'disclosures'
+
+/** Somebody who calls the product: through the contracts, or through the SDK. */
+export type Caller = {
+  readonly api: Omit<ReturnType<typeof createCaller>['api'], NotOffered>
+  /** Goes on with the session of a sign-in. */
+  use(signIn: SignIn): void
+  readonly accessToken: string | undefined
+}
 
 export type InboxMessage = {
   id: string
@@ -103,7 +114,7 @@ export async function eventually<T>(
 export async function signIn(
   url: string,
   person: { login: string; phone: string; password: string },
-  caller = createCaller(url),
+  caller: Caller = createCaller(url),
 ): Promise<Caller> {
   const device = { id: crypto.randomUUID(), name: 'Tour', platform: 'android' as const }
   const since = new Date()
@@ -138,7 +149,8 @@ export async function patiently<T>(
     try {
       return await work()
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 429 || left === 0) throw error
+      const isRefusal = error instanceof Problem || error instanceof RmToolsError
+      if (!isRefusal || error.status !== 429 || left === 0) throw error
       const seconds = Math.ceil(error.retryAfterSeconds ?? 1)
       onPause(seconds)
       await new Promise((next) => setTimeout(next, 1000 * seconds))

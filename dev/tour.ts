@@ -18,10 +18,6 @@ try {
   say(`the chain verifies from the first of ${entries} entries to the last`)
   console.log('\nThe tour ended well.')
 } catch (error) {
-  const problem = error as { toBody?: () => object }
-  console.error(
-    `\nThe tour stopped: ${problem.toBody ? JSON.stringify(problem.toBody()) : ''}`,
-    error,
-  )
+  console.error('\nThe tour stopped:', error)
   process.exit(1)
 }

@@ -54,9 +54,7 @@ async function askForCode(_channel?: string, _destination?: string): Promise<str
 /** The code of the README as one program. */
 async function program(): Promise<string> {
   const readme = await readFile(join(folder, 'node_modules/@rmtools/sdk/README.md'), 'utf8')
-  const blocks = [...readme.matchAll(/^\`\`\`ts\n([\s\S]*?)^\`\`\`$/gm)].map(
-    ([, code]) => code ?? '',
-  )
+  const blocks = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => code ?? '')
   expect(blocks.length).toBeGreaterThanOrEqual(4)
   const lines = blocks.join('\n').split('\n')
   const isImport = (line: string) => line.startsWith('import ')

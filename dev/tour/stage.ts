@@ -1,7 +1,8 @@
 // What the chapters of the tour share.
 import { bibControl, type BibAddress } from '../bib-control.ts'
-import { createCaller, patiently, signIn, type Caller } from '../caller.ts'
+import { patiently, signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users, type DemoUser } from '../seed/people.ts'
+import { sdkCaller } from './sdk-caller.ts'
 
 export type Stage = {
   readonly url: string
@@ -23,7 +24,9 @@ export function demoPerson(name: string): DemoUser {
 /** Signs in somebody of the demo, once a walk. */
 export async function demoUser({ url, signedIn }: Stage, name: string): Promise<Caller> {
   const { email, phone } = demoPerson(name)
-  const caller = signedIn.get(name) ?? signIn(url, { login: email, phone, password: DEMO_PASSWORD })
+  const caller =
+    signedIn.get(name) ??
+    signIn(url, { login: email, phone, password: DEMO_PASSWORD }, sdkCaller(url))
   signedIn.set(name, caller)
   return await caller
 }
@@ -32,7 +35,7 @@ export async function demoUser({ url, signedIn }: Stage, name: string): Promise<
 export const controlOf = ({ bib }: Stage) => bibControl(bib)
 
 /** A visitor without a session. */
-export const visitor = ({ url }: Stage, userAgent: string) => createCaller(url, userAgent)
+export const visitor = ({ url }: Stage, userAgent: string) => sdkCaller(url, userAgent)
 
 /** Waits out the rate limits of the gateway, e.g. codes per minute, and says so. */
 export async function waitingOutLimits<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
