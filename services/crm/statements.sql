@@ -337,6 +337,9 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
+-- instructions/queries.ts moveInstruction | built-eb0fd350f8 97055f110f 9f1e24755d c7545f294c c611dd3700 | - - - - - - - - - - - - - - - - - - -
+update "instruction" set "status_reason" = case when $1::boolean then $2 else "status_reason" end, "nav_date" = case when $3::boolean then $4 else "nav_date" end, "document" = case when $5::boolean then $6 else "document" end, "document_hash" = case when $7::boolean then $8 else "document_hash" end, "link_expires_at" = case when $9::boolean then $10 else "link_expires_at" end, "approved_at" = case when $11::boolean then $12 else "approved_at" end, "sent_at" = case when $13::boolean then $14 else "sent_at" end, "bib_reference" = case when $15::boolean then $16 else "bib_reference" end, "status" = $17, "version" = version + 1, "updated_at" = now() where "id" = $18 and status = any($19::text[]);
+
 -- instructions/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1
 select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coalesce((select last_value::float8 from product_edition), 0) as edition,
   c.settings ->> 'cutOffDefault' as cut_off_default,

@@ -34,16 +34,17 @@ function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
 }
 
 type Built = Pick<CompiledQuery, 'sql' | 'query'>
-let heard: ((built: Built) => void) | undefined
+const listening = new Set<(built: Built) => void>()
 
-/** Has `hear` told of every statement of this process: for tests, which keep what they saw (dev/statements). */
-export function onStatement(hear: (built: Built) => void): void {
-  heard = hear
+/** Has `hear` told of every statement of this process until the returned function is called: for tests, which keep or count them. */
+export function onStatement(hear: (built: Built) => void): () => void {
+  listening.add(hear)
+  return () => void listening.delete(hear)
 }
 
 /** A statement's text and values. */
 export function sentOf(statement: Statement<unknown>): Sent {
   const built = compiled(statement)
-  heard?.(built)
+  for (const hear of listening) hear(built)
   return { text: built.sql, values: built.parameters }
 }

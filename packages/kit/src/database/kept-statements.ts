@@ -58,6 +58,11 @@ class KeptStatements {
     return closing
   }
 
+  /** Names that were taken, and did not leave. */
+  putBack(closing: readonly string[]): void {
+    this.#closing.push(...closing)
+  }
+
   /** These get other names when they are used again. */
   forget(statements: Iterable<KeptStatement>): void {
     for (const { text, name } of statements) {

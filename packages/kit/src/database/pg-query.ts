@@ -77,11 +77,11 @@ export class Batch<T> {
   /** All messages leave as one buffer: a vectored write of small ones costs several times as much. */
   submit(connection: Connection): Error | null {
     const kept = statementsOf(connection)
+    let closing: string[] = []
     try {
       const statements = this.#statements.map((one) => ({ ...one, statement: kept.use(one.text) }))
-      const messages: Buffer[] = kept
-        .takeClosing(this.#counts)
-        .map((name) => serialize.close({ type: 'S', name }))
+      closing = kept.takeClosing(this.#counts)
+      const messages: Buffer[] = closing.map((name) => serialize.close({ type: 'S', name }))
       for (const { text, values, statement } of statements) {
         if (!statement.isSent) messages.push(serialize.parse({ name: statement.name, text }))
         statement.isSent = true
@@ -101,7 +101,8 @@ export class Batch<T> {
       connection.stream.write(Buffer.concat(messages))
       return null
     } catch (error) {
-      // Nothing has left: what was to be parsed is not known to the server.
+      // Nothing has left: what was to be parsed is not known to the server, and what was to be closed is.
+      kept.putBack(closing)
       kept.forget(this.#kept.filter(({ isParsed }) => !isParsed))
       return error instanceof Error
         ? error
@@ -151,10 +152,14 @@ export class Batch<T> {
 }
 
 /**
- * A migration that adds a column changes the result of a prepared `select *`. PostgreSQL rejects it
- * before executing; the connection has dropped its statements by then, so a retry prepares them
- * again.
+ * A migration that adds a column changes the result of a prepared `select *`, and a pooler or an
+ * operator may make the server drop its statements. PostgreSQL rejects both before executing; the
+ * connection has dropped its statements by then, so a retry prepares them again.
  */
 export function isStalePlan(error: unknown): boolean {
-  return error instanceof Error && /cached plan must not change result type/.test(error.message)
+  if (!(error instanceof Error)) return false
+  const isForgotten = 'code' in error && error.code === INVALID_STATEMENT_NAME
+  return isForgotten || /cached plan must not change result type/.test(error.message)
 }
+
+const INVALID_STATEMENT_NAME = '26000'

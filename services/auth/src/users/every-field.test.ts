@@ -10,6 +10,7 @@ import {
   type UserField,
 } from '@rmtools/contracts/auth/user-fields'
 import { columnOf } from '@rmtools/contracts/described'
+import { hundredChoices, updateTexts } from '@rmtools/kit/testing-statement-texts'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
 
 let world: AuthWorld
@@ -73,6 +74,22 @@ test('a user is invited, changed, cleared, found and audited by every field', as
   const cleared = Object.fromEntries(optional.map((name) => [name, null]))
   seen = await admin.api.users.update({ id, version: seen.version, changes: cleared })
   expect(seen).toMatchObject({ ...changes, ...cleared })
+})
+
+test('edits with every choice of fields are a handful of texts of updates', async () => {
+  const person = { fullName: 'Seratus', email: 'seratus@mail.example', role: 'rm' }
+  let seen = await admin.api.users.create(person)
+  const stored = editedUserFields.filter((name) => of(name).isStored)
+  const choices = hundredChoices(stored)
+  expect(choices.length).toBeGreaterThan(14)
+  const texts = await updateTexts(async () => {
+    for (const [index, fields] of choices.entries()) {
+      const changes = filled(fields, index % 2 === 0 ? 'changed' : 'entered')
+      seen = await admin.api.users.update({ id: seen.id, version: seen.version, changes })
+    }
+  })
+  expect(texts.filter((text) => text.includes('full_name'))).toHaveLength(1)
+  expect(texts.length).toBeLessThan(6)
 })
 
 const mayBeNull = (schema: object) => JSON.stringify(schema).includes('"null"')

@@ -247,7 +247,8 @@ type Move = {
   }>
 }
 
-const movedWith = [
+/** What a move may bring. */
+export const movedWith = [
   'statusReason',
   'navDate',
   'document',
@@ -273,7 +274,8 @@ export async function moveInstruction(
       updatedAt: sql`now()`,
     })
     .where('id', '=', id)
-    .where('status', 'in', [...from])
+    // Not a list of its own length: each length would be another text.
+    .where(sql<boolean>`status = any(${from}::text[])`)
   if (version !== undefined) query = query.where('version', '=', version)
   return (await db.run(query)) === 1
 }

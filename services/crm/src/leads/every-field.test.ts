@@ -12,6 +12,7 @@ import {
 import { columnOf } from '@rmtools/contracts/described'
 import { importFields, usualColumn } from '@rmtools/contracts/crm/lead-import-table'
 import type { Lead } from '@rmtools/contracts/crm/leads'
+import { hundredChoices, updateTexts } from '@rmtools/kit/testing-statement-texts'
 import { createCrmWorld, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
@@ -168,4 +169,20 @@ test('the longest text that a field takes is stored, one character more is refus
       errors: [{ pointer: `/${field}`, code: 'maxLength' }],
     })
   }
+})
+
+test('a hundred edits with different fields are one text of an update', async () => {
+  let { lead } = await rina().leads.create({ fullName: 'Seratus', phone: '081211119030' })
+  const choices = hundredChoices(leadFieldNames)
+  expect(new Set(choices.map(String)).size).toBe(100)
+  const texts = await updateTexts(async () => {
+    for (const [index, fields] of choices.entries())
+      lead = await rina().leads.update({
+        id: lead.id,
+        version: lead.version,
+        ...filled(index % 2 === 0 ? 'changed' : 'entered', fields),
+        phone: '081211119030',
+      })
+  })
+  expect(texts).toHaveLength(1)
 })

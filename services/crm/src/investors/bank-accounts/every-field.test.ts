@@ -8,6 +8,7 @@ import {
   type BankAccountField,
 } from '@rmtools/contracts/crm/bank-account-fields'
 import { columnOf } from '@rmtools/contracts/described'
+import { hundredChoices, updateTexts } from '@rmtools/kit/testing-statement-texts'
 import { createInvestorWorld, type World } from '../testing/world.ts'
 
 let world: World
@@ -79,6 +80,23 @@ test('the same account sent again with any other field is not taken for the same
     await expect(
       accounts().create({ ...given, [name]: sampleOf(name, 'changed') }),
     ).rejects.toMatchObject({ code: 'saved-differently', errors: [{ pointer: `/${name}` }] })
+})
+
+test('edits with every choice of fields are one text of an update', async () => {
+  const id = await draft()
+  let seen = await accounts().create({ id, ...filled('entered') })
+  const choices = hundredChoices(bankAccountFieldNames)
+  expect(choices.length).toBeGreaterThan(60)
+  const texts = await updateTexts(async () => {
+    for (const [index, names] of choices.entries()) {
+      const series = index % 2 === 0 ? 'changed' : 'entered'
+      const changes = Object.fromEntries(names.map((name) => [name, sampleOf(name, series)]))
+      seen = await accounts().update({ id, accountId: seen.id, version: seen.version, ...changes })
+    }
+  })
+  // That of the account, and that which locks its case.
+  expect(texts.filter((text) => text.includes('investor_bank_account'))).toHaveLength(1)
+  expect(texts.length).toBeLessThan(5)
 })
 
 const mayBeNull = (schema: object) => JSON.stringify(schema).includes('"null"')
