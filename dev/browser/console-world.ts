@@ -39,7 +39,7 @@ export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions
 
 /** A window in which somebody of the demo has signed in; `complaints` is to be empty at the end. */
 export async function openConsole(
-  { browser, system }: ConsoleWorld,
+  { browser, system }: Pick<ConsoleWorld, 'browser' | 'system'>,
   name: string,
   path: string,
   look: Look = {},

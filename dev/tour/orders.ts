@@ -101,9 +101,10 @@ async function redemption(stage: Stage, rm: Caller, { investor, held }: Holding)
     bankAccountId: investor.bankAccountId,
   })
   await approve(stage, investor, asked)
+  const { paidBy } = await rm.api.instructions.get({ id: created.id })
   const settled = await settle(stage, rm, created.id)
   say(
-    `to the own account it is signed and paid: ${settled.currency} ${settled.allocatedAmount} for ${settled.allocatedUnits} units`,
+    `to the own account it is signed and paid (by ${paidBy} at the latest): ${settled.currency} ${settled.allocatedAmount} for ${settled.allocatedUnits} units`,
   )
 }
 

@@ -6,6 +6,7 @@ import { instruction } from './instruction.ts'
 import { joining } from './joining.ts'
 import { kyc } from './kyc.ts'
 import { orders } from './orders.ts'
+import { paying } from './paying.ts'
 import { refusedByBib } from './refused-by-bib.ts'
 import { remoteRegistration } from './remote.ts'
 import type { Stage } from './stage.ts'
@@ -18,6 +19,7 @@ export async function walk(stage: Stage): Promise<void> {
   await remoteRegistration(stage, rm.caller)
   const settled = await instruction(stage, rm.caller, investor)
   await orders(stage, rm.caller, investor, settled)
+  await paying(stage, rm.caller, { investor, productCode: settled.productCode })
   await refusedByBib(stage, rm.caller)
   await handover(stage, rm, investor.id)
   await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })

@@ -17,7 +17,7 @@ import { accountIdOf, bringForward } from './capture.ts'
 import { demoCases, type DemoCase } from './cases.ts'
 import { dealsOf, fundsOf, type Deal, type Shelf } from './deals.ts'
 import { subjectOf } from './forms.ts'
-import { LATE_PAYERS, liveInstructions } from './live.ts'
+import { LATE_PAYERS, OTHER_PAYERS, liveInstructions } from './live.ts'
 import { endedOf, settledOf, type Holder, type Past } from './past.ts'
 import { asSeed, backdate, signaturesOf, storeActivities, storePast } from './store.ts'
 
@@ -124,6 +124,7 @@ async function setFaults({ control }: World): Promise<void> {
     sidExists: only('sid-exists'),
     bankAccountRefused: only('account-refused'),
     paymentLate: { on: true, match: LATE_PAYERS },
+    paymentOtherPayer: { on: true, match: OTHER_PAYERS },
   })
 }
 

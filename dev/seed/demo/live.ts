@@ -17,6 +17,7 @@ type End =
   | 'cancelled'
   | 'sent'
   | 'payment-late'
+  | 'payment-held'
   | 'allocated'
   | 'settled'
 type Wish = { rm: string; company: string; nth: number; type: Instruction['type']; end: End }
@@ -30,7 +31,7 @@ const wishes: readonly Wish[] = [
   { rm: 'rina', company: 'nusantara', nth: 6, type: 'subscription', end: 'allocated' },
   { rm: 'rina', company: 'nusantara', nth: 7, type: 'subscription', end: 'declined' },
   { rm: 'bagus', company: 'nusantara', nth: 0, type: 'subscription', end: 'awaiting' },
-  { rm: 'bagus', company: 'nusantara', nth: 1, type: 'subscription', end: 'payment-late' },
+  { rm: 'bagus', company: 'nusantara', nth: 1, type: 'subscription', end: 'payment-held' },
   { rm: 'bagus', company: 'nusantara', nth: 3, type: 'subscription', end: 'cancelled' },
   { rm: 'dimas', company: 'nusantara', nth: 0, type: 'subscription', end: 'sent' },
   { rm: 'dimas', company: 'samudra', nth: 0, type: 'subscription', end: 'awaiting' },
@@ -41,7 +42,11 @@ const wishes: readonly Wish[] = [
 /** Part of the ids of those whose money does not come, for Bib's fault switch. */
 export const LATE_PAYERS = '-0d1a-7000-'
 
-const signedEnds: readonly End[] = ['sent', 'payment-late', 'allocated', 'settled']
+/** Part of the ids of those for whom somebody else pays. */
+export const OTHER_PAYERS = '-0d1b-7000-'
+
+const idParts: Partial<Record<End, string>> = { 'payment-late': '0d1a', 'payment-held': '0d1b' }
+const signedEnds: readonly End[] = ['sent', 'payment-late', 'payment-held', 'allocated', 'settled']
 const beforeAnswer = ['draft', 'awaiting-approval']
 
 export type LiveTarget = {
@@ -65,7 +70,7 @@ export async function liveInstructions(target: LiveTarget): Promise<number> {
     )
     const one = book[nth]
     if (!one) continue
-    const id = demoId(end === 'payment-late' ? '0d1a' : '0d00', index + 1)
+    const id = demoId(idParts[end] ?? '0d00', index + 1)
     const caller = await target.callers(one.rm, one.company)
     const instruction = (await known(caller, id)) ?? (await create(caller, { id, one, wish }))
     if (beforeAnswer.includes(instruction.status))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { waysToPay } from './how-to-pay.ts'
-import { paymentStates, paymentText, paymentTexts, timeLeft } from './payment-words.ts'
+import { feeWordOf, paymentStates, paymentText, paymentTexts, timeLeft } from './payment-words.ts'
 
 test('every state has its word and its text', () => {
   expect(Object.keys(paymentTexts).toSorted()).toEqual(Object.keys(paymentStates).toSorted())
@@ -10,6 +10,13 @@ test('every state has its word and its text', () => {
 test('a text names its amounts', () => {
   const amounts = { missing: 'Rp 1', excess: 'Rp 2', received: 'Rp 3' }
   expect(paymentText(paymentTexts.short.en, amounts)).toContain('Rp 3 has come and Rp 1 is missing')
+})
+
+test('a fee is said to be inside or on top, and none where there is none', () => {
+  const of = (amount: string, isInside: boolean) => feeWordOf({ amount, isInside }).en
+  expect(of('0.00', true)).toBe('No fee')
+  expect(of('25000.00', true)).toContain('Including')
+  expect(of('0.50', false)).toContain('on top')
 })
 
 test.each([

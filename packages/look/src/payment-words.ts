@@ -129,6 +129,12 @@ export const paymentFields = {
   ),
 } as const
 
+/** What is said of the fee beside an amount; `{fee}` stands for it. */
+export function feeWordOf({ amount, isInside }: { amount: string; isInside: boolean }): Bilingual {
+  if (/^[0.]*$/.test(amount)) return paymentFields.noFee
+  return isInside ? paymentFields.feeInside : paymentFields.feeOnTop
+}
+
 /** What the office decided about another payer's money. */
 export const payerVerdictWords = {
   accept: say('Pembayar diterima kantor', 'The office took the payer for the investor'),

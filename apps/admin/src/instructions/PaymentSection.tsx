@@ -8,10 +8,10 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { payments, type Payment, type PaymentReceipt } from '@rmtools/contracts/crm/payments'
 import { formatMoney } from '@rmtools/look/format'
 import {
+  feeWordOf,
   paymentFields,
   paymentMethodWords,
   paymentStates,
-  paymentText,
   paymentTexts,
   payerVerdictWords,
   timeLeft,
@@ -37,7 +37,7 @@ export function PaymentSection({ instruction, payment }: Props) {
   const { state, amount, missing, excess, received } = payment
   const currency = payment.currency ?? instruction.currency
   const money = (of: string) => formatMoney(of, currency, say.language)
-  const text = paymentText(say(paymentTexts[state]), {
+  const text = say(paymentTexts[state], {
     missing: money(missing),
     excess: money(excess),
     received: money(received),
@@ -118,7 +118,6 @@ function Due({
   currency: string
 }) {
   const say = useSay()
-  const word = fee?.isInside ? paymentFields.feeInside : paymentFields.feeOnTop
   return (
     <>
       <strong>
@@ -126,7 +125,7 @@ function Due({
       </strong>
       {fee && (
         <div className="faint">
-          {say(word, { fee: formatMoney(fee.amount, currency, say.language) })}
+          {say(feeWordOf(fee), { fee: formatMoney(fee.amount, currency, say.language) })}
         </div>
       )}
     </>

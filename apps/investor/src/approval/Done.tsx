@@ -60,18 +60,19 @@ export function Done({
       />
       {isApproved && (
         <>
-          <PaymentPart token={token} />
+          <PaymentPart token={token}>
+            <section className="stack">
+              <h2>{say(doneWords.next)}</h2>
+              <ol className="numbered stack">
+                {nextSteps[document.type].map((step) => (
+                  <li key={step.id}>{say(step)}</li>
+                ))}
+              </ol>
+            </section>
+          </PaymentPart>
           <LinkButton href={copy} isNewTab>
             {say(doneWords.copy)}
           </LinkButton>
-          <section className="stack">
-            <h2>{say(doneWords.next)}</h2>
-            <ol className="numbered stack">
-              {nextSteps[document.type].map((step) => (
-                <li key={step.id}>{say(step)}</li>
-              ))}
-            </ol>
-          </section>
         </>
       )}
       <Sender {...sender} />

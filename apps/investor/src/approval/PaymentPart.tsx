@@ -1,8 +1,10 @@
 // How the signed order is paid: where to, how much, until when, step by step, and whether the money has come.
-import { useId, useRef, useState } from 'react'
-import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
+import { formatDate, formatInstant, formatMoney, groupDigits } from '@rmtools/look/format'
 import { waysToPay } from '@rmtools/look/how-to-pay'
 import {
+  feeWordOf,
   paymentFields,
   paymentMethodWords,
   paymentStates,
@@ -19,41 +21,59 @@ import { paymentTones, paymentTextsOwn, paymentWords } from './payment-words.ts'
 
 type Payment = NonNullable<PaymentNews['payment']>
 
-export function PaymentPart({ token }: { token: string }) {
+/** `children` say what happens next, as long as the order goes on. */
+export function PaymentPart({ token, children }: { token: string; children?: ReactNode }) {
   const { language, say } = useSpeech()
   const { news, now } = usePayment(token)
   const id = useId()
-  if (!news) return null
+  if (!news) return children
   const { payment, paidBy, status } = news
   if (paidBy !== null)
     return (
-      <Rows
-        rows={[
-          {
-            key: 'paidBy',
-            label: say(paymentFields.paidBy),
-            value: formatDate(paidBy, language),
-            more: say(paymentFields.paidByHint),
-          },
-        ]}
-      />
+      <>
+        <Rows
+          rows={[
+            {
+              key: 'paidBy',
+              label: say(paymentFields.paidBy),
+              value: formatDate(paidBy, language),
+              more: say(paymentFields.paidByHint),
+            },
+          ]}
+        />
+        {children}
+      </>
     )
   if (payment === null)
-    return status === 'approved' || status === 'sent' || status === 'received' ? (
-      <Notice title={say(paymentWords.soonTitle)}>{say(paymentWords.soon)}</Notice>
-    ) : null
+    return (
+      <>
+        {isOnItsWay(status) && (
+          <Notice title={say(paymentWords.soonTitle)}>{say(paymentWords.soon)}</Notice>
+        )}
+        {children}
+      </>
+    )
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h2 id={id}>{say(paymentFields.payment)}</h2>
-      <div role="status">
-        <Notice tone={paymentTones[payment.state]} title={say(paymentStates[payment.state].word)}>
-          {textOf(payment, say, language)}
-        </Notice>
-      </div>
-      {isPayable(payment) && <HowTo payment={payment} now={now} />}
-    </section>
+    <>
+      <section className="stack" aria-labelledby={id}>
+        <h2 id={id}>{say(paymentFields.payment)}</h2>
+        <div role="status">
+          <Notice tone={paymentTones[payment.state]} title={say(paymentStates[payment.state].word)}>
+            {textOf(payment, say, language)}
+          </Notice>
+        </div>
+        {isPayable(payment) && <HowTo payment={payment} now={now} />}
+      </section>
+      {isGoingOn(payment.state) && children}
+    </>
   )
 }
+
+const isOnItsWay = (status: PaymentNews['status']) =>
+  status === 'approved' || status === 'sent' || status === 'received'
+
+const isGoingOn = (state: Payment['state']) =>
+  isPaidState(state) || state === 'waiting' || state === 'short' || state === 'held'
 
 const isPayable = ({ state, amount }: Payment) =>
   amount !== null && (state === 'waiting' || state === 'short')
@@ -90,7 +110,7 @@ function HowTo({ payment, now }: { payment: Payment; now: number }) {
       <Rows rows={rowsOf(payment, amount, { say, language })} />
       {payment.bankName !== null && payment.number !== null && (
         <div className="stack">
-          <h3>{say(paymentFields.howTo)}</h3>
+          <h3 className="how-to">{say(paymentFields.howTo)}</h3>
           {waysToPay(payment.bankName).map(({ key, name, steps }) => (
             <details key={key}>
               <summary>{say(name)}</summary>
@@ -119,8 +139,8 @@ function rowsOf(
     method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
   const row = (key: string, label: string, value: Row['value'] | null): Row[] =>
     value === null ? [] : [{ key, label, value }]
-  const feeWord = fee?.isInside ? paymentFields.feeInside : paymentFields.feeOnTop
-  const feeRow = fee && say(feeWord).replace('{fee}', formatMoney(fee.amount, currency, language))
+  const feeRow =
+    fee && say(feeWordOf(fee)).replace('{fee}', formatMoney(fee.amount, currency, language))
   return [
     ...row('method', say(paymentFields.method), say(paymentMethodWords[method])),
     ...row('bank', say(paymentFields.bank), bankName),
@@ -166,7 +186,7 @@ function Copied({
   return (
     <span className="copied">
       <span ref={place} className="figures">
-        {shown ?? (isGrouped ? text.replace(/(\d{4})(?=\d)/g, '$1 ') : text)}
+        {shown ?? (isGrouped ? groupDigits(text) : text)}
       </span>
       <Button kind="quiet" isSmall onPress={() => void copy()}>
         {say(isDone ? paymentFields.copied : paymentFields.copy)}

@@ -6,9 +6,9 @@ import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
 import type { Payment } from '@rmtools/contracts/crm/payments'
 import { formatInstant, formatMoney } from '@rmtools/look/format'
 import {
+  feeWordOf,
   paymentFields,
   paymentStates,
-  paymentText,
   paymentTexts,
   timeLeft,
 } from '@rmtools/look/payment-words'
@@ -17,7 +17,7 @@ import { api } from '../base/api.ts'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
-import { canCopy, copyText, shareText } from '../files/share.ts'
+import { canCopy, copyText, shareText } from '../files/share'
 import { useAct, type Attempt } from '../ui/act.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
@@ -43,7 +43,7 @@ export function PaymentCard({
   const currency = payment.currency ?? instruction.currency
   const money = (amount: string) => formatMoney(amount, currency, language)
   const isOpen = payment.amount !== null && (state === 'waiting' || state === 'short')
-  const text = paymentText(words(paymentTexts[state]), {
+  const text = words(paymentTexts[state], {
     missing: money(payment.missing),
     excess: money(payment.excess),
     received: money(payment.received),
@@ -72,7 +72,6 @@ function Due({ payment, money }: { payment: Payment; money: Money }) {
   const left = useLeft(dueAt)
   const numberWord =
     method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
-  const feeWord = fee?.isInside ? paymentFields.feeInside : paymentFields.feeOnTop
   return (
     <View>
       {bankName ? <Fact label={words(paymentFields.bank)} value={bankName} /> : null}
@@ -84,7 +83,7 @@ function Due({ payment, money }: { payment: Payment; money: Money }) {
       />
       {fee ? (
         <Text kind="caption" tone="second">
-          {words(feeWord, { fee: money(fee.amount) })}
+          {words(feeWordOf(fee), { fee: money(fee.amount) })}
         </Text>
       ) : null}
       {dueAt ? (

@@ -33,12 +33,14 @@ export async function followPayment(
   await keepPayment(tx, id, payment)
   if (payment?.dueAt && payment.dueAt !== paying?.dueAt) await lookAtDueTime(tx, id, payment.dueAt)
   if (isQuiet || !payment || !isNews(payment, paying)) return
-  await addEvent(tx, id, {
-    status: kept.status,
-    by: 'bib',
-    about: 'payment',
-    data: stepOf(payment, null),
-  })
+  // That money is awaited, the state of the order says already.
+  if (paying !== null || payment.state !== 'waiting')
+    await addEvent(tx, id, {
+      status: kept.status,
+      by: 'bib',
+      about: 'payment',
+      data: stepOf(payment, null),
+    })
   await notifyOfPayment(tx, id, payment)
 }
 

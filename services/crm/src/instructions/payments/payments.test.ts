@@ -52,8 +52,7 @@ describe('paying in time', () => {
       expect.stringContaining('Pembayaran diterima'),
     ])
     expect((await world.get(id)).events.filter(({ about }) => about === 'payment')).toMatchObject([
-      { payment: { state: 'waiting' }, by: 'bib' },
-      { payment: { state: 'paid', received: '5000000.00' } },
+      { payment: { state: 'paid', received: '5000000.00' }, by: 'bib' },
     ])
   })
 

@@ -1,0 +1,175 @@
+// Paying for an order as three people see it at once: the investor on a phone, the RM in the app, the office in the console.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { buildMobile } from '@rmtools/operate/mobile-pages'
+import { buildPages } from '@rmtools/operate/pages'
+import { eventually } from '../caller.ts'
+import { controlOf } from '../tour/stage.ts'
+import { openConsole } from './console-world.ts'
+import {
+  axeFindings,
+  codeTo,
+  createInvestorWorld,
+  openOnPhone,
+  sign,
+  type InvestorWorld,
+} from './investor-world.ts'
+import { signInOnPhone, takePhone, type Phone } from './mobile.ts'
+
+const MINUTE = 60_000
+const TENANT = 'NUSANTARA'
+let world: InvestorWorld
+let rmPhone: Phone
+let office: Awaited<ReturnType<typeof openConsole>>
+beforeAll(async () => {
+  await buildPages('admin')
+  await buildMobile()
+  world = await createInvestorWorld()
+  rmPhone = await takePhone(world.browser, world.system.url)
+  await signInOnPhone(rmPhone, world.system.url, 'rina')
+  office = await openConsole(world, 'maya', '/instructions')
+}, 10 * MINUTE)
+afterAll(async () => await world?.[Symbol.asyncDispose]())
+
+type Fault =
+  | 'paymentNever'
+  | 'paymentLate'
+  | 'paymentShort'
+  | 'paymentOver'
+  | 'paymentOtherPayer'
+  | 'rejectedAfterPayment'
+
+const bib = () => controlOf(world.stage)
+const paymentOf = async (id: string) =>
+  (await world.rm.api.instructions.get({ id })).instruction.payment
+
+/** An order that the investor signs on the phone's page, with something wrong about its money. */
+async function signed(fault: Fault) {
+  const id = crypto.randomUUID()
+  await bib().setFaults({ [fault]: { on: true, match: id } })
+  const { path } = await world.ask({ id })
+  const opened = await openOnPhone(world, path)
+  const { page } = opened
+  await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
+  await page.getByRole('checkbox').check()
+  await sign(page)
+  const since = new Date()
+  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
+  await page
+    .getByLabel('Kode 6 angka')
+    .fill(await codeTo(world.system.url, world.investor.phone, since))
+  await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
+  await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
+  return { id, path, ...opened }
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true })
+/** Opens the order in the app and in the console. */
+async function everywhere(id: string): Promise<{ app: Page; console: Page }> {
+  await rmPhone.page.goto(`${world.system.url}/app/instructions/${id}`)
+  await office.page.goto(`${world.system.url}/admin/instructions/${id}`)
+  return { app: rmPhone.page, console: office.page }
+}
+const shown = async (page: Page, text: string) =>
+  await page.getByText(text).filter({ visible: true }).first().waitFor()
+
+describe('an order', { timeout: 3 * MINUTE }, () => {
+  test('paid in time: all three see where to pay, and all turn by themselves when the money comes', async () => {
+    const { id, page, complaints, context, path } = await signed('paymentNever')
+    await heading(page, 'Menunggu pembayaran').waitFor()
+    const number = (await paymentOf(id))?.number ?? 'none'
+    const { app, console } = await everywhere(id)
+    await shown(app, number)
+    await shown(app, 'Bagikan')
+    await shown(app, 'Salin nomor')
+    await shown(console, 'Nomor virtual account')
+    const text = await page.getByRole('main').innerText()
+    for (const part of ['Rp\u00A025.000.000', 'Sisa waktu', 'WIB', 'BCA mobile', 'ATM'])
+      expect(text).toContain(part)
+    await page.locator('summary', { hasText: 'BRImo' }).tap()
+    await shown(page, `Masukkan nomor ${number}`)
+    expect(await axeFindings(page)).toEqual([])
+    // Whoever closed the page finds it again by the same link.
+    await page.goto(path)
+    await heading(page, 'Menunggu pembayaran').waitFor()
+
+    await bib().pay({ tenant: TENANT, sourceId: id })
+    await heading(page, 'Sudah dibayar').waitFor()
+    await shown(app, 'Sudah dibayar')
+    await shown(console, 'Sudah dibayar')
+    expect([complaints, rmPhone.complaints, office.complaints]).toEqual([[], [], []])
+    await context.close()
+  })
+
+  test('paid short: says what is missing, and takes the rest', async () => {
+    const { id, page, context } = await signed('paymentShort')
+    await heading(page, 'Pembayaran kurang').waitFor()
+    await page.getByText('Rp\u00A012.500.000').first().waitFor()
+    const { app, console } = await everywhere(id)
+    await shown(app, 'Pembayaran kurang')
+    await shown(console, 'Pembayaran kurang')
+    await bib().clearFault({ name: 'paymentShort' })
+    await bib().pay({ tenant: TENANT, sourceId: id })
+    await heading(page, 'Sudah dibayar').waitFor()
+    await context.close()
+  })
+
+  test('paid too much, or given back by the manager: each says so', async () => {
+    const over = await signed('paymentOver')
+    await heading(over.page, 'Dibayar lebih').waitFor()
+    await over.page.getByText('Rp\u00A02.500.000').first().waitFor()
+    await over.context.close()
+    const refunded = await signed('rejectedAfterPayment')
+    await heading(refunded.page, 'Dana sudah dikembalikan').waitFor()
+    await refunded.context.close()
+  })
+
+  test('paid by somebody else: held, given back by the office with a reason, then paid from the own account', async () => {
+    const { id, page, context } = await signed('paymentOtherPayer')
+    await heading(page, 'Ditahan: pembayar lain').waitFor()
+    expect(await page.getByText('BUDI SANTOSO').count()).toBe(0)
+    await office.page.goto(`${world.system.url}/admin/instructions?payments=held&order=oldest`)
+    await office.page.getByRole('link', { name: world.investor.fullName }).first().waitFor()
+    const { app, console } = await everywhere(id)
+    await shown(app, 'Ditahan: pembayar lain')
+    await console.getByText('BUDI SANTOSO').waitFor()
+    await console.getByRole('button', { name: 'Kembalikan', exact: true }).click()
+    const dialog = console.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Kembalikan', exact: true }).click()
+    await dialog.getByText('Tulis alasannya.').waitFor()
+    await dialog.getByLabel('Alasan').fill('Dibayar oleh orang lain')
+    await dialog.getByRole('button', { name: 'Kembalikan', exact: true }).click()
+    await console.getByText('Dana pembayar lain dikembalikan').first().waitFor()
+    await heading(page, 'Menunggu pembayaran').waitFor()
+    await bib().pay({ tenant: TENANT, sourceId: id })
+    await heading(page, 'Sudah dibayar').waitFor()
+    await context.close()
+  })
+
+  // The last: Bib's clock goes on to the cut-off, and stays ahead.
+  test('not paid in time: told to both, repeated by one tap; and paid late: sent back', async () => {
+    const late = await signed('paymentLate')
+    const { id, page, context } = await signed('paymentNever')
+    const dueAt = await eventually(
+      'the due time',
+      async () => (await paymentOf(id))?.dueAt ?? undefined,
+    )
+    await eventually('the other', async () => (await paymentOf(late.id))?.dueAt)
+    await bib().moveClock({ advanceTo: new Date(Date.parse(dueAt) + MINUTE).toISOString() })
+    await heading(page, 'Tidak dibayar tepat waktu').waitFor()
+    const { app, console } = await everywhere(id)
+    await shown(console, 'Tidak dibayar tepat waktu')
+    await shown(app, 'Ulangi untuk NAB berikutnya')
+    await app
+      .getByRole('button', { name: 'Ulangi untuk NAB berikutnya' })
+      .filter({ visible: true })
+      .dblclick()
+    await shown(app, 'Menunggu persetujuan investor')
+    const { items } = await world.rm.api.instructions.list({ investorId: world.investor.id })
+    expect(items.filter(({ repeatOf }) => repeatOf === id)).toHaveLength(1)
+
+    await bib().clearFault({ name: 'paymentLate' })
+    await heading(late.page, 'Dana sudah dikembalikan').waitFor()
+    await Promise.all([context.close(), late.context.close()])
+  })
+})
