@@ -1,4 +1,4 @@
-// Where one is signed in oneself, and on which devices.
+// The user's own sessions and devices.
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'

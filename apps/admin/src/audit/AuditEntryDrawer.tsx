@@ -127,7 +127,7 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
   )
 }
 
-/** What the screens call a field where they do, and its name in the record. */
+/** The screens' label of a field if there is one, and its name in the record. */
 function FieldName({ entity, field }: { entity: string; field: string }) {
   const say = useSay()
   const label = fieldText(say, entity, field)

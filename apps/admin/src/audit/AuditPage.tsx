@@ -209,7 +209,7 @@ function Filters({
   )
 }
 
-/** An exact value: searched when one has finished typing it. */
+/** An exact value: the search starts when typing has stopped. */
 function Typed({
   label,
   value,

@@ -29,7 +29,7 @@ function kindOf(was: unknown, is: unknown): Difference['kind'] {
   return is === null ? 'removed' : 'changed'
 }
 
-/** What stands in the trail for a secret: that it changed is written down, what it was is not. */
+/** The trail's placeholder for a secret: it records that the value changed, not the value. */
 export const MASK = '***'
 
 /** A value as a cell shows it. */

@@ -1,4 +1,4 @@
-// What the screens of the audit trail say beside the shared vocabulary.
+// Words of the audit trail's screens besides the shared vocabulary.
 import { userDescription } from '@rmtools/contracts/auth/user-fields'
 import { bankAccountDescription } from '@rmtools/contracts/crm/bank-account-fields'
 import { leadDescription } from '@rmtools/contracts/crm/lead-fields'
@@ -7,7 +7,7 @@ import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
 import type { Say } from '../base/language.ts'
 
-/** What was changed, and what was done, in words where there are some. */
+/** The words for the record type and the action, where there are some. */
 export const entityText = (speak: Say, entity: string) =>
   entityWords[entity] ? speak(entityWords[entity]) : entity
 export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]): string {
@@ -21,7 +21,7 @@ const descriptions: Readonly<Record<string, (name: string) => Words | undefined>
   auth_user: (name) => labelOf(userDescription, name),
 }
 
-/** What the screens call a field of a record as the trail keeps it; undefined where they do not show it. */
+/** The screens' label of a field in the trail; undefined for fields that no screen shows. */
 export function fieldText(speak: Say, entity: string, column: string): string | undefined {
   const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const label = descriptions[entity]?.(name)

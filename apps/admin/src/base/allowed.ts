@@ -1,4 +1,4 @@
-// What one needs to open the screen at an address, besides a place of the menu: a record or a tool that stands beneath one.
+// The permissions for a screen's address, including records and tools below a menu item.
 import { companies } from '@rmtools/contracts/auth/companies'
 import { roles } from '@rmtools/contracts/auth/roles'
 import { users } from '@rmtools/contracts/auth/users'

@@ -33,7 +33,7 @@ type CallOf<N extends Noun, O extends Operation<N>> = Api[N][O] extends (
 export type InputOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['input']
 export type ReplyOf<N extends Noun, O extends Operation<N>> = CallOf<N, O>['reply']
 
-/** What an operation is given: nothing, where it needs nothing. */
+/** The argument of an operation: none if it needs none. */
 export type GivenTo<N extends Noun, O extends Operation<N>> =
   undefined extends InputOf<N, O> ? [input?: InputOf<N, O>] : [input: InputOf<N, O>]
 

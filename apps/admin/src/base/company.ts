@@ -1,4 +1,4 @@
-// The companies that one works for, and how one goes on in another.
+// The user's companies, and switching between them.
 import type { Me } from '@rmtools/contracts/auth/account'
 import { useAct } from './queries.ts'
 import { enterCompany } from './session.ts'

@@ -88,7 +88,7 @@ async function bytesOf(
   onProgress: Options['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (!onProgress || !reply.body) return new Uint8Array(await reply.arrayBuffer())
-  // A compressed answer tells the length of what travels, not of what comes out.
+  // The Content-Length of a compressed reply is that of the transfer, not of the content.
   const length = reply.headers.has('content-encoding')
     ? Number.NaN
     : Number(reply.headers.get('content-length') ?? Number.NaN)

@@ -1,4 +1,4 @@
-// Who is signed in, and what they may do.
+// The signed-in user and their permissions.
 import { useQuery } from '@tanstack/react-query'
 import type { Me } from '@rmtools/contracts/auth/account'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
@@ -9,7 +9,10 @@ const mine = () => ({ ...ask('account', 'me'), staleTime: 60_000 })
 /** Undefined until it is known. */
 export const useMe = (): Me | undefined => useQuery(mine()).data
 
-/** Whether one may call an operation; undefined until it is known. The server decides: this only saves a refusal. */
+/**
+ * Whether the user may call an operation; undefined until known. The server decides: this only
+ * avoids a refusal.
+ */
 export function useMay(spec: Pick<EndpointSpec, 'access'>): boolean | undefined {
   const me = useMe()
   const { access } = spec

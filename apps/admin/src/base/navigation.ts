@@ -1,4 +1,4 @@
-// The places of the console in the order of a working day, each with what one needs to go there.
+// The console's menu in the order of a working day, each item with the permissions it needs.
 import {
   Activity,
   Building2,
@@ -34,7 +34,7 @@ export type NavItem = {
   readonly to: string
   readonly word: Bilingual
   readonly icon: LucideIcon
-  /** One of these is enough; none: everybody may go there. */
+  /** Any one of these suffices; without any, everybody may open it. */
   readonly needs: readonly Needed[]
 }
 type Needed = Pick<EndpointSpec, 'access'>
@@ -98,6 +98,6 @@ export const isFirstVisit = remembered === undefined
 /** Whether the last visit in this browser could go there; at the first one any place might be. */
 export const wasAllowed = ({ to }: NavItem): boolean => remembered?.includes(to) ?? true
 
-/** Keeps where one may go. */
+/** Remembers the items that the user may open. */
 export const rememberNavigation = (items: readonly NavItem[]): void =>
   localStorage.setItem(STORAGE_KEY, items.map(({ to }) => to).join(' '))

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 
-/** A part of the address by its name, as the routes have it; '' where the route has none of it. */
+/** A parameter of the address; '' if the route does not have it. */
 export function useParam(name: string): string {
   const params: Readonly<Record<string, unknown>> = useParams({ strict: false })
   const value = params[name]

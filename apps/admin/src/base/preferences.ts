@@ -7,7 +7,7 @@ import { ask, queryClient } from './queries.ts'
 const mine = () => ({ ...ask('preferences', 'list'), staleTime: Infinity })
 type Kept = ReplyOf<'preferences', 'list'>
 
-/** What was kept is checked before it is believed: an older console may have written it. */
+/** Stored values are validated: an older console may have written them. */
 export type ReadPreference<T> = (kept: Readonly<Record<string, unknown>>) => T
 
 /** A preference and how to change it. While it is not known yet it is as if nothing was kept. */

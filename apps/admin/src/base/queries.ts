@@ -1,4 +1,5 @@
-// Server state: every read is asked for by the operation's names, kept by its input, and asked again when live news say that it changed.
+// Server state: each read is keyed by its operation and input, and refetched when a live update
+// says that it changed.
 import {
   keepPreviousData,
   QueryClient,
@@ -89,7 +90,7 @@ export type ActOptions<R> = {
   /** Nouns whose reads are stale afterwards; the noun itself always is. */
   touches?: readonly Noun[]
   onDone?: (reply: R) => void
-  /** Where there is no room for `problem` beside what was done. */
+  /** For places without room to show `problem` beside the action. */
   onRefused?: (problem: Problem) => void
 }
 
@@ -138,7 +139,7 @@ export function useAct<N extends Noun, O extends Operation<N>>(
   }
 }
 
-/** What went wrong as a Problem; what is not one is a fault of ours, and goes to the console. */
+/** The error as a Problem; any other error is a bug of ours and goes to the console. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   console.error(error)

@@ -1,4 +1,5 @@
-// What a screen shows stands in its address: filters, tabs and ranges. What comes in an address is checked before it is believed.
+// The address holds the state of a screen: filters, tabs and ranges. Values from an address are
+// validated.
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
@@ -60,7 +61,7 @@ export const flag: Reader<boolean> = (raw) => {
 export type Readers = Readonly<Record<string, Reader<unknown>>>
 export type SearchOf<R extends Readers> = { [K in keyof R]?: NonNullable<ReturnType<R[K]>> }
 
-/** Reads the search of an address: what is not understood is left out. */
+/** Parses the search of an address; unknown values are dropped. */
 export function searchOf<R extends Readers>(
   readers: R,
 ): (raw: Record<string, unknown>) => SearchOf<R> {
@@ -70,7 +71,10 @@ export function searchOf<R extends Readers>(
   }
 }
 
-/** The search of a link or of a move; `true` keeps the present one. Every screen checks what it reads, so the router need not know of it. */
+/**
+ * The search of a link or navigation; `true` keeps the current one. Every screen validates its own
+ * search, so the router does not have to know it.
+ */
 export const toSearch = (search: object | true) => search as never
 
 /** The search of the present screen and how to change it; undefined takes a part out. Typing replaces the address, it does not pile up. */

@@ -43,7 +43,7 @@ export function enter({ accessToken: given }: SignIn): void {
   become('signed-in', given)
 }
 
-/** Goes on in another company: every other tab starts anew in it. */
+/** Switches to another company: all other tabs restart in it. */
 export function enterCompany(signIn: SignIn): void {
   enter(signIn)
   tell('switched')

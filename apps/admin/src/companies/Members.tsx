@@ -25,7 +25,7 @@ const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 export const membersOf = (id: string, search?: string) =>
   askPages('companies', 'members', { id, limit: 20, ...(search ? { search } : {}) })
 
-/** Who works for the company. */
+/** The members of the company. */
 export function Members({ id }: { id: string }) {
   const say = useSay()
   const [isAdding, setAdding] = useState(false)

@@ -1,4 +1,5 @@
-// Who of the platform has access to a company: opened by the platform for a reason, ended by either side, widened by the company alone.
+// Platform users with access to a company: opened by the platform with a reason, ended by either
+// side, extended by the company only.
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Input, Select } from 'antd'
 import { useState } from 'react'

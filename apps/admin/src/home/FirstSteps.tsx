@@ -1,4 +1,4 @@
-// What a new company does first: shown to its administrator until there is somebody else.
+// The first steps in a new company, shown to its administrator until there is a second user.
 import { useQuery } from '@tanstack/react-query'
 import { users } from '@rmtools/contracts/auth/users'
 import { useSay } from '../base/language.ts'
@@ -10,7 +10,9 @@ import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 import styles from './home.module.css'
 
-/** Whether the company has nobody but whoever looks, who may invite others; undefined until it is known. */
+/**
+ * Whether the current user is the company's only one and may invite others; undefined until known.
+ */
 export function useIsNewCompany(): boolean | undefined {
   const mayInvite = useMay(users.create)
   const { data, isLoading } = useQuery({

@@ -1,4 +1,4 @@
-// What waits for whoever looks, by what they may do about it, with its age.
+// The work waiting for the user, by permission, with its age.
 import { useQuery } from '@tanstack/react-query'
 import { users } from '@rmtools/contracts/auth/users'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
@@ -29,7 +29,7 @@ type Queue = {
   late?: { count: number; search: Readonly<Record<string, string>> }
 }
 
-/** The queues of whoever looks; undefined until all are known, so that none moves when another comes. */
+/** The user's queues; undefined until all are known, so that none moves when another arrives. */
 export function useQueues(counts: Dashboard | undefined): readonly Queue[] | undefined {
   const [counted, asked] = [useCountedQueues(counts), useAskedQueues()]
   return asked && [...counted, ...asked]
@@ -140,7 +140,7 @@ const DEAD_SHOWN = 100
 const RUNS_ASKED = 20
 const ASK_MS = 60_000
 
-/** Those of other lists: only what is asked for is asked. */
+/** The counts of the other lists, fetched on demand. */
 function useAskedQueues(): Queue[] | undefined {
   const me = useMe()
   const [mayApprove, mayDeal, mayReadOutbox, mayReadRuns] = [

@@ -1,4 +1,4 @@
-// What the home screen says beside the shared vocabulary.
+// Words of the home screen besides the shared vocabulary.
 import { nouns, say } from '@rmtools/look/words'
 
 export const words = {

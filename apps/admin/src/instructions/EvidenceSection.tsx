@@ -1,4 +1,4 @@
-// What shows later that the investor approved exactly this; the server checks it anew each time it is asked.
+// The evidence that the investor approved exactly this; the server verifies it on each request.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Evidence } from '@rmtools/contracts/crm/evidence'
 import { formatInstant } from '@rmtools/look/format'

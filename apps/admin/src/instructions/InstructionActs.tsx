@@ -1,4 +1,4 @@
-// What the back office does to an instruction for its RM: resend the link, cancel.
+// Acts of the back office on an instruction: resend the link, cancel.
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import {

@@ -1,4 +1,4 @@
-// What was ordered, whether it fits, and what Bib made of it.
+// The order, its suitability, and the result from Bib.
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { reasonText } from '@rmtools/look/bib-words'

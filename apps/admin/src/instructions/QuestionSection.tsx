@@ -1,4 +1,4 @@
-// What the RM was asked when the order was made, for whoever looks after orders.
+// The questions to the RM when the order was created, for the back office.
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { amountQuestionWords } from '@rmtools/look/instruction-events'
@@ -8,7 +8,10 @@ import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 
-/** Why the amount was questioned and what was answered; that it repeats another order. Nothing where nothing was asked. */
+/**
+ * Why the amount was questioned, the answer, and whether the order repeats another. Empty if
+ * nothing was asked.
+ */
 export function QuestionSection({
   instruction: { amountQuestions, amountReason, duplicateOf },
 }: {

@@ -1,4 +1,4 @@
-// What the screens of instructions say beside the shared vocabulary.
+// Words of the instruction screens besides the shared vocabulary.
 import type { instructionTypes, InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { nouns, say, type Bilingual } from '@rmtools/look/words'
 

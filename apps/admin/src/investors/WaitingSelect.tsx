@@ -7,7 +7,9 @@ import { words } from './words.ts'
 
 type Props = { value: string | undefined; onChange: (value: string | undefined) => void }
 
-/** A filter by how long a case has stood in its status. What is chosen is an instant, so that the list stays the one that was sent. */
+/**
+ * A filter by time in status. Its value is an instant, so that a shared link shows the same list.
+ */
 export function WaitingSelect({ value, onChange }: Props) {
   const say = useSay()
   const now = useNow()

@@ -1,4 +1,4 @@
-// What a check found, or what an import did: figures, then the rows that somebody has to look at.
+// The result of a check or an import: figures, then the rows that need attention.
 import { Table } from 'antd'
 import { MAX_IMPORT_FAULTS, type ImportFault } from '@rmtools/contracts/crm/lead-imports'
 import { askedOf } from '@rmtools/contracts/crm/lead-fields'

@@ -13,7 +13,9 @@ import { Section } from '../ui/Page.tsx'
 import { importWords as words } from './import-words.ts'
 import styles from './Import.module.css'
 
-/** What was chosen or dropped, read by the server: workbooks and every encoding in one way. */
+/**
+ * The chosen or dropped file, read by the server, which handles workbooks and all encodings alike.
+ */
 function useFile(onText: (text: string) => void) {
   const say = useSay()
   const [name, setName] = useState<string | null>(null)

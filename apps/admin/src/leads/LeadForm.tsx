@@ -31,7 +31,7 @@ const blank: Editable = { ...blankLead, version: 0 }
 const entered = fieldsToEnter(leadDescription, leadFieldNames)
 const needed = leadFieldNames.filter((name) => leadField(name).isNeeded)
 
-/** What is typed, without the spaces around what must be there. */
+/** The input, trimmed where it is required. */
 function trimmed({ version: _, ...details }: Editable): LeadDetails {
   return {
     ...details,

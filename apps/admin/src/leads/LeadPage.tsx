@@ -51,7 +51,7 @@ export function LeadPage() {
   )
 }
 
-/** With `refusal` where it could not be read again: what is typed in it stays. */
+/** With `refusal` if it could not be refetched: the input stays. */
 function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
   const say = useSay()
   const moving = useMoving()
@@ -165,7 +165,7 @@ function LeadActions({ lead }: { lead: Lead }) {
   )
 }
 
-/** Who else of the company knows this person: a warning, as it may be right. */
+/** Duplicates in the company: a warning only, as they may be legitimate. */
 function Duplicates({ id }: { id: string }) {
   const say = useSay()
   const { data } = useQuery(ask('leads', 'duplicates', { id }))

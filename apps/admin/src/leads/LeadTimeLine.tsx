@@ -1,4 +1,4 @@
-// What was said, agreed and moved, newest first, and a note to add.
+// The history of a lead, newest first, with a form for notes.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'

@@ -81,7 +81,7 @@ export function LeadsPage() {
   )
 }
 
-/** What one can do from the list: what one's role may not do says so. */
+/** The acts of the list; those that the role does not allow say so. */
 function LeadActions({
   chosen,
   onHandedOver,
@@ -140,7 +140,7 @@ type TableProps = {
 function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
   const say = useSay()
   const across = useAcrossCompanies(filter.companies === 'all')
-  // What is chosen is handed over in the active company.
+  // The selection is handed over within the active company.
   const mayHandOver = useMay(handovers.create) && filter.companies !== 'all'
   const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [

@@ -1,4 +1,4 @@
-// The inputs that only leads have, and what is shown of their values.
+// The controls that only leads have, and the display of their values.
 import { Input, Select } from 'antd'
 import { leadField, type LeadControl, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import { formatInstant } from '@rmtools/look/format'

@@ -30,7 +30,7 @@ export const leadReaders = {
 export type LeadAddress = SearchOf<typeof leadReaders>
 type Filter = NonNullable<InputOf<'leads', 'list'>>
 
-/** What the address asks for, as the list takes it. The same object as long as it asks the same. */
+/** The query of the address for the list. The same object while the query is the same. */
 export function useLeadFilter({ search, status, rmId, tag, due, companies }: LeadAddress): Filter {
   return useMemo(
     () => ({

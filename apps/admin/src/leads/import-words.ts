@@ -1,4 +1,4 @@
-// What the import of leads says.
+// Words of the lead import.
 export const importWords = {
   title: { id: 'Impor prospek', en: 'Import leads' },
   intro: {

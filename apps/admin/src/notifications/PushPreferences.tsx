@@ -11,7 +11,7 @@ import styles from './Notifications.module.css'
 
 const names = keysOf(Shape.properties)
 
-/** What may be pushed to the phone: kept at once. */
+/** The push preferences: saved at once. */
 export function PushPreferences() {
   const say = useSay()
   const me = useMe()

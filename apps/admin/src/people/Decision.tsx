@@ -1,4 +1,5 @@
-// Approve or reject a registration: names whom, warns of what is missing, asks why when it is refused.
+// Approve or reject a registration: names the person, warns of missing data, asks for the reason of
+// a rejection.
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { users, type User } from '@rmtools/contracts/auth/users'

@@ -23,7 +23,7 @@ const { names, of } = userDescription
 const blank: Values<typeof userFields> = { ...userDescription.blank, language: 'id' }
 type Value = typeof blank
 
-/** What was entered, without spaces around it; what may be left out and is empty is left out. */
+/** The input, trimmed; empty optional fields are omitted. */
 function given(value: Value): Input<typeof users.create> {
   const texts = names.map((name) => [name, textOf(value[name]).trim()] as const)
   const entries = texts.filter(([name, text]) => of(name).isNeeded || text !== '')

@@ -11,7 +11,7 @@ export function dayFromToday(days: number): string {
 
 type Props = { number: string | null; expiresOn: string | null }
 
-/** The licence and how long it is valid; what is over or near says so in words. */
+/** The licence and its validity; expired or expiring ones say so. */
 export function Licence({ number, expiresOn }: Props) {
   const say = useSay()
   if (!number && !expiresOn) return <span className="faint">{say(words.noLicence)}</span>

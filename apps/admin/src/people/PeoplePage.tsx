@@ -1,4 +1,4 @@
-// Who waits for approval first, then everybody.
+// Users waiting for approval first, then all users.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'

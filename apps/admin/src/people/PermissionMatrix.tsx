@@ -13,7 +13,7 @@ type Props = {
   onChange?: (given: string[]) => void
 }
 
-/** What a role may do, in words, by what it is about. */
+/** The permissions of a role in words, grouped by resource. */
 export function PermissionMatrix({ permissions, given, onChange }: Props) {
   const say = useSay()
   const set = (some: readonly string[], isGiven: boolean) => {

@@ -17,7 +17,7 @@ import { words } from './words.ts'
 
 type Open = 'edit' | 'active' | 'reinvite' | 'remove' | null
 
-/** What one can do about a person; what one may not says why. */
+/** The acts on a person; those not allowed say why. */
 export function PersonActs({ user }: { user: User }) {
   const say = useSay()
   const isSelf = useMe()?.id === user.id

@@ -50,7 +50,7 @@ export function PersonPage() {
   )
 }
 
-// What has no look of its own below.
+// Fields without a presentation of their own below.
 const lines = editedUserFields.filter((name) => userDescription.of(name).shown === 'line')
 
 function Profile({ user }: { user: User | undefined }) {

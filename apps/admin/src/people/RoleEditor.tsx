@@ -1,4 +1,4 @@
-// A role of the company, new or changed: its name and what it may do.
+// A role of the company, new or changed: its name and permissions.
 import { App, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { roleCodeTaken, type Role } from '@rmtools/contracts/auth/roles'

@@ -173,7 +173,7 @@ function RoleDetail({ role, permissions, onEdit }: DetailProps) {
         <span className="mono">{role.code}</span> · {holders(role.userCount, say)}
       </p>
       <WaitingHere changes={waiting.items} />
-      {/* A system role may hold what a company cannot give. */}
+      {/* A system role may hold permissions that a company cannot grant. */}
       <PermissionMatrix
         permissions={[...new Set([...permissions, ...role.permissions])]}
         given={role.permissions}

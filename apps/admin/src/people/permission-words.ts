@@ -1,4 +1,4 @@
-// What each permission lets one do, grouped by what it is about (permission-words.test.ts finds one that is missing).
+// The words for each permission, grouped by resource (permission-words.test.ts finds missing ones).
 import { nouns, type Bilingual } from '@rmtools/look/words'
 
 const say = (id: string, en: string): Bilingual => ({ id, en })
@@ -167,7 +167,7 @@ export function grouped(
   })
 }
 
-/** What a permission lets one do. */
+/** The words for a permission. */
 export function permissionWord(permission: string): Bilingual {
   const [noun = '', act = ''] = permission.split('.')
   return permissionGroups[noun]?.acts[act] ?? { id: permission, en: permission }

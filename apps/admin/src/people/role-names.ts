@@ -1,4 +1,4 @@
-// What a role is called: those that every company has by the shared words, a company's own by the name it gave.
+// Names of roles: shared words for system roles, the company's own names for the others.
 import { useQuery } from '@tanstack/react-query'
 import { roles as roleContract } from '@rmtools/contracts/auth/roles'
 import { systemRoles } from '@rmtools/contracts/endpoint'

@@ -128,7 +128,7 @@ export function ComparedTable({
   )
 }
 
-/** What is compared, with captions that say over which time. */
+/** The compared figures, with captions for their periods. */
 function useRows(compared: readonly Compared[]): Row[] {
   const say = useSay()
   const spans = compared.map(({ navs: { items } }) => [items[0]?.date, items.at(-1)?.date] as const)

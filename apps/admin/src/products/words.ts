@@ -1,4 +1,4 @@
-// What the screens of products say beside the shared vocabulary.
+// Words of the product screens besides the shared vocabulary.
 import { say } from '@rmtools/look/words'
 
 export const words = {

@@ -39,7 +39,7 @@ export function AumReport({ input, by, address }: Props) {
       by === 'month' ? formatDate(name, say.language) : name || say(words.unnamed),
     columns: (table) => columnsOf(say, by, table),
     nameHead: say(by === 'month' ? words.date : groupWords[by]),
-    // What one had at the end of each month is no sum.
+    // Month-end values cannot be added up.
     hasTotal: by !== 'month',
   }
   return (

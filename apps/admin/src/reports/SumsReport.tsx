@@ -19,14 +19,14 @@ type Answer = { asOf: string; isStale: boolean }
 type Asked = { data: Answer | undefined; error: unknown; refetch: () => unknown }
 
 export type Look<R extends Row> = {
-  /** What is reported. */
+  /** The kind of report. */
   word: string
   title: (table: PerCurrency<R>) => string
   /** The one figure that stands for all. */
   sum: (total: R) => string
   series: readonly { name: string; of: (row: R) => string }[]
   nameOf: (name: string) => string
-  /** What the table has beside the names. */
+  /** The columns besides the names. */
   columns: (table: PerCurrency<R>) => readonly PlainColumn<R>[]
   nameHead: string
   hasTotal: boolean

@@ -1,4 +1,4 @@
-// What the reports say beside the shared vocabulary.
+// Words of the reports.
 import { nouns, say } from '@rmtools/look/words'
 
 export const views = ['aum', 'sales', 'transactions'] as const

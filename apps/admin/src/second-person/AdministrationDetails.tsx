@@ -1,4 +1,5 @@
-// What a change of people, roles or settings says: enough to decide on it. The payload is read as data of unknown shape.
+// The details of a change of people, roles or settings, sufficient to decide on it. The payload is
+// parsed as unknown data.
 import type { PendingChange } from '@rmtools/contracts/second-person'
 import {
   companyDescription,

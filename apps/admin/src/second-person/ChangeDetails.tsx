@@ -1,4 +1,4 @@
-// What a change that waits says: enough to decide on it.
+// The details of a pending change, sufficient to decide on it.
 import { Link } from '@tanstack/react-router'
 import type { PendingChange } from '@rmtools/contracts/second-person'
 import { useSay } from '../base/language.ts'
@@ -19,7 +19,7 @@ import styles from './second-person.module.css'
 type Props = { change: PendingChange }
 const wordOf = <W,>(known: Readonly<Record<string, W>>, name: string): W | undefined => known[name]
 
-/** What it is about, in a line. */
+/** The subject of the change, in one line. */
 export function ChangeSubject({ change: { kind, subject, payload } }: Props) {
   const say = useSay()
   if (kind === 'risk-rise')

@@ -1,4 +1,4 @@
-// What one person has asked for and another decides on.
+// Changes requested by one person that another decides on.
 import { useSay } from '../base/language.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'

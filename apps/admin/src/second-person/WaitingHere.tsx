@@ -6,7 +6,7 @@ import type { WaitingChange } from './changes.ts'
 import { kindWords, words } from './words.ts'
 import styles from './second-person.module.css'
 
-/** What waits, on the screen of what it is about; nothing where nothing waits. */
+/** Pending changes on the screen of their subject; empty if there are none. */
 export function WaitingHere({ changes }: { changes: readonly WaitingChange[] }) {
   const say = useSay()
   if (changes.length === 0) return null

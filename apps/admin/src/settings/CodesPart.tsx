@@ -1,4 +1,4 @@
-// The codes that go to S-INVEST, list by list; what a company changed can go back to the default.
+// The S-INVEST codes, list by list; changed ones can be reset to the default.
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'

@@ -130,7 +130,7 @@ const count = (
   />
 )
 
-/** What a setting is entered by; the colour has a field of its own. */
+/** The control of a setting; the colour has its own field. */
 const inputs: Readonly<Record<CompanyControl, (props: InputProps) => ReactNode>> = {
   colour: () => null,
   text: (props) => <Input {...textProps(props)} />,

@@ -43,7 +43,8 @@ export function LogoField({ value, onChange, isReadOnly = false }: LogoProps) {
     if (file.size > MAX_UPLOAD) return setFault(say(words.logoTooLarge))
     setDrawing(true)
     try {
-      // What browsers cannot draw, such as HEIC, or what is too large, the server draws anew: the picture that is shown is the one that is kept.
+      // Pictures that browsers cannot draw, such as HEIC, or that are too large are converted by
+      // the server: the preview is the stored picture.
       const { logo } = await call(['companies', 'drawLogo'], {
         bytes: new Uint8Array(await file.arrayBuffer()),
       })

@@ -1,4 +1,4 @@
-// What investors are sent, in the company's own words; a preview beside the words shows how they arrive.
+// Messages to investors in the company's own wording, with a preview.
 import type { ComponentRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,4 +1,5 @@
-// Which questionnaires there were, since when, by whom: an old profile can only be understood by what was asked.
+// All versions of the questionnaire, with date and author: an old profile can only be understood
+// with its questions.
 import { useQuery } from '@tanstack/react-query'
 import type { QuestionnaireVersion } from '@rmtools/contracts/crm/risk-profiles'
 import { useSay } from '../base/language.ts'

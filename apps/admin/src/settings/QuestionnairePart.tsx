@@ -27,7 +27,7 @@ export function QuestionnairePart() {
   usePrefetchQuery(versions)
   const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)
-  // What is being edited stays when it cannot be read again.
+  // Edits are kept if it cannot be refetched.
   if (!data)
     return error ? (
       <Refusal problem={error} onRetry={() => void refetch()} />

@@ -1,4 +1,4 @@
-// What is wrong with a company's settings before the server is asked, by the bounds of the contract.
+// Client-side checks of a company's settings, by the bounds of the contract.
 import {
   companyDescription,
   companySettingNames,
@@ -63,7 +63,7 @@ function headFault(name: CompanySetting, value: Settings[CompanySetting]): Fault
 const trimmedText = (value: Settings[CompanySetting]) => String(value ?? '').trim()
 const SHORTEST_ADDRESS = 5
 
-/** The settings as they are sent: what was emptied is cleared. */
+/** The settings to send: emptied ones are null. */
 export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
   const trimmed = headFields.flatMap((name) =>
     name in settings ? [[name, trimmedText(settings[name]) || null] as const] : [],
@@ -71,7 +71,7 @@ export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
   return { ...settings, ...Object.fromEntries(trimmed) }
 }
 
-/** Faults by the name of the setting; none when the settings can be saved. */
+/** Faults by setting; empty if the settings can be saved. */
 export function settingFaults(settings: Settings): Partial<Record<keyof Settings, Fault>> {
   const outOf = numbers.flatMap((name) => {
     const { min, max } = boundsOf(name)

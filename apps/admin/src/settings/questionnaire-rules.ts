@@ -1,4 +1,4 @@
-// What is wrong with a questionnaire before it is published, and the scores that it allows.
+// Checks of a questionnaire before it is published, and its possible scores.
 import {
   isSoundQuestionnaire,
   unreachableBands,
@@ -19,7 +19,7 @@ export function scoresOf({ questions }: Content): { lowest: number; highest: num
 
 type Fault = { text: Bilingual; values?: Record<string, number> }
 
-/** In words; none when it can be published. */
+/** The faults in words; empty if it can be published. */
 export function questionnaireFaults(content: Content): Fault[] {
   const { questions, bands } = content
   const { lowest, highest } = scoresOf(content)
@@ -49,7 +49,7 @@ export function questionnaireFaults(content: Content): Fault[] {
   ]
 }
 
-/** An id that none of these has. */
+/** An id that is not in use yet. */
 export function freshKey(prefix: string, taken: readonly { id: string }[]): string {
   for (let number = taken.length + 1; ; number++)
     if (!taken.some(({ id }) => id === `${prefix}${number}`)) return `${prefix}${number}`

@@ -23,7 +23,7 @@ export const words = {
   needed: { id: 'Wajib diisi.', en: 'Required.' },
 } as const
 
-/** What a setting is called. */
+/** The label of a setting. */
 export const settingLabel = (name: CompanySetting): Words => companyDescription.of(name).label
 
 export const companyWords = {

@@ -7,7 +7,7 @@ import { paths } from '../base/paths.ts'
 import { ask } from '../base/queries.ts'
 import styles from './Shell.module.css'
 
-/** How many notifications are unread; live news keep it true. */
+/** The number of unread notifications, kept current by live updates. */
 export function Bell() {
   const say = useSay()
   const { data } = useQuery(ask('notifications', 'list', { limit: 1 }))

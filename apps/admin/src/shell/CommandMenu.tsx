@@ -71,7 +71,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** What the lists find, those that one may read. */
+/** Search results of the lists that the user may read. */
 function useFindings(search: string): readonly Finding[] {
   const wanted = search.length >= 2
   const may = {

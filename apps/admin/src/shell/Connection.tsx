@@ -1,4 +1,4 @@
-// Says that there is no network, for as long as there is none.
+// A banner while the browser is offline.
 import { useSyncExternalStore } from 'react'
 import { useSay } from '../base/language.ts'
 import styles from './Shell.module.css'

@@ -24,7 +24,7 @@ export function NotFound() {
   )
 }
 
-/** What is shown in place of a screen whose files did not come, or that broke. */
+/** Shown when a screen's files could not be loaded, or when it crashed. */
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const say = useSay()
   // After an upgrade the files of the page that is open are gone.

@@ -1,4 +1,4 @@
-// Without a session one is led to the sign-in, and back to where one was going.
+// Without a session, redirects to sign-in and afterwards back to the requested page.
 import { toSearch } from '../base/search.ts'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
@@ -11,7 +11,7 @@ export function Guard({ children }: { children: ReactNode }) {
   const router = useRouter()
   useEffect(() => {
     if (state !== 'signed-out') return
-    // Read once: the address changes while one is led away.
+    // Read once, because the redirect changes the address.
     const { href } = router.state.location
     void router.navigate({ to: paths.signIn(), search: toSearch({ to: href }), replace: true })
   }, [state, router])

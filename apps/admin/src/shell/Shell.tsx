@@ -1,4 +1,4 @@
-// The frame of the console: where one can go, for which company one works, what is new.
+// The frame of the console: menu, company, notifications.
 import { Link, Outlet } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react'
@@ -99,7 +99,8 @@ function CompanyName() {
 function NavGroup({ group }: { group: readonly NavItem[] }) {
   const me = useMe()
   const say = useSay()
-  // Until it is known what one may, the places of the last visit stand there, and at the first visit none: nothing jumps.
+  // Until the permissions are known, the menu of the last visit is shown, and nothing on a first
+  // visit, so that nothing jumps.
   const mine = group.filter((one) => (me ? mayGo(me.permissions, one) : wasAllowed(one)))
   if (mine.length === 0) return null
   return (
@@ -122,7 +123,7 @@ function NavGroup({ group }: { group: readonly NavItem[] }) {
   )
 }
 
-/** Keeps for the next visit where one may go. */
+/** Remembers the menu for the next visit. */
 function useRememberedPlaces(): void {
   const me = useMe()
   useEffect(() => {

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { stepUpBy } from '../base/step-up.ts'
 
-// Loaded when it is asked: a dialog's components would double what the first screen loads.
+// Loaded on demand: the dialog's components would double the size of the first screen.
 const StepUpQuestion = lazy(async () => ({
   default: (await import('./StepUpQuestion.tsx')).StepUpQuestion,
 }))

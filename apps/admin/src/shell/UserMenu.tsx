@@ -1,4 +1,4 @@
-// Who is signed in; switch of company, language, light or dark, sign out.
+// The user menu: switch company, language, appearance, sign out.
 import { Link } from '@tanstack/react-router'
 import { Check, ChevronDown } from 'lucide-react'
 import { useId, useRef, useState, type ReactNode } from 'react'

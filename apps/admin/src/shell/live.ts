@@ -1,4 +1,5 @@
-// Live news: a stream over fetch, as EventSource cannot carry the access token. News say what changed; its reads are asked for again.
+// Live updates: a stream over fetch, because EventSource cannot carry the access token. An update
+// says what changed; affected queries are refetched.
 import { changeIn, type ChangeKind } from '@rmtools/contracts/bff/live'
 import { accessToken, onSession, renewSession, sessionState } from '../base/session.ts'
 import type { Noun } from '../base/api.ts'
@@ -21,7 +22,7 @@ const PAUSE_MS = 2000
 const GATHER_MS = 250
 const waiting = new Set<Noun>()
 
-/** Follows the news as long as somebody is signed in. */
+/** Follows the live updates while somebody is signed in. */
 export function startLive(): void {
   let stop: AbortController | undefined
   const follow = () => {

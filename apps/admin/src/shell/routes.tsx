@@ -17,7 +17,7 @@ import { ScreenSkeleton } from './ScreenSkeleton.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
-/** What one sees without a session. */
+/** Screens without a session. */
 const publicRoot = createRoute({ getParentRoute: () => root, id: 'public', component: Outlet })
 /** The console: a session, the shell, and in it antd with our theme, which comes beside the screen. */
 const inside = createRoute({
@@ -38,7 +38,10 @@ const themed = createRoute({
 
 type Load<M> = () => Promise<M>
 
-/** Without a network the router would load the whole page anew, and lose it: the screen then says what is missing. */
+/**
+ * Offline, the router would reload the whole page and lose it; the screen shows what is missing
+ * instead.
+ */
 const orOffline =
   <M,>(load: Load<M>): Load<M> =>
   async () =>

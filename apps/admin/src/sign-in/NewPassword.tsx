@@ -1,4 +1,4 @@
-// A new password with the rules that it has to keep, said before one types and ticked off where the page can tell.
+// A new password with its rules, shown before typing and ticked off as far as the page can check.
 import { Check, Circle } from 'lucide-react'
 import { useState } from 'react'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'

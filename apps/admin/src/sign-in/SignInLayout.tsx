@@ -1,4 +1,5 @@
-// The frame of what one sees without a session. No component library here: the first screen is to be there at once.
+// The frame of screens without a session. No component library, so that the first screen appears at
+// once.
 import { useEffect, type ReactNode } from 'react'
 import { useChooseLanguage } from '../ui/ChooseLanguage.tsx'
 import { useSay } from '../base/language.ts'

@@ -76,7 +76,7 @@ export function Outbox() {
   )
 }
 
-/** What a task does, in words where there are some. */
+/** The words for a task, if there are some. */
 export const taskText = (say: Say, task: string) =>
   isCompanyTask(task) ? say(taskWords[task]) : task
 

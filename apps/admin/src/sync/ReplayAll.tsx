@@ -16,7 +16,10 @@ type Count = { all: number; done: number; failed: number; isOver: boolean }
 const PAGE = 100
 const MOST = 1000
 
-/** Replays every job of one kind of work that was given up, and tells how many went and how many were refused. */
+/**
+ * Replays all failed jobs of one task, and reports how many were replayed and how many were
+ * rejected.
+ */
 export function ReplayAll({ task }: { task: CompanyTask | undefined }) {
   const say = useSay()
   const may = useMay(outbox.replay)

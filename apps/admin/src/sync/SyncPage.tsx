@@ -25,7 +25,7 @@ export function SyncPage() {
     reconciliations: useMay(reconciliations.list),
     poison: useMay(outbox.poison),
   }
-  // Until it is known what one may, nothing is left out.
+  // Until the permissions are known, all tabs are shown.
   const open = parts.filter(
     (one) => may[one] !== false && (one !== 'poison' || may.poison === true),
   )

@@ -1,4 +1,4 @@
-// What the sync cockpit says beside the shared vocabulary.
+// Words of the sync screens besides the shared vocabulary.
 import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
 import type { State } from '@rmtools/look/states'
 import { nouns, say, type Bilingual } from '@rmtools/look/words'
@@ -11,7 +11,7 @@ export const partWords = {
   poison: say('Pesan tak terbaca', 'Unreadable messages'),
 } as const
 
-/** What a job does, by its task. */
+/** The words for a job, by its task. */
 export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'bib.investor': say('Kirim investor ke Bib', 'Send an investor to Bib'),
   'bib.instruction': say('Kirim instruksi ke Bib', 'Send an instruction to Bib'),

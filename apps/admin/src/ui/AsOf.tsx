@@ -2,7 +2,7 @@ import { formatInstant } from '@rmtools/look/format'
 import { useSay } from '../base/language.ts'
 import styles from './AsOf.module.css'
 
-/** When Bib said what is shown; amber where Bib cannot be asked now, with what that means. */
+/** The time of Bib's data; amber with an explanation if Bib is unreachable. */
 export function AsOf({ asOf, isStale }: { asOf: string; isStale: boolean }) {
   const say = useSay()
   const at = formatInstant(asOf, say.language)

@@ -1,5 +1,5 @@
-// Bars of which each leads to what is behind it: by click, and by key through the same figures as a table, which shows itself when the focus
-// comes to it. One stop of the Tab key; the arrows walk its lines.
+// Bars that link to their details, by click, or by keyboard through the same figures as a table,
+// which appears on focus. One tab stop; the arrow keys move between rows.
 import { defined } from '@rmtools/contracts/keys'
 import { toSearch } from '../base/search.ts'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -21,7 +21,7 @@ export type Point = {
 
 type Props = {
   label: string
-  /** What the points are: months, products. */
+  /** The dimension of the points: months, products. */
   head: string
   series: readonly string[]
   points: readonly Point[]
@@ -43,7 +43,8 @@ export function BarChart({
   isHorizontal = false,
 }: Props) {
   const navigate = useNavigate()
-  // The lists are made anew at each drawing; the key says what is in them, the label in which words and currency.
+  // The lists are new on each render; the key identifies their content, the label its language and
+  // currency.
   const key = JSON.stringify([
     label,
     series,

@@ -1,4 +1,5 @@
-// A chart, drawn as SVG; its library is loaded when one is shown. The same figures stand in a table for those who cannot see it.
+// A chart, drawn as SVG; its library is loaded on demand. The same figures are in a table for
+// people who cannot see it.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { EChartsCoreOption } from 'echarts/core'
 import { useScheme } from '../base/scheme.ts'

@@ -19,7 +19,7 @@ import styles from './DataTable.module.css'
 import type { Column } from './columns.ts'
 
 type Props<T> = {
-  /** What the table shows, for screen readers. */
+  /** The name of the table, for screen readers. */
   label: string
   query: ListQuery<T>
   columns: readonly Column<T>[]
@@ -27,16 +27,16 @@ type Props<T> = {
   /** The link of a row keeps the filters of this address. */
   keepsSearch?: boolean
   empty: ReactNode
-  /** Under which name one's views, columns and density are kept; without it there are none to choose. */
+  /** The name under which views, columns and density are saved; without it there is no choice. */
   name?: string
   /** Views that come with the screen. */
   views?: readonly View[]
-  /** What the address has without any filter, such as the tab in which the list stands. */
+  /** The search without any filter, such as the tab of the list. */
   home?: View['search']
   selection?: Selection<T> | undefined
   /** Above the rows: filters. */
   toolbar?: ReactNode
-  /** Beside the total: what one does with the selection, exports. */
+  /** Beside the total: acts on the selection, exports. */
   aside?: ReactNode
 }
 
@@ -105,7 +105,7 @@ function useShown<T>(columns: readonly Column<T>[], choice: Choice) {
 
 type HeadProps<T> = Props<T> & { page: ListPage<T> | undefined; choice: Choice }
 
-/** Above the rows: views, filters, how many there are and what is shown of them. */
+/** Above the rows: views, filters, counts and display options. */
 function Head<T>({ name, views, home, toolbar, aside, columns, page, choice }: HeadProps<T>) {
   const { asOf, total, isStale = false } = page ?? {}
   if (name === undefined && !toolbar && !asOf) return null

@@ -26,7 +26,7 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const isLacking = ({ isNeeded }: { isNeeded: boolean }, value: unknown): boolean =>
   isNeeded && textOf(value).trim() === ''
 
-/** The properties of every input for a text; where a field may be empty, an empty text is none. */
+/** The properties of every text input; in an optional field an empty text is null. */
 function inputOf({ field, value, autoFocus, onChange }: ControlProps) {
   const { name, control, isNeeded, limits } = field
   return {
@@ -41,7 +41,7 @@ function inputOf({ field, value, autoFocus, onChange }: ControlProps) {
   }
 }
 
-/** What a field is entered by, whatever the resource. */
+/** The control of a field, for any resource. */
 const common: Readonly<Record<CommonControl, (props: ControlProps) => ReactNode>> = {
   name: (props) => <Input {...inputOf(props)} />,
   text: (props) => <Input {...inputOf(props)} />,

@@ -79,7 +79,7 @@ export function FileButton({ file, word, as = 'save', reason, type = 'default' }
 
 type ExportProps = { files: { csv: FileRequest; xlsx?: FileRequest }; reason?: string | undefined }
 
-/** What a list or report shows, as a file of all of it. */
+/** All rows of a list or report as a file. */
 export function Exports({ files, reason }: ExportProps) {
   const say = useSay()
   const [csv, xlsx] = [

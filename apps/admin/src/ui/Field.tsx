@@ -15,13 +15,13 @@ type Props = {
   /** Names in the input, to which a refusal may point: `fullName`. The id where it is left out. */
   names?: readonly string[]
   hint?: ReactNode
-  /** What this page itself finds wrong. */
+  /** Faults that this page found. */
   fault?: string | null | undefined
   isRequired?: boolean
   children: ReactNode
 }
 
-/** A labelled control with what is wrong with it, by this page or by the server. */
+/** A labelled control with its fault, found by this page or by the server. */
 export function Field({
   id,
   label,

@@ -8,7 +8,7 @@ import { useSay } from '../base/language.ts'
 type Props = {
   id?: string
   label?: string
-  /** A decimal; null where there is none, empty where what was typed cannot be read. */
+  /** A decimal; null if there is none, empty if the input cannot be read. */
   value: string | null
   onChange: (value: string | null) => void
   of: Pick<FigureForm, 'kind' | 'places' | 'currency'>
@@ -81,7 +81,7 @@ type CountProps = Omit<Props, 'value' | 'onChange' | 'of'> & {
   onChange: (value: number) => void
 }
 
-/** A whole number; NaN while there is none that can be read. */
+/** A whole number; NaN while the input cannot be read. */
 export function CountInput({ value, onChange, ...rest }: CountProps) {
   return (
     <FigureInput

@@ -1,4 +1,4 @@
-// A form over the screen; a refusal stands at its top and at its fields, and keeps what was typed.
+// A form in a dialog; a refusal appears at its top and at its fields, and keeps the input.
 import { Button, Form, Modal } from 'antd'
 import { useId, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'

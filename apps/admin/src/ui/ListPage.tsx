@@ -1,4 +1,4 @@
-// A screen that is one list: its title, the files of what it shows, and what stands there when it shows nothing.
+// A screen with one list: its title, its exports, and its empty state.
 import type { ComponentProps } from 'react'
 import type { Bilingual } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'

@@ -64,7 +64,7 @@ export function Empty({
   )
 }
 
-/** A whole screen that one may not see. */
+/** A whole screen without access. */
 export function ForbiddenScreen() {
   const say = useSay()
   return (
@@ -83,7 +83,7 @@ const askAdministrator = {
   en: 'Ask your company administrator for access if you need it.',
 }
 
-/** What one may not see: said, not hidden. */
+/** A section without access: stated, not hidden. */
 export function Forbidden() {
   const say = useSay()
   return <Empty title={say(mayNotOpen)}>{say(askAdministrator)}</Empty>

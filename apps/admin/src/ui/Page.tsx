@@ -5,7 +5,7 @@ type Props = {
   title: string
   /** Beside the title: a state, a count. */
   aside?: ReactNode
-  /** What one can do here; at most one is primary. */
+  /** The acts of the page; at most one is primary. */
   actions?: ReactNode
   /** Above the title: the way back. */
   back?: ReactNode

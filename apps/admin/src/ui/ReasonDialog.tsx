@@ -1,4 +1,5 @@
-// A regulated or destructive act names its object and asks for the reason; a refusal keeps what was typed.
+// A regulated or destructive act names its object and asks for the reason; a refusal keeps the
+// input.
 import { Button, Flex, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'

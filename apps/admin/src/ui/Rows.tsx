@@ -1,4 +1,5 @@
-// The rows of a list, as the browser's own table: a list may show hundreds, and is drawn anew with each letter of a search.
+// The rows of a list, as a native table: a list may show hundreds of rows, and is rendered again
+// with each letter of a search.
 import { toSearch } from '../base/search.ts'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, type ReactElement } from 'react'
@@ -10,7 +11,7 @@ import styles from './Rows.module.css'
 export type Selection<T> = {
   chosen: readonly T[]
   onChoose: (rows: readonly T[]) => void
-  /** What the box of a row is called. */
+  /** The label of a row's checkbox. */
   nameOf: (item: T) => string
   isFixed?: (item: T) => boolean
 }
@@ -61,7 +62,7 @@ const marksOf = ({
   ...(width ? { style: { width } } : {}),
 })
 
-/** Rows as they were drawn before, while what they are drawn from is the same: an element that is the same is not looked at again. */
+/** Reuses rendered rows while their inputs are the same: React skips an identical element. */
 function useDrawn<T extends { id: string }>({ columns, pathOf, keepsSearch, selection }: Props<T>) {
   const hasBoxes = selection !== undefined
   const { nameOf, isFixed, onChoose, chosen } = selection ?? {}
@@ -118,7 +119,7 @@ function useDrawn<T extends { id: string }>({ columns, pathOf, keepsSearch, sele
 
 type AllProps<T> = { items: readonly T[]; chosen: ReadonlySet<string>; selection: Selection<T> }
 
-/** Chooses all that the list shows, or none of them. */
+/** Selects all rows shown, or none. */
 function All<T extends { id: string }>({ items, chosen, selection }: AllProps<T>) {
   const say = useSay()
   const free = items.filter((item) => !selection.isFixed?.(item))

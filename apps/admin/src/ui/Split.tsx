@@ -6,7 +6,7 @@ import styles from './Split.module.css'
 type Props = {
   /** Under which name the place of the bar is kept. */
   name: string
-  /** What the bar moves, for screen readers. */
+  /** The name of the divider, for screen readers. */
   label: string
   first: ReactNode
   second: ReactNode
@@ -15,7 +15,7 @@ type Props = {
 const [LEAST, MOST, STEP, USUAL] = [25, 75, 2, 50]
 const within = (percent: number) => Math.min(MOST, Math.max(LEAST, Math.round(percent)))
 
-// A custom property, which the types of React know none of.
+// A custom property, which React's types do not know.
 const FIRST: string = '--first'
 
 export function Split({ name, label, first, second }: Props) {

@@ -9,7 +9,7 @@ type Props<T extends { version: number }> = {
   show: (field: keyof T & string, value: unknown) => ReactNode
 }
 
-/** Says what somebody else changed while one typed, and lets one go on with what was typed. */
+/** Shows a change made by somebody else during input, and lets the user keep theirs. */
 export function Stale<T extends { version: number }>({ draft, label, show }: Props<T>) {
   const say = useSay()
   if (draft.theirs.length === 0) return null

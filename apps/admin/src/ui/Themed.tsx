@@ -19,7 +19,7 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
-// The build hands the library's module over whole, and antd would take its default in place of what is ours.
+// The build passes the whole module of the library, and antd would prefer its default to ours.
 const { default: library = idID } = idID as typeof idID & { default?: typeof idID }
 // The library's own Indonesian leaves this in English.
 const indonesian = {
@@ -55,7 +55,7 @@ export function Themed() {
   )
 }
 
-/** What one may not see does not open by its address either. */
+/** A screen without access does not open by its address either. */
 function Allowed() {
   const { pathname } = useLocation()
   const me = useMe()

@@ -15,7 +15,7 @@ export type TimeLineEvent = {
   tone?: Tone
 }
 
-// A custom property, which the types of React know none of.
+// A custom property, which React's types do not know.
 const DOT: string = '--dot'
 
 /** What happened, in the order given. */

@@ -31,7 +31,7 @@ export function CompaniesSelect({ value, onChange }: Props) {
 
 type Owned = { companyId: string }
 
-/** What a list over several companies needs besides its own columns and paths. */
+/** The additional needs of a list over several companies: column and path. */
 export function useAcrossCompanies(isAcross: boolean) {
   const say = useSay()
   const me = useMe()

@@ -1,23 +1,24 @@
-// What is typed over a record. When somebody else changes the record meanwhile, what they changed is known, and nothing typed is lost.
+// Edits of a record. If somebody else changes the record meanwhile, their changes are known and no
+// input is lost.
 import { keysOf } from '@rmtools/contracts/keys'
 import { useState } from 'react'
 
 type Versioned = { readonly version: number }
 
 export type Draft<T extends Versioned> = {
-  /** The record with what was typed. */
+  /** The record with the edits applied. */
   value: T
   set: (changes: Partial<T>) => void
-  /** What was typed and differs from the record as it was when typing began. */
+  /** Edits that differ from the record as it was when editing began. */
   changes: Partial<T>
   isChanged: boolean
   /** The version that the typing builds on. */
   version: number
   /** What others changed since then: before and now. */
   theirs: readonly { field: keyof T & string; before: unknown; now: unknown }[]
-  /** Builds on what others changed, keeping what was typed. */
+  /** Rebases the edits on others' changes. */
   goOn: () => void
-  /** Forgets what was typed. */
+  /** Discards the edits. */
   reset: () => void
 }
 

@@ -1,4 +1,4 @@
-// ECharts with what our charts use, in our colours.
+// ECharts with the parts that our charts use, in our colours.
 import { BarChart, FunnelChart, LineChart } from 'echarts/charts'
 import {
   DataZoomComponent,

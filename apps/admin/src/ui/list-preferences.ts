@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isView = (value: unknown): value is View =>
   isRecord(value) && typeof value['name'] === 'string' && isRecord(value['search'])
 
-/** Reads what was kept of a list. */
+/** Parses the stored preferences of a list. */
 export function readListPreference({
   density,
   columns,

@@ -1,2 +1,2 @@
-/** What the names of all funds begin with tells nothing where there is little room. */
+/** Product names without the words that all funds begin with, for narrow places. */
 export const shortName = (name: string) => name.replace(/^Reksa Dana /, '')

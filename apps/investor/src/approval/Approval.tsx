@@ -37,7 +37,8 @@ export function Approval({ token }: { token: string }) {
   }, [sender, suggest])
   const hasChanged = state.phase === 'open' && state.before !== null
   useEffect(() => {
-    // Whoever agreed, agreed to the document of before: the signature stays, the consent is asked for again.
+    // A given consent applied to the earlier document: the signature is kept, the consent is asked
+    // for again.
     if (hasChanged) setAgreed(false)
   }, [hasChanged])
 

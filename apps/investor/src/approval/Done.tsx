@@ -13,7 +13,7 @@ import { matterOf } from './facts.ts'
 import { PaymentPart } from './PaymentPart.tsx'
 import { doneWords, nextSteps } from './words.ts'
 
-/** The end of it: what was decided, a copy, what happens next. */
+/** The last step: the decision, a copy, and what happens next. */
 export function Done({
   answer,
   document,

@@ -15,7 +15,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import type { StepProps } from './step.ts'
 import { words } from './words.ts'
 
-/** What is asked: by whom, how much of what, when, at which risk; what has changed since it was shown first. */
+/** The instruction: sender, amount, product, date, risk, and changes since it was first shown. */
 export function ReviewStep({
   view,
   sender,

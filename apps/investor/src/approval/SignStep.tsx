@@ -92,7 +92,7 @@ export function SignStep({
   )
 }
 
-/** Leads to what is still to be done. */
+/** Moves to the first missing item. */
 function leadTo(isAgreed: boolean): void {
   document.getElementById(isAgreed ? 'sign' : 'agree')?.focus()
 }

@@ -1,4 +1,4 @@
-// What the page knows of an approval, and how answers of the server change it.
+// The state of an approval page, and how server replies change it.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
 import { endedLink, type EndedLink } from '../base/problems.ts'
@@ -20,7 +20,7 @@ export type ApprovalNews =
   /** The reader has seen what changed. */
   | { type: 'seen' }
 
-/** The state after a piece of news. What is typed and drawn is kept elsewhere, so nothing here can lose it. */
+/** The next state. Input and drawing are stored elsewhere, so that nothing here can lose them. */
 export function approvalAfter(state: ApprovalState, news: ApprovalNews): ApprovalState {
   if (news.type === 'refused') return afterRefusal(state, news)
   if (news.type === 'loaded') return afterLoading(state, news)
@@ -35,7 +35,7 @@ function afterRefusal(state: ApprovalState, { problem, sender }: NewsOf<'refused
   const known = state.phase === 'open' ? state.sender : null
   const ending = endedLink(problem)
   if (ending) return { phase: 'ended', ending, sender: sender ?? known }
-  // What is on the screen stays; the page says what went wrong beside it.
+  // The content stays on the screen; the page shows the error beside it.
   return state.phase === 'open' ? state : { phase: 'failed', problem }
 }
 

@@ -1,4 +1,5 @@
-// What a document says, line by line: shown to the reader, and held against an earlier one to find what has changed.
+// The content of a document, line by line: shown to the reader, and compared with an earlier one to
+// find changes.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
@@ -20,7 +21,7 @@ const labels = {
   profile: nouns.riskProfile,
 } as const
 
-/** What it is about, in a sentence. */
+/** The subject, in a sentence. */
 export function matterOf({ type, productName, targetProductName }: InstructionDocument): Bilingual {
   const names =
     targetProductName === null
@@ -29,7 +30,7 @@ export function matterOf({ type, productName, targetProductName }: InstructionDo
   return both(`${nouns[type].id} ${names.id}`, `${nouns[type].en} of ${names.en}`)
 }
 
-/** The lines of a document that say what is approved. */
+/** The lines of a document that the investor approves. */
 export function factsOf(document: InstructionDocument, language: Language): Fact[] {
   const {
     productName,

@@ -13,7 +13,7 @@ const over: readonly InstructionStatus[] = ['settled', 'cancelled', 'rejected', 
 /** The payment of a signed instruction, asked for again while it may change and somebody looks; with the time of the server. */
 export function usePayment(token: string) {
   const [news, setNews] = useState<PaymentNews | null>(null)
-  // Phones' clocks are wrong at times: what the server's was ahead when it answered.
+  // Phone clocks may be wrong: the server's lead at the time of its reply.
   const [ahead, setAhead] = useState(0)
   const [now, setNow] = useState(() => Date.now())
   const load = useCallback(async () => {

@@ -160,7 +160,7 @@ export const nextSteps: Record<'subscription' | 'redemption' | 'switching', read
     ],
   }
 
-/** The approval names what it approves. */
+/** The button names what it approves. */
 export const approveWords = {
   subscription: both('Setujui pembelian', 'Approve the subscription'),
   redemption: both('Setujui penjualan kembali', 'Approve the redemption'),

@@ -1,4 +1,5 @@
-// Indonesian and English. What the reader chose is remembered; else the language of the link counts.
+// Indonesian and English. The reader's choice is remembered; otherwise the language of the link is
+// used.
 import {
   createContext,
   use,
@@ -33,7 +34,7 @@ function remembered(): Language | undefined {
   }
 }
 
-/** Keeps what the reader chose. */
+/** Stores the reader's choice. */
 export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(KEY, language)
@@ -42,7 +43,7 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
-/** Gives the language to what is below. */
+/** Provides the language to its children. */
 export function SpeechProvider({ children }: { children: ReactNode }) {
   const [chosen, setChosen] = useState(remembered)
   const [suggested, suggest] = useState<Language>('id')

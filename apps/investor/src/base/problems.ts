@@ -13,7 +13,7 @@ export function problemOf(error: unknown): Problem {
 export const endedLinks = ['link-expired', 'link-used', 'link-void', 'not-found'] as const
 export type EndedLink = (typeof endedLinks)[number]
 
-/** How a link has ended, when that is what the problem says. */
+/** The way a link has ended, if the problem says so. */
 export function endedLink({ code }: Problem): EndedLink | undefined {
   return endedLinks.find((one) => one === code)
 }

@@ -15,7 +15,7 @@ type Props = {
   onLater: () => void
 }
 
-/** What is still to be done on a page, each leading to its field; going on without is possible. */
+/** The open items of a page, each linking to its field; the user may continue without them. */
 export function FaultSummary({ ref, kind, faulty, onLater }: Props) {
   const { language, say } = useSpeech()
   const title = say(words.summaryTitle(faulty.length))

@@ -32,14 +32,14 @@ export type FieldOfProps = {
   question?: string | undefined
   reason?: string | undefined
   isRequired: boolean
-  /** For a new entry of a list: what is known already. */
+  /** Known values for a new entry of a list. */
   newItem: Values
 }
 
 /** Ids by which a list of faults leads to the field. */
 export const fieldId = (name: string) => `f-${name}`
 
-/** A field with its name, what is wrong and why it came back. */
+/** A field with its label, its fault and the reason for its return. */
 export function FieldOf(props: FieldOfProps) {
   const { kind, name, value, onChange, onLeave, faults, question, reason, isRequired } = props
   const { language, say } = useSpeech()
@@ -93,7 +93,7 @@ type Parted = FieldOfProps & {
   label: string
 }
 
-/** What the rules want in Indonesia besides the schema. */
+/** The rules for Indonesia besides the schema. */
 const addressParts = ['province', 'postalCode']
 
 function Part(props: Parted) {

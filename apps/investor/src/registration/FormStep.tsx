@@ -93,7 +93,10 @@ export function FormStep({
   )
 }
 
-/** Saves, and then goes on when nothing is wrong, or else leads to what is; without a network one goes on all the same. */
+/**
+ * Saves, then continues if there are no faults, or moves to the first one; offline, the user
+ * continues anyway.
+ */
 function useLeaving(
   { flush, saving }: DraftControl,
   { hasFaults, next }: { hasFaults: boolean; next: () => void },
@@ -101,7 +104,7 @@ function useLeaving(
   const summary = useRef<HTMLDivElement>(null)
   const [leaving, setLeaving] = useState<'no' | 'saving' | 'saved'>('no')
   useEffect(() => {
-    // Decided when what the server answered has come into the draft.
+    // Decided after the server's reply has been merged into the draft.
     if (leaving !== 'saved') return
     setLeaving('no')
     if (!hasFaults || saving === 'failed') next()
@@ -115,7 +118,7 @@ function useLeaving(
   return { proceed, summary, isLeaving: leaving === 'saving' }
 }
 
-/** What is wrong with what was typed, else what the server misses. */
+/** The faults of the input, otherwise those reported by the server. */
 function allFaults(draft: Parameters<typeof faultsOf>[0], name: string): Fault[] {
   const own = faultsOf(draft, name)
   return own.length > 0 || name in draft.edits
@@ -123,7 +126,7 @@ function allFaults(draft: Parameters<typeof faultsOf>[0], name: string): Fault[]
     : missingOf(draft.known.missing, draft.known.kind, [name])
 }
 
-/** What is true of most new entries. */
+/** Defaults that fit most new entries. */
 const newItems: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   taxResidences: { country: 'ID' },
   beneficialOwners: { nationality: 'ID' },

@@ -4,7 +4,7 @@ import { labelOf } from './labels.ts'
 import type { DraftControl } from './use-draft.ts'
 import { words } from './words.ts'
 
-/** Whether what was typed is with the server. */
+/** Whether the input is saved on the server. */
 export function SaveState({ control: { draft, saving } }: { control: DraftControl }) {
   const { say } = useSpeech()
   const elsewhere = draft.changedElsewhere.map((name) => say(labelOf(draft.known.kind, name)))

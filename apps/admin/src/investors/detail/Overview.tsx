@@ -15,7 +15,7 @@ import { words } from '../words.ts'
 import { AtBib } from './AtBib.tsx'
 import styles from '../investors.module.css'
 
-/** Who it is, whose book it is in, how far the case has come, and where it stands at Bib. */
+/** The investor, the RM, the progress of the case, and its status at Bib. */
 export function Overview({ investor }: { investor: InvestorDetail }) {
   const say = useSay()
   return (
@@ -70,7 +70,7 @@ function useFacts(investor: InvestorDetail): KeyValue[] {
   ]
 }
 
-/** What the RM was asked to change, or still has to enter. */
+/** The corrections requested, or the items still missing. */
 function Asked({ investor: { status, returnReasons, missing } }: { investor: InvestorDetail }) {
   const say = useSay()
   const isWithRm = status === 'draft' || status === 'returned'

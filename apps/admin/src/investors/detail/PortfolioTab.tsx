@@ -1,4 +1,4 @@
-// What the investor holds, as Bib says: totals, how it is spread, positions, and what is not in them yet.
+// The investor's holdings according to Bib: totals, allocation, positions, and pending orders.
 import { useQuery } from '@tanstack/react-query'
 import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
 import { compare } from '@rmtools/contracts/decimals'

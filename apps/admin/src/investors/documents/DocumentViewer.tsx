@@ -124,7 +124,7 @@ function Shown({ shown }: { shown: ShownDocument }) {
             </a>
             <MarkButton pointer={pointer} label={label} />
           </div>
-          {/* The type is pinned to what the server told from the content; a sandbox would keep browsers from showing a PDF at all. */}
+          {/* The type is the one that the server detected; a sandbox would prevent browsers from showing a PDF at all. */}
           <iframe className={styles['frame']} src={`${url}#navpanes=0&view=FitH`} title={label} />
         </>
       )}

@@ -111,7 +111,7 @@ function Tool({ word, icon, isOff = false, onClick }: ToolProps) {
 /** How much room an element has. */
 function useRoom(box: { readonly current: HTMLElement | null }): { width: number; height: number } {
   const [room, setRoom] = useState({ width: 480, height: 480 })
-  // Before anything is painted: what is fitted later jumps.
+  // Before the first paint: fitting later would make the picture jump.
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -124,7 +124,7 @@ function useRoom(box: { readonly current: HTMLElement | null }): { width: number
   return room
 }
 
-/** Moves what is larger than its stage with the pointer. */
+/** Pans a picture larger than its stage with the pointer. */
 function pan(event: PointerEvent<HTMLDivElement>): void {
   const stage = event.currentTarget
   let [x, y] = [event.clientX, event.clientY]

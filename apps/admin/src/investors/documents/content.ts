@@ -1,4 +1,5 @@
-// The content of a document, fetched once. Its address lives five minutes, so a new one is asked for when it has ended.
+// The content of a document, fetched once. Its address expires after five minutes, so a new one is
+// requested then.
 import { queryOptions } from '@tanstack/react-query'
 import { call, type ReplyOf } from '../../base/api.ts'
 
@@ -6,7 +7,10 @@ export type ShownDocument = ReplyOf<'documents', 'list'>['items'][number]
 
 const KEPT_MS = 5 * 60_000
 
-/** The bytes as a Blob of the type that the server told from the content. Throws when the document cannot be had. */
+/**
+ * The bytes as a Blob of the type that the server detected. Throws if the document is not
+ * available.
+ */
 export function contentOf({ id, investorId, storedAt, mediaType, path }: ShownDocument) {
   return queryOptions({
     queryKey: ['document-content', id, storedAt],

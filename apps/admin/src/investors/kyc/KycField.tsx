@@ -1,4 +1,5 @@
-// A part of a case that can be looked at and marked: its value, the questions of the checks, what was asked before, the reason of now.
+// A part of a case that a reviewer can read and mark: its value, the findings of the checks,
+// earlier reasons and the current one.
 import { Button, Input } from 'antd'
 import { CircleHelp, Flag } from 'lucide-react'
 import { useId, type MouseEvent, type ReactNode } from 'react'
@@ -30,7 +31,7 @@ export function KycField({
   const marking = useMarking()
   const isMarked = marking?.marks[pointer] !== undefined
   const mark = (event: MouseEvent) => {
-    // A click on the field marks it; one on what is in it, or that selects text, does not.
+    // A click on the field marks it; a click on its controls, or a text selection, does not.
     const isOnControl =
       event.target instanceof Element && event.target.closest('button,a,input,textarea') !== null
     if (marking && !isMarked && !isOnControl && getSelection()?.isCollapsed !== false)
@@ -79,7 +80,7 @@ export function MarkButton({ pointer, label }: { pointer: string; label: string 
   )
 }
 
-/** What the checks ask at a part of the case, and what a reviewer asked before. */
+/** The findings of the checks for a part of the case, and a reviewer's earlier reasons. */
 export function Questions({ pointer }: { pointer: string }) {
   const say = useSay()
   const { warnings } = useShownCase()

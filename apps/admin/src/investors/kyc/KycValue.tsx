@@ -62,7 +62,7 @@ export function KycValue({ name, value, pointer, label }: Props) {
   return <Written name={name} value={shown} />
 }
 
-/** What is written as one word or line. */
+/** Values shown as one word or line. */
 function Written({ name, value }: { name: string; value: string }) {
   const say = useSay()
   const entry = lists[name]?.[value]

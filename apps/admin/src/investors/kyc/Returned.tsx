@@ -1,4 +1,5 @@
-// What a reviewer asked at a part of the case; of one that came back, what it said before and whether that was changed.
+// A reviewer's reason for a part of the case; after resubmission, with the earlier value and
+// whether it was changed.
 import { CircleEqual, PencilLine, Undo2 } from 'lucide-react'
 import { isBlank } from '@rmtools/contracts/crm/kyc-values'
 import { useSay } from '../../base/language.ts'
@@ -41,7 +42,7 @@ function Before({ pointer, was }: ShownReturn) {
       {hasWords ? (
         <>
           <span>{say(words.changedFrom)}</span>
-          {/* Nothing of what was can be revealed: behind a mask only the present value is known. */}
+          {/* Earlier values cannot be revealed: only the current value is stored behind a mask. */}
           <ShownCaseContext value={{ ...shown, isPast: true }}>
             {isBlank(was) ? (
               <span>{say(words.wasEmpty)}</span>

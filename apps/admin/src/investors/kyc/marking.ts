@@ -1,7 +1,8 @@
-// What a reviewer marks to be changed, with the reason at each mark; absent where a case is only looked at.
+// The parts that a reviewer marks for correction, each with its reason; absent where a case is
+// read-only.
 import { createContext, useContext } from 'react'
 
-/** Reasons by the pointer of what they are about. */
+/** Reasons by the pointer of their part. */
 export type Marks = Readonly<Record<string, string>>
 
 export type Marking = {

@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react'
 import type { InvestorDetail, ReturnedPart, ReturnReason } from '@rmtools/contracts/crm/investors'
 
-/** What was asked at a part; of a case that came back, with what it said before. */
+/** The reason for a part; after resubmission, with its earlier value. */
 export type ShownReturn = ReturnReason & Partial<Pick<ReturnedPart, 'was' | 'isChanged'>>
 
 export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings'> & {
@@ -12,7 +12,7 @@ export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings'> & {
 }
 export const ShownCaseContext = createContext<ShownCase | null>(null)
 
-/** What was asked of a case: open reasons, or of one that waits for review again those of the last return. */
+/** The reasons of a case: open ones, or those of the last return if it waits for review again. */
 export function returnedOf({
   status,
   returnReasons,

@@ -1,4 +1,4 @@
-// The case beside its documents: what is asked about it, the form, accounts, risk profile, consents, history.
+// The case beside its documents: findings, form, accounts, risk profile, consents, history.
 import { Checkbox } from 'antd'
 import { CircleEqual, CircleHelp, PencilLine } from 'lucide-react'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
@@ -21,7 +21,7 @@ import styles from './review.module.css'
 
 type Props = { investor: InvestorDetail }
 
-/** Lets the fields of a case know whose they are; of one that came back, what was asked for before. */
+/** Provides the case to its fields; after resubmission, with the earlier reasons. */
 export function useShown(investor: InvestorDetail) {
   return useMemo(
     () => ({ id: investor.id, warnings: investor.warnings, returned: returnedOf(investor) }),
@@ -89,7 +89,7 @@ function lead(pointer: string): void {
   field?.querySelector('button')?.focus()
 }
 
-/** Of a case that came back: which of what was returned was changed. */
+/** For a resubmitted case: which returned parts were changed. */
 function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDetail }) {
   const say = useSay()
   if (status !== 'submitted' || lastReturn.length === 0) return null
@@ -120,7 +120,7 @@ function CameBack({ investor: { status, lastReturn } }: { investor: InvestorDeta
   )
 }
 
-/** What the checks ask, first of all; each leads to its place. */
+/** The findings of the checks come first; each links to its field. */
 function Questions({ investor: { warnings } }: { investor: InvestorDetail }) {
   const say = useSay()
   if (warnings.length === 0) return null

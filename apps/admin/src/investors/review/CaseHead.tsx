@@ -1,4 +1,4 @@
-// Above the case: who it is, how long it waits, who holds it, and what one may decide.
+// The head of a case: the investor, the waiting time, the reviewer, and the possible decisions.
 import { toSearch } from '../../base/search.ts'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -138,7 +138,7 @@ type BarProps = {
   onReturn: () => void
 }
 
-/** How many parts are marked, wherever one has scrolled to. */
+/** The number of marked parts, visible at any scroll position. */
 export function MarksBar({ marks, reason, onClear, onReturn }: BarProps) {
   const say = useSay()
   const count = Object.keys(marks).length

@@ -31,7 +31,7 @@ import styles from './review.module.css'
 
 export function CasePage() {
   const id = useParam('id')
-  // Each case starts anew: what was typed at one never shows at another.
+  // Each case has its own state: input for one never appears on another.
   return <CaseView key={id} id={id} />
 }
 
@@ -44,7 +44,7 @@ function CaseView({ id }: { id: string }) {
   return <Opened open={open} investor={open.investor} onActing={setActing} />
 }
 
-/** The frame of a case before it is there: one can go back, and try again. */
+/** The frame of a case while it loads or fails: with a way back and a retry. */
 function NotYet({ open: { error, retry } }: { open: OpenCase }) {
   const say = useSay()
   return (

@@ -1,4 +1,4 @@
-// Who holds the case: claim it, give it back, or claim each case as it is opened.
+// The claim of a case: claim it, release it, or claim each case on opening.
 import { Button, Checkbox } from 'antd'
 import { useEffect, useRef } from 'react'
 import { holderOf, isMaker } from '@rmtools/contracts/crm/investor-review'

@@ -1,4 +1,5 @@
-// Approve, return, reject: what each means, with its object named, and what was marked listed before it is sent.
+// Approve, return, reject: each dialog states its effect and its object, and lists the marks before
+// sending.
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { CircleHelp, X } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -25,7 +26,7 @@ type Props = {
 }
 
 type DialogProps = Props & {
-  /** Which one is open. */
+  /** The open dialog. */
   asked: CaseDecision | null
   marking: Marking
   onTry: () => void

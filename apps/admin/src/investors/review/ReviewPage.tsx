@@ -77,7 +77,7 @@ export function ReviewPage() {
   )
 }
 
-/** A and R act on what is selected, and without a selection lead to the case in which the focus is. */
+/** A and R act on the selection; without one they open the focused case. */
 function QueueKeys({
   selected,
   onAsk,

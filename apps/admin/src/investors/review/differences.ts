@@ -4,7 +4,10 @@ import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
-/** The parts that differ between what was seen and what is there now; the state of the case is not among them. */
+/**
+ * The parts that differ between the version read and the current one, except the status of the
+ * case.
+ */
 export function differences(seen: InvestorDetail, now: InvestorDetail): string[] {
   const { kind } = seen
   const [before, after] = [seen, now].map(

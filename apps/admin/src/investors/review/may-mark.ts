@@ -4,9 +4,11 @@ import { isReturnable, type InvestorStatus } from '@rmtools/contracts/crm/invest
 /** Why a decision is not open: a code to go by, and its words. */
 export type Reason = { code: string; text: string }
 
-// Others pass: somebody gives the case back, the reader loads it anew.
+// Other reasons are temporary: somebody releases the case, the reader reloads it.
 const lasting: ReadonlySet<string> = new Set(['role', fourEyes.code])
 
-/** Whether the reader may ever return this case: what is marked then is kept while a passing reason holds. */
+/**
+ * Whether the reader could ever return this case: marks are kept while a temporary reason holds.
+ */
 export const mayMark = (status: InvestorStatus, reason: Reason | undefined) =>
   isReturnable(status) && !(reason && lasting.has(reason.code))

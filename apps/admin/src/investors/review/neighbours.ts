@@ -14,7 +14,7 @@ export type Neighbours = {
 
 type Walker = { userId: string | undefined; now: Date }
 
-/** Around a case in the queue; around one that is not in it the queue starts anew. */
+/** The neighbours of a case in the queue; for a case outside it, the start of the queue. */
 export function neighboursOf(
   items: readonly Investor[],
   current: string,

@@ -1,4 +1,4 @@
-// The queue of the reviewers: what the address asks for.
+// The review queue: the filters in the address.
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
 import { date, flag, id, instant, oneOf, text, type SearchOf } from '../../base/search.ts'
 
@@ -16,7 +16,7 @@ export const queueReaders = {
 }
 export type QueueAddress = SearchOf<typeof queueReaders>
 
-/** What is asked of the list: submitted cases, longest waiting first unless said otherwise. */
+/** The query of the list: submitted cases, longest waiting first by default. */
 export const queueInput = ({ order = 'queue', ...filters }: QueueAddress) => ({
   ...filters,
   order,

@@ -1,4 +1,4 @@
-// An open case: what was read stays as it was read, until the reader takes over what changed elsewhere.
+// An open case: the version read stays until the reader accepts changes made elsewhere.
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investors'
@@ -6,11 +6,11 @@ import { ask } from '../../base/queries.ts'
 import { differences } from './differences.ts'
 
 export type Change = {
-  /** Which parts differ from what was read. */
+  /** The parts that differ from the version read. */
   readonly parts: readonly string[]
   readonly status: InvestorDetail['status']
   readonly hasNewStatus: boolean
-  /** Who made the newest step, where the history tells. */
+  /** Who made the latest step, if the history says so. */
   readonly by: string | null
 }
 
@@ -20,7 +20,7 @@ export type OpenCase = {
   readonly events: readonly InvestorEvent[]
   readonly change: Change | null
   readonly error: unknown
-  /** Goes on with what is there now. */
+  /** Continues with the current version. */
   accept(): void
   retry(): void
 }

@@ -1,4 +1,4 @@
-// Sends a decision on one case; what the server refuses of it is a problem of this case.
+// Sends a decision on one case; a refusal by the server is a problem of this case.
 import { useRef, useState } from 'react'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { Problem } from '@rmtools/contracts/problem'

@@ -4,7 +4,7 @@ import { useAddress } from '../../base/search.ts'
 import { neighboursOf, type Neighbours } from './neighbours.ts'
 import { queueInput, queueReaders } from './queue.ts'
 
-// As far as J and K walk; whoever has more waiting starts anew at the longest waiting one.
+// How far J and K go; beyond it they start again at the longest waiting case.
 const WALKED = 100
 
 /** The cases around one, in the order and under the filters of the address. */
