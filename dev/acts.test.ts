@@ -63,7 +63,7 @@ describe('SECURITY 45: in the apps', () => {
   test('no button of the RM starts work that nobody waits for', () => {
     // Asking again, the camera, choices of the device and what the reader only looks at.
     const harmless =
-      /void (?:\w+\.)?(?:refetch|fetchNextPage|invalidateQueries|prefer|pick|take|ask|apply|use|onTurn|unlock|share|retry|open)\(/
+      /void (?:\w+\.)?(?:refetch|fetchNextPage|invalidateQueries|prefer|pick|take|ask|apply|use|onTurn|unlock|share|copy|retry|open)\(/
     const handlers = found(/\bon[A-Z]\w*=\{[^}\n]*\bvoid\b[^}\n]*/g).filter((line) =>
       line.startsWith('mobile/'),
     )
