@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react-native'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react-native'
 import * as Linking from 'expo-linking'
 import { api, send } from '../base/api.ts'
 import { appVersion, tooOld } from '../base/app-age.ts'
@@ -30,9 +30,14 @@ beforeEach(() => {
   }) as unknown as typeof fetch
 })
 
-async function show() {
+// Drawing for the first time and the answer take as long as the machine is busy.
+const PATIENCE = { timeout: 30_000 }
+jest.setTimeout(60_000)
+
+/** Shows the screen, with what the server answers. */
+async function show(seen: RegExp) {
   render(<UpdateScreen />)
-  await act(async () => undefined)
+  await screen.findByText(seen, {}, PATIENCE)
 }
 
 test('every request says the version of the app, and an answer that refuses it turns to the screen', async () => {
@@ -53,7 +58,7 @@ test('another refusal does not', async () => {
 test('it says what to do, that nothing is lost, and leads to the new version', async () => {
   tooOld.set(true)
   const opened = jest.spyOn(Linking, 'openURL').mockResolvedValue(true)
-  await show()
+  await show(/minimal 99\.0\.0/)
   expect(screen.getByText('Perlu versi baru')).toBeOnTheScreen()
   expect(screen.getByText(/belum terkirim tersimpan di perangkat/)).toBeOnTheScreen()
   expect(screen.getByText(`Versi Anda ${appVersion}, minimal 99.0.0`)).toBeOnTheScreen()
@@ -65,7 +70,7 @@ test('it says what to do, that nothing is lost, and leads to the new version', a
 test('it speaks English too, and without an address says whom to ask', async () => {
   server.updateUrl = null
   preferences.set({ ...preferences.get(), language: 'en' })
-  await show()
+  await show(/at least 99\.0\.0/)
   expect(screen.getByText('A new version is needed')).toBeOnTheScreen()
   expect(screen.getByText(/Ask your company administrator/)).toBeOnTheScreen()
   expect(screen.queryByText('Update the app')).toBeNull()
@@ -73,9 +78,9 @@ test('it speaks English too, and without an address says whom to ask', async () 
 
 test('it goes once the server serves this version again', async () => {
   tooOld.set(true)
-  await show()
+  await show(/minimal 99\.0\.0/)
   expect(tooOld.get()).toBe(true)
   server.least = null
   await act(async () => void fireEvent.press(screen.getByText('Periksa lagi')))
-  expect(tooOld.get()).toBe(false)
+  await waitFor(() => expect(tooOld.get()).toBe(false), PATIENCE)
 })
