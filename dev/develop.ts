@@ -1,9 +1,9 @@
 // `npm run dev`: the product for those who change it. Pages replace what changes while they are open, services restart.
 import { parseArgs } from 'node:util'
-import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { dataFolder } from './data-folder.ts'
 import { createFront } from './develop/front.ts'
 import { openPages, shellFolder, type Pages } from './develop/pages.ts'
+import { openPhone, phoneShell } from './develop/phone.ts'
 import { watchServices, type Watched } from './develop/watched.ts'
 import { noteRunning, refuseSecond, stopOnSignals } from './running.ts'
 import { DEMO_PASSWORD } from './seed/people.ts'
@@ -34,7 +34,7 @@ const front = createFront({
 })
 
 stopOnSignals(async () => {
-  for (const { vite } of pages) await vite.close()
+  for (const { close } of pages) await close()
   await front[Symbol.asyncDispose]()
   await system?.[Symbol.asyncDispose]()
 })
@@ -61,12 +61,15 @@ try {
       PUBLIC_URL: url,
       ADMIN_PAGES: shellFolder('admin'),
       INVESTOR_PAGES: shellFolder('investor'),
+      ...(values['no-phone'] ? {} : { MOBILE_PAGES: phoneShell }),
     },
     servicesEnvironment: values.inspect ? { NODE_OPTIONS: '--inspect=127.0.0.1:9229' } : {},
     onStep: say,
   })
-  pages.push(...(await opening))
-  const [first] = pages
+  const vitePages = await opening
+  pages.push(...vitePages)
+  if (!values['no-phone']) pages.push(openPhone(front.server, say))
+  const [first] = vitePages
   if (first) services = watchServices(system, first.vite.watcher, say)
   await front.listen(port)
   await noteRunning({ ...system.note, url })
@@ -74,12 +77,10 @@ try {
     `\nRMTools is ready for changes after ${((performance.now() - started) / 1000).toFixed(1)} s.\n`,
   )
   say(`Console   ${url}/admin/   changes appear while it is open`)
+  if (!values['no-phone'])
+    say(`Phone     ${url}/app/     likewise; the first time it takes some seconds`)
   say(`Inbox     ${url}/dev/inbox`)
   say(`Logins    as npm start prints them; the password is ${DEMO_PASSWORD}`)
-  if (!values['no-phone'])
-    buildMobile(say).catch((error: unknown) =>
-      say(`The mobile app could not be built. ${String(error)}`),
-    )
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   await system?.[Symbol.asyncDispose]()

@@ -7,7 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import { developmentShell, type Pages } from './pages.ts'
+import type { Pages } from './pages.ts'
 
 export type Front = AsyncDisposable & {
   readonly server: Server
@@ -48,12 +48,12 @@ async function handle(
   outgoing: ServerResponse,
 ): Promise<void> {
   const path = incoming.url ?? '/'
-  const pages = behind.pages().find(({ prefix }) => path.startsWith(prefix))
-  if (!pages) return await pass(behind, incoming, outgoing)
-  if (isNavigation(incoming)) return await sendShell(behind, pages, { incoming, outgoing })
-  pages.vite.middlewares(incoming, outgoing, (error: unknown) =>
-    error === undefined ? outgoing.writeHead(404).end() : fail(outgoing, error),
-  )
+  const opened = behind.pages().find(({ prefix }) => path.startsWith(prefix))
+  if (opened && isNavigation(incoming))
+    return await sendShell(behind, opened, { incoming, outgoing })
+  const owner = behind.pages().find(({ owns }) => owns(path))
+  if (!owner) return await pass(behind, incoming, outgoing)
+  owner.answer(incoming, outgoing)
 }
 
 /** A page is being opened, rather than a module, style or picture of it. */
@@ -69,7 +69,7 @@ async function sendShell(
   const reply = await forward(behind, incoming)
   const policy = reply.headers['content-security-policy']
   if (reply.statusCode !== 200 || typeof policy !== 'string') return relay(reply, outgoing)
-  const made = await developmentShell(pages, incoming.url ?? '/', await textOf(reply), policy)
+  const made = await pages.shell(incoming.url ?? '/', await textOf(reply), policy)
   const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = reply.headers
   outgoing
     .writeHead(200, {
@@ -112,7 +112,8 @@ function relay(reply: IncomingMessage, outgoing: ServerResponse): void {
   reply.pipe(outgoing)
 }
 
-async function textOf(reply: IncomingMessage): Promise<string> {
+/** The whole text of a reply. */
+export async function textOf(reply: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of reply) parts.push(part as Buffer)
   return Buffer.concat(parts).toString()
