@@ -1,4 +1,4 @@
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'

@@ -1,5 +1,5 @@
 // Selling in the RM's app in a phone's browser: a subscription until it is settled, then a switch and a redemption; the portfolio.
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually } from '../caller.ts'

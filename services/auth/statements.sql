@@ -550,7 +550,7 @@ update auth_role set name = coalesce($1::text, name), permissions = coalesce($2:
   version = version + 1, updated_at = now()
   where id = $3 and version = $4;
 
--- sessions/queries.ts accessesOf | bc9c602720 | bc9c602720.0 bc9c602720.1
+-- sessions/people/queries.ts accessesOf | bc9c602720 | bc9c602720.0 bc9c602720.1
 select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions,
   jsonb_build_object('endsAt', a.ends_at, 'mayWrite', a.write_agreed_at is not null) as access
   from platform_access a join auth_company c on c.id = a.company_id
@@ -559,6 +559,24 @@ select c.id as company_id, c.code as company_code, c.name as company_name, r.id 
   and exists (select from auth_membership m join auth_company p on p.id = m.company_id join auth_role pr on pr.id = m.role_id
   where m.user_id = a.user_id and m.is_active and p.kind = 'platform' and pr.permissions @> '{company.manage}')
   order by c.name, c.id;
+
+-- sessions/people/queries.ts isOfClosedCompany | efea7e7d8d | efea7e7d8d.0
+select 1 from auth_membership m join auth_company c on c.id = m.company_id
+  where m.user_id = $1 and m.is_active and (not c.is_active or c.deleted_at is not null) limit 1;
+
+-- sessions/people/queries.ts membershipsOf | 5e43947ef5 | 5e43947ef5.0
+select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions
+  from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id
+  where m.user_id = $1 and m.is_active and c.is_active and c.deleted_at is null
+  order by c.name, c.id;
+
+-- sessions/people/queries.ts personById | 6bb2b298a6 1e1c24c11f | 6bb2b298a6.1
+select id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at from auth_user where id = $1 and deleted_at is null;
+
+-- sessions/people/queries.ts personByLogin | d74a9d3d30 1e1c24c11f | d74a9d3d30.1 d74a9d3d30.2 d74a9d3d30.3
+select id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at from auth_user where (email = $1 or phone = $2) and deleted_at is null
+  order by status in ('registered', 'rejected'), (case when email = $3 then email_verified_at else phone_verified_at end) is null, id desc
+  limit 1;
 
 -- sessions/queries.ts forgetCodes | 7475155436 | 7475155436.0 7475155436.1
 delete from auth_ott where expires_at < $1::timestamptz - make_interval(days => $2::int);
@@ -579,10 +597,6 @@ insert into auth_session (user_id, device_id, company_id, client, ip, created_at
 -- sessions/queries.ts isDeviceProved | 99de68d0ea | 99de68d0ea.0 99de68d0ea.1
 select 1 from device_info where id = $1 and revoked_at is null and secret_hash = any($2::bytea[]);
 
--- sessions/queries.ts isOfClosedCompany | efea7e7d8d | efea7e7d8d.0
-select 1 from auth_membership m join auth_company c on c.id = m.company_id
-  where m.user_id = $1 and m.is_active and (not c.is_active or c.deleted_at is not null) limit 1;
-
 -- sessions/queries.ts liveSessions | bc3b521626 | bc3b521626.0 bc3b521626.1
 select s.id, s.client, s.device_id, d.name as device_name, s.company_id, s.ip, s.created_at, s.last_used_at
   from auth_session s join device_info d on d.id = s.device_id
@@ -598,22 +612,8 @@ insert into auth_login_log (login_hash, outcome, ip, device, request_id)
 -- sessions/queries.ts markRotated | 4d62b2348b | 4d62b2348b.0 4d62b2348b.1
 update auth_refresh_token set rotated_at = $1 where token_hash = $2 and rotated_at is null;
 
--- sessions/queries.ts membershipsOf | 5e43947ef5 | 5e43947ef5.0
-select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions
-  from auth_membership m join auth_company c on c.id = m.company_id join auth_role r on r.id = m.role_id
-  where m.user_id = $1 and m.is_active and c.is_active and c.deleted_at is null
-  order by c.name, c.id;
-
 -- sessions/queries.ts moveSession | 2ee9787977 | 2ee9787977.0 2ee9787977.1
 update auth_session set company_id = $1 where id = $2 and revoked_at is null returning device_id, factor_at;
-
--- sessions/queries.ts personById | 6bb2b298a6 1e1c24c11f | 6bb2b298a6.1
-select id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at from auth_user where id = $1 and deleted_at is null;
-
--- sessions/queries.ts personByLogin | d74a9d3d30 1e1c24c11f | d74a9d3d30.1 d74a9d3d30.2 d74a9d3d30.3
-select id, full_name, email, phone, language, password_hash, status, last_company_id, email_verified_at, phone_verified_at from auth_user where (email = $1 or phone = $2) and deleted_at is null
-  order by status in ('registered', 'rejected'), (case when email = $3 then email_verified_at else phone_verified_at end) is null, id desc
-  limit 1;
 
 -- sessions/queries.ts proveSession | b486941788 | b486941788.0 b486941788.1
 update auth_session set factor_at = $1 where id = $2 and revoked_at is null returning device_id, company_id, factor_at;

@@ -245,9 +245,6 @@ select id as instruction_id, product_code, amount, units, all_units, sent_at, st
   where investor_id = $2 and type in ('redemption', 'switching') and status = any($3::text[])
   order by id limit $4;
 
--- instructions/limits/queries.ts reviewersIn | f63aebec6d | f63aebec6d.0
-select id from known_user where status = 'active' and reviewer_of @> array[$1::uuid] order by id;
-
 -- instructions/limits/queries.ts sameOrderBefore | 7cae07cf99 | 7cae07cf99.0 7cae07cf99.1 7cae07cf99.2 7cae07cf99.3 7cae07cf99.4 7cae07cf99.5 7cae07cf99.6
 select id, greatest(0, floor(extract(epoch from clock_timestamp() - created_at)))::int as seconds
   from instruction
@@ -428,6 +425,15 @@ update "investor_bank_account" set "review" = $1, "reviewed_by" = $2, "reviewed_
 
 -- investors/code-lists/queries.ts putOverride | built-57aec929c9 c7545f294c c611dd3700 | - -
 update "lead" set "next_follow_up_at" = $1, "version" = version + 1, "updated_at" = now() where "id" = $2;
+
+-- investors/company/queries.ts ownCompany | 06ed4e8fec | 06ed4e8fec.0
+select code, name, is_active, settings from known_company where company_id = $1;
+
+-- investors/company/queries.ts reviewersOf | f63aebec6d | f63aebec6d.0
+select id from known_user where status = 'active' and reviewer_of @> array[$1::uuid] order by id;
+
+-- investors/company/queries.ts userName | a565c01ee1 | a565c01ee1.0
+select full_name from known_user where id = $1;
 
 -- investors/consents/queries.ts consentsOf | 21df11c6fe ac4ea2494a | 21df11c6fe.1
 select c.id, c.purpose, c.text_version, c.language, c.words, c.by, c.given_at, c.withdrawn_at from consent c join investor i on i.id = c.investor_id where c.investor_id = $1 order by c.id desc limit 200;
@@ -658,28 +664,12 @@ update investor i set status = 'submitted', version = version + 1, updated_at = 
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name;
 
--- investors/queries.ts openReasons | 90a9f987cc | 90a9f987cc.0
-select pointer, reason, created_at from investor_return_reason where investor_id = $1 and resolved_at is null order by id;
-
--- investors/queries.ts ownCompany | 06ed4e8fec | 06ed4e8fec.0
-select code, name, is_active, settings from known_company where company_id = $1;
-
--- investors/queries.ts reasonsOfLastReturn | a6d96a12c0 | a6d96a12c0.0
-select pointer, reason, created_at, was, was_hash from investor_return_reason r where investor_id = $1
-  and created_at = (select max(l.created_at) from investor_return_reason l where l.investor_id = r.investor_id) order by id;
-
--- investors/queries.ts resolveReasons | 4a3d3f00d5 | 4a3d3f00d5.0 4a3d3f00d5.1
-update investor_return_reason set resolved_at = $1 where investor_id = $2 and resolved_at is null;
-
 -- investors/queries.ts setClaim | 9b15dca72d bde3b1accc | 9b15dca72d.0 9b15dca72d.1 9b15dca72d.2
 update investor i set claimed_by = $1, claimed_at = $2, updated_at = now() where id = $3 returning i.*,
   (select u.full_name from known_user u where u.id = i.rm_id) as rm_name,
   (select u.licence_number from known_user u where u.id = i.rm_id) as rm_licence_number,
   (select u.licence_expires_on from known_user u where u.id = i.rm_id) as rm_licence_expires_on,
   (select u.full_name from known_user u where u.id = i.claimed_by) as claimed_by_name;
-
--- investors/queries.ts userName | a565c01ee1 | a565c01ee1.0
-select full_name from known_user where id = $1;
 
 -- investors/remote-registration/queries.ts countTry | built-787217d885 97107a736d d7e2ee8a01 | - -
 update "instruction_token" set "code_tries" = code_tries + 1, "code_hash" = case when $1::boolean then null else code_hash end where "id" = $2;
@@ -697,6 +687,16 @@ update investor i set status = $1, version = version + 1, updated_at = now()
 
 -- investors/remote-registration/queries.ts linkOf | d28715ebef | d28715ebef.0
 select * from investor_link($1);
+
+-- investors/review/queries.ts openReasons | 90a9f987cc | 90a9f987cc.0
+select pointer, reason, created_at from investor_return_reason where investor_id = $1 and resolved_at is null order by id;
+
+-- investors/review/queries.ts reasonsOfLastReturn | a6d96a12c0 | a6d96a12c0.0
+select pointer, reason, created_at, was, was_hash from investor_return_reason r where investor_id = $1
+  and created_at = (select max(l.created_at) from investor_return_reason l where l.investor_id = r.investor_id) order by id;
+
+-- investors/review/queries.ts resolveReasons | 4a3d3f00d5 | 4a3d3f00d5.0 4a3d3f00d5.1
+update investor_return_reason set resolved_at = $1 where investor_id = $2 and resolved_at is null;
 
 -- investors/risk-profiles/queries.ts currentQuestionnaire | 76e74481ed | 76e74481ed.0
 select version, questions, bands from risk_questionnaire where company_id = $1 order by version desc limit 1;

@@ -113,17 +113,31 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
         {say(words.given, { count: given.length, all: permissions.length })}
         {role.userCount > 0 && !isNew && ` · ${say(words.sessionsEnd, { count: role.userCount })}`}
       </p>
-      <div style={{ display: 'flex', gap: 8 }}>
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={create.isPending || update.isPending}
-          disabled={draft.theirs.length > 0}
-        >
-          {say(isNew ? words.add : actions.save)}
-        </Button>
-        <Button onClick={onCancel}>{say(actions.cancel)}</Button>
-      </div>
+      <Buttons
+        isNew={isNew}
+        isPending={create.isPending || update.isPending}
+        isDisabled={draft.theirs.length > 0}
+        onCancel={onCancel}
+      />
     </Form>
+  )
+}
+
+type ButtonsProps = {
+  isNew: boolean
+  isPending: boolean
+  isDisabled: boolean
+  onCancel: () => void
+}
+
+function Buttons({ isNew, isPending, isDisabled, onCancel }: ButtonsProps) {
+  const say = useSay()
+  return (
+    <div style={{ display: 'flex', gap: 8 }}>
+      <Button type="primary" htmlType="submit" loading={isPending} disabled={isDisabled}>
+        {say(isNew ? words.add : actions.save)}
+      </Button>
+      <Button onClick={onCancel}>{say(actions.cancel)}</Button>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { freshKey, moved, questionnaireFaults, scoresOf } from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 

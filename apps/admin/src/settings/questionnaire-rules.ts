@@ -3,7 +3,7 @@ import {
   isSoundQuestionnaire,
   unreachableBands,
   type RiskQuestionnaireContent,
-} from '@rmtools/contracts/crm/risk-profiles'
+} from '@rmtools/contracts/crm/risk-questionnaires'
 import type { Bilingual } from '@rmtools/look/words'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
 import { documentTypes } from '@rmtools/contracts/crm/documents'
-import type { KycContext } from '@rmtools/contracts/crm/kyc-rules'
+import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'
 import type { Problem } from '@rmtools/contracts/problem'
 import { today } from '@rmtools/look/format'
 import { useCode } from '../base/use-code.ts'

@@ -1,4 +1,4 @@
-import type { KycContext } from '@rmtools/contracts/crm/kyc-rules'
+import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'
 import type { Sender } from './api.ts'
 import type { Part } from './steps.ts'
 import type { DraftControl } from './use-draft.ts'

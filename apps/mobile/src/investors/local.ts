@@ -3,7 +3,7 @@ import type { GivenBankAccount } from '@rmtools/contracts/crm/bank-account-field
 import { consentTexts, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
-import type { RiskAnswer } from '@rmtools/contracts/crm/risk-profiles'
+import type { RiskAnswer } from '@rmtools/contracts/crm/risk-questionnaires'
 import type { Language } from '@rmtools/look/words'
 import { internationalPhone } from '../leads/rules.ts'
 import { queue } from '../sync/engine.ts'

@@ -1,4 +1,4 @@
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
 import type { Entry } from '../sync/entries.ts'
 import { partsOf } from '../kyc/parts.ts'

@@ -8,13 +8,14 @@ import {
 } from '@rmtools/contracts/crm/documents'
 import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { kycFieldNames, type InvestorKind } from '@rmtools/contracts/crm/kyc'
-import { missingFields, type KycContext } from '@rmtools/contracts/crm/kyc-rules'
+import { missingFields } from '@rmtools/contracts/crm/kyc-rules'
+import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import {
   assess,
   type RiskAnswer,
   type RiskQuestionnaireContent,
-} from '@rmtools/contracts/crm/risk-profiles'
+} from '@rmtools/contracts/crm/risk-questionnaires'
 import { missingParts } from '@rmtools/contracts/crm/submission'
 import type { Entry } from '../sync/entries.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { today } from '@rmtools/look/format'
 import { api } from '../base/api.ts'
 import { useStore } from '../base/store.ts'

@@ -7,7 +7,8 @@ import {
   type Values,
 } from '@rmtools/contracts/crm/kyc-values'
 import { isMasked, type InvestorKind } from '@rmtools/contracts/crm/kyc'
-import { invalidFields, type KycContext } from '@rmtools/contracts/crm/kyc-rules'
+import { invalidFields } from '@rmtools/contracts/crm/kyc-rules'
+import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'
 import { missingOf } from '@rmtools/contracts/crm/kyc-form'
 import type { SeenCase } from '../investors/rules.ts'
 

@@ -72,16 +72,7 @@ async function readStream(
     (credentials.accessToken === undefined && !(await credentials.renew()))
   )
     return lastId
-  const request = toRequest(live.stream)
-  const reply = await streamingFetch(serverUrl + request.url, {
-    headers: {
-      accept: 'text/event-stream',
-      ...appHeaders(),
-      authorization: `Bearer ${credentials.accessToken ?? ''}`,
-      ...(lastId ? { 'last-event-id': lastId } : {}),
-    },
-    signal,
-  })
+  const reply = await askStream(lastId, signal)
   if (reply.status === 401) await credentials.renew()
   if (reply.status === appTooOld.status) tooOld.set(true)
   if (!reply.ok || !reply.body) return lastId
@@ -96,6 +87,16 @@ async function readStream(
     text = events.pop() ?? ''
     for (const event of events) latest = take(client, event) ?? latest
   }
+}
+
+async function askStream(lastId: string, signal: AbortSignal) {
+  const headers = {
+    accept: 'text/event-stream',
+    ...appHeaders(),
+    authorization: `Bearer ${credentials.accessToken ?? ''}`,
+    ...(lastId ? { 'last-event-id': lastId } : {}),
+  }
+  return await streamingFetch(serverUrl + toRequest(live.stream).url, { headers, signal })
 }
 
 /** Takes one event and tells its id. */

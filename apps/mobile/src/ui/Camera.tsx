@@ -1,5 +1,4 @@
 import { CameraView, useCameraPermissions } from 'expo-camera'
-import { Image } from 'expo-image'
 import { useRef, useState } from 'react'
 import { Modal, StyleSheet, View } from 'react-native'
 import { useSafeAreaInsets } from 'react-native-safe-area-context'
@@ -7,17 +6,17 @@ import { space } from '@rmtools/look/scale'
 import { actions } from '@rmtools/look/words'
 import { say, useSay } from '../base/preferences.ts'
 import { Button } from './Button.tsx'
-import { Cropper } from './Cropper.tsx'
 import { cropOf, frameIn, type Box, type FrameKind } from './frames.ts'
 import { haptic } from './haptics'
 import { askForFullSize } from './camera-size'
 import { Icon } from './Icon.tsx'
-import { bytesOf, pickPhoto, prepared, turned, type Crop, type Photo } from './photos.ts'
+import { bytesOf, pickPhoto, prepared, turned, type Photo } from './photos.ts'
 import { EmptyState } from './States.tsx'
 import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { toast } from './Toast.tsx'
 import { useColours } from './theme.ts'
+import { Review } from './PhotoReview.tsx'
 
 type Props = {
   kind: FrameKind
@@ -137,6 +136,7 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
 
 // A camera says that it is ready shortly before its first picture is there.
 const SHOTS = 4
+
 const NEXT_SHOT_MS = 300
 
 /** A picture, cut to the frame. Throws when several shots came to nothing. */
@@ -195,104 +195,26 @@ function Frame({ view, kind }: { view: Box; kind: FrameKind }) {
   )
 }
 
-type ReviewProps = {
-  photo: Photo
-  title: string
-  onAgain: () => void
-  onTurn: () => Promise<void>
-  onCrop: (crop: Crop) => Promise<void>
-  onUse: () => void
-}
-
-function Review({ photo, title, onAgain, onTurn, onCrop, onUse }: ReviewProps) {
-  const words = useSay()
-  const insets = useSafeAreaInsets()
-  const [isCropping, setCropping] = useState(false)
-  const crop = async (part: Crop) => {
-    await onCrop(part)
-    setCropping(false)
-  }
-  return (
-    <View
-      style={[
-        styles.dark,
-        { paddingTop: insets.top + space(3), paddingBottom: insets.bottom + space(4) },
-      ]}
-    >
-      {isCropping ? (
-        <Cropper photo={photo} title={title} onCancel={() => setCropping(false)} onCrop={crop} />
-      ) : (
-        <>
-          <Text kind="section" isCentred style={styles.light}>
-            {words(question)}
-          </Text>
-          <View style={styles.view}>
-            <Image
-              source={{ uri: photo.uri }}
-              style={styles.fill}
-              contentFit="contain"
-              accessibilityLabel={title}
-            />
-          </View>
-          <View style={styles.review}>
-            <Button title={words(good)} icon="check" onPress={onUse} isWide />
-            <View style={styles.row}>
-              <View style={styles.third}>
-                <Button
-                  title={words(again)}
-                  kind="quiet"
-                  icon="camera"
-                  isSmall
-                  onPress={onAgain}
-                  isWide
-                />
-              </View>
-              <View style={styles.third}>
-                <Button
-                  title={words(cropWord)}
-                  kind="quiet"
-                  icon="crop"
-                  isSmall
-                  onPress={() => setCropping(true)}
-                  isWide
-                />
-              </View>
-              <View style={styles.third}>
-                <Button
-                  title={words(turn)}
-                  kind="quiet"
-                  icon="refresh"
-                  isSmall
-                  onPress={() => void onTurn()}
-                  isWide
-                />
-              </View>
-            </View>
-          </View>
-        </>
-      )}
-    </View>
-  )
-}
-
 const takeWord = say('Ambil foto', 'Take the picture')
+
 const fromPhotos = say('Pilih dari galeri', 'Choose from the photos')
-const question = say('Terbaca jelas, tanpa pantulan?', 'Easy to read, no glare?')
-const good = say('Pakai foto ini', 'Use this picture')
-const again = say('Ulangi', 'Again')
-const turn = say('Putar', 'Turn')
-const cropWord = say('Potong', 'Crop')
+
 const notAllowed = say('Izinkan kamera', 'Allow the camera')
+
 const notAllowedText = say(
   'Kamera dipakai untuk memotret dokumen investor. Anda juga dapat memilih foto dari galeri.',
   "It takes pictures of the investor's documents. You can also choose one of your photos.",
 )
+
 const allow = say('Izinkan', 'Allow')
+
 const notTaken = say(
   'Foto tidak jadi. Coba sekali lagi.',
   'The picture was not taken. Try once more.',
 )
+
 const noCamera = say('Kamera tidak tersedia', 'No camera')
+
 const noCameraText = say('Pilih foto dari galeri.', 'Choose one of your photos.')
 
 const styles = StyleSheet.create({
@@ -323,7 +245,4 @@ const styles = StyleSheet.create({
   },
   shutterInside: { width: 60, height: 60, borderRadius: 30, backgroundColor: '#FFFFFF' },
   off: { opacity: 0.35 },
-  review: { paddingHorizontal: space(4), gap: space(3) },
-  row: { flexDirection: 'row', gap: space(2) },
-  third: { flex: 1 },
 })

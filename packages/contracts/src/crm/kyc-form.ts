@@ -2,7 +2,8 @@
 // (sections.test.ts).
 import { documentTypes, requiredDocuments } from './documents.ts'
 import type { InvestorKind } from './kyc.ts'
-import { missingFields, type KycContext, type KycFault } from './kyc-rules.ts'
+import { missingFields } from './kyc-rules.ts'
+import type { KycContext, KycFault } from './kyc-faults.ts'
 import type { InvestorDetail } from './investors.ts'
 import { isBlank, type Values } from './kyc-values.ts'
 import { missingParts } from './submission.ts'

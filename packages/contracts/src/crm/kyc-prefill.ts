@@ -1,7 +1,8 @@
 // What one answer implies for others, and which answers contradict each other: shown as questions,
 // never corrected silently.
 import type { InvestorKind } from './kyc.ts'
-import { kycWarnings, type KycContext } from './kyc-rules.ts'
+import { kycWarnings } from './kyc-rules.ts'
+import type { KycContext } from './kyc-faults.ts'
 import { readNik } from './nik.ts'
 import { isBlank, type Values } from './kyc-values.ts'
 

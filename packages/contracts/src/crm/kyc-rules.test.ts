@@ -4,7 +4,7 @@ import { invalidFields, kycWarnings, missingFields } from './kyc-rules.ts'
 import { matchNames } from './name-match.ts'
 import { ageOn, isCalendarDate, readNik } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
-import { assess, defaultQuestionnaire, isSoundQuestionnaire } from './risk-profiles.ts'
+import { assess, defaultQuestionnaire, isSoundQuestionnaire } from './risk-questionnaires.ts'
 
 const regions = {
   provinces: new Set(['31', '96']),

@@ -1,22 +1,28 @@
 // What a KYC form must contain before it may be submitted. Screens and server use the same rule.
-import { documentTypes } from './documents.ts'
 import { compare, total } from '../decimals.ts'
+import { documentTypes } from './documents.ts'
 import {
   isMasked,
   kycFieldNames,
-  type Address,
   type BeneficialOwner,
   type IndividualKyc,
   type InstitutionalKyc,
   type InvestorKind,
 } from './kyc.ts'
-import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
+import { readNik } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
-
-/** A field and its fault: `required`, or a code that the apps translate. */
-export type KycFault = { pointer: string; code: string }
-/** Today in WIB (yyyy-mm-dd) and the regions of Kemendagri. */
-export type KycContext = { today: string; regions: NikRegions }
+import {
+  required,
+  absent,
+  isEmpty,
+  ownerFaults,
+  addressFaults,
+  taxFaults,
+  notFuture,
+  notPast,
+  type KycFault,
+  type KycContext,
+} from './kyc-faults.ts'
 
 type Form = { individual: Partial<IndividualKyc>; institutional: Partial<InstitutionalKyc> }
 
@@ -131,21 +137,6 @@ function ownNik(form: Partial<IndividualKyc>): string | undefined {
     : undefined
 }
 
-const required = (pointer: string): KycFault => ({ pointer, code: 'required' })
-
-function absent(form: Record<string, unknown>, names: readonly string[]): KycFault[] {
-  return names.filter((name) => isEmpty(form[name])).map((name) => required(`/${name}`))
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    value === '' ||
-    (Array.isArray(value) && value.length === 0)
-  )
-}
-
 function individualFaults(form: Partial<IndividualKyc>, context: KycContext): KycFault[] {
   const faults = absent(form, requiredOfIndividual)
   const nik = ownNik(form)
@@ -244,18 +235,6 @@ function personFaults(pointer: string, person: Person, context: KycContext): Kyc
   return faults
 }
 
-/** What an Indonesian gives as a number of 16 digits is a NIK. */
-function ownerFaults(owners: readonly BeneficialOwner[], context: KycContext): KycFault[] {
-  return owners.flatMap(({ nationality, identityNumber }, index) =>
-    nationality === 'ID' && identityNumber && /^[0-9]{16}$/.test(identityNumber)
-      ? readNik(identityNumber, context).blocks.map((code) => ({
-          pointer: `/beneficialOwners/${index}/identityNumber`,
-          code,
-        }))
-      : [],
-  )
-}
-
 /** Only past or current years, each once. */
 function figureFaults(
   figures: NonNullable<InstitutionalKyc['figures']>,
@@ -267,56 +246,6 @@ function figureFaults(
     if (year > Number(today.slice(0, 4))) return [{ pointer, code: 'date-future' }]
     return years.indexOf(year) < index ? [{ pointer, code: 'repeated' }] : []
   })
-}
-
-function addressFaults(pointer: string, address: Address | null | undefined): KycFault[] {
-  if (address?.country !== 'ID') return []
-  const faults = absent(address, ['province', 'postalCode'])
-  if (address.postalCode && !/^[0-9]{5}$/.test(address.postalCode))
-    faults.push({ pointer: '/postalCode', code: 'postal-code' })
-  return faults.map((fault) => ({ ...fault, pointer: pointer + fault.pointer }))
-}
-
-type TaxField = 'taxResidences' | 'npwp' | 'npwpRegisteredOn' | 'isUsPerson'
-
-/** PMK 108/2025: each tax residence with its TIN or the reason for none. */
-function taxFaults(form: Pick<Partial<IndividualKyc>, TaxField>, context: KycContext): KycFault[] {
-  const faults: KycFault[] = notFuture('/npwpRegisteredOn', form.npwpRegisteredOn, context)
-  const countries = (form.taxResidences ?? []).map(({ country }) => country)
-  for (const [index, country] of countries.entries())
-    if (countries.indexOf(country) < index)
-      faults.push({ pointer: `/taxResidences/${index}/country`, code: 'repeated' })
-  if (form.npwp && !isMasked(form.npwp) && normaliseNpwp(form.npwp) === undefined)
-    faults.push({ pointer: '/npwp', code: 'npwp-invalid' })
-  for (const [index, { tin, noTinReason }] of (form.taxResidences ?? []).entries())
-    if (!tin && !noTinReason)
-      faults.push({ pointer: `/taxResidences/${index}/tin`, code: 'tin-or-reason' })
-  if (
-    form.isUsPerson &&
-    form.taxResidences &&
-    !form.taxResidences.some(({ country }) => country === 'US')
-  )
-    faults.push({ pointer: '/taxResidences', code: 'tin-or-reason' })
-  return faults
-}
-
-function notFuture(
-  pointer: string,
-  date: string | null | undefined,
-  { today }: KycContext,
-): KycFault[] {
-  if (!date) return []
-  return !isCalendarDate(date) || date > today || date < '1900-01-01'
-    ? [{ pointer, code: 'date-impossible' }]
-    : []
-}
-
-function notPast(
-  pointer: string,
-  date: string | null | undefined,
-  { today }: KycContext,
-): KycFault[] {
-  return date && date < today ? [{ pointer, code: 'date-past' }] : []
 }
 
 /** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */

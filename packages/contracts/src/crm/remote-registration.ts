@@ -34,12 +34,8 @@ import { Investor, ReturnReason } from './investors.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'
-import {
-  AnswersOfVersion,
-  profileProblems,
-  RiskProfile,
-  RiskQuestionnaire,
-} from './risk-profiles.ts'
+import { AnswersOfVersion, profileProblems, RiskProfile } from './risk-profiles.ts'
+import { RiskQuestionnaire } from './risk-questionnaires.ts'
 
 export const contactMissing = problemKind(
   'contact-missing',

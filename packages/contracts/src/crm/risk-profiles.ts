@@ -1,227 +1,52 @@
 // The risk profile of an investor: a questionnaire, a score, one of five bands, renewed yearly.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
-import { ById, CalendarDate, Id, Instant, Text } from '../fields.ts'
+import { ById, CalendarDate, Id, Instant } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
 import { Waits } from './four-eyes.ts'
+import {
+  content,
+  RiskAnswer,
+  RiskQuestionnaire,
+  defaultQuestionnaire,
+} from './risk-questionnaires.ts'
 
 export const answersInvalid = problemKind(
   'answers-invalid',
   422,
   'Every question needs exactly one of its answers',
 )
+
 export const questionnaireChanged = problemKind(
   'questionnaire-changed',
   409,
   'There is a newer questionnaire; load it again',
 )
+
 export const questionnaireInvalid = problemKind(
   'questionnaire-invalid',
   422,
   'Ids must differ, and the bands must rise from the lowest score',
 )
+
 export const bandUnreachable = problemKind(
   'band-unreachable',
   422,
   'No answers lead to some of the bands',
 )
+
 export const riskProfileNotOpen = problemKind(
   'risk-profile-not-open',
   422,
   'The risk profile was not returned for change',
 )
+
 export const questionnaireVersionTaken = problemKind(
   'questionnaire-version-taken',
   409,
   'Somebody published a questionnaire a moment ago',
 )
-
-const Labels = { labelId: Text(500), labelEn: Text(500) }
-const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
-const Option = Named(
-  'RiskOption',
-  Shape({ id: Key, ...Labels, score: Type.Integer({ minimum: 0, maximum: 100 }) }),
-)
-const Question = Named(
-  'RiskQuestion',
-  Shape({
-    id: Key,
-    ...Labels,
-    options: Type.Array(Option, { minItems: 2, maxItems: 10 }),
-  }),
-)
-const Bands = Type.Array(Type.Integer({ minimum: 0, maximum: 3000 }), {
-  minItems: 5,
-  maxItems: 5,
-  description: 'The lowest score of band 1 to 5',
-})
-const content = { questions: Type.Array(Question, { minItems: 1, maxItems: 30 }), bands: Bands }
-
-export const RiskQuestionnaire = Named(
-  'RiskQuestionnaire',
-  Shape({ version: Type.Integer({ minimum: 1 }), ...content }),
-)
-export type RiskQuestionnaire = Static<typeof RiskQuestionnaire>
-export type RiskQuestionnaireContent = Omit<RiskQuestionnaire, 'version'>
-
-const RiskAnswer = Named('RiskAnswer', Shape({ questionId: Key, optionId: Key }))
-export type RiskAnswer = Static<typeof RiskAnswer>
-
-type Choice = readonly [labelId: string, labelEn: string]
-function question(
-  id: string,
-  [labelId, labelEn]: Choice,
-  choices: readonly Choice[],
-): Static<typeof Question> {
-  return {
-    id,
-    labelId,
-    labelEn,
-    options: choices.map(([optionId, optionEn], index) => ({
-      id: `o${index + 1}`,
-      labelId: optionId,
-      labelEn: optionEn,
-      score: index + 1,
-    })),
-  }
-}
-
-/** The built-in questionnaire, version 1: used until a company publishes its own. */
-export const defaultQuestionnaire: RiskQuestionnaire = {
-  version: 1,
-  questions: [
-    question(
-      'horizon',
-      ['Berapa lama dana ini akan Anda investasikan?', 'For how long will you invest this money?'],
-      [
-        ['Kurang dari 1 tahun', 'Less than a year'],
-        ['1-2 tahun', '1-2 years'],
-        ['2-3 tahun', '2-3 years'],
-        ['3-5 tahun', '3-5 years'],
-        ['Lebih dari 5 tahun', 'More than 5 years'],
-      ],
-    ),
-    question(
-      'purpose',
-      ['Apa tujuan investasi Anda?', 'What is the purpose of your investment?'],
-      [
-        ['Menjaga nilai pokok', 'Keep the capital'],
-        ['Pendapatan rutin', 'Regular income'],
-        ['Pendapatan dan pertumbuhan', 'Income and growth'],
-        ['Pertumbuhan', 'Growth'],
-        ['Pertumbuhan setinggi mungkin', 'The highest growth possible'],
-      ],
-    ),
-    question(
-      'experience',
-      ['Produk apa yang pernah Anda miliki?', 'Which products have you held?'],
-      [
-        ['Tabungan dan deposito', 'Savings and deposits'],
-        ['Reksa dana pasar uang', 'Money market funds'],
-        ['Reksa dana pendapatan tetap atau obligasi', 'Bond funds or bonds'],
-        ['Reksa dana campuran', 'Mixed funds'],
-        ['Saham atau reksa dana saham', 'Shares or equity funds'],
-      ],
-    ),
-    question(
-      'loss',
-      [
-        'Jika nilai investasi Anda turun 20% dalam setahun, apa yang Anda lakukan?',
-        'If your investment fell by 20% in a year, what would you do?',
-      ],
-      [
-        ['Menjual semuanya', 'Sell everything'],
-        ['Menjual sebagian', 'Sell a part'],
-        ['Menunggu', 'Wait'],
-        ['Menambah sedikit', 'Buy a little'],
-        ['Menambah banyak', 'Buy a lot'],
-      ],
-    ),
-    question(
-      'share',
-      [
-        'Berapa bagian kekayaan Anda yang akan diinvestasikan?',
-        'What part of your wealth will you invest?',
-      ],
-      [
-        ['Lebih dari 75%', 'More than 75%'],
-        ['50-75%', '50-75%'],
-        ['25-50%', '25-50%'],
-        ['10-25%', '10-25%'],
-        ['Kurang dari 10%', 'Less than 10%'],
-      ],
-    ),
-    question(
-      'knowledge',
-      ['Seberapa paham Anda tentang pasar modal?', 'How well do you know the capital market?'],
-      [
-        ['Tidak paham', 'Not at all'],
-        ['Sedikit', 'A little'],
-        ['Cukup', 'Fairly'],
-        ['Baik', 'Well'],
-        ['Sangat baik', 'Very well'],
-      ],
-    ),
-  ],
-  bands: [6, 11, 16, 21, 26],
-}
-
-/**
- * Score and band (1 lowest risk to 5) of the answers; undefined when they are not exactly one answer to each question.
- */
-export function assess(
-  { questions, bands }: RiskQuestionnaireContent,
-  answers: readonly RiskAnswer[],
-): { score: number; band: number } | undefined {
-  if (answers.length !== questions.length) return undefined
-  let score = 0
-  for (const { id, options } of questions) {
-    const answer = answers.find(({ questionId }) => questionId === id)
-    const option = options.find((one) => one.id === answer?.optionId)
-    if (!option) return undefined
-    score += option.score
-  }
-  return { score, band: bandOf({ bands }, score) }
-}
-
-/** The sums that answers can give, as the bits of a number: thousands of them are added up in no time. */
-function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
-  return questions.reduce(
-    (sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n),
-    1n,
-  )
-}
-
-/** The bands (1 to 5) that no answers lead to: a questionnaire must be able to find every investor's. */
-export function unreachableBands(content: RiskQuestionnaireContent): number[] {
-  const bits = reachableScores(content).toString(2)
-  const found = new Set(
-    [...bits].flatMap((bit, index) =>
-      bit === '1' ? [bandOf(content, bits.length - 1 - index)] : [],
-    ),
-  )
-  return [1, 2, 3, 4, 5].filter((band) => !found.has(band))
-}
-
-const bandOf = ({ bands }: Pick<RiskQuestionnaireContent, 'bands'>, score: number) =>
-  Math.max(1, bands.filter((lowest) => score >= lowest).length)
-
-/** Whether ids differ and the bands are distinct; the lowest possible score falls into band 1. */
-export function isSoundQuestionnaire({ questions, bands }: RiskQuestionnaireContent): boolean {
-  const differ = (ids: string[]) => new Set(ids).size === ids.length
-  const lowest = questions.reduce(
-    (sum, { options }) => sum + Math.min(...options.map(({ score }) => score)),
-    0,
-  )
-  const rises = bands.every((from, index) => index === 0 || from > (bands[index - 1] ?? 0))
-  return (
-    differ(questions.map(({ id }) => id)) &&
-    questions.every(({ options }) => differ(options.map(({ id }) => id))) &&
-    rises &&
-    (bands[0] ?? 0) <= lowest
-  )
-}
 
 export const RiskProfile = Named(
   'RiskProfile',
@@ -236,12 +61,14 @@ export const RiskProfile = Named(
     createdAt: Instant,
   }),
 )
+
 export type RiskProfile = Static<typeof RiskProfile>
 
 export const AnswersOfVersion = {
   questionnaireVersion: Type.Integer({ minimum: 1, maximum: 2147483647 }),
   answers: Type.Array(RiskAnswer, { minItems: 1, maxItems: 30 }),
 }
+
 export const profileProblems = [
   wrongState,
   answersInvalid,
@@ -260,6 +87,7 @@ export const QuestionnaireVersion = Named(
     questions: Type.Integer({ minimum: 1, description: 'How many' }),
   }),
 )
+
 export type QuestionnaireVersion = Static<typeof QuestionnaireVersion>
 
 const readers = can('investor.read', 'rm', 'reviewer', 'company-admin', 'auditor')

@@ -2,7 +2,7 @@
 // screens.
 import { requiredConsents, type Consent } from './consents.ts'
 import type { Document, DocumentType } from './documents.ts'
-import type { KycFault } from './kyc-rules.ts'
+import type { KycFault } from './kyc-faults.ts'
 import type { RiskProfile } from './risk-profiles.ts'
 
 export type CaseParts = {

@@ -149,9 +149,8 @@ async function serverBinaries(user: User | undefined, isHidden: boolean): Promis
 }
 
 async function copyBinaries(folder: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(folder, '../../package.json'), 'utf8')) as {
-    version: string
-  }
+  const described = await readFile(join(folder, '../../package.json'), 'utf8')
+  const { version } = JSON.parse(described) as { version: string }
   const place = join('/var/tmp', `rmtools-postgres-${version}`)
   if (!(await exists(place))) {
     const partial = `${place}.${process.pid}`

@@ -1,14 +1,8 @@
 // Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
-import { createHash } from 'node:crypto'
-import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type RouteOptions,
-} from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import {
   headersTooLarge,
   methodNotAllowed,
@@ -21,16 +15,23 @@ import {
   internalError,
   type ProblemKind,
 } from '@rmtools/contracts/problem'
-import { deprecationHeaders } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { bodyLimitOf, MAX_JSON_BYTES } from './body-limit.ts'
 import type { Logger } from '../process/log.ts'
 import { problemReply, type ServiceReply } from './replies.ts'
-import { isInParts } from './reply-body.ts'
 import { equalSecret } from '../security/secrets.ts'
 import type { Operation, Service, ServiceRequest } from './service.ts'
-
 export type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  securityHeaders,
+  commonHeaders,
+  deprecationHook,
+  send,
+  sendCacheable,
+  draining,
+} from './http-answers.ts'
+
+export { deprecationHook, send, writeHead } from './http-answers.ts'
 
 const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}$/
 
@@ -101,19 +102,6 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
   return app
 }
 
-/** On every answer, errors too (OWASP ASVS 5.0, 3.4). Pages set a policy of their own. */
-const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(), payment=(), usb=()',
-  'cache-control': 'no-store',
-}
-
 /**
  * Answers what Node's own parser refused, in the form of every other answer. There is no request to answer to: the connection ends
  * with it.
@@ -154,30 +142,6 @@ function hostsOf({ rawHeaders }: IncomingMessage): number {
   for (let at = 0; at < rawHeaders.length; at += 2)
     if (rawHeaders[at]?.toLowerCase() === 'host') hosts += 1
   return hosts
-}
-
-function commonHeaders({ request, server }: FastifyReply): Record<string, string> {
-  const headers = {
-    ...securityHeaders,
-    'x-request-id': request.id,
-    ...deprecations.get(request),
-  }
-  return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
-}
-
-/** The headers of requests to deprecated operations: every answer carries them, refusals of any kind too. */
-const deprecations = new WeakMap<FastifyRequest, Record<string, string>>()
-
-/** What a route of an operation does first: of a deprecated one it notes that the answer must say so. */
-export function deprecationHook({ deprecated }: EndpointSpec): Pick<RouteOptions, 'onRequest'> {
-  if (!deprecated) return {}
-  const headers = deprecationHeaders(deprecated)
-  return {
-    onRequest: (request, _reply, done) => {
-      deprecations.set(request, headers)
-      done()
-    },
-  }
 }
 
 function frameworkProblem(
@@ -256,65 +220,6 @@ function requestOf(request: FastifyRequest): ServiceRequest {
     isTrusted: false,
   }
 }
-
-/** Sends an answer of the pipeline. */
-export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): void {
-  if (isInParts(body)) return void sendParts(writeHead(reply, status, headers), body)
-  reply.code(status).headers({ ...commonHeaders(reply), ...headers })
-  void reply.send(body ?? undefined)
-}
-
-/**
- * Sends parts as fast as the other end takes them, and asks for no more once it has gone. When they break off, so does the connection:
- * an answer that ended well would pass for the whole.
- */
-async function sendParts(raw: ServerResponse, parts: AsyncIterable<Uint8Array>): Promise<void> {
-  try {
-    for await (const part of parts) {
-      if (raw.destroyed) return
-      if (!raw.write(part)) await untilDrained(raw)
-    }
-    raw.end()
-  } catch {
-    raw.destroy()
-  }
-}
-
-/** Until the other end has taken what was written, or has gone. */
-async function untilDrained(raw: ServerResponse): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  raw.once('drain', resolve).once('close', resolve)
-  await promise
-  raw.off('drain', resolve).off('close', resolve)
-}
-
-/** Begins an answer that is written by hand: one that comes in parts, or whose end nobody knows. */
-export function writeHead(
-  reply: FastifyReply,
-  status: number,
-  headers: ServiceReply['headers'],
-): ServerResponse {
-  reply.raw.writeHead(status, { ...commonHeaders(reply), ...headers })
-  return reply.hijack().raw
-}
-
-function sendCacheable(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  result: ServiceReply,
-  seconds: number,
-): void {
-  const { body } = result
-  if (isInParts(body)) throw new Error('What comes in parts has no fingerprint before it ends')
-  const etag = `"${createHash('sha1')
-    .update(body ?? '')
-    .digest('base64url')}"`
-  const headers = { 'cache-control': `public, max-age=${seconds}`, etag }
-  if (request.headers['if-none-match'] === etag) send(reply, { status: 304, headers, body: null })
-  else send(reply, { ...result, headers: { ...result.headers, ...headers } })
-}
-
-const draining = new WeakSet<Server>()
 
 /** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
 export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {

@@ -170,31 +170,42 @@ async function exchange(
   request: WireRequest,
   signal: AbortSignal,
 ): Promise<WireReply> {
-  try {
-    const answer = await pool.request({
-      method: request.method as Dispatcher.HttpMethod,
-      path: prefix + request.url,
-      headers: request.headers,
-      body: request.body ?? null,
-      signal,
-    })
-    const reply = {
-      status: answer.statusCode,
-      headers: flatten(answer.headers),
-      body: await answer.body.bytes(),
-    }
-    if (reply.status >= 500)
-      throw new UpstreamDown(`HTTP ${reply.status}`, reply.status !== 500, retryAfter(reply))
-    return reply
-  } catch (error) {
-    if (error instanceof UpstreamDown || signal.aborted)
-      throw error instanceof UpstreamDown ? error : new UpstreamDown('budget spent', false)
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-    if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') throw invalid('The answer is too large')
-    // A mistake of the caller, not of the other side.
-    if (code === undefined || code === 'UND_ERR_INVALID_ARG') throw error
-    throw new UpstreamDown(code, true)
+  const reply = await asked(pool, prefix, request, signal).catch((error: unknown) => {
+    throw failureOf(error, signal)
+  })
+  if (reply.status >= 500)
+    throw new UpstreamDown(`HTTP ${reply.status}`, reply.status !== 500, retryAfter(reply))
+  return reply
+}
+
+async function asked(
+  pool: Pool,
+  prefix: string,
+  request: WireRequest,
+  signal: AbortSignal,
+): Promise<WireReply> {
+  const answer = await pool.request({
+    method: request.method as Dispatcher.HttpMethod,
+    path: prefix + request.url,
+    headers: request.headers,
+    body: request.body ?? null,
+    signal,
+  })
+  return {
+    status: answer.statusCode,
+    headers: flatten(answer.headers),
+    body: await answer.body.bytes(),
   }
+}
+
+/** What a request that came to nothing means to who asked. */
+function failureOf(error: unknown, signal: AbortSignal): unknown {
+  if (signal.aborted) return new UpstreamDown('budget spent', false)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return invalid('The answer is too large')
+  // A mistake of the caller, not of the other side.
+  const isOurs = code === undefined || code === 'UND_ERR_INVALID_ARG'
+  return isOurs ? error : new UpstreamDown(code, true)
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {

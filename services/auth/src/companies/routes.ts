@@ -34,6 +34,13 @@ import { askSettings } from './settings.ts'
 /** The platform's administrator sees all companies; the permission was checked before. */
 const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
 
+function phoneOf(written: string | undefined): string | null {
+  if (written === undefined) return null
+  const phone = toE164(written)
+  if (phone === undefined) throw new Problem(phoneInvalid)
+  return phone
+}
+
 export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =>
   implement('companies', companies, {
     list: async ({ limit = 20, cursor, search = null, isActive = null }) =>
@@ -57,22 +64,16 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
         settings: { ...companyPresets(code), ...settings },
       })
       await projectCompany(db, company.id)
-      if (admin) {
-        const phone = admin.phone === undefined ? null : toE164(admin.phone)
-        if (phone === undefined) throw new Problem(phoneInvalid)
-        const person = {
+      if (admin)
+        await inviteAdministrator(db, ports, {
           fullName: admin.fullName,
           email: admin.email.toLowerCase(),
-          phone,
+          phone: phoneOf(admin.phone),
           createdBy: actor.userId,
-        }
-        await inviteAdministrator(db, ports, {
-          ...person,
           companyId: company.id,
           companyName: name,
           role: 'company-admin',
         })
-      }
       return company
     },
 

@@ -13,16 +13,8 @@ import { notify } from '../notifications/notify.ts'
 import { accountKey, clearTries, countTry, upgradeHash } from '../passwords/credentials.ts'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, openSession, requireMemberships } from './sessions.ts'
-import {
-  logUnknownLogin,
-  personById,
-  personByLogin,
-  provedDevice,
-  recordFailure,
-  seeDevice,
-  trustDevice,
-  type Person,
-} from './queries.ts'
+import { logUnknownLogin, provedDevice, recordFailure, seeDevice, trustDevice } from './queries.ts'
+import { personById, personByLogin, type Person } from './people/queries.ts'
 import {
   deviceCookie,
   normaliseLogin,

@@ -16,14 +16,13 @@ import {
   isDeviceProved,
   lockSession,
   markRotated,
-  membershipsOf,
-  personById,
   rotatedAt,
   seeDevice,
   sessionOfToken,
   useSession,
   type LockedSession,
 } from './queries.ts'
+import { membershipsOf, personById } from './people/queries.ts'
 import { chooseMembership, REFRESH_COOKIE, shownSecrets, successorOf } from './rules.ts'
 
 export type RefreshInput = { refreshToken?: string; deviceSecret?: string }

@@ -9,13 +9,8 @@ import { implement, outside, type ReplyControls } from '@rmtools/kit/service'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions, forgetRefreshCookie, signAccessToken } from './sessions.ts'
 import { login } from './login.ts'
-import {
-  liveSessions,
-  membershipsOf,
-  moveSession,
-  rememberCompany,
-  sessionOfToken,
-} from './queries.ts'
+import { liveSessions, moveSession, rememberCompany, sessionOfToken } from './queries.ts'
+import { membershipsOf } from './people/queries.ts'
 import { refresh } from './refresh.ts'
 import { REFRESH_COOKIE } from './rules.ts'
 

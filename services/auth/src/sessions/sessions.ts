@@ -18,14 +18,13 @@ import type { AuthPorts } from '../ports.ts'
 import {
   insertRefreshToken,
   insertSession,
-  isOfClosedCompany,
-  membershipsOf,
   proveSession,
   recordLogin,
   revokedSince,
   revokeSessions,
   type WhichSessions,
 } from './queries.ts'
+import { isOfClosedCompany, membershipsOf } from './people/queries.ts'
 import {
   chooseMembership,
   companiesOfRole,

@@ -2,7 +2,7 @@ import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import { dashboard } from '@rmtools/contracts/bff/dashboard'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
-import type { Sources } from '../ports.ts'
+import type { Sources } from '../sources.ts'
 import { monthsBefore } from '../products/rules.ts'
 import { aumFigures, orNull, salesFigures } from './rules.ts'
 

@@ -1,5 +1,5 @@
 import { validate } from '@readme/openapi-parser'
-import { endpoint, Named, Nullable, Shape } from '@rmtools/contracts/endpoint'
+import { endpoint, Named, Nullable, Shape, type EndpointSpec } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { Text } from '@rmtools/contracts/fields'
 import { expect, test } from 'vitest'
@@ -102,18 +102,20 @@ const isClosed = (schema: Schema, parts: Parts): boolean =>
 test('what is composed of others has the properties of the contract, and none is lost or doubled', () => {
   const { paths, components } = JSON.parse(text)
   const names = (properties: object = {}) => Object.keys(properties).toSorted()
-  let composed = 0
-  for (const { id, spec } of open) {
+  const at = (part: { $ref?: string; content?: Record<string, { schema: Schema }> }) => {
+    const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(part?.$ref ?? '') ?? []
+    return (part?.$ref ? components[kind][name] : part)?.content?.['application/json']?.schema
+  }
+  const saidOf = (spec: EndpointSpec) => {
     const shown = paths[spec.path][spec.method.toLowerCase()]
-    const at = (part: { $ref?: string; content?: Record<string, { schema: Schema }> }) => {
-      const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec(part?.$ref ?? '') ?? []
-      return (part?.$ref ? components[kind][name] : part)?.content?.['application/json']?.schema
-    }
-    const said = [
+    return [
       [spec.body, at(shown.requestBody)],
       [spec.produces ? undefined : spec.reply, at(shown.responses[spec.status ?? 200])],
     ]
-    for (const [contract, schema] of said) {
+  }
+  let composed = 0
+  for (const { id, spec } of open) {
+    for (const [contract, schema] of saidOf(spec)) {
       if (!contract || !('properties' in contract)) continue
       const { properties, required } = whole(schema, components)
       expect([id, names(properties)]).toEqual([id, names(contract['properties'] as object)])

@@ -5,7 +5,7 @@ import { jakarta } from '@rmtools/kit/clock'
 import { disposition } from '@rmtools/kit/disposition'
 import { implement } from '@rmtools/kit/service'
 import { rangeOf } from '../products/rules.ts'
-import type { Sources } from '../ports.ts'
+import type { Sources } from '../sources.ts'
 import { statementPdf } from './statement.ts'
 
 // More would be a book, not a statement.

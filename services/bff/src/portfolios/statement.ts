@@ -17,7 +17,7 @@ import {
   transactionTypes,
   type Language,
 } from '@rmtools/look/words'
-import type { Holder } from '../ports.ts'
+import type { Holder } from '../sources.ts'
 
 export type Statement = {
   company: Letterhead

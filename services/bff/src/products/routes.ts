@@ -2,7 +2,7 @@ import { factSheetMissing, products } from '@rmtools/contracts/bff/products'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
-import type { Sources } from '../ports.ts'
+import type { Sources } from '../sources.ts'
 import { isFound, maxDrawdown, monthsBefore, rangeOf, returnsOf } from './rules.ts'
 
 // The longest period counts from a day that may be followed by a fortnight without NAV (Lebaran).

@@ -12,7 +12,7 @@ import { implement, type ReplyControls } from '@rmtools/kit/service'
 import { tableFile, type Columns, type TableFormat } from '@rmtools/kit/tables'
 import { aumFigures, salesFigures } from '../dashboard/rules.ts'
 import { rangeOf } from '../products/rules.ts'
-import type { Ask, Period, Sources, TransactionQuery } from '../ports.ts'
+import type { Ask, Period, Sources, TransactionQuery } from '../sources.ts'
 import { bookPdf } from './book-pdf.ts'
 import { aumColumns, investorColumns, salesColumns, transactionColumns } from './rules.ts'
 

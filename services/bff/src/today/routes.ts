@@ -3,7 +3,7 @@ import { today } from '@rmtools/contracts/bff/today'
 import { jakarta } from '@rmtools/kit/clock'
 import { implement } from '@rmtools/kit/service'
 import { orNull } from '../dashboard/rules.ts'
-import type { Sources } from '../ports.ts'
+import type { Sources } from '../sources.ts'
 import { monthsBefore } from '../products/rules.ts'
 import { monthlyAum, monthlySales, nextCutOffs } from './rules.ts'
 

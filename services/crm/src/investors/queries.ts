@@ -1,9 +1,4 @@
-import type {
-  Investor,
-  InvestorEvent,
-  investors,
-  ReturnReason,
-} from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorEvent, investors } from '@rmtools/contracts/crm/investors'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'
@@ -16,6 +11,7 @@ import { newestOf, pageOrder, pageSql, totalOf } from '../pages.ts'
 import { containsEmail, containsNumber, containsPhone, numbersIn } from '../search/rules.ts'
 
 const build = statements<CrmDb>()
+
 type Fragment = ReturnType<typeof sql>
 
 /** The case as the database stores it: the columns for lists and decisions. */
@@ -50,6 +46,7 @@ export type Asking = {
   claimedSince: string
   identityHash: Buffer | null
 }
+
 type Filter = Input<typeof investors.list> & Asking
 
 /** Which investors a filter means: for a page of them and for their total. */
@@ -265,45 +262,6 @@ export async function eventsOf(db: Db, investorId: string): Promise<InvestorEven
     from investor_event e where e.investor_id = ${investorId} order by e.id desc limit 500`)
 }
 
-/** The reasons that a reviewer has not resolved yet. */
-export async function openReasons(db: Db, investorId: string): Promise<ReturnReason[]> {
-  return await db.all(sql<ReturnReason>`
-    select pointer, reason, created_at from investor_return_reason where investor_id = ${investorId} and resolved_at is null order by id`)
-}
-
-export type NewReason = { pointer: string; reason: string; was: unknown; wasHash: Buffer }
-
-/** Stores the reasons of a return. */
-export async function insertReasons(
-  db: Db,
-  investorId: string,
-  reasons: readonly NewReason[],
-): Promise<void> {
-  const rows = reasons.map(({ was, ...reason }) => ({
-    ...reason,
-    investorId,
-    was: was === null ? null : JSON.stringify(was),
-  }))
-  await db.run(build.insertInto('investorReturnReason').values(rows))
-}
-
-/** The reasons of the last return, open or resolved; those of one return have one instant. */
-export async function reasonsOfLastReturn(
-  db: Db,
-  investorId: string,
-): Promise<(ReturnReason & { was: unknown; wasHash: Buffer | null })[]> {
-  return await db.all(sql<ReturnReason & { was: unknown; wasHash: Buffer | null }>`
-    select pointer, reason, created_at, was, was_hash from investor_return_reason r where investor_id = ${investorId}
-      and created_at = (select max(l.created_at) from investor_return_reason l where l.investor_id = r.investor_id) order by id`)
-}
-
-/** Closes the open reasons: the case was submitted again. */
-export async function resolveReasons(db: Db, investorId: string, at: string): Promise<void> {
-  await db.run(
-    sql`update investor_return_reason set resolved_at = ${at} where investor_id = ${investorId} and resolved_at is null`,
-  )
-}
-
 /** Whether another investor of the company has this identity number. */
 export async function isIdentityKnown(
   db: Db,
@@ -313,26 +271,6 @@ export async function isIdentityKnown(
     sql<{ known: boolean }>`select identity_known(${identityHash}, ${id}) as known`,
   )
   return row?.known ?? false
-}
-
-export type KnownCompany = {
-  code: string
-  name: string
-  isActive: boolean
-  settings: Record<string, unknown>
-}
-
-/** The company as crm knows it. */
-export async function ownCompany(db: Db, companyId: string): Promise<KnownCompany | undefined> {
-  return await db.one(
-    sql<KnownCompany>`select code, name, is_active, settings from known_company where company_id = ${companyId}`,
-  )
-}
-
-/** The colour that a company has set. */
-export function brandOf(company: KnownCompany | undefined): string | null {
-  const colour = company?.settings['brandColour']
-  return typeof colour === 'string' ? colour : null
 }
 
 /** Notes that somebody had a hand in the capture. */
@@ -352,21 +290,4 @@ export async function bumpCase(db: Db, id: string): Promise<{ id: string; versio
   )
   if (!row) throw new Error(`investor ${id} is gone`)
   return row
-}
-
-/** The name of a user whom crm knows. */
-export async function userName(db: Db, id: string): Promise<string | undefined> {
-  return (
-    await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`)
-  )?.fullName
-}
-
-/** Active users who review for a company. */
-export async function reviewersOf(db: Db, companyId: string): Promise<string[]> {
-  const rows = await db.all(
-    sql<{
-      id: string
-    }>`select id from known_user where status = 'active' and reviewer_of @> array[${companyId}::uuid] order by id`,
-  )
-  return rows.map(({ id }) => id)
 }

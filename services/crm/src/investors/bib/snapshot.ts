@@ -16,7 +16,8 @@ import { overridesOf } from '../code-lists/queries.ts'
 import { merged } from '../code-lists/rules.ts'
 import { partsOf, type CaseParts } from '../case/parts.ts'
 import { kseiCityCodes } from './queries.ts'
-import { userName, type KycCase } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
+import { userName } from '../company/queries.ts'
 
 /** Bib queues submissions and fetches the documents when it processes them. */
 const FETCH_SECONDS = 3600

@@ -7,7 +7,8 @@ import { companyOf, type Actor } from '@rmtools/kit/scope'
 import { existing } from '@rmtools/kit/existing'
 import { crmJobs, handOverKey } from '../../jobs.ts'
 import { requireConsents } from '../consents/giving.ts'
-import { addMaker, bumpCase, lockCase, openReasons, type KycCase } from '../queries.ts'
+import { addMaker, bumpCase, lockCase, type KycCase } from '../queries.ts'
+import { openReasons } from '../review/queries.ts'
 
 /** A locked case and its editable fields; `openFields` is null if all are. */
 export type Editing = {

@@ -5,7 +5,8 @@ import { accountsOf } from '../bank-accounts/queries.ts'
 import { consentsOf } from '../consents/queries.ts'
 import { documentsOf } from '../documents/queries.ts'
 import { openForm, ruleContext } from '../kyc/save.ts'
-import { ownCompany, type KycCase } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
+import { ownCompany } from '../company/queries.ts'
 import { profilesOf } from '../risk-profiles/queries.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>

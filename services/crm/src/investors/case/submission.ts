@@ -9,7 +9,9 @@ import { faultsOf } from './detail.ts'
 import { partsOf } from './parts.ts'
 import { type Editing } from './editing.ts'
 import { notifyOfCase } from '../../notifications/notify.ts'
-import { markSubmitted, noteEvent, resolveReasons, reviewersOf, type KycCase } from '../queries.ts'
+import { markSubmitted, noteEvent, type KycCase } from '../queries.ts'
+import { reviewersOf } from '../company/queries.ts'
+import { resolveReasons } from '../review/queries.ts'
 
 type Submission = { version: number; userId: string | null }
 

@@ -1,6 +1,6 @@
 // An investor's link and code prove that the investor acted: they must not reach anybody who sells.
 import { contactOfStaff } from '@rmtools/contracts/crm/investor-problems'
-import type { KycFault } from '@rmtools/contracts/crm/kyc-rules'
+import type { KycFault } from '@rmtools/contracts/crm/kyc-faults'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Db } from '@rmtools/kit/db'
 import type { KycCase } from '../queries.ts'

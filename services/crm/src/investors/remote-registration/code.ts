@@ -14,7 +14,7 @@ import {
   waitForCode,
 } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
-import { ownCompany } from '../queries.ts'
+import { ownCompany } from '../company/queries.ts'
 import type { Opened } from './link.ts'
 import { countTry, keepCode } from './queries.ts'
 

@@ -19,7 +19,8 @@ import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../case/editing.ts'
 import { openForm } from '../kyc/save.ts'
-import { brandOf, lockCase, caseById, noteEvent, ownCompany, type KycCase } from '../queries.ts'
+import { lockCase, caseById, noteEvent, type KycCase } from '../queries.ts'
+import { brandOf, ownCompany } from '../company/queries.ts'
 import * as queries from './queries.ts'
 
 const HOUR_MS = 3_600_000

@@ -17,7 +17,8 @@ import { partsOf } from '../case/parts.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { staffFaults } from '../contacts/staff.ts'
 import { openForm } from '../kyc/save.ts'
-import { insertReasons, lockCase, markDecided, noteEvent, type KycCase } from '../queries.ts'
+import { lockCase, markDecided, noteEvent, type KycCase } from '../queries.ts'
+import { insertReasons } from './queries.ts'
 import { withValues } from './returned.ts'
 
 type Review = Input<typeof investors.review>

@@ -4,7 +4,8 @@ import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'
 import type { CaseParts } from '../case/parts.ts'
-import { reasonsOfLastReturn, type KycCase, type NewReason } from '../queries.ts'
+import type { KycCase } from '../queries.ts'
+import { reasonsOfLastReturn, type NewReason } from './queries.ts'
 
 /** A case with its parts, and its form as it may be shown. */
 export type Returned = {

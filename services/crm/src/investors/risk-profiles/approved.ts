@@ -1,7 +1,7 @@
 // What a second person's approval of a questionnaire or of a higher band does.
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
-import type { RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-profiles'
+import type { RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-questionnaires'
 import { Problem } from '@rmtools/contracts/problem'
 import { changeOvertaken } from '@rmtools/contracts/second-person'
 import type { Changes } from '@rmtools/kit/second-person'

@@ -1,12 +1,11 @@
 // Assessing the risk profile of an investor, by the RM or by the investor through a link.
 import {
   answersInvalid,
-  assess,
   questionnaireChanged,
   riskProfileNotOpen,
-  type RiskAnswer,
   type RiskProfile,
 } from '@rmtools/contracts/crm/risk-profiles'
+import { assess, type RiskAnswer } from '@rmtools/contracts/crm/risk-questionnaires'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'

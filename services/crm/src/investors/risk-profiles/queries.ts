@@ -1,11 +1,10 @@
+import type { QuestionnaireVersion, RiskProfile } from '@rmtools/contracts/crm/risk-profiles'
 import {
   defaultQuestionnaire,
-  type QuestionnaireVersion,
   type RiskAnswer,
-  type RiskProfile,
   type RiskQuestionnaire,
   type RiskQuestionnaireContent,
-} from '@rmtools/contracts/crm/risk-profiles'
+} from '@rmtools/contracts/crm/risk-questionnaires'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { consentTexts } from '@rmtools/contracts/crm/consents'
-import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { createInvestorWorld, people, type World } from '../testing/world.ts'
 import { answers, readyCase } from '../testing/cases.ts'
 import { yearAfter } from './assessment.ts'

@@ -1,12 +1,14 @@
 import {
   bandUnreachable,
-  defaultQuestionnaire,
-  isSoundQuestionnaire,
   questionnaireInvalid,
   riskProfiles,
+} from '@rmtools/contracts/crm/risk-profiles'
+import {
+  defaultQuestionnaire,
+  isSoundQuestionnaire,
   unreachableBands,
   type RiskQuestionnaireContent,
-} from '@rmtools/contracts/crm/risk-profiles'
+} from '@rmtools/contracts/crm/risk-questionnaires'
 import { Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'

@@ -1,4 +1,4 @@
-import { defaultQuestionnaire, unreachableBands } from '@rmtools/contracts/crm/risk-profiles'
+import { defaultQuestionnaire, unreachableBands } from '@rmtools/contracts/crm/risk-questionnaires'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvestorWorld, people, type World } from '../testing/world.ts'
 import { answers, approvedCase, handOver, nikOf } from '../testing/cases.ts'
