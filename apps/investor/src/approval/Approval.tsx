@@ -11,7 +11,7 @@ import { api, pdfPath } from './api.ts'
 import { CodeStep } from './CodeStep.tsx'
 import { DeclineStep } from './DeclineStep.tsx'
 import { Done } from './Done.tsx'
-import { PaymentPart } from './PaymentPart.tsx'
+import { LaterPayment } from './LaterPayment.tsx'
 import { ReviewStep } from './ReviewStep.tsx'
 import { SignStep } from './SignStep.tsx'
 import { steps } from './step.ts'
@@ -48,7 +48,7 @@ export function Approval({ token }: { token: string }) {
     return (
       <LinkEnded ending={state.ending} page="approve" sender={state.sender} copy={pdfPath(token)}>
         {state.ending === 'link-used' && state.sender?.status !== 'declined' && (
-          <PaymentPart token={token} />
+          <LaterPayment token={token} />
         )}
       </LinkEnded>
     )

@@ -10,7 +10,7 @@ import { Rows } from '../ui/Rows.tsx'
 import { Sender } from '../ui/Sender.tsx'
 import type { Answer, Sender as From } from './api.ts'
 import { matterOf } from './facts.ts'
-import { PaymentPart } from './PaymentPart.tsx'
+import { LaterPayment } from './LaterPayment.tsx'
 import { doneWords, nextSteps } from './words.ts'
 
 /** The last step: the decision, a copy, and what happens next. */
@@ -60,7 +60,7 @@ export function Done({
       />
       {isApproved && (
         <>
-          <PaymentPart token={token}>
+          <LaterPayment token={token}>
             <section className="stack">
               <h2>{say(doneWords.next)}</h2>
               <ol className="numbered stack">
@@ -69,7 +69,7 @@ export function Done({
                 ))}
               </ol>
             </section>
-          </PaymentPart>
+          </LaterPayment>
           <LinkButton href={copy} isNewTab>
             {say(doneWords.copy)}
           </LinkButton>
