@@ -53,7 +53,10 @@ const ofCompanies = {
     payload: Payload(ofInstruction),
     key: ({ instructionId }) => `payment-due:${instructionId}`,
   }),
-  /** Tells Bib what the office decided about a payer: never while another act on the same instruction is under way. */
+  /**
+   * Sends the back office's decision about a payer to Bib, never while another act on the same
+   * instruction is running.
+   */
   bibPayer: job({
     name: 'bib.payer',
     payload: Payload({ ...ofInstruction, receiptId: Type.String(), verdict: OneOf(payerVerdicts) }),

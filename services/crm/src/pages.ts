@@ -4,6 +4,6 @@ import type { CrmDb, CrmInstants } from './db.ts'
 
 export const { pageSql, pageOrder, totalOf } = pagesOf<CrmDb, CrmInstants>()
 
-/** The newest rows of a table, for a search that looks whether what it seeks is common. */
+/** The newest rows of a table, for a search that checks whether its matches are common. */
 export const newestOf = (table: 'lead' | 'investor' | 'instruction') => (limit: number) =>
   pageSql(table, { limit, cursor: undefined })

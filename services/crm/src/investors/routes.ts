@@ -79,7 +79,7 @@ export const investorRoutes = (ports: CrmPorts) =>
       return await detailOf(db, saved, ports)
     },
 
-    // What is missing is said by its fields, a withdrawn consent among them.
+    // Missing items are reported as fields, including a withdrawn consent.
     submit: async ({ id, version }, { db, actor }) =>
       await submitCase(
         db,
@@ -115,7 +115,7 @@ function askingOf(
   }
 }
 
-/** By which instant a page goes on. */
+/** The instant by which the list is paged. */
 const placeIn =
   (order: Input<typeof investors.list>['order']) =>
   ({ submittedAt, createdAt }: queries.KycCase) =>
@@ -189,7 +189,7 @@ async function createCase(
 
 type Begun = Omit<Input<typeof investors.create>, 'id'>
 
-/** Throws unless a case that exists already is the one that is asked for. What was not given is not compared. */
+/** Throws unless an existing case matches the request. Omitted fields are not compared. */
 function requireSameCase(before: queries.KycCase, given: Begun): void {
   const { kind, leadId, displayName: fullName, email, phone } = before
   requireSame(

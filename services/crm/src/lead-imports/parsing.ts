@@ -1,4 +1,4 @@
-// A spreadsheet of leads as rows that the product would take, and what is wrong with the others.
+// Parses a spreadsheet of leads into rows that can be stored, and the faults of the others.
 import { couldBeMonthFirst, isMonthFirst, readDate, readSerialDate } from '@rmtools/contracts/dates'
 import { recordsOf, TableError, type TextRecord } from '@rmtools/contracts/delimited'
 import { leadField } from '@rmtools/contracts/crm/lead-fields'
@@ -26,7 +26,7 @@ import { unguardedCell } from '@rmtools/kit/tables'
 import { dialled } from '../leads/rules.ts'
 
 type Lead = Pick<Input<typeof leads.create>, ImportField> & { phoneExtension: string | null }
-/** `cells` are what the file says, by field, for telling what is wrong with it. */
+/** `cells` is the content of the file by field, to describe faults. */
 export type ImportRow = Lead & { row: number; line: number; cells: Cells }
 export type Cells = Readonly<Partial<Record<string, { column: string; value: string }>>>
 export type Parsed = {
@@ -40,7 +40,7 @@ const dateFields = importFields.filter((field) => leadField(field).control === '
 const asCreated = inputReader(leads.create)
 // Characters of text; validating a row takes about as long as reading so many.
 const ROW_COST = 500
-/** What is read in one piece: some milliseconds, also on a slow core. */
+/** The size of a slice: some milliseconds of work, even on a slow core. */
 export const SLICE_CHARACTERS = 50_000
 
 /** Reads the file. Throws 422 when it is no table, lacks the columns that a lead needs, or is too long. */
@@ -148,7 +148,7 @@ function cellsOf({ cells }: TextRecord, { columns, places }: Table): FieldCells 
 type Fault = Pick<ImportFault, 'field' | 'code'>
 const MAX_SHOWN = 100
 
-/** A fault with where it stands and what is written there. */
+/** A fault with its position and the content there. */
 export function faultAt(
   { row, line, cells }: Pick<ImportRow, 'row' | 'line' | 'cells'>,
   { field, code }: Fault,

@@ -9,7 +9,7 @@ import type { ImportRow } from './parsing.ts'
 
 const ROWS_AT_A_TIME = 1000
 
-// Who sees all books still imports into the own one.
+// A user who sees all books still imports into their own.
 const ownBook = sql`rm_id = ${actingUser}`
 
 /** Which of these phone numbers the own book has already. */
@@ -27,7 +27,7 @@ export async function phonesInBook(
 
 export type RowDuplicate = Duplicate & { row: number }
 
-/** Who else of the company knows the phone or e-mail of a row. */
+/** Others in the company with the phone or e-mail of a row. */
 export async function duplicatesOfRows(
   db: Db,
   rows: readonly ImportRow[],
@@ -38,7 +38,7 @@ export async function duplicatesOfRows(
     cross join lateral lead_duplicates(r.phone, r.email, '00000000-0000-0000-0000-000000000000') d order by r."row"`)
 }
 
-// What a row brings, and as what it is stored.
+// A row of the file, and the lead it is stored as.
 type Fragment = ReturnType<typeof sql>
 const text = sql`text`
 const list = sql`text[]`
@@ -66,8 +66,9 @@ export type RowRefusal = { row: ImportRow; field: string; code: string }
 export type Inserted = { stored: Set<string>; refused: RowRefusal[] }
 
 /**
- * Stores the rows as leads of the own book. Those whose phone number got there meanwhile are left out; what the database refuses is
- * named, and takes no other row with it. A rehearsal does all of it and takes it back.
+ * Stores the rows as leads of the user's own book. Rows whose phone number was added meanwhile are
+ * left out. A row that the database rejects is reported and affects no other row. A dry run does
+ * everything and rolls it back.
  */
 export async function insertLeads(
   db: Db,

@@ -8,7 +8,7 @@ import { MAX_COLUMNS } from '@rmtools/contracts/delimited'
 import { Problem } from '@rmtools/contracts/problem'
 import { textOfSheet } from '@rmtools/kit/spreadsheets'
 
-// Titles and empty rows stand above the leads and between them.
+// Titles and empty rows may precede the leads and separate them.
 const limits = {
   rows: MAX_IMPORT_ROWS * 2,
   columns: MAX_COLUMNS,
@@ -16,7 +16,10 @@ const limits = {
   characters: MAX_IMPORT_CHARACTERS,
 }
 
-/** The table in a file as text. Throws 422 for what is none, has a password, or is too large once unpacked. */
+/**
+ * The table in a file as text. Throws 422 if the file is not a table, has a password, or is too
+ * large once unpacked.
+ */
 export async function textOfFile(bytes: Uint8Array): Promise<string> {
   const read = await textOfSheet(bytes, limits)
   if ('text' in read) return read.text

@@ -3,7 +3,10 @@
 // Classes of SQLSTATE: data exceptions, broken constraints, errors that a trigger raises.
 const OF_A_ROW = /^(?:22|23|P0)/
 
-/** The field and the reason of a refusal by the database; undefined for what is no row's fault. Columns are in snake_case. */
+/**
+ * The field and the reason of a rejection by the database; undefined if no row caused it. Columns
+ * are in snake_case.
+ */
 export function refusalOf(
   error: unknown,
   columns: readonly string[],

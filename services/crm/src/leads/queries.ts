@@ -17,7 +17,7 @@ const withRm = sql`l.*, (select u.full_name from known_user u where u.id = l.rm_
 
 type Filter = Input<typeof leads.list>
 type Given = Input<typeof leads.create> & { phoneExtension: string | null }
-/** What is stored. A field of the contract that has no column does not compile. */
+/** The stored row. A contract field without a column does not compile. */
 type Storable = { [F in keyof Given]: F extends keyof CrmDb['lead'] ? Given[F] : never }
 
 /** Which leads a filter means: for a page of them and for their total. */
@@ -123,7 +123,7 @@ export async function updateLead(
     where l.id = ${id} and l.version = ${version} returning ${withRm}`)
 }
 
-/** How many leads went: none when the version has moved on or the lead is converted. */
+/** The number of deleted leads: 0 if the version has moved on or the lead is converted. */
 export async function deleteLead(db: Db, id: string, version: number): Promise<number> {
   return await db.run(
     build
@@ -134,7 +134,7 @@ export async function deleteLead(db: Db, id: string, version: number): Promise<n
   )
 }
 
-/** Leads and investors of the company with the same phone or e-mail, whoever's they are. */
+/** Leads and investors of the company with the same phone or e-mail, in any book. */
 export async function duplicatesOf(
   db: Db,
   lead: Pick<Lead, 'id' | 'phone' | 'email'>,

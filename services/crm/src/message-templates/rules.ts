@@ -1,4 +1,4 @@
-// Our wordings, sent where a company has none of its own.
+// The default wordings, sent if a company has none of its own.
 import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
 import { formatMoney } from '@rmtools/look/format'
 import { paymentWordings } from './payment-wordings.ts'
@@ -122,7 +122,7 @@ export function amountText(currency: string, amount: string, language: Language)
   return formatMoney(amount, currency, language).replace('\u00a0', ' ')
 }
 
-/** What a wording is called where it waits for a second person. */
+/** The name of a wording that waits for a second person. */
 export const subjectOf = ({
   kind,
   channel,
@@ -142,7 +142,10 @@ export function defaultWording(
   return defaults[kind][channel]?.[language]
 }
 
-/** An e-mail speaks both languages: what an investor reads best is not known. An SMS has room for one. */
+/**
+ * E-mails contain both languages, because the investor's preference is unknown. An SMS has room for
+ * one.
+ */
 export function joined(id: Wording, en: Wording, channel: MessageChannel): Wording {
   return channel === 'sms' ? id : { subject: id.subject, text: `${id.text}\n\n—\n\n${en.text}\n` }
 }

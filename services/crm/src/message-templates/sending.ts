@@ -19,12 +19,12 @@ export type InvestorMessage = {
   kind: MessageKind
   channel: MessageChannel
   to: string | null
-  /** What stands in braces; figures are written in the form of the language. */
+  /** The values of placeholders; figures are formatted for the language. */
   values: Values | ((language: Language) => Values)
 }
 type Values = Readonly<Partial<Record<Placeholder, string>>>
 
-/** What a second person's approval does. */
+/** The effect of a second person's approval. */
 export const messageTemplateChanges: Changes = {
   'message-template': async (db, wording: Which & Wording) => await putWording(db, wording),
 }

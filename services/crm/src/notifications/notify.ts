@@ -20,7 +20,7 @@ export type News = Pick<NewNotification, 'userId' | 'message' | 'email'> &
     companyId?: string
   }
 
-/** Tells a user once the transaction has committed. */
+/** Notifies a user once the transaction has committed. */
 export async function notify(
   db: Transaction,
   { name, link, companyId, ...news }: News,
@@ -35,7 +35,7 @@ export async function notify(
   })
 }
 
-/** Tells a user about a case. */
+/** Notifies a user about a case. */
 export async function notifyOfCase(
   db: Transaction,
   userId: string,
@@ -45,7 +45,7 @@ export async function notifyOfCase(
   await notify(db, { userId, ...told, link: notificationLink(told.kind, investorId) })
 }
 
-/** Tells a user about an instruction. */
+/** Notifies a user about an instruction. */
 export async function notifyOfInstruction(
   db: Transaction,
   userId: string,
@@ -55,7 +55,7 @@ export async function notifyOfInstruction(
   await notify(db, { userId, ...told, link: notificationLink(told.kind, instructionId) })
 }
 
-/** Tells the RM of a case. */
+/** Notifies the RM of a case. */
 export async function notifyRmOfCase(
   db: Transaction,
   { id, rmId }: { id: string; rmId: string },
@@ -66,7 +66,7 @@ export async function notifyRmOfCase(
 
 type Order = { id: string; rmId: string; investorName: string; product: { name: string } }
 
-/** Tells the RM of an instruction what became of it. */
+/** Notifies the RM of a change to an instruction. */
 export async function tellRmOfInstruction(
   db: Transaction,
   { id, rmId, investorName, product }: Order,

@@ -1,5 +1,6 @@
-// Codes that prove the phone of an investor who has no account (NIST SP 800-63B-4, 3.1.3): six digits, as long as the company
-// has set, five tries, once; sent again after a minute, at most five times an hour. What is kept of one stands beside the link it was sent for.
+// Codes that verify the phone of an investor without an account (NIST SP 800-63B-4, 3.1.3): six
+// digits, valid as long as the company has set, five attempts, one use; resent after a minute, at
+// most five times an hour. The state of a code is stored with its link.
 import { createHmac } from 'node:crypto'
 import { equalSecret, randomOtp } from '@rmtools/kit/secrets'
 
@@ -61,8 +62,9 @@ export function newCode(kept: KeptCode, phone: string, { now, secret, seconds }:
 }
 
 /**
- * Whether a code is right, and whether it is spent by this try: a right one is, and a wrong one at the fifth. A code that went to
- * another phone than the present one proves nothing.
+ * Whether a code is correct, and whether this attempt consumes it: a correct one is consumed, and a
+ * wrong one voids it at the fifth attempt. A code sent to another phone than the current one proves
+ * nothing.
  */
 export function tryOf(
   kept: KeptCode,

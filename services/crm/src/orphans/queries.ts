@@ -20,7 +20,7 @@ export async function forgetSpentCodes(db: Db, before: string): Promise<number> 
   )
 }
 
-/** Writes into the audit trail what the nightly check took away. */
+/** Records the deletions of the nightly check in the audit trail. */
 export async function noteCheck(
   db: Db,
   found: { files: number; removed: number; codes: number },

@@ -1,11 +1,11 @@
-// Who may see the outbox hears at once of a job that was given up.
+// Notifies users with access to the outbox at once when a job is given up.
 import type { Database } from '@rmtools/kit/db'
 import { isGivenUp } from '@rmtools/kit/job-registry'
 import type { JobHandlers } from '@rmtools/kit/jobs'
 import { identity, jobOrigin } from '@rmtools/kit/scope'
 import { announceJob } from './queries.ts'
 
-/** Tells who may see it that a job was given up. */
+/** Announces that a job was given up to users who may see it. */
 export async function announceDeadJob(database: Database, jobId: string): Promise<void> {
   await database.transaction(identity, jobOrigin, async (tx) => await announceJob(tx, jobId))
 }

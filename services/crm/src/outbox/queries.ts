@@ -18,7 +18,7 @@ export async function jobsOf(
   )
 }
 
-/** Starts a failed job of the active company again; null when there is none. */
+/** Restarts a failed job of the active company; null if there is none. */
 export async function replayJob(
   db: Db,
   id: string,
@@ -36,7 +36,7 @@ export async function noteReplay(db: Db, id: string): Promise<void> {
   await noteAct(db, { action: 'replay', entity: 'job', id })
 }
 
-/** Tells who may see it that a job changed its state. */
+/** Announces a job's new state to users who may see it. */
 export async function announceJob(db: Db, id: string): Promise<void> {
   await db.run(sql`select announce_job(${id}::bigint)`)
 }

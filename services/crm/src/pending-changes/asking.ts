@@ -9,7 +9,10 @@ import { decidersFor, hadDecider } from './queries.ts'
 
 type Asking = Pick<CrmPorts, 'clock'> & Pick<Actor, 'isGuest'>
 
-/** Keeps a change for a second person; false when there is nobody else, and the caller goes on alone. */
+/**
+ * Stores a change for a second person; false if there is no second person, and the caller proceeds
+ * alone.
+ */
 export async function askSecond(
   db: Transaction,
   asked: Asked,

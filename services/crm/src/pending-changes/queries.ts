@@ -2,7 +2,10 @@ import type { ChangeKind } from '@rmtools/contracts/second-person'
 import { actingUser, activeCompany } from '@rmtools/kit/acting'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Who besides the caller may decide: administrators of the active company, and its reviewers on what concerns an investor. */
+/**
+ * Users other than the caller who may decide: administrators of the active company, and its
+ * reviewers on changes that concern an investor.
+ */
 export async function decidersFor(db: Db, kind: ChangeKind): Promise<string[]> {
   const here = sql`array[${activeCompany}]`
   const isReviewers = kind === 'risk-rise'
@@ -17,7 +20,10 @@ export async function decidersFor(db: Db, kind: ChangeKind): Promise<string[]> {
 /** How long somebody who is gone still counts, as in auth: nobody plans a week ago to be alone today. */
 const REMEMBERED = sql.lit('7 days')
 
-/** Whether somebody else could decide here until lately. Who took them out is not asked: one may have asked a third to do it. */
+/**
+ * Whether somebody else could decide here until recently. It does not matter who removed them: the
+ * caller may have asked a third person to do it.
+ */
 export async function hadDecider(db: Db, kind: ChangeKind): Promise<boolean> {
   const isReviewers = kind === 'risk-rise'
   const row = await db.one(sql`

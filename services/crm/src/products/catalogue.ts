@@ -13,7 +13,7 @@ export type Shelf = { tenant: string; cutOffDefault: string | null; edition: num
 export type Catalogue = {
   /** A product of a company; undefined when Bib does not know it. Throws 503 when Bib is down and nothing is kept. */
   product(shelf: Shelf, code: string): Promise<Product | undefined>
-  /** What an investor holds, at most some seconds old; undefined when Bib cannot be asked. */
+  /** An investor's holdings, at most some seconds old; undefined if Bib is unreachable. */
   portfolio(tenant: string, externalId: string): Promise<Portfolio | undefined>
 }
 

@@ -1,4 +1,4 @@
-// What Bib says of products: crm keeps none of it, but must not sell by what it heard before.
+// Product events from Bib: crm stores none of the data, but must not sell on outdated terms.
 import type { Db } from '@rmtools/kit/db'
 import { countChange } from './queries.ts'
 

@@ -24,7 +24,7 @@ export async function reportById(db: Db, id: string): Promise<ReconciliationRepo
   )
 }
 
-/** What a comparison found: what is unresolved first. */
+/** The differences that a comparison found, unresolved ones first. */
 export async function differencesOf(db: Db, reportId: string): Promise<ReconciliationDifference[]> {
   return await db.all(sql<ReconciliationDifference>`
     select id, entity, source_id, field, ours, theirs, outcome from reconciliation_difference
@@ -60,7 +60,8 @@ export async function activeCompanies(db: Db): Promise<string[]> {
 
 export type Start = { tenant: string; since: string | null }
 
-// Bib's clock and the order of its commits may differ by a little; what is compared twice does no harm.
+// Bib's clock and the order of its commits may differ slightly; comparing something twice is
+// harmless.
 const OVERLAP_MINUTES = 10
 
 /**
@@ -129,7 +130,7 @@ export async function oursOf(db: Db, ids: readonly string[]): Promise<Map<string
 
 const UNANSWERED_AT_ONCE = 500
 
-/** What was handed over to Bib more than an hour ago, and of which nothing has been heard. */
+/** Records sent to Bib more than an hour ago without any answer. */
 export async function unansweredByBib(db: Db, now: string): Promise<Ours[]> {
   const before = sql`${now}::timestamptz - interval '1 hour'`
   return await db.all(sql<Ours>`

@@ -30,7 +30,9 @@ export async function loadReference(ownerUrl: string): Promise<void> {
   }
 }
 
-/** `changes`: where the changes that people made are kept; what they touched is theirs, also when they took it out. */
+/**
+ * `changes`: the table of users' changes; entries that they changed stay theirs, even removed ones.
+ */
 async function upsert(
   client: pg.Client,
   table: string,
@@ -48,7 +50,7 @@ async function upsert(
   )
 }
 
-/** A list that comes with the sources; its tests hold it against what it is said to be. */
+/** A list that ships with the sources; tests compare it with its description. */
 async function kept<Item>(name: string): Promise<Item[]> {
   return JSON.parse(await readFile(join(data, name), 'utf8')) as Item[]
 }
@@ -116,7 +118,8 @@ async function loadAreas(client: pg.Client): Promise<void> {
 async function loadHolidays(client: pg.Client): Promise<void> {
   const decreed = await kept<Holiday>('market-holidays.json')
   const years = new Set(decreed.map(({ date }) => date.slice(0, 4)))
-  // The exchange closes on the last day of the year as well, which the ministers' decree does not say.
+  // The exchange is also closed on the last day of the year, which the ministers' decree does not
+  // mention.
   const lastDays = [...years].map((year) => ({
     date: `${year}-12-31`,
     name: 'Libur Bursa Akhir Tahun',

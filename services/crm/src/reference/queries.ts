@@ -61,7 +61,7 @@ export async function putHoliday(
   )
 }
 
-/** Removes a holiday; false when there is none on that day. */
+/** Removes a holiday; false if there is none on that day. */
 export async function removeHoliday(db: Db, date: string, reason: string | null): Promise<boolean> {
   const row = await db.one(
     sql<{ isRemoved: boolean }>`select remove_holiday(${date}::date, ${reason}) as is_removed`,

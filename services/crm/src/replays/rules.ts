@@ -1,5 +1,6 @@
-// A record that a phone named may come twice: its answer was lost. The same content is answered as it is stored; other content is not
-// taken for the same, for what was edited meanwhile would be lost without a word.
+// A record with a client-generated id may arrive twice, because its reply was lost. Identical
+// content is answered as stored; different content is rejected, because later edits would otherwise
+// be lost silently.
 import { compare } from '@rmtools/contracts/decimals'
 import { Problem, savedDifferently } from '@rmtools/contracts/problem'
 
@@ -22,7 +23,10 @@ function isSame(given: unknown, kept: unknown): boolean {
 
 const asKept = (value: unknown) => (value instanceof Date ? value.toISOString() : value)
 
-/** Throws `saved-differently` with the fields that the stored record has otherwise; what is absent is empty, `false` included. */
+/**
+ * Throws `saved-differently` with the fields that differ from the stored record; an absent field
+ * counts as empty, and so does `false`.
+ */
 export function requireSame<G extends object>(
   given: G,
   kept: Readonly<Partial<Record<keyof G, unknown>>>,

@@ -1,11 +1,13 @@
-// What a text that somebody searches for may mean, read as it is read where it is entered.
+// The possible meanings of a search text, parsed like the fields it is compared with.
 import { readFigure } from '@rmtools/contracts/figures'
 import { readCode, readNumber } from '@rmtools/contracts/numbers'
 import { phoneDigits } from '@rmtools/contracts/phones'
 import { withPlainSigns } from '@rmtools/contracts/signs'
 import { contains } from '@rmtools/kit/search'
 
-/** The pattern of a phone number, or of a part of one, in any way of writing it; null for what is none. */
+/**
+ * The pattern of a phone number or of part of one, in any notation; null if the text is neither.
+ */
 export function containsPhone(text: string): string | null {
   const digits = phoneDigits(text)
   return digits === undefined ? null : contains(digits)
@@ -22,7 +24,7 @@ export function numbersIn(text: string): string[] {
   )
 }
 
-/** The pattern of a SID or IFUA with this text somewhere; null for what is too short or long to be a part of one. */
+/** The pattern of a SID or IFUA that contains this text; null if it is too short or too long. */
 export function containsNumber(text: string): string | null {
   const number = readNumber(text).toUpperCase()
   return /^[A-Z0-9]{4,20}$/.test(number) ? contains(number) : null

@@ -96,7 +96,7 @@ async function decide(
   return { id: item.id, status: decided.status, version: decided.version, problem: null }
 }
 
-/** What became of a case while it waited, so that it cannot be approved as it is. */
+/** Changes to a case while it waited that prevent its approval. */
 async function unfitness(
   db: Transaction,
   investor: KycCase,

@@ -1,4 +1,5 @@
-// What a reviewer returned, as it was then and as it is now: the reviewer sees what was changed, and what came back as it was.
+// The parts that a reviewer returned, with their values then and now: the reviewer sees what was
+// changed and what came back unchanged.
 import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/investors'
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
@@ -39,7 +40,7 @@ export async function lastReturnOf(db: Db, at: Returned, ports: Ports): Promise<
   }))
 }
 
-/** What a part says, masked as everywhere; null for parts that are no words, such as documents. */
+/** The value of a part, masked as everywhere; null for parts without text, such as documents. */
 function shownAt(pointer: string, { investor, parts, shown }: Returned): unknown {
   const [, root = '', name = ''] = pointer.split('/')
   if (root === investor.kind)
@@ -56,7 +57,7 @@ function hashAt(pointer: string, at: Returned, { sealer }: Ports): Buffer {
   )
 }
 
-/** What a part is in full: documents by their content, answers by which they are. */
+/** The full value of a part: documents by their content, answers by their ids. */
 function inFull(pointer: string, { investor, parts }: Returned, ports: Ports): unknown {
   const [, root = '', name = ''] = pointer.split('/')
   if (root === investor.kind) return parts.form[name] ?? null

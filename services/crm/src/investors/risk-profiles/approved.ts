@@ -1,4 +1,4 @@
-// What a second person's approval of a questionnaire or of a higher band does.
+// The effect of a second person's approval of a questionnaire or of a higher band.
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
 import type { RiskQuestionnaireContent } from '@rmtools/contracts/crm/risk-questionnaires'
