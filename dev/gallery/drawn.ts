@@ -80,7 +80,7 @@ export async function openGalleries(): Promise<Galleries> {
   }
 }
 
-/** In the sheet and in each frame of it: no animation, no blinking cursor, nothing that moves by itself. */
+/** In the sheet and in each frame of it: no animation, no blinking cursor, nothing that moves without input. */
 async function holdStill(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const still = new CSSStyleSheet()

@@ -9,7 +9,7 @@ export function sdkCaller(url: string, userAgent = 'rmtools-tour'): Caller {
   const rm = createRmTools({ baseUrl: url, userAgent, retries: 0 })
   return {
     api: rm,
-    // The SDK goes on with the tokens of every sign-in by itself.
+    // The SDK adopts the tokens of every sign-in automatically.
     use: () => undefined,
     get accessToken() {
       return rm.session?.accessToken

@@ -3462,7 +3462,7 @@ export type Api = {
     revoke: Method<DevicesRevokeInput, void>
   }
   /**
-   * What a user is told in the console and the app.
+   * Notifications to a user in the console and the app.
    */
   notifications: {
     /**
@@ -4520,7 +4520,7 @@ export type Api = {
     document: Method<InstructionsDocumentInput, Uint8Array>
   }
   /**
-   * The money of a subscription: how to pay, what came, and from whom.
+   * The payment of a subscription: how to pay, and the receipts with their payers.
    */
   payments: {
     /**

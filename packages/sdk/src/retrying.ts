@@ -3,7 +3,7 @@ import { RmToolsError } from './error.ts'
 import type { Operation } from './method.ts'
 
 const FIRST_DELAY_MS = 250
-/** What asks for a longer wait than this is told to the caller at once. */
+/** A longer Retry-After than this is reported to the caller at once. */
 const LONGEST_WAIT_SECONDS = 30
 const PASSING = new Set([0, 502, 503, 504])
 

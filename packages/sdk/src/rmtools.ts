@@ -11,7 +11,7 @@ export type RmToolsOptions = {
   baseUrl: string
   /** A session that was kept, to go on without signing in. */
   session?: KeptSession
-  /** Hears of each new session, to keep it, and of its end (undefined). A refresh token works once: keep the new one. */
+  /** Called with each new session, to store it, and with undefined at its end. A refresh token works once: store the new one. */
   onSession?: (session: KeptSession | undefined) => void
   /** How long a call may take; 30 seconds unless you say otherwise. */
   timeoutMs?: number
