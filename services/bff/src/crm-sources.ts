@@ -58,7 +58,7 @@ export function crmSources(
   }
 }
 
-// An id that is none of the form we ever sent to Bib belongs to nobody here.
+// An id in a format that we never sent to Bib belongs to nobody here.
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 
 async function knownAs(

@@ -1,4 +1,4 @@
-// What the own operations of bff may ask for, and what they are told.
+// What the own operations of bff may ask for, and what they receive.
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import type {
   AumLine,
