@@ -68,6 +68,15 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
+  payment: {
+    word: say('Pembayaran', 'Payments'),
+    acts: {
+      decide: say(
+        'Memutuskan dana dari pembayar lain',
+        'Decide on money from somebody other than the investor',
+      ),
+    },
+  },
   product: { word: nouns.products, acts: { read: see } },
   portfolio: { word: nouns.portfolio, acts: { read: see } },
   dashboard: {

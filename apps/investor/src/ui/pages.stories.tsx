@@ -97,7 +97,7 @@ export const stories: Stories<ReactNode> = {
       <Notice>{say('Tautan berlaku 24 jam.', 'The link is valid for 24 hours.')}</Notice>,
     ),
   }),
-  Trouble: () => ({
+  ProblemAlert: () => ({
     'fault of ours': state(<ProblemAlert problem={fault} />),
     offline: state(<ProblemAlert problem={new Problem(offline)} />),
   }),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
+import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
 import { formatDate } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -64,13 +65,15 @@ export function InstructionActions({
         />
       ) : null}
       <View style={styles.buttons}>
-        <Button
-          title={words(repeat)}
-          kind="quiet"
-          isSmall
-          icon="refresh"
-          onPress={() => router.push(paths.instruct(investorId, { repeat: id }))}
-        />
+        {isRepeatable(instruction) ? null : (
+          <Button
+            title={words(repeat)}
+            kind="quiet"
+            isSmall
+            icon="refresh"
+            onPress={() => router.push(paths.instruct(investorId, { repeat: id }))}
+          />
+        )}
         <Button
           title="PDF"
           kind="quiet"

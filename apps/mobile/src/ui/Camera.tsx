@@ -16,7 +16,7 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { toast } from './Toast.tsx'
 import { useColours } from './theme.ts'
-import { Review } from './PhotoReview.tsx'
+import { PhotoReview } from './PhotoReview.tsx'
 
 type Props = {
   kind: FrameKind
@@ -44,7 +44,7 @@ export function Camera({ kind, title, hint, onClose, onTaken }: Props) {
       aria-label={title}
     >
       {photo ? (
-        <Review
+        <PhotoReview
           photo={photo}
           title={title}
           onAgain={() => setPhoto(undefined)}

@@ -10,7 +10,7 @@ import { Cropper } from './Cropper.tsx'
 import type { Crop, Photo } from './photos.ts'
 import { Text } from './Text.tsx'
 
-type ReviewProps = {
+type PhotoReviewProps = {
   photo: Photo
   title: string
   onAgain: () => void
@@ -19,7 +19,7 @@ type ReviewProps = {
   onUse: () => void
 }
 
-export function Review({ photo, title, onAgain, onTurn, onCrop, onUse }: ReviewProps) {
+export function PhotoReview({ photo, title, onAgain, onTurn, onCrop, onUse }: PhotoReviewProps) {
   const words = useSay()
   const insets = useSafeAreaInsets()
   const [isCropping, setCropping] = useState(false)

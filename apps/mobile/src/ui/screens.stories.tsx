@@ -10,6 +10,7 @@ import { EntryScreen } from './EntryScreen.tsx'
 import { Field } from './Field.tsx'
 import { Card, ListRow } from './ListRow.tsx'
 import { Loaded } from './Loaded.tsx'
+import { PhotoReview } from './PhotoReview.tsx'
 import { Screen } from './Screen.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Skeleton, SkeletonRows } from './Skeleton.tsx'
@@ -120,6 +121,19 @@ export const stories: Stories<ReactNode> = {
         hint={say('Letakkan kartu di dalam bingkai.', 'Place the card in the frame.')}
         onClose={nothing}
         onTaken={nothing}
+      />,
+      { height: TALL },
+    ),
+  }),
+  PhotoReview: (say) => ({
+    'a taken card': state(
+      <PhotoReview
+        photo={{ uri: picture, width: 1600, height: 1000 }}
+        title={say('Foto KTP', 'Picture of the identity card')}
+        onAgain={nothing}
+        onTurn={async () => undefined}
+        onCrop={async () => undefined}
+        onUse={nothing}
       />,
       { height: TALL },
     ),
