@@ -6,21 +6,24 @@ import { Problem } from '@rmtools/contracts/problem'
 import type { Clock } from '../process/clock.ts'
 import { redisBus, redisLayer, type RedisLink } from './redis.ts'
 
-/** An answer, when it was given, and whether it is served only because the source fails now. */
+/**
+ * An answer, the instant at which it was valid, and whether it is stale: served because the source
+ * fails.
+ */
 export type Dated<T> = { readonly value: T; readonly asOf: string; readonly isStale: boolean }
 
 export type Lifetime = {
   /** How long an answer is fresh. */
   readonly freshSeconds: number
-  /** How much longer it may be served when the source fails. */
+  /** For how long after that it may be served if the source fails. */
   readonly staleSeconds: number
 }
 
 export type Cache = AsyncDisposable & {
   /**
-   * The answer for `key`, loaded if it is not fresh; one load serves all callers. Throws the error
-   * of `load`: always when the source refuses (4xx), and when it fails and no usable answer is
-   * cached. `tags` name what it depends on.
+   * Returns the answer for `key` and loads it unless it is fresh; concurrent callers share one
+   * load. Throws the error of `load`: always when the source refuses (4xx), and when it fails and
+   * no usable answer is cached. `tags` name what the answer depends on.
    */
   read<T>(
     key: string,
@@ -28,14 +31,17 @@ export type Cache = AsyncDisposable & {
     load: () => Promise<T>,
     tags?: readonly string[],
   ): Promise<Dated<T>>
-  /** Forgets an answer. */
+  /** Removes an answer. */
   forget(key: string): Promise<void>
-  /** What depends on any of the tags is loaded again at the next read; it stays to fall back on when the source fails. */
+  /**
+   * Makes answers with any of the tags stale: the next read reloads them and falls back on them if
+   * the source fails.
+   */
   expire(tags: readonly string[]): Promise<void>
 }
 
 const MEMORY_ITEMS = 5000
-// How long not to ask a failing source again for this key.
+// How long to wait before asking a failing source again for this key.
 const BACKOFF_SECONDS = 5
 const MAX_MISSED = 1000
 
@@ -44,7 +50,7 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   const memory = bentostore().useL1Layer(memoryDriver({ maxItems: MEMORY_ITEMS, maxSize: '50mb' }))
   const store = redis ? memory.useL2Layer(redisLayer(redis)).useBus(redisBus(redis)) : memory
   const bento = new BentoCache({ default: 'kept', prefix: 'kept', stores: { kept: store } })
-  // Made at the first use otherwise, and deaf to other processes until then.
+  // Bentocache would create it lazily and miss invalidations from other processes until then.
   bento.use('kept')
   const missed = missedExpiries(redis, async (tags) => void (await bento.deleteByTag({ tags })))
   return {
@@ -65,7 +71,8 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
           ttl: freshSeconds * 1000,
           grace: (freshSeconds + staleSeconds) * 1000,
           graceBackoff: 0,
-          // By default an answer past its time is served once more while a new one is loaded behind the caller's back.
+          // By default Bentocache serves an expired answer once more while it loads a new one in
+          // the background.
           timeout: null,
           factory: async ({ gracedEntry, setTtl }) => {
             try {
@@ -84,7 +91,7 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
         .catch((error: unknown) => {
           throw error instanceof errors.E_FACTORY_ERROR ? error.cause : error
         })
-      // With something kept the store would answer that even when the source says no.
+      // With a stored answer, Bentocache would return that even when the source refuses.
       if (refusal !== undefined) throw refusal
       return answer
     },
@@ -99,12 +106,14 @@ export function createCache(clock: Clock, redis?: RedisLink): Cache {
   }
 }
 
-/** The source failed, rather than refused: only then may a stale answer replace a new one. */
+/**
+ * Whether the source failed rather than refused: only then may a stale answer replace a new one.
+ */
 function isOutage(error: unknown): boolean {
   return !(error instanceof Problem) || error.status >= 500 || error.status === 429
 }
 
-/** Collects the tags that expire while Redis is unreachable, and sends them when it is back. */
+/** Collects the tags that expire while Redis is unreachable, and sends them on reconnection. */
 function missedExpiries(redis: RedisLink | undefined, send: (tags: string[]) => Promise<void>) {
   const pending = new Set<string>()
   redis?.onReady(() => {

@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const part of open.toReversed()) await part[Symbol.asyncDispose]()
 })
 
-/** A process of the installation: its own connection and its own memory. */
+/** One process of the installation, with its own connection and memory. */
 function newProcess(): { cache: Cache; link: RedisLink } {
   const link = connectRedis(server.url, log)
   const cache = createCache(systemClock, link)
@@ -40,7 +40,7 @@ const timed = async <T>(work: Promise<T>): Promise<[T, number]> => {
 }
 
 describe('with Redis', () => {
-  test('a second process finds what the first has kept', async () => {
+  test('a second process finds what the first has cached', async () => {
     await server.start()
     const [a, b] = [newProcess(), newProcess()]
     await usable(a.link, b.link)
@@ -50,7 +50,7 @@ describe('with Redis', () => {
     expect(load).not.toHaveBeenCalled()
   })
 
-  test('what one process expires no process serves as fresh', async () => {
+  test('no process serves as fresh what another has expired', async () => {
     await server.start()
     const [a, b] = [newProcess(), newProcess()]
     await usable(a.link, b.link)
@@ -130,7 +130,7 @@ describe('SECURITY 38: Redis down', () => {
     )
   })
 
-  test('what was expired while it was away is not served as fresh by a process that starts afterwards', async () => {
+  test('a process that starts later does not serve as fresh what was expired during an outage', async () => {
     await server.start()
     const a = newProcess()
     await usable(a.link)
@@ -139,7 +139,7 @@ describe('SECURITY 38: Redis down', () => {
     await expect(a.link.ask(async (client) => await client.ping())).rejects.toThrow('timed out')
     await a.cache.expire(['nav'])
     server.thaw()
-    // The next use finds it back, and pays what is owed.
+    // The next command reconnects and sends the expiries that were missed.
     await vi.waitFor(async () => await a.link.ask(async (client) => await client.ping()), 5000)
     const b = newProcess()
     await usable(b.link)
@@ -154,7 +154,7 @@ describe('SECURITY 38: Redis down', () => {
 describe('a source that fails', () => {
   const down = async (): Promise<string> => await Promise.reject(new Problem(unavailable))
 
-  test('is stood in for by what was kept, marked as stale and with its own instant', async () => {
+  test('is replaced by the cached answer, marked as stale and with its own instant', async () => {
     const cache = createCache(systemClock)
     open.push(cache)
     const fresh = await cache.read('key', lifetime, async () => 'value', ['tag'])
@@ -168,7 +168,7 @@ describe('a source that fails', () => {
     await expect(cache.read('key', lifetime, down)).rejects.toMatchObject({ code: 'unavailable' })
   })
 
-  test('is believed when it refuses: a refusal is no outage', async () => {
+  test('may refuse: a refusal is no outage', async () => {
     const cache = createCache(systemClock)
     open.push(cache)
     await cache.read('key', lifetime, async () => 'value', ['tag'])
@@ -181,7 +181,7 @@ describe('a source that fails', () => {
       })
   })
 
-  test('is not stood in for when what was kept is too old', async () => {
+  test('is not replaced when the cached answer is too old', async () => {
     let now = TEST_START.getTime()
     const cache = createCache({ now: () => new Date(now) })
     open.push(cache)

@@ -1,5 +1,5 @@
-// Redis: a second layer of the cache, messages to other processes, shared counters. Nothing depends
-// on it: each use works without it when it is down or frozen, and callers together wait at most
+// Redis: a second cache layer, messages to other processes, shared counters. Nothing depends on it:
+// each use works without it when it is down or frozen, and callers together wait at most
 // COMMAND_MS.
 import { createRequire } from 'node:module'
 import type * as Ioredis from 'ioredis'
@@ -19,19 +19,23 @@ const MAX_RECONNECT_MS = 1000
 
 export type RedisLink = AsyncDisposable & {
   readonly client: Ioredis.Redis
-  /** Whether it is worth asking: connected, and it did not fail a moment ago. */
+  /** Whether a command is worth trying: connected, and no failure a moment ago. */
   isUsable(): boolean
-  /** Runs a command. Throws at once when Redis is not usable; a failure lets it rest for a second. */
+  /**
+   * Runs a command. Throws at once when Redis is not usable; after a failure it is not used for a
+   * second.
+   */
   ask<T>(command: (client: Ioredis.Redis) => Promise<T>): Promise<T>
-  /** Calls back whenever it has become usable (again). */
+  /** Calls back each time Redis becomes usable. */
   onReady(callback: () => void): void
 }
 
-/** Opens the way to Redis. It is there or comes back in its own time: nobody waits for it. */
+/** Connects to Redis in the background: no caller waits for the connection. */
 export function connectRedis(url: string, log: Logger): RedisLink {
-  // Loaded where there is a Redis, and in nobody else's memory.
+  // Loaded only where Redis is configured, to save memory elsewhere.
   const { Redis } = createRequire(import.meta.url)('ioredis') as typeof Ioredis
-  // By default ioredis queues commands without limit while there is no connection, and waits for ever for a frozen server.
+  // By default ioredis queues commands without limit while disconnected, and waits forever for a
+  // frozen server.
   const client = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
@@ -62,7 +66,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
       if (!isUsable()) throw new Error('Redis is not usable at present')
       try {
         const answer = await command(client)
-        // A frozen server does not break the connection: its first answer says that it is back.
+        // A frozen server keeps its connection: its first answer shows that it is back.
         if (isAway) back()
         return answer
       } catch (error) {
@@ -78,7 +82,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
   }
 }
 
-/** The second layer of a cache. When it fails, the cache continues with what it has in memory. */
+/** The second layer of the cache. If it fails, the cache continues in memory alone. */
 export function redisLayer(link: RedisLink): CreateDriverResult<L2CacheDriver> {
   const layer = (prefix: string): L2CacheDriver => {
     const at = (key: string) => `${prefix}:${key}`

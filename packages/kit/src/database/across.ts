@@ -1,12 +1,15 @@
-// Lists over several companies: the explicit way, since only the active company is in scope. Each
-// company is queried separately and the pages are merged. The rows carry the company, and screens
-// show it.
+// Lists across several companies. Only the active company is in scope, so a list must ask for the
+// others explicitly: each company is queried separately, and the pages are merged. Rows carry their
+// company, which screens show.
 import type { Total } from '@rmtools/contracts/lists'
 import type { Db } from './db.ts'
 import { capped, pageByTime, type Page } from './paging.ts'
 import type { Actor } from './scope.ts'
 
-/** Which page, and whether of the active company alone or of each where the caller holds the same role. */
+/**
+ * Which page, and whether of the active company alone or of every company in which the caller holds
+ * the same role.
+ */
 export type Asked = { companies?: 'active' | 'all' | undefined; limit?: number | undefined }
 
 type Reading = {
@@ -16,14 +19,17 @@ type Reading = {
   readingIn: (companyId: string) => Db
 }
 
-/** How a list is read in one company: its rows, one more than asked for, by an instant kept to the millisecond and the id. */
+/**
+ * How to read a list in one company: its rows (one more than requested), ordered by an instant in
+ * milliseconds and the id.
+ */
 export type Listing<Row> = {
   load: (db: Db) => Promise<{ rows: Row[]; total?: Total }>
   at: (row: Row) => string | null
   direction?: 'newest' | 'oldest' | undefined
 }
 
-/** A page of a list with its total, if that is asked. */
+/** A page of a list, with its total if requested. */
 export async function listed<Row extends { id: string }>(
   { companies, limit = 20 }: Asked,
   { db, actor, readingIn }: Reading,

@@ -11,7 +11,9 @@ export const actingUser = sql<
   string | null
 >`(select nullif(current_setting('app.user_id', true), '')::uuid)`
 
-/** For the rest of the transaction the audit trail says that this kind of actor acted, where no user does. */
+/**
+ * For the rest of the transaction the audit trail records this kind of actor where no user acts.
+ */
 export const actAs = (kind: 'investor' | 'system') =>
   kind === 'investor'
     ? sql`select set_config('app.origin', (current_setting('app.origin')::jsonb || '{"kind": "investor"}'::jsonb)::text, true)`

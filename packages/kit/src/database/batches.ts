@@ -36,7 +36,10 @@ export async function everyRow<Row>(
   return rows
 }
 
-/** Reads the first part before returning, so that a failure is answered as a problem instead of cutting a file short. */
+/**
+ * Reads the first part before returning, so that a failure becomes a problem response instead of a
+ * truncated file.
+ */
 export async function startReading<T>(source: AsyncIterable<T>): Promise<AsyncIterable<T>> {
   const parts = source[Symbol.asyncIterator]()
   const first = await parts.next()
@@ -49,10 +52,10 @@ export async function startReading<T>(source: AsyncIterable<T>): Promise<AsyncIt
   })()
 }
 
-/** How reading a list ended: complete, or cut short. */
+/** How reading a list ended: complete or truncated. */
 export type Ending = { readonly rows: number; readonly isComplete: boolean }
 
-/** Calls `begin` before the first row and `end` after the last, also when reading is cut short. */
+/** Calls `begin` before the first row and `end` after the last, also when reading breaks off. */
 export async function* watched<Row>(
   batches: Batches<Row>,
   { begin, end }: { begin: () => Promise<void>; end: (ending: Ending) => Promise<void> },

@@ -14,7 +14,9 @@ import type { Sent } from './pg-query.ts'
 /** Anything that compiles to one statement: a Kysely query or a `sql` fragment. */
 export type Statement<T> = { compile(): CompiledQuery<T> } | RawBuilder<T>
 
-/** The typed statement builder of a service's tables; it compiles and never runs anything itself. */
+/**
+ * The typed statement builder of a service's tables; it compiles statements and never runs them.
+ */
 export function statements<Tables>(): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
@@ -36,7 +38,10 @@ function compiled<T>(statement: Statement<T>): CompiledQuery<T> {
 type Built = Pick<CompiledQuery, 'sql' | 'query'>
 const listening = new Set<(built: Built) => void>()
 
-/** Has `hear` told of every statement of this process until the returned function is called: for tests, which keep or count them. */
+/**
+ * Calls `hear` with every statement of this process until the returned function is called. For
+ * tests, which collect or count statements.
+ */
 export function onStatement(hear: (built: Built) => void): () => void {
   listening.add(hear)
   return () => void listening.delete(hear)

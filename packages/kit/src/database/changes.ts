@@ -19,7 +19,7 @@ function changesIn<Name extends string>(
 }
 
 /**
- * For the builder's `set`: each column, whether changed or not. An absent value keeps the column;
+ * For the builder's `set`: names every column, changed or not. An absent value keeps the column;
  * null clears it.
  */
 export function fixedChanges<Name extends string>(
@@ -31,7 +31,7 @@ export function fixedChanges<Name extends string>(
   ) as Record<Name, RawBuilder<never>>
 }
 
-/** The same for a statement that is written out: `update … set ${fixedSet(…)}`. */
+/** The same for a raw statement: `update … set ${fixedSet(…)}`. */
 export function fixedSet<Name extends string>(
   names: readonly Name[],
   changes: Readonly<Partial<Record<Name, unknown>>>,

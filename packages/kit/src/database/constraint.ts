@@ -1,11 +1,14 @@
 import { invalidInput, Problem, unavailable, type ProblemKind } from '@rmtools/contracts/problem'
 
-// Class 22 data exceptions that input can cause although every field was valid on its own; 57014 statement timeout,
-// 40001 and 40P01 lost races that the caller may try again, 55P03 lock not available.
+// Class 22: data exceptions that input can cause although each field was valid. 57014: statement
+// timeout. 40001 and 40P01: lost races that the caller may retry. 55P03: lock not available.
 const BAD_DATA = new Set(['22P02', '22003', '22007', '22008', '22021'])
 const TRY_AGAIN = new Set(['57014', '40001', '40P01', '55P03'])
 
-/** A PostgreSQL error as the problem that the operation declares for it: constraint `lead_phone_taken` is `lead-phone-taken`. */
+/**
+ * Maps a PostgreSQL error to the problem that the operation declares for it: constraint
+ * `lead_phone_taken` becomes `lead-phone-taken`.
+ */
 export function constraintProblem(
   error: unknown,
   kinds: readonly ProblemKind[],

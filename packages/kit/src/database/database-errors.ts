@@ -1,18 +1,19 @@
-// Classifies PostgreSQL failures: retry later, or a fault.
+// Classifies PostgreSQL failures as transient or permanent.
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 
 // 57P0x: the server is stopping or starting; 08xxx: connection exceptions; 53300: too many connections; 25P0x: a session timed out.
 const CONNECTION_LOST = /^(57P0[1-5]|08\d{3}|53300|25P0[34]|ECONN\w+|EPIPE|ETIMEDOUT)$/
-// What works when it is tried again: 57014 too slow, 55P03 locked by others, 40xxx in the way of others, 53xxx out of disk or memory.
+// Worth a retry. 57014: too slow; 55P03: locked by others; 40xxx: conflict with others; 53xxx: out
+// of disk or memory.
 const OVERLOADED = /^(57014|55P03|40001|40P01|53\d{3})$/
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-/** Whether the same may work when it is tried again. */
+/** Whether a retry may succeed. */
 export const isOverloaded = (error: unknown) => OVERLOADED.test(codeOf(error))
 
-/** Whether the connection is of no use any more. */
+/** Whether the connection is lost. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (
@@ -21,7 +22,7 @@ export function isConnectionLost(error: unknown): boolean {
   )
 }
 
-/** The 503 that says when to try again, with its cause. */
+/** A 503 with a time to retry after, and its cause. */
 export function databaseDown(cause: unknown): Error {
   if (cause instanceof Problem) return cause
   const problem = new Problem(unavailable, { retryAfterSeconds: 2 })

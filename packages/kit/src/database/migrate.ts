@@ -11,8 +11,8 @@ export const foundationMigrations = join(import.meta.dirname, '../../migrations'
 const MIGRATION_LOCK = 7000
 
 /**
- * Brings a database up to date: the foundation, then the folders given, each in the order of its file names.
- * Safe to run from several processes at once. Throws when a file that was applied has changed since.
+ * Migrates a database: the foundation first, then the given folders, each in the order of its file
+ * names. Several processes may run it at once. Throws when an applied file has changed since.
  */
 export async function migrate(ownerUrl: string, folders: readonly string[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })

@@ -1,4 +1,4 @@
-// Keyset paging: a cursor is the key of the last item of a page.
+// Keyset paging: a cursor is the key of the last item on a page.
 import { sql, type RawBuilder } from 'kysely'
 import { COUNT_CAP, type Total } from '@rmtools/contracts/lists'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
@@ -15,7 +15,7 @@ function notACursor(): Problem {
   return new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })
 }
 
-/** The id in a cursor of `pageOf`; null for the first page. Throws 400 on anything that is no cursor of ours. */
+/** The id in a cursor of `pageOf`; null for the first page. Throws 400 on any other cursor. */
 export function cursorId(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const id = decode(cursor)
@@ -25,7 +25,7 @@ export function cursorId(cursor: string | undefined): string | null {
 
 export type Page<Row> = { items: Row[]; nextCursor: string | null }
 
-// Sizes of pages that have a statement of their own.
+// The page sizes that have a statement of their own.
 const SIZES = [1, 20, 50, 100]
 
 /**
@@ -38,12 +38,15 @@ export function rowsFor(limit: number): Fragment {
   return sql.lit((SIZES.find((size) => size >= limit) ?? limit) + 1)
 }
 
-/** A page, ordered by id, from one row more than asked for: that row says that there is a next page. */
+/**
+ * A page, ordered by id, from one row more than requested: the extra row shows that there is a next
+ * page.
+ */
 export function pageOf<Row extends { id: string }>(rows: readonly Row[], limit: number): Page<Row> {
   return cut(rows, limit, ({ id }) => id)
 }
 
-/** A page ordered by an instant (kept to the millisecond, as it is answered) and the id. */
+/** A page ordered by an instant (in milliseconds, as in the response) and the id. */
 export function pageByTime<Row extends { id: string }>(
   rows: readonly Row[],
   limit: number,
@@ -60,10 +63,13 @@ function cut<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => stri
 
 type Fragment = RawBuilder<unknown>
 type TablesOf<Instants> = keyof Instants & string
-/** Which rows of a table. */
+/** Which rows of a table to read. */
 export type Selection<Column extends string = string> = {
   conditions?: readonly Fragment[]
-  /** Rows with any of these values: a page of each is merged, so that the index on (company_id, <column>, …) leads to each. */
+  /**
+   * Rows with any of these values: pages of the values are merged, so that each uses the index on
+   * (company_id, <column>, …).
+   */
   anyOf?: { column: Column; values: readonly string[] } | undefined
 }
 export type PageOptions<
@@ -72,12 +78,12 @@ export type PageOptions<
 > = Selection<Column> & {
   limit: number
   cursor: string | undefined
-  /** By which instant, and whether the latest come first. */
+  /** The instant to order by, and whether the latest come first. */
   by?: Instant
   direction?: 'newest' | 'oldest' | undefined
 }
 
-/** Conditions: made in these days of Asia/Jakarta, both included. */
+/** Conditions for rows created on these days in Asia/Jakarta, both included. */
 export function createdWithin(
   { from, to }: { from?: string | undefined; to?: string | undefined },
   column = 'created_at',
@@ -91,7 +97,7 @@ export function createdWithin(
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-// One value is an equality; of several each is a range of the index.
+// A single value is an equality; of several values, each is a range of the index.
 function ranges(anyOf: Selection['anyOf']): { each: Fragment | undefined; conditions: Fragment[] } {
   if (anyOf === undefined || anyOf.values.length === 0) return { each: undefined, conditions: [] }
   const column = sql.ref(snakeCase(anyOf.column))
@@ -108,17 +114,19 @@ function where(conditions: readonly Fragment[]): Fragment {
 }
 
 /**
- * The builders of pages over a service's tables, typed by its generated row types: `Tables`, and `Instants`, the instants of each that are
- * kept to the millisecond. A cursor names the millisecond, so that any other instant would leave out rows of the same one.
+ * The page builders of a service's tables, typed by its generated row types: `Tables`, and
+ * `Instants`, the columns of each table that hold whole milliseconds. A cursor names the
+ * millisecond; with any other instant it would skip rows within the same millisecond.
  */
 export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: string }>() {
   type Column<Table> = Table extends keyof Tables ? keyof Tables[Table] & string : never
 
   return {
     /**
-     * A page of a tenant's table as a sub-select, one row more than asked for. Row-level security leads it into an index on (company_id,
-     * <by>, id), which each way of filtering needs. By an instant and not by the id, as the planner else takes the primary key, which
-     * walks everybody's rows where companies differ in size (docs/decisions/0006).
+     * A page of a tenant's table as a sub-select, one row more than requested. With row-level
+     * security it uses an index on (company_id, <by>, id), which each filter needs. The order is by
+     * an instant: by id the planner would choose the primary key and walk the rows of every company
+     * where companies differ in size (docs/decisions/0006).
      */
     pageSql<Table extends TablesOf<Instants>>(
       table: Table,
@@ -143,7 +151,7 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
       )`
     },
 
-    /** The order of a page of `pageSql`, for the statement around it; `alias` is the page's. */
+    /** The order of a page of `pageSql`, for the enclosing statement; `alias` is the page's. */
     pageOrder<Table extends TablesOf<Instants>>(
       alias: string,
       { by, direction = 'newest' }: { by?: Instants[Table]; direction?: PageOptions['direction'] },
@@ -152,7 +160,7 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
       return sql`${sql.ref(`${alias}.${snakeCase(by ?? 'createdAt')}`)} ${order}, ${sql.ref(`${alias}.id`)} ${order}`
     },
 
-    /** How many rows there are, for lists of which that was asked; the count stops one row beyond the cap. */
+    /** The total, for lists that were asked for one; counting stops one row above the cap. */
     async totalOf<Table extends TablesOf<Instants>>(
       db: Db,
       table: Table,
@@ -174,7 +182,7 @@ export function pagesOf<Tables, Instants extends { [Table in keyof Instants]: st
   }
 }
 
-/** The count to report: never more than the cap. */
+/** The total to report: at most the cap. */
 export function capped(count: number): Total {
   return { count: Math.min(count, COUNT_CAP), isCapped: count > COUNT_CAP }
 }

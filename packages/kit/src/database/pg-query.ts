@@ -1,6 +1,7 @@
-// Leans on pg's internals (pg is pinned; db.test.ts guards what is relied on). Statements that go together leave in one round trip:
-// bind and execute of each, then a single Sync, which makes them one implicit transaction; so a scope is set right before its
-// statement. A common table expression that sets the scope in the same statement leaks rows.
+// Relies on pg's internals: pg is pinned, and db.test.ts guards them. Statements issued together
+// take one round trip: bind and execute for each, then a single Sync, which makes them one implicit
+// transaction. A scope is therefore set right before its statement. A common table expression that
+// sets the scope within the same statement leaks rows.
 import pg from 'pg'
 import utils from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
@@ -20,13 +21,16 @@ const TIMESTAMPTZ = 1184
 const DATE = 1082
 
 function parserOf(oid: number): Parser {
-  // Instants stay text: through Date and back costs a tenth of a request's CPU.
+  // Instants stay text: converting to Date and back takes a tenth of a request's CPU time.
   if (oid === TIMESTAMPTZ) return instantText
   if (oid === DATE) return (text) => text
   return pg.types.getTypeParser(oid, 'text')
 }
 
-/** PostgreSQL's UTC text to RFC 3339 with milliseconds: `2026-11-23 06:05:00.5+00` to `2026-11-23T06:05:00.500Z`. */
+/**
+ * Converts PostgreSQL's UTC text to RFC 3339 with milliseconds: `2026-11-23 06:05:00.5+00` to
+ * `2026-11-23T06:05:00.500Z`.
+ */
 function instantText(text: string): string {
   if (text.length >= 26) return `${text.slice(0, 10)}T${text.slice(11, 23)}Z`
   const fraction = text.length > 22 ? text.slice(20, -3).padEnd(3, '0') : '000'
@@ -45,12 +49,15 @@ export function shapeOf(fields: readonly Field[]): Shape {
 const NOTHING: Shape = shapeOf([])
 
 type Options = {
-  /** Rows of every statement are wanted, not of the last alone. */
+  /** Return the rows of every statement, not only of the last. */
   wantsAll?: boolean
   counts?: StatementCounts
 }
 
-/** Statements in one round trip, and their rows in camelCase, of the last or of each; handed to a client's `query`. */
+/**
+ * Statements sent in one round trip by a client's `query`. Yields camelCase rows of the last
+ * statement, or of each.
+ */
 export class Batch<T> {
   readonly #statements: readonly Sent[]
   readonly #done: (error: unknown, results?: Rows<T>[]) => void
@@ -59,7 +66,7 @@ export class Batch<T> {
   readonly #kept: KeptStatement[] = []
   readonly #shapes: (Shape | undefined)[] = []
   readonly #results: Rows<T>[]
-  /** The statement that is being answered. */
+  /** The index of the statement whose response is being read. */
   #at = 0
 
   constructor(
@@ -74,7 +81,9 @@ export class Batch<T> {
     this.#results = statements.map(() => ({ rows: [], rowCount: 0 }))
   }
 
-  /** All messages leave as one buffer: a vectored write of small ones costs several times as much. */
+  /**
+   * Sends all messages as one buffer: a vectored write of small ones costs several times as much.
+   */
   submit(connection: Connection): Error | null {
     const kept = statementsOf(connection)
     let closing: string[] = []
@@ -101,7 +110,8 @@ export class Batch<T> {
       connection.stream.write(Buffer.concat(messages))
       return null
     } catch (error) {
-      // Nothing has left: what was to be parsed is not known to the server, and what was to be closed is.
+      // Nothing was sent: the server does not know the statements to be parsed, and still has those
+      // to be closed.
       kept.putBack(closing)
       kept.forget(this.#kept.filter(({ isParsed }) => !isParsed))
       return error instanceof Error
@@ -129,7 +139,7 @@ export class Batch<T> {
   }
   handleCommandComplete({ text }: { text: string }): void {
     const result = this.#results[this.#at]
-    // `SELECT 20`, `INSERT 0 1`; a word alone counts nothing.
+    // `SELECT 20`, `INSERT 0 1`; a tag of one word has no count.
     if (result) result.rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0
     this.#at++
   }
@@ -144,17 +154,18 @@ export class Batch<T> {
   }
   handleError(error: unknown, connection: Connection): void {
     const kept = statementsOf(connection)
-    // PostgreSQL does not report which of the new ones were parsed before the error: they get new
-    // names, and these are closed in any case.
+    // PostgreSQL does not report which of the new statements it parsed before the error: they get
+    // new names, and the old names are closed in any case.
     kept.forget(isStalePlan(error) ? kept.all() : this.#kept.filter(({ isParsed }) => !isParsed))
     this.#done(error)
   }
 }
 
 /**
- * A migration that adds a column changes the result of a prepared `select *`, and a pooler or an
- * operator may make the server drop its statements. PostgreSQL rejects both before executing; the
- * connection has dropped its statements by then, so a retry prepares them again.
+ * Whether a prepared statement became invalid. A migration that adds a column changes the result of
+ * a prepared `select *`, and a pooler or an operator may make the server drop its statements.
+ * PostgreSQL rejects both before executing; the connection has dropped its statements by then, so a
+ * retry prepares them again.
  */
 export function isStalePlan(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -1,4 +1,4 @@
-// pg's own way of making text of a parameter; its types do not show it.
+// pg's conversion of a parameter to text; its type package omits it.
 declare module 'pg/lib/utils.js' {
   const utils: { prepareValue(value: unknown): string | Buffer | null }
   export default utils

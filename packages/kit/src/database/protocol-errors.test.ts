@@ -1,6 +1,6 @@
-// What goes wrong between us and the server inside a round trip. Each time the work fails as a whole, the same connection (or a new one)
-// does the next as if nothing had been, and nothing of one request is left for another: no rows, no scope, no open transaction. An
-// update of pg that changes what pg-query.ts leans on is red here.
+// Failures of the protocol within a round trip. In each case the whole work fails, the next work
+// succeeds on the same or a new connection, and no rows, scope or open transaction pass from one
+// request to another. An update of pg that breaks the assumptions of pg-query.ts fails here.
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Database, sql, type Db, type Transaction } from './db.ts'
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await owner.query(
     `truncate crm_bib.note; insert into crm_bib.note (company_id, some_text) values ('${A}', 'kept')`,
   )
-  // One connection: whatever is left behind meets the next request.
+  // A single connection, so that the next request meets any residue.
   db = new Database({ url: database.crmUrl, schema: 'crm_bib', poolSize: 1 })
 })
 
@@ -47,7 +47,7 @@ const texts = async (reading: Db) =>
 const pid = async (reading: Db) =>
   (await reading.one(sql<{ pid: number }>`select pg_backend_pid() as pid`))?.pid ?? 0
 
-/** That a request which failed is gone without a trace. */
+/** Expects that a failed request left no trace. */
 async function expectClean(): Promise<void> {
   expect(await texts(db.reading(scope, origin))).toEqual(['kept'])
   const stranger = db.reading(nobody, origin)
@@ -57,7 +57,7 @@ async function expectClean(): Promise<void> {
   )
   expect(rows).toEqual([])
   expect(db.connections()).toEqual({ busy: 0, idle: 1, waiting: 0 })
-  // The whole way once more: begin, several statements in one round trip, commit.
+  // The complete sequence once more: begin, several statements in one round trip, commit.
   const done = await db.transaction(scope, origin, async (tx) => {
     await Promise.all([tx.run(insert('next')), tx.run(insert('next'))])
     return await texts(tx)
@@ -90,7 +90,7 @@ describe('a transaction whose round trip', () => {
     await expectClean()
   })
 
-  test('has a value that cannot be sent fails, and none of it has left', async () => {
+  test('with a value that cannot be sent fails before anything is sent', async () => {
     await expect(
       db.transaction(scope, origin, async (tx) => {
         await tx.run(insert('lost'))

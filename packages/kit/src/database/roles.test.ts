@@ -73,7 +73,9 @@ test('SECURITY 55: every function that runs as the owner of the database has a s
   expect(rows.filter(({ path }) => !path?.endsWith(', pg_temp'))).toEqual([])
 })
 
-/** A session that may make temporary objects all the same, with a function in it that tells as whom it ran. */
+/**
+ * A session that may create temporary objects, with functions that report the role that runs them.
+ */
 async function attacker(role: 'auth_app' | 'crm_app'): Promise<Session> {
   await using admin = await connect(database.ownerUrl)
   const { rows } = await admin.query<{ name: string }>('select current_database() as name')
@@ -181,7 +183,7 @@ describe('an installation of before', () => {
       await migrate(ownerUrl, [])
       const loose = await excessPrivileges(ownerUrl)
       expect(new Set(loose.map(({ right }) => right))).toEqual(new Set(['large objects']))
-      // The owner, who may not, does no harm by trying; an administrator ends it.
+      // The owner lacks the privilege, and its attempt does no harm; an administrator's succeeds.
       await runStatements(ownerUrl, databaseStatements(name))
       expect(await excessPrivileges(ownerUrl)).toEqual(loose)
       await runStatements(at(name), databaseStatements(name))

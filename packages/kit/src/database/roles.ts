@@ -1,4 +1,5 @@
-// The database roles of an installation. They own nothing: everything belongs to the owner.
+// The database roles of an installation. The services' roles own nothing: every object belongs to
+// the owner.
 import pg from 'pg'
 
 export const roleNames = ['auth_app', 'crm_app', 'auth_jobs', 'crm_jobs'] as const
@@ -10,9 +11,9 @@ const LOGIN_ONLY = 'nosuperuser nocreatedb nocreaterole nobypassrls'
 export const OWNER = 'rmtools_owner'
 
 /**
- * What a database administrator runs once per installation. The owner migrates, and functions of
- * the database run as the owner: it bypasses row-level security, which is forced on every table,
- * and adds jobs to the services' queues.
+ * What a database administrator runs once per installation. The owner migrates, and
+ * security-definer functions run as the owner: it bypasses row-level security, which is forced on
+ * every table, and adds jobs to the services' queues.
  */
 export function installationStatements(
   database: string,
@@ -24,16 +25,17 @@ export function installationStatements(
   return [
     ...roleNames.map((role) => `${login(role)} ${LOGIN_ONLY}`),
     `${login(OWNER)} nosuperuser nocreatedb nocreaterole bypassrls`,
-    // A backup of a version in which the queues belonged to these roles is restored as it was; migrating ends that.
+    // In a backup of an older version the queues belong to these roles. It is restored unchanged,
+    // and migrating transfers them.
     `grant auth_jobs, crm_jobs to ${OWNER}`,
-    // Text is ordered as it is in the tests, whatever the system around the server.
+    // The tests' text order, whatever the locale of the server.
     `create database ${name} owner ${OWNER} template template0 encoding 'UTF8' locale_provider builtin builtin_locale 'C.UTF-8' locale 'C'`,
     `revoke connect on database ${name} from public`,
     `grant connect on database ${name} to ${roleNames.join(', ')}`,
   ]
 }
 
-/** lo_import and lo_export are a superuser's from the start. */
+/** By default only a superuser may call lo_import and lo_export. */
 const LARGE_OBJECT_FUNCTIONS = [
   'lo_creat(integer)',
   'lo_create(oid)',
@@ -56,8 +58,8 @@ const LARGE_OBJECT_FUNCTIONS = [
 
 /**
  * What an administrator runs once in the database. Otherwise any role could create temporary
- * objects there, which a function that runs as the owner must never meet, and large objects, which
- * no policy protects. Safe to repeat.
+ * objects there, which a function that runs as the owner must never resolve, and large objects,
+ * which no policy protects. Safe to repeat.
  */
 export function databaseStatements(database: string): string[] {
   return [
@@ -74,8 +76,8 @@ export type ExcessPrivilege = {
 }
 
 /**
- * Privileges of the services' roles that they should not have, in the database at `url`; any role
- * may ask.
+ * The privileges that the services' roles should not have, in the database at `url`; any role may
+ * ask.
  */
 export async function excessPrivileges(url: string): Promise<ExcessPrivilege[]> {
   return await withClient(url, async (client) => {
@@ -91,7 +93,7 @@ export async function excessPrivileges(url: string): Promise<ExcessPrivilege[]> 
   })
 }
 
-/** The same in a sentence for an operator; undefined where all is as it should be. */
+/** The same as a sentence for an operator; undefined if there are none. */
 export async function excessPrivilegesText(url: string): Promise<string | undefined> {
   const loose = await excessPrivileges(url)
   if (loose.length === 0) return undefined
@@ -99,7 +101,10 @@ export async function excessPrivilegesText(url: string): Promise<string | undefi
   return `Roles of the services may make what they should not: ${held}. An administrator of the database takes it away: docs/OPERATING.md, "Rights of the roles".`
 }
 
-/** Creates the roles of a cluster, or sets their passwords. For embedded servers; elsewhere an administrator does this once. */
+/**
+ * Creates the roles of a cluster, or sets their passwords. For embedded servers; elsewhere an
+ * administrator does this once.
+ */
 export async function createRoles(adminUrl: string, passwords: RolePasswords): Promise<void> {
   await withClient(adminUrl, async (client) => {
     for (const name of roleNames) {
@@ -128,7 +133,10 @@ export async function createDatabase(
   })
 }
 
-/** One after the other, as a database cannot be created within a transaction. */
+/**
+ * Runs statements one after the other, outside a transaction, in which a database cannot be
+ * created.
+ */
 export async function runStatements(
   adminUrl: string,
   statements: readonly string[],

@@ -1,35 +1,39 @@
-// Who a database transaction works for. Row-level security and the audit triggers read it from transaction-local settings.
+// For whom a database transaction works. Row-level security and the audit triggers read it from
+// transaction-local settings.
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 
-/** The signed-in user of a request, as the access token tells. */
+/** The signed-in user of a request, from the access token. */
 export type Actor = {
   readonly userId: string
   readonly sessionId: string
   /** The active company: reads and writes happen there. */
   readonly companyId: string
   /**
-   * Companies where the user holds the same role as in the active one; each may be read separately
-   * (kit/across.ts).
+   * Companies in which the user holds the same role as in the active one; each may be read
+   * separately (kit/across.ts).
    */
   readonly companyIds: readonly string[]
   readonly role: SystemRole | (string & {})
   readonly permissions: readonly string[]
-  /** Sees the own book only, not that of other RMs. */
+  /** Sees only the own book, not that of other RMs. */
   readonly ownOnly: boolean
   readonly deviceId: string | null
   /** When a password or a code was last shown, in milliseconds. */
   readonly factorAt: number
-  /** Of the platform's people, let into the company for a while: never counts as one of its own. */
+  /**
+   * A member of the platform's staff with temporary access to the company; never counts as one of
+   * its users.
+   */
   readonly isGuest?: boolean
 }
 
-/** The active company of a transaction. Throws if it has none. */
+/** The active company of a transaction. Throws if there is none. */
 export function companyOf({ scope }: { readonly scope: Scope }): string {
   if (scope.companyId === null) throw new Error('the transaction works for no company')
   return scope.companyId
 }
 
-/** Where a request came from, for the audit trail. */
+/** The source of a request, for the audit trail. */
 export type Origin = {
   readonly requestId: string
   readonly ip: string | null
@@ -39,27 +43,30 @@ export type Origin = {
 }
 
 /**
- * The origin of actions without a user; `name` says which part of the system acts, and the trail
- * shows it in place of a request.
+ * The origin of actions without a user; `name` is the part of the system that acts, which the trail
+ * shows in place of a request.
  */
 export const systemOrigin = (name: string): Origin => ({ requestId: name, ip: null, device: null })
-/** Of jobs. */
+/** The origin of jobs. */
 export const jobOrigin = systemOrigin('job')
 
 export type Scope = {
-  /** The one company that is read and written. */
+  /** The only company that is read and written. */
   readonly companyId: string | null
-  /** Set: only records of this RM are visible. */
+  /** If set, only records of this RM are visible. */
   readonly ownerId: string | null
   readonly userId: string | null
-  /** `identity`: sign-in and user administration, which cross companies; sees users and sessions, no business records. */
+  /**
+   * `identity`: sign-in and user administration, which cross companies; sees users and sessions but
+   * no business records.
+   */
   readonly realm: 'tenant' | 'identity'
 }
 
-/** Sees no tenant's rows and no person's. */
+/** Sees no rows of any tenant or person. */
 export const nobody: Scope = { companyId: null, ownerId: null, userId: null, realm: 'tenant' }
 
-/** Sign-in, registration and the like, before or beside any company. */
+/** Sign-in, registration and the like, which are not bound to a company. */
 export const identity: Scope = { ...nobody, realm: 'identity' }
 
 /** The scope of a signed-in user. */
@@ -68,14 +75,17 @@ export function scopeOf(actor: Actor): Scope {
   return { companyId, ownerId: actor.ownOnly ? userId : null, userId, realm: 'tenant' }
 }
 
-/** The scope of a signed-in user in another company. Throws where the user does not hold the same role as in the active one. */
+/**
+ * The scope of a signed-in user in another company. Throws unless the user holds the same role
+ * there.
+ */
 export function elsewhere(actor: Actor | null, companyId: string): Scope {
   if (!actor?.companyIds.includes(companyId))
     throw new Error('the actor may not read in this company')
   return { ...scopeOf(actor), companyId }
 }
 
-/** The system itself acting for one company: jobs, events from outside, links. */
+/** The system acting for one company: jobs, events from outside, links. */
 export function companyScope(companyId: string, realm: Scope['realm'] = 'tenant'): Scope {
   return { companyId, ownerId: null, userId: null, realm }
 }
@@ -88,7 +98,7 @@ const SETTINGS = [
   'app.origin',
 ] as const
 
-/** The statement that puts a scope into the settings of the running transaction. */
+/** The statement that applies a scope to the running transaction's settings. */
 export const SET_SCOPE = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`
 
 /** The parameters of SET_SCOPE. */

@@ -1,32 +1,35 @@
-// Search in a tenant's table: rare matches come from a trigram index, frequent ones are found at
-// once among the newest rows.
+// Search in a tenant's table: a trigram index finds rare matches, and the newest rows are scanned
+// for frequent ones.
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from './db.ts'
 
 type Fragment = RawBuilder<unknown>
 
-/** The text as part of a LIKE pattern, its own wildcards taken literally. */
+/** Escapes a text for a LIKE pattern, so that its wildcards match literally. */
 export function contains(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export type Search = {
-  /** The newest rows, so many. */
+  /** The newest rows, at most `limit`. */
   newest: (limit: number) => Fragment
   text: string
-  /** The condition that a row has it. */
+  /** The condition that a row matches. */
   has: Fragment
-  /** The call that looks ids up by the index, at most so many. */
+  /** The call that finds ids by the index, at most `atMost`. */
   lookUp: (atMost: Fragment) => Fragment
 }
 
 const RARE = 1000
-// The index collects every match before it returns the first one: unsuitable if a twentieth of the
+// The index collects every match before it returns the first: unsuitable if a twentieth of the
 // newest rows match.
 const SAMPLE = 1000
 const COMMON = SAMPLE / 20
 
-/** Ids of the few rows that have the text; null when they are many, or the text has no three letters or digits in a row. */
+/**
+ * The ids of the rows that match, if they are few. Null if they are many, or if the text has no
+ * three consecutive letters or digits.
+ */
 export async function fewFound(
   db: Db,
   { newest, text, has, lookUp }: Search,

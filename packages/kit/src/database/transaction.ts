@@ -1,31 +1,33 @@
-// What runs statements: one by one in a scope, in a transaction, in one snapshot.
+// Runs statements: individually in a scope, in a transaction, or in one snapshot.
 import type { Statement } from './building.ts'
 import { isStalePlan, type Rows, type Sent } from './pg-query.ts'
 import { SET_SCOPE, scopeValues, type Origin, type Scope } from './scope.ts'
 
-/** Runs statements in a scope. Rows come in camelCase, instants as RFC 3339 text, numerics as text. */
+/**
+ * Runs statements in a scope. Rows have camelCase names, instants as RFC 3339 text, numerics as
+ * text.
+ */
 export interface Db {
-  /** All rows. */
   all<T>(statement: Statement<T>): Promise<T[]>
   /** The first row, or undefined. */
   one<T>(statement: Statement<T>): Promise<T | undefined>
-  /** How many rows the statement touched. */
+  /** Returns the number of affected rows. */
   run(statement: Statement<unknown>): Promise<number>
   /**
-   * Reads in one snapshot: everything `work` reads is consistent, whatever is written meanwhile.
+   * Reads in one snapshot: everything that `work` reads is consistent despite concurrent writes.
    * Statements issued together (`Promise.all`) share one round trip; one failure fails all of them.
-   * Within a transaction the snapshots are its own.
+   * Within a transaction, snapshots include its own writes.
    */
   snapshot<R>(work: (db: Db) => Promise<R>): Promise<R>
 }
 
 /** A transaction: all of its work happens, or none. */
 export interface Transaction extends Db {
-  /** Goes on in another scope, e.g. that of the company a link belongs to. */
+  /** Continues in another scope, e.g. that of the company a link belongs to. */
   enter(scope: Scope): Promise<void>
-  /** Has a statement sent along with the commit: one round trip for both. */
+  /** Sends a statement along with the commit: one round trip for both. */
   closeWith(statement: Statement<unknown>): void
-  /** Rows of the last statement that was sent along with the begin. */
+  /** The rows of the last statement that was sent along with the begin. */
   readonly opened: readonly unknown[]
   readonly origin: Origin
   readonly scope: Scope
@@ -77,7 +79,7 @@ export class ClientTransaction implements Transaction {
   }
 }
 
-/** A Db from one way of sending a statement. */
+/** Builds a Db from a function that sends a statement. */
 export function database(
   submit: <T>(statement: Statement<T>) => Promise<Rows<T>>,
   snapshot: Db['snapshot'],
@@ -92,7 +94,10 @@ export function database(
 
 type Waiting = { one: Sent; resolve: (rows: Rows<never>) => void; reject: (error: unknown) => void }
 
-/** A connection's statements: those that are asked for at once leave in one round trip, with `opening` before the first. */
+/**
+ * A connection's statements: those issued in the same tick take one round trip, with `opening`
+ * before the first.
+ */
 export function gathered(
   send: Sending,
   heard: (statement: Statement<unknown>) => Sent,
@@ -112,7 +117,7 @@ export function gathered(
   const submit = async <T>(statement: Statement<T>): Promise<Rows<T>> =>
     await new Promise((resolve, reject) => {
       const one = heard(statement)
-      // Once all that is on its way in this turn has been asked for.
+      // After everything in this tick has issued its statements.
       if (waiting.length === 0) process.nextTick(flush)
       waiting.push({ one, resolve: resolve as Waiting['resolve'], reject })
     })
@@ -120,12 +125,12 @@ export function gathered(
   return db
 }
 
-/** What the last of several statements answered. */
+/** The result of the last of several statements. */
 export async function last<T>(results: Promise<Rows<unknown>[]>): Promise<Rows<T>> {
   return (await results).at(-1) as Rows<T>
 }
 
-/** Runs `work`, and once more when a migration changed what a prepared statement answers (`isStalePlan`). */
+/** Runs `work`, and once more if a migration invalidated a prepared statement (`isStalePlan`). */
 export async function withFreshPlans<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work()
@@ -135,7 +140,7 @@ export async function withFreshPlans<R>(work: () => Promise<R>): Promise<R> {
   }
 }
 
-/** A statement of our own. */
+/** A statement from plain text. */
 export function sent(text: string, values: readonly unknown[] = []): Sent {
   return { text, values }
 }

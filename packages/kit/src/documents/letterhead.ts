@@ -1,9 +1,9 @@
-// The head of a company's documents: who it is by law, where it is, by which licence it sells (POJK 39/POJK.04/2014 asks selling agents
-// to show it).
+// The letterhead of a company's documents: its legal name, address and the licence under which it
+// sells. POJK 39/POJK.04/2014 requires selling agents to show the licence.
 import { say, type Language } from '@rmtools/look/words'
 import type { Letterhead } from './pdf.ts'
 
-/** A company as its settings describe it. What was never entered is left out. */
+/** A company as its settings describe it; fields without a value are omitted. */
 export type CompanyFacts = {
   readonly name: string
   readonly legalName?: string | null | undefined

@@ -1,13 +1,13 @@
-// What a document says, as data: its head, and the blocks that follow.
+// The content of a document as data: its head, and the blocks that follow.
 import type { Language } from '@rmtools/look/words'
 
-/** A company as the head of its documents names it. */
+/** A company in the head of its documents. */
 export type Letterhead = {
   readonly name: string
-  /** As it is kept: a picture within a data URL. */
+  /** As stored: a data URL of a picture. */
   readonly logo?: string | null | undefined
   readonly colour?: string | null | undefined
-  /** What else stands below the name, such as the licence and the address. */
+  /** Further lines below the name, such as the licence and the address. */
   readonly lines?: readonly string[]
 }
 
@@ -15,23 +15,23 @@ export type DocumentInfo = {
   readonly language: Language
   readonly company: Letterhead
   readonly title: string
-  /** Short enough to be read out. */
+  /** Short enough to be read aloud. */
   readonly number: string
-  /** When it was made. */
+  /** When the document was made. */
   readonly at: Date
-  /** What it says, as a hash; its beginning stands on each page. */
+  /** The hash of the content; each page shows its first characters. */
   readonly hash: string
 }
 
-/** A label with its value. What is absent is left out; what is long takes the whole width. */
+/** A label with its value. A fact without a value is omitted; a long one takes the whole width. */
 export type Fact = readonly [label: string, value: string | null | undefined, width?: 'wide']
-/** Widths are shares of the page's. */
+/** Widths are fractions of the page's width. */
 export type Column = { readonly title: string; readonly width: number; readonly isNumber?: boolean }
 export type Cells = readonly string[]
 
 /** What a document consists of. */
 export type Block =
-  /** `follows` is the height of what must stand on the same page. */
+  /** `follows` is the height of the content that must be on the same page. */
   | { readonly kind: 'heading'; readonly text: string; readonly follows?: number }
   | { readonly kind: 'text' | 'note'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }

@@ -1,5 +1,5 @@
-// The thread that draws documents. The first document starts it, and it ends after an idle minute, because its fonts take tens of
-// megabytes.
+// The thread that draws documents. The first document starts it, and it ends after an idle minute,
+// because its fonts take tens of megabytes.
 import { Worker } from 'node:worker_threads'
 import type { Block, DocumentInfo } from './pdf-document.ts'
 
@@ -23,7 +23,7 @@ let idle: NodeJS.Timeout | undefined
 let count = 0
 const waiting = new Map<number, Waiting>()
 
-/** Makes a document of A4 pages. */
+/** Draws a document on A4 pages, in the thread. */
 export async function makeDocument(
   info: DocumentInfo,
   blocks: readonly Block[],
@@ -60,7 +60,7 @@ function startThread(): Worker {
   return own
 }
 
-/** The process may end meanwhile. */
+/** Lets the process exit while the thread is idle. */
 function rest(own: Worker): void {
   own.unref()
   idle = setTimeout(() => {

@@ -1,5 +1,6 @@
-// The typefaces of our documents. Inter is that of the screens; behind it stand one for Arabic and one for Chinese letters. All are
-// embedded, as far as they are used: what a reader's machine has installed must not decide how a name looks.
+// The typefaces of our documents: Inter, as on the screens, with fallbacks for Arabic and Chinese
+// letters. Subsets are embedded, so that a name looks the same whatever fonts a reader has
+// installed.
 import { openSync, type Font } from 'fontkit'
 import { fileURLToPath } from 'node:url'
 
@@ -9,7 +10,7 @@ export type Weight = (typeof weights)[number]
 const beside = (name: string, path: string) =>
   fileURLToPath(new URL(path, import.meta.resolve(name)))
 
-/** In the order in which they are asked for a letter. Chinese has one weight: another would take 8 MB. */
+/** In order of preference. Chinese has one weight: another would take 8 MB. */
 const files = {
   latin: {
     plain: beside('@expo-google-fonts/inter', '400Regular/Inter_400Regular.ttf'),
@@ -38,7 +39,7 @@ export function fontFile(face: Face, weight: Weight): string {
   return files[face][weight]
 }
 
-// Opened by the first document that needs them: reading the one for Chinese takes a while, and few documents have any.
+// Opened on demand: loading the Chinese typeface takes a while, and few documents need it.
 const opened = new Map<string, Font>()
 
 function fontOf(face: Face, weight: Weight): Font {
@@ -53,7 +54,7 @@ function fontOf(face: Face, weight: Weight): Font {
 
 const chosen = new Map<number, Face | undefined>()
 
-/** The first typeface that has a letter; undefined when none does. */
+/** The first typeface with a glyph for the code point; undefined if none has one. */
 export function faceFor(codePoint: number): Face | undefined {
   if (!chosen.has(codePoint))
     chosen.set(
@@ -63,7 +64,7 @@ export function faceFor(codePoint: number): Face | undefined {
   return chosen.get(codePoint)
 }
 
-/** Whether a typeface has a letter in each of its weights. */
+/** Whether a typeface has a glyph for the code point in all of its weights. */
 export function hasLetter(face: Face, codePoint: number): boolean {
   return weights.every((weight) => fontOf(face, weight).hasGlyphForCodePoint(codePoint))
 }

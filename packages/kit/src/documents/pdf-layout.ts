@@ -1,5 +1,5 @@
-// How our documents look: one layout for all, drawn from what pdf.ts describes. It runs in a thread of its own (pdf-thread.ts). Nothing
-// that is read from outside is drawn but as text or as a picture.
+// The layout of our documents: one for all, drawn from what pdf.ts describes, in a thread of its
+// own (pdf-thread.ts). External content is only ever drawn as text or as a picture.
 import { formatInstant } from '@rmtools/look/format'
 import {
   FOOT,
@@ -101,7 +101,7 @@ async function writeHead(
   put(sheet, formatInstant(at.toISOString(), language), label, right)
   const place = { x: left, width: pdf.page.width - MARGIN - NUMBER_WIDTH - left }
   const lines = company.lines ?? []
-  // A name alone stands in the middle of the logo's height.
+  // A name without further lines is centred on the logo.
   sheet.y =
     top + (logo !== undefined && lines.length === 0 ? (LOGO.height - lineHeight(NAME)) / 2 : 0)
   sheet.y += put(sheet, company.name, NAME, place)
@@ -112,7 +112,7 @@ async function writeHead(
   sheet.y += put(sheet, title, { size: 17, weight: 'strong', colour: sheet.brand }) + 2
 }
 
-/** A logo in a form that PDFKit accepts; undefined when there is no readable logo. */
+/** A logo in a format that PDFKit accepts; undefined if there is no readable logo. */
 async function pictureOf(
   logo: string | null | undefined,
 ): Promise<{ data: Buffer; info: { width: number; height: number } } | undefined> {
@@ -156,7 +156,7 @@ function writeFeet(sheet: Sheet, { number, company, hash, language }: DocumentIn
 
 const SECTION = { size: 11, weight: 'strong' } as const satisfies Style
 
-/** A heading; `follows` is the height of what must stand on the same page. */
+/** A heading; `follows` is the height of the content that must be on the same page. */
 function writeHeading(sheet: Sheet, text: string, follows = 40): void {
   makeRoom(sheet, lineHeight(SECTION) + 14 + follows)
   sheet.y += 10
@@ -173,7 +173,7 @@ function writeText(sheet: Sheet, text: string, style: Style = value): void {
   sheet.y += 4
 }
 
-/** What must be said and is not what one looks for. */
+/** Small print: required content that the reader does not look for. */
 function writeNote(sheet: Sheet, text: string): void {
   sheet.y += 6
   writeText(sheet, text, label)
@@ -184,7 +184,7 @@ const ROW_GAP = 4
 type Cell = { readonly label: string; readonly lines: readonly TextLine[] }
 type Room = { readonly x: number; readonly width: number; readonly columns: number }
 
-/** Facts in columns, each a label with its value below; what is long takes them all. */
+/** Facts in columns, each a label with its value below; a long fact spans all columns. */
 function writeFacts(
   sheet: Sheet,
   facts: readonly Fact[],
@@ -226,7 +226,10 @@ function writeCells(
 
 const SIGNATURE = { width: 200, height: 62 }
 
-/** A signature, with whose it is, in which capacity and when below the line; beside it what shows that it is theirs. */
+/**
+ * A signature with the signatory's name, capacity and time below the line, and the evidence of
+ * identity beside it.
+ */
 function writeSignature(
   sheet: Sheet,
   { image, name, capacity, at, beside = [] }: Extract<Block, { kind: 'signature' }>,
@@ -265,7 +268,7 @@ function writeSignature(
 
 const CHART_HEIGHT = 130
 
-/** Values as a line, the first at the left. */
+/** Values as a line chart, the first at the left. */
 function writeChart(sheet: Sheet, values: readonly number[]): void {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   makeRoom(sheet, CHART_HEIGHT + 16)

@@ -1,8 +1,8 @@
-// Packages of the documents whose types are missing, or are not what Node imports.
+// Types for packages that have none, or whose types do not match what Node imports.
 declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string)
-    /** The next place where a line may end, after its spaces; null at the end of the text. */
+    /** The next line-break opportunity, after any spaces; null at the end of the text. */
     nextBreak(): { position: number; required: boolean } | null
   }
 }

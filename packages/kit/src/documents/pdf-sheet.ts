@@ -1,8 +1,8 @@
-// A document that is being written, from the top down, page after page.
+// A document being drawn, from the top down, page after page.
 import type { Language } from '@rmtools/look/words'
 import { drawLines, linesOf, type Pdf, type Style } from './pdf-text.ts'
 
-/** `y` is where the next thing comes. */
+/** `y` is the position of the next element. */
 export type Sheet = {
   readonly pdf: Pdf
   readonly language: Language
@@ -19,7 +19,7 @@ export const FOOT = 52
 /** Width between the margins. */
 export const widthOf = ({ pdf }: Sheet) => pdf.page.width - 2 * MARGIN
 
-/** Begins a page when so much no longer fits on this one. Answers whether it did. */
+/** Starts a new page if the height does not fit on this one. Returns whether it did. */
 export function makeRoom(sheet: Sheet, height: number): boolean {
   if (sheet.y + height <= sheet.pdf.page.height - FOOT) return false
   sheet.pdf.addPage()
@@ -29,7 +29,7 @@ export function makeRoom(sheet: Sheet, height: number): boolean {
 
 type Position = { readonly x?: number; readonly width?: number; readonly right?: number }
 
-/** Writes a text at the present height. Answers how high it is; the height stays. */
+/** Draws a text at the current position and returns its height; the position does not move. */
 export function put(
   sheet: Sheet,
   text: string,

@@ -1,4 +1,5 @@
-// Tables of documents: over as many pages as they take, their titles on each, figures at the right, sums below a line.
+// Tables in documents: they continue over pages, repeat their titles, align figures at the right
+// and show sums below a line.
 import { drawLines, lineHeight, linesOf, type Style, type TextLine } from './pdf-text.ts'
 import {
   HAIRLINE,
@@ -23,7 +24,7 @@ const titles: Style = { size: 7.5, colour: MUTED, weight: 'strong' }
 type Cell = { lines: readonly TextLine[]; style: Style }
 type ColumnBox = { left: number; width: number; isNumber: boolean }
 
-/** Writes a table, and below it the rows of sums. */
+/** Draws a table, and its sums below. */
 export function writeTable(sheet: Sheet, { columns, rows, sums = [] }: Table): void {
   const places = placesOf(sheet, columns)
   const cellsOf = (texts: readonly string[], style: Style) =>
@@ -57,7 +58,9 @@ function placesOf(sheet: Sheet, columns: Table['columns']): ColumnBox[] {
   })
 }
 
-/** A cell's lines. A figure is never broken: it becomes smaller until it fits. */
+/**
+ * A cell's lines. A figure is never broken across lines: its type size is reduced until it fits.
+ */
 function fitted(
   sheet: Sheet,
   text: string,

@@ -1,5 +1,6 @@
-// Text as lines of a document: broken where its script allows (UAX 14), each letter in a typeface that has it, and what is written
-// from right to left in its place (UAX 9). PDFKit does none of these for a text of several scripts.
+// Lays out text as lines: breaks them by script (UAX 14), chooses a typeface with a glyph for each
+// letter, and orders right-to-left runs (UAX 9). PDFKit does none of these for text of several
+// scripts.
 import bidiFactory from 'bidi-js/dist/bidi.mjs'
 import LineBreaker from 'linebreak'
 import { faceFor, fontFile, type Face, type Weight } from './pdf-fonts.ts'
@@ -18,13 +19,16 @@ const bidi = bidiFactory()
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
 const ARABIC = /\p{Script=Arabic}/u
 const STAYS = /[\p{M}\p{Zs}]/u
-// What a text may have from outside and nobody can see; isolates are ours, and keep a name from turning what stands beside it.
+// Invisible characters that external text may contain. We add isolates ourselves: they keep a name
+// from changing the direction of its neighbours.
 const UNSEEN =
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\ufeff]/g
 const ISOLATES = /[\u2066-\u2069]/g
 const ISOLATE = /[\u2066-\u2069]/
-/** Shown for a letter that no typeface has. Names never need it: the contract refuses such letters. */
+/**
+ * Replaces a letter that no typeface has. Names never need it: the contract refuses such letters.
+ */
 const UNKNOWN = '\u25a1'
 
 /** The lines of a text that fit into a width. */
@@ -53,7 +57,7 @@ function paragraphLines(pdf: Pdf, written: string, width: number, style: Style):
   })
 }
 
-/** The text with a sign in place of each letter that no typeface has. */
+/** The text with a replacement character for each letter that no typeface has. */
 function printable(text: string): string {
   const isKnown = (letter: string) =>
     ISOLATE.test(letter) || faceFor(letter.codePointAt(0) ?? 0) !== undefined
@@ -74,7 +78,7 @@ function lettersOf(text: string): Face[] {
 
 type TextRange = readonly [from: number, to: number]
 
-/** Where lines begin and end. */
+/** The start and end of each line. */
 function linePlaces(
   text: string,
   width: number,
@@ -101,7 +105,7 @@ function linePlaces(
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
-/** A word that is longer than a line, such as a hash, in parts that are not. */
+/** Splits a word that is longer than a line, such as a hash. */
 function cutWord(
   text: string,
   [from, end]: TextRange,
@@ -121,7 +125,7 @@ function cutWord(
   return [...places, [start, to]]
 }
 
-/** Parts of one typeface and one direction, in the order of reading. */
+/** Runs of one typeface and direction, in logical order. */
 function pieces(
   text: string,
   faces: readonly Face[],
@@ -139,7 +143,7 @@ function pieces(
   return runs
 }
 
-/** The shaper goes by the script and knows no levels: it turns what is Arabic, and nothing else. */
+/** The shaper goes by script and ignores levels: it reverses Arabic and nothing else. */
 function runOf(part: string, face: Face, level: number): Run {
   const isTurned = level % 2 === 1
   const text = isTurned
@@ -154,7 +158,7 @@ function runOf(part: string, face: Face, level: number): Run {
   }
 }
 
-/** Runs as they stand on the line (UAX 9, L2). */
+/** Runs in visual order (UAX 9, L2). */
 function reordered(runs: Run[]): Run[] {
   const highest = Math.max(0, ...runs.map(({ level }) => level))
   for (let level = highest; level > 0; level--)
@@ -167,8 +171,8 @@ function reordered(runs: Run[]): Run[] {
   return runs
 }
 
-// Given features, PDFKit shapes a run as a whole; otherwise word by word, and Arabic words would stand in the wrong order. Amounts get
-// figures of one width, which stand below each other.
+// With features given, PDFKit shapes a run as a whole; otherwise it shapes word by word, which puts
+// Arabic words in the wrong order. Amounts use tabular figures, which align in columns.
 const WHOLE: PDFKit.Mixins.OpenTypeFeatures[] = []
 const AMOUNT = /^[+-]?(?:\p{L}{2,3}\s)?[\d.,]+%?$/u
 const FIGURES: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
@@ -194,7 +198,10 @@ export function lineHeight({ size }: Style): number {
   return size * LEADING
 }
 
-/** Draws lines below each other, from a corner; aligned at the right edge of a width when one is given. Answers their height. */
+/**
+ * Draws lines below each other, from a corner; aligned at the right edge if a width is given.
+ * Returns their height.
+ */
 export function drawLines(
   pdf: Pdf,
   lines: readonly TextLine[],

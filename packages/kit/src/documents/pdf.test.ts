@@ -32,7 +32,7 @@ test('SECURITY 63: every letter that a name may have is in a typeface of the doc
   expect(missing.map((code) => code.toString(16))).toEqual([])
 })
 
-test('what no typeface has is not taken for a letter that one has', () => {
+test('a letter without a typeface is not replaced by another letter', () => {
   expect([0x1f600, 0xe01, 0x2000b].map(faceFor)).toEqual([undefined, undefined, undefined])
 })
 
@@ -40,12 +40,12 @@ test('SECURITY 63: names stand in a document as they were written', async () => 
   const text = await pdfText(
     await makeDocument(info, [{ kind: 'facts', facts: names.map((name) => ['Nama', name]) }]),
   )
-  // The reader of the tests sees gaps between joined letters.
+  // The tests' PDF reader inserts spaces between joined letters.
   const close = (one: string) => one.replaceAll(' ', '')
   for (const name of names) expect(close(text)).toContain(close(name))
 })
 
-test('what is written from right to left does not turn what stands beside it', async () => {
+test('right-to-left text does not reorder its neighbours', async () => {
   const bytes = await makeDocument(info, [{ kind: 'text', text: 'PT محمد (Persero) 123, 王小明' }])
   expect(await pdfText(bytes)).toContain('PT محمد (Persero) 123, 王小明')
 })
@@ -56,7 +56,7 @@ test('a letter from outside that no typeface has is seen to be missing', async (
   ).toContain('Hai □ itis')
 })
 
-test('the head says whose, which and when; the foot of each page how many, which and the hash', async () => {
+test('the head names company, document and date; each foot has the page count, the number and the hash', async () => {
   const columns = [
     { title: 'Produk', width: 3, of: (name: string) => name },
     { title: 'Nilai', width: 1, of: () => 'Rp\u00a0999.999.999.999.999,99', isNumber: true },
@@ -92,14 +92,14 @@ test('SECURITY 51: a long document holds up nobody: it is drawn in a thread, als
     makeDocument(info, [{ kind: 'text', text: 'pendek' }]),
   ])
   const [ownUsed, allUsed] = [process.threadCpuUsage(own), process.cpuUsage(all)]
-  // Microseconds of the processor, which a busy machine does not lengthen.
+  // CPU microseconds, which a busy machine does not inflate.
   expect(ownUsed.user + ownUsed.system).toBeLessThan((allUsed.user + allUsed.system) / 5)
   const texts = await Promise.all(drawn.map(pdfPages))
   expect(texts.map((pages) => pages.length > 30)).toEqual([true, false])
   expect(texts[1]?.join('')).toContain('pendek')
 })
 
-test('what cannot be drawn is an error of that document alone', async () => {
+test('an error in drawing one document does not affect others', async () => {
   const broken = makeDocument(info, [
     { kind: 'signature', image: new Uint8Array([1, 2]), name: 'x', capacity: 'y', at: 'z' },
   ])
@@ -110,7 +110,7 @@ test('what cannot be drawn is an error of that document alone', async () => {
   expect([failed?.status, drawn?.status]).toEqual(['rejected', 'fulfilled'])
 })
 
-test('a signature stands above whose it is', async () => {
+test('a signature is above the name of its owner', async () => {
   const { default: sharp } = await import('sharp')
   const image = await sharp({ create: { width: 60, height: 30, channels: 3, background: '#222' } })
     .png()

@@ -1,4 +1,5 @@
-// Documents as PDF: what they say, as data. Services describe, a thread draws: a long statement would hold up every other request.
+// Documents as PDF. Services describe the content as data and a thread draws it: a long statement
+// would block every other request.
 import { createHash } from 'node:crypto'
 import { fileNameOf } from '@rmtools/look/file-names'
 import { jakarta } from '../process/clock.ts'
@@ -10,7 +11,6 @@ export type { Block, DocumentInfo, Fact, Letterhead } from './pdf-document.ts'
 
 export type TableColumn<Row> = Column & { readonly of: (row: Row) => string }
 
-/** Rows as a table. */
 export function table<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
@@ -28,18 +28,18 @@ export function table<Row>(
 /** A document as a file. */
 export type NamedPdf = { readonly name: string; readonly bytes: Uint8Array }
 
-/** The hash by which a document is known whose content has none of its own. */
+/** The hash that identifies a document whose content has none of its own. */
 export function hashOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }
 
-/** A number that can be read out: what it is of, and eight signs of an id or hash. */
+/** A document number that can be read aloud: a prefix, and eight characters of an id or hash. */
 export function documentNumber(prefix: string, id: string): string {
   const signs = id.replaceAll('-', '').slice(-8).toUpperCase()
   return `${prefix}-${signs.slice(0, 4)}-${signs.slice(4)}`
 }
 
-/** How a file is called that holds a document: whose, what, which, of when. */
+/** The file name of a document: whose, what, which and when. */
 export function documentName({
   company,
   title,

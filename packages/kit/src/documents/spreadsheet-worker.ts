@@ -17,7 +17,7 @@ async function read(): Promise<SheetText> {
     while (cells.at(-1) === '') cells.pop()
     if (cells.length === 0) continue
     if (index >= limits.rows || cells.length > limits.columns) return { fault: 'too-large' }
-    // Empty rows stay, so that a row has the number under which the spreadsheet shows it.
+    // Keeps empty rows, so that row numbers match the spreadsheet's.
     while (lines.length < index) lines.push('')
     const line = cells.map(quoted).join(',')
     characters += line.length + 1
@@ -27,7 +27,7 @@ async function read(): Promise<SheetText> {
   return { text: lines.join('\n') }
 }
 
-/** A number as its digits, a date as yyyy-mm-dd, with its time where it has one. */
+/** A number as its digits, a date as yyyy-mm-dd, with its time if it has one. */
 function textOf(value: string | number | boolean | Date | null): string {
   if (value === null) return ''
   if (value instanceof Date) return dateText(value)
@@ -40,7 +40,7 @@ const WHOLE_DAY = 'T00:00'
 
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
-  // A fraction of a day seldom falls on a whole minute.
+  // A fraction of a day is seldom a whole minute.
   const minute = new Date(Math.round(date.getTime() / 60_000) * 60_000).toISOString().slice(0, 16)
   return minute.endsWith(WHOLE_DAY) ? minute.slice(0, 10) : minute.replace('T', ' ')
 }

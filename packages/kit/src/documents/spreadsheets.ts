@@ -1,22 +1,22 @@
-// Files that people keep tables in, as text: XLSX, and CSV in the encodings that spreadsheets write.
+// Reads spreadsheet files as text: XLSX, and CSV in the encodings that spreadsheets write.
 import { Worker } from 'node:worker_threads'
 
 export type SheetLimits = {
   readonly rows: number
   readonly columns: number
-  /** Of everything in the archive, once it is unpacked. */
+  /** Of all entries of the archive, once unpacked. */
   readonly unpackedBytes: number
-  /** Of the text that comes of it. */
+  /** Of the resulting text. */
   readonly characters: number
 }
 export type SheetFault = 'unreadable' | 'locked' | 'too-large'
 export type SheetText = { readonly text: string } | { readonly fault: SheetFault }
 
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04]
-// What Excel kept before 2007, and what it keeps a workbook with a password in.
+// The compound file format: Excel before 2007, and workbooks with a password.
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** The text of a file: cells separated by commas where it was a workbook, otherwise as it is. */
+/** The text of a file: a workbook as comma-separated cells, any other file as it is. */
 export async function textOfSheet(bytes: Uint8Array, limits: SheetLimits): Promise<SheetText> {
   if (beginsWith(bytes, ARCHIVE)) return await inTurn(async () => await readWorkbook(bytes, limits))
   if (beginsWith(bytes, COMPOUND)) return { fault: 'locked' }
@@ -38,7 +38,7 @@ function decoded(bytes: Uint8Array): string | undefined {
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (beginsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (beginsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
-  // Without a mark every other byte of Latin text is zero.
+  // Without a byte order mark: in Latin text as UTF-16, every other byte is zero.
   const zeros = (from: number) =>
     bytes.subarray(0, SAMPLE).filter((byte, index) => index % 2 === from && byte === 0).length
   const most = Math.min(bytes.length, SAMPLE) * WIDE_SHARE
@@ -60,14 +60,17 @@ const TIME_LIMIT_MS = 10_000
 const MEMORY_MB = 192
 let last: Promise<unknown> = Promise.resolve()
 
-/** One after the other: each may take all the memory that is meant for this. */
+/** One after the other: each may use all the memory set aside for this. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = last.then(work, work)
   last = mine.catch(() => undefined)
   return await mine
 }
 
-/** In a thread of its own, with its own memory and an end: unpacking and parsing would hold up every other request. */
+/**
+ * In a thread with its own memory and time limits: unpacking and parsing would block every other
+ * request.
+ */
 async function readWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<SheetText> {
   const worker = new Worker(new URL('./spreadsheet-worker.ts', import.meta.url), {
     workerData: { bytes, limits },

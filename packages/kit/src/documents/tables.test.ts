@@ -123,7 +123,7 @@ describe('an Excel file', () => {
       'text',
       '',
     ])
-    // Not marked as a decimal: a phone, a code with zeros before it.
+    // Not marked as decimals: a phone number, a code with leading zeros.
     expect([xlsxCell('081234', 'text'), xlsxCell(null, 'money'), xlsxCell(3, 'count')]).toEqual([
       '081234',
       null,
@@ -131,7 +131,7 @@ describe('an Excel file', () => {
     ])
   })
 
-  test('holds what the rows hold, texts as texts', async () => {
+  test('contains the values of the rows, and texts as text', async () => {
     const file = await wholeBody(
       await tableFile('xlsx', { name: 'sales', columns, rows: batches() }, reply),
     )

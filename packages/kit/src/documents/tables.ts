@@ -1,4 +1,5 @@
-// Rows as files: CSV (RFC 4180) and Excel, one way for everything that is given out as a table, written as fast as it is read.
+// Rows as files, for every table that users can download: CSV (RFC 4180) and Excel, streamed as
+// they are read.
 import { CSV, XLSX } from '@rmtools/contracts/lists'
 import {
   formatAmount,
@@ -31,7 +32,10 @@ const columnOf =
     of,
   })
 
-/** Columns by what they hold: a CSV file says it as the screens do, an Excel file has real dates and numbers. */
+/**
+ * Columns by the kind of their values: CSV formats them as the screens do, Excel has real dates and
+ * numbers.
+ */
 export const text = columnOf('text')
 export const instant = columnOf('instant')
 export const date = columnOf('date')
@@ -41,7 +45,7 @@ export const units = columnOf('units')
 export const percent = columnOf('percent')
 export const count = columnOf('count')
 
-/** A column of words. */
+/** A column of coded values, shown in words. */
 export function word<Row>(
   title: Bilingual,
   of: (row: Row) => Bilingual | null | undefined,
@@ -50,8 +54,8 @@ export function word<Row>(
 }
 
 /**
- * A file as an answer, with the headers that make a browser save it. The first rows are asked for before it begins, so that a refusal
- * is one; should later ones fail, reading it throws.
+ * A file as a response, with the headers that make a browser save it. Reads the first rows before
+ * it starts, so that a refusal becomes a problem response; if later rows fail, reading throws.
  */
 export async function tableFile<Row>(
   format: TableFormat,
@@ -69,19 +73,19 @@ export async function tableFile<Row>(
   return format === 'csv' ? csvOf(columns, batches, language) : xlsxOf(columns, batches, language)
 }
 
-// A plain negative number is no formula, and a sum over the column must still work.
+// A plain negative number is not a formula, and sums over the column must still work.
 const NUMBER = /^-?[0-9]+([.,][0-9]+)*%?$/
-// Also what a spreadsheet skips before it looks (OWASP, CSV injection).
+// Includes characters that a spreadsheet skips first (OWASP, CSV injection).
 const FORMULA = /^[=+\-@\t\r\n]/
-// Without it a spreadsheet reads the file in the code page of the machine.
+// Without it a spreadsheet reads the file in the machine's code page.
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A text as a CSV file may have it: what a spreadsheet would run begins with an apostrophe. */
+/** A text that is safe in CSV: an apostrophe precedes what a spreadsheet would run as a formula. */
 export function guardedCell(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
 }
 
-/** The text of a cell that may have come from `guardedCell`. */
+/** Reverses `guardedCell`. */
 export function unguardedCell(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
 }
@@ -100,13 +104,16 @@ async function* csvOf<Row>(
     if (rows.length > 0) yield Buffer.from(rows.map(lineOf).join(''))
 }
 
-/** One cell of a CSV file, quoted where RFC 4180, or a spreadsheet that separates by semicolons, asks for it. */
+/**
+ * One cell of a CSV file, quoted if RFC 4180 requires it or if a spreadsheet that separates by
+ * semicolons would.
+ */
 export function csvCell(value: string): string {
   const cell = guardedCell(value)
   return /[",\r\n;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-/** A value in the words of the screens; empty when there is no value. */
+/** A value as the screens show it; empty without a value. */
 export function spoken(value: Value, kind: Kind, language: Language): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return formatCount(value, language)
@@ -125,10 +132,10 @@ const sayers: Readonly<Record<Kind, (value: string, language: Language) => strin
 }
 
 const WIDTH = 18
-// Months in the reader's language (421 Indonesian, 809 English), whatever that of the machine is.
+// Month names in the reader's language (421 Indonesian, 809 English), whatever the machine's.
 const monthsOf = { id: '[$-421]', en: '[$-809]' } as const
 
-/** How Excel shows a kind of value; its own separators are those of the reader's machine. */
+/** Excel's number format for a kind of value; Excel uses the separators of the reader's machine. */
 function excelFormat(kind: Kind, language: Language): string | undefined {
   const formats: Partial<Record<Kind, string>> = {
     instant: `${monthsOf[language]}d mmm yyyy", "hh${language === 'id' ? '"."' : ':'}mm" WIB"`,
@@ -142,13 +149,13 @@ function excelFormat(kind: Kind, language: Language): string | undefined {
   return formats[kind]
 }
 
-/** Rows that do not fit on a sheet (at most 1,048,576) continue on the next one. */
+/** Rows beyond a sheet's limit (1,048,576) continue on the next sheet. */
 async function* xlsxOf<Row>(
   columns: Columns<Row>,
   batches: Batches<Row>,
   language: Language,
 ): AsyncGenerator<Uint8Array, void, void> {
-  // Loaded when the first file is asked for: most processes never need it.
+  // Loaded on demand: most processes never need it.
   const { writeXlsxStream } = await import('hucre/xlsx')
   const cells = async function* () {
     for await (const rows of batches)
@@ -165,14 +172,17 @@ async function* xlsxOf<Row>(
   yield* writeXlsxStream(cells(), options)
 }
 
-// Excel keeps fifteen digits of a number.
+// Excel keeps fifteen significant digits.
 const DIGITS = 15
 const DAY_MS = 86_400_000
-// Excel counts days; 25,569 of them lie before 1970. Its days have no time zone: ours are those of WIB.
+// Excel counts days; 25,569 of them precede 1970. Its dates have no time zone: ours are in WIB.
 const EPOCH_DAYS = 25_569
 const WIB_MS = 7 * 3_600_000
 
-/** One cell of an Excel file. Decimals are numbers where that is exact, and text otherwise; texts are never formulas there. */
+/**
+ * One cell of an Excel file. Decimals become numbers where that is exact, otherwise text; text is
+ * never a formula there.
+ */
 export function xlsxCell(value: Value, kind: Kind): string | number | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || kind === 'text') return value

@@ -16,7 +16,7 @@ const reader = { companyId: '0198a000-c000-7000-8000-000000000001', userId: null
 let server: Server
 let files: Files
 let bucket: Map<string, Buffer>
-/** What is done to the next answers instead of giving them. */
+/** Faults of the next responses, in order. */
 let faults: ('500' | '403' | 'damage')[]
 
 beforeEach(async () => {
@@ -83,7 +83,10 @@ async function answerTo(incoming: IncomingMessage): Promise<Answer> {
   return { status: 200, headers, body }
 }
 
-/** A list in pages of one, as it may come however many are asked for. Keys with `new` in them were stored today. */
+/**
+ * A list in pages of one item, which is allowed whatever size is requested. Keys that contain `new`
+ * were stored today.
+ */
 function listed(pageToken: string | null): object {
   const names = [...bucket.keys()].toSorted()
   const at = Number(pageToken ?? 0)
@@ -94,7 +97,7 @@ function listed(pageToken: string | null): object {
   return { items, ...(at + 1 < names.length ? { nextPageToken: String(at + 1) } : {}) }
 }
 
-/** The second part of multipart/related: the first describes it. */
+/** The second part of multipart/related; the first describes it. */
 function mediaOf(sent: Buffer, contentType: string): Buffer {
   const boundary = `\r\n--${/boundary=([^;]+)/.exec(contentType)?.[1]}`
   const second = sent.indexOf('\r\n\r\n', sent.indexOf(boundary, 1)) + 4
@@ -121,7 +124,7 @@ test('a failure that passes is tried again, one that stays is 503 and not a miss
   await expect(files.get(KEY)).rejects.toMatchObject({ status: 503 })
 })
 
-test('what arrives damaged counts as not kept, and is not given out', async () => {
+test('a file that arrives damaged counts as not stored and is not served', async () => {
   faults = ['damage']
   await expect(files.put(KEY, Buffer.from('whole'))).rejects.toMatchObject({ status: 503 })
   await files.put(KEY, Buffer.from('whole'))

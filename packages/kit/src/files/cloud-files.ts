@@ -9,21 +9,22 @@ export type CloudFilesOptions = {
   bucket: string
   secret: string
   clock: Clock
-  /** Where the storage's JSON API is, if it is not Google's. */
+  /** URL of the storage's JSON API, if it is not Google's. */
   endpoint?: string
 }
 
 /**
- * Files in a bucket of Google Cloud Storage, as whom the machine is there (Application Default Credentials). Nobody but us reads the
- * bucket: a download goes by our route, which checks the company and notes who opened what.
+ * Files in a bucket of Google Cloud Storage, with the machine's own identity (Application Default
+ * Credentials). Only we read the bucket: downloads go through our route, which checks the company
+ * and records who opened what.
  */
 export function cloudFiles(options: CloudFilesOptions): Files {
-  // Loaded where there is a bucket, and in nobody else's memory.
+  // Loaded only where a bucket is configured, to save memory elsewhere.
   const opened = import('@google-cloud/storage').then(({ IdempotencyStrategy, Storage }) => {
     const storage = new Storage({
       ...(options.endpoint === undefined ? {} : { apiEndpoint: options.endpoint }),
       timeout: CLOUD_MS,
-      // Keys are never used for other bytes, so that each call may be made again.
+      // Keys are never reused for other content, so every call may be retried.
       retryOptions: {
         maxRetries: 2,
         totalTimeout: CLOUD_MS / 1000,

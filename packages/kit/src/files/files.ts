@@ -1,4 +1,5 @@
-// Files by key, with signed URLs that live minutes: in a folder here (the embedded default), elsewhere by cloud-files.ts.
+// Files by key, with signed URLs that are valid for minutes: in a local folder (the embedded
+// default), or by cloud-files.ts.
 import { createHmac } from 'node:crypto'
 import {
   chmod,
@@ -16,26 +17,29 @@ import { Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from '../process/clock.ts'
 import { equalSecret } from '../security/secrets.ts'
 
-/** Who may open the address, for the audit trail. Without a user it is another system. */
+/** Who may open the file, for the audit trail. Another system has no user. */
 export type FileReader = { companyId: string; userId: string | null }
 
 export type Files = {
-  /** Stores bytes whole or not at all. Throws 503 when there is no room or no right to. */
+  /** Stores a file whole or not at all. Throws 503 without space or permission. */
   put(key: string, bytes: Uint8Array): Promise<void>
-  /** Throws ENOENT when there is no such file. */
+  /** Throws ENOENT if there is no such file. */
   get(key: string): Promise<Buffer>
   delete(key: string): Promise<void>
-  /** The keys of everything that was stored before an instant, by pages, also of what was left half written. */
+  /**
+   * The keys of everything that was stored before an instant, in pages, including unfinished
+   * writes.
+   */
   storedBefore(instant: Date): AsyncIterable<string[]>
-  /** Permission to read one file for `seconds`, as a token for the download route. */
+  /** A token for the download route that permits reading one file for `seconds`. */
   signRead(key: string, reader: FileReader, seconds: number): string
-  /** The key that a token permits, and whom; undefined when it is forged or expired. */
+  /** The key and the reader that a token permits; undefined if it is forged or expired. */
   verifyRead(token: string): ({ key: string } & FileReader) | undefined
 }
 
 type Permission = [key: string, companyId: string, expires: number, userId: string | null]
 
-/** Signs and checks permissions to read: the same wherever files are kept, as they are downloaded by a route of ours. */
+/** Signs and verifies read tokens. All stores share it, because our own route serves downloads. */
 export function readTokens({
   secret,
   clock,
@@ -64,14 +68,17 @@ export function readTokens({
   }
 }
 
-/** A key as it is, when it is one of ours: slash-separated words of letters, digits, dashes and dots. Throws otherwise. */
+/**
+ * Returns a key of ours: slash-separated words of letters, digits, dashes and dots. Throws
+ * otherwise.
+ */
 export function ownKey(key: string): string {
   if (!/^[\w-]+(\/[\w-][\w.-]*)+$/.test(key) || normalize(key) !== key)
     throw new Error(`not a file key: ${key}`)
   return key
 }
 
-/** Whether a key is that of a write that has not ended, or never did: it bears the name of a file and more. */
+/** Whether a key belongs to an unfinished write: a file's name with a suffix. */
 export function isUnfinished(key: string): boolean {
   return /\.\d+\.[a-z0-9]*$/.test(key)
 }
@@ -86,7 +93,8 @@ export function folderFiles(options: { folder: string; secret: string; clock: Cl
       const partial = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`
       try {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-        // Folders that an earlier version made are everybody's to read; a shared disk may not know of modes.
+        // Folders of an earlier version are readable by everybody; a shared disk may not support
+        // modes.
         for (const folder of [options.folder, dirname(path)])
           await chmod(folder, 0o700).catch(() => undefined)
         await writeFile(partial, bytes, { flush: true, mode: 0o600 })
@@ -106,7 +114,7 @@ const KEYS_A_PAGE = 500
 
 async function* keysStoredBefore(folder: string, instant: Date): AsyncGenerator<string[]> {
   let page: string[] = []
-  // One folder for each kind of file, and no folders in these.
+  // One folder for each kind of file, without subfolders.
   for (const kind of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (!kind.isDirectory()) continue
     for await (const { name } of await opendir(join(folder, kind.name))) {
@@ -121,7 +129,10 @@ async function* keysStoredBefore(folder: string, instant: Date): AsyncGenerator<
   if (page.length > 0) yield page
 }
 
-/** 503: a full disk is emptied, a right is given, a network comes back; what could not be stored now can be stored later. */
+/**
+ * 503: an operator frees the disk, grants the permission or restores the network, and the file can
+ * be stored later.
+ */
 export function storageDown(cause: unknown): Problem {
   const problem = new Problem(unavailable, { retryAfterSeconds: 30 })
   problem.cause = cause

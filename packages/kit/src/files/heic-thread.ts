@@ -1,4 +1,5 @@
-// The thread in which HEIC is decoded (libheif, compiled to WebAssembly): sharp's own decoder has no HEVC. One message in, one out.
+// Decodes HEIC in a thread (libheif, compiled to WebAssembly): sharp's own decoder lacks HEVC. One
+// message in, one out.
 import { parentPort } from 'node:worker_threads'
 import libheif from 'libheif-js/wasm-bundle.js'
 
@@ -32,7 +33,10 @@ async function decode({ bytes, maxPixels, maxSide }: HeicTask): Promise<HeicResu
 
 type Plane = { width: number; height: number; stride: number; data: Uint8Array }
 
-/** The plane at a whole fraction of its size, no smaller than asked for: what leaves the thread need not be the whole picture. */
+/**
+ * Scales a plane down by a whole factor, to no less than the requested size: fewer bytes leave the
+ * thread.
+ */
 function shrunk({ width, height, stride, data }: Plane, maxSide: number): HeicResult {
   const step = Math.max(1, Math.floor(Math.max(width, height) / maxSide))
   const [across, down] = [Math.floor(width / step), Math.floor(height / step)]

@@ -1,4 +1,4 @@
-// What we use of libheif's JavaScript interface; the package ships types of its C functions only.
+// What we use of libheif's JavaScript interface; the package only has types of its C functions.
 declare module 'libheif-js/wasm-bundle.js' {
   type Handle = object
   type Fault = { code: unknown; message?: string }

@@ -1,5 +1,5 @@
-// Which parts of a PDF act without a click or lead out of it (ISO 32000-2, 12.6): those that are
-// refused, and those that are removed.
+// The parts of a PDF that act without a click or lead out of it (ISO 32000-2, 12.6): some are
+// refused, the others are removed.
 import {
   PDFArray,
   PDFDict,
@@ -12,7 +12,10 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib'
 
-/** Programs, other files, forms that send themselves, things that play. No document of an investor needs one. */
+/**
+ * Programs, other files, forms that submit themselves, media that play. No document of an investor
+ * needs one.
+ */
 const ACTIVE_ACTIONS = new Set([
   'JavaScript',
   'Launch',
@@ -37,13 +40,13 @@ const ACTIVE_KINDS = new Set([
 ])
 /** Keys that only active parts have. */
 const ACTIVE_KEYS = ['EF', 'XFA', 'RichMediaContent', 'RichMediaSettings', 'OnInstantiate']
-/** Name trees that are there, often empty, whether or not there is anything in them. */
+/** Name trees that are often present but empty. */
 const ACTIVE_TREES = ['JavaScript', 'EmbeddedFiles']
 
-/** Where an action stands. */
+/** Keys that hold an action. */
 const ACTION_KEYS = ['A', 'PA', 'OpenAction', 'Next']
 const QUIET_NAMES = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage'])
-/** What leads elsewhere, tells of the author, or has no place in a document to be read. */
+/** What leads out of the file, identifies the author, or has no place in a document to be read. */
 const DROPPED_KEYS = [
   'AA',
   'Collection',
@@ -54,7 +57,7 @@ const DROPPED_KEYS = [
   'AF',
   ...ACTIVE_TREES,
 ]
-/** A stream may say that its content is another file, or that what is drawn is. */
+/** A stream may refer to another file for its content or for what is drawn. */
 const DROPPED_STREAM_KEYS = ['F', 'FFilter', 'FDecodeParms', 'Ref', 'OPI']
 
 const nameOf = (dict: PDFDict, key: string) => {
@@ -64,7 +67,7 @@ const nameOf = (dict: PDFDict, key: string) => {
 const isStructure = (dict: PDFDict) =>
   nameOf(dict, 'Type') === 'StructElem' || (dict.has(PDFName.of('K')) && dict.has(PDFName.of('P')))
 
-/** The name of what is active in a dictionary itself; undefined when nothing is. */
+/** The name of the active part of a dictionary itself; undefined if there is none. */
 export function activePart(dict: PDFDict): string | undefined {
   const action = nameOf(dict, 'S')
   if (action !== undefined && ACTIVE_ACTIONS.has(action) && !isStructure(dict)) return action
@@ -82,7 +85,7 @@ export function activePart(dict: PDFDict): string | undefined {
   return ACTIVE_TREES.find((key) => isFilled(dict.lookup(PDFName.of(key))))
 }
 
-/** An action that refers to an object which was not found: it may be where only another reader looks. */
+/** An action whose object was not found: another reader may find it. */
 export function lostAction(dict: PDFDict): string | undefined {
   return [...ACTION_KEYS, 'AA', 'JS'].find((key) => {
     const value = dict.get(PDFName.of(key))
@@ -90,7 +93,9 @@ export function lostAction(dict: PDFDict): string | undefined {
   })
 }
 
-/** Takes away what a dictionary has of links out of the file and of actions, but for those that turn to a page. */
+/**
+ * Removes links out of the file and actions from a dictionary, except those that turn to a page.
+ */
 export function disarm(dict: PDFDict, isStream: boolean): void {
   for (const key of [...DROPPED_KEYS, ...(isStream ? DROPPED_STREAM_KEYS : [])])
     dict.delete(PDFName.of(key))
@@ -107,7 +112,7 @@ export function disarm(dict: PDFDict, isStream: boolean): void {
 function isQuiet(action: PDFObject | undefined): boolean {
   if (!(action instanceof PDFDict)) return true
   const kind = nameOf(action, 'S')
-  // A dictionary of another purpose under the same key, as attributes of structure are.
+  // A dictionary of another kind under the same key, such as structure attributes.
   if (kind === undefined) return true
   if (kind === 'Named') return QUIET_NAMES.has(nameOf(action, 'N') ?? '')
   return kind === 'GoTo' || isStructure(action)
@@ -115,7 +120,7 @@ function isQuiet(action: PDFObject | undefined): boolean {
 
 const isThere = (value: PDFObject | undefined) => value !== undefined && value !== PDFNull
 
-/** Whether a name tree has anything in it. */
+/** Whether a name tree has entries. */
 function isFilled(tree: PDFObject | undefined): boolean {
   if (!(tree instanceof PDFDict)) return isThere(tree)
   const names = tree.lookup(PDFName.of('Names'))

@@ -1,4 +1,4 @@
-// The thread in which PDFs are judged: one message in, one verdict out.
+// The thread that judges PDFs: one message in, one verdict out.
 import { parentPort } from 'node:worker_threads'
 import { judgePdf } from './pdf-judge.ts'
 

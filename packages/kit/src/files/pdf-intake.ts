@@ -1,4 +1,4 @@
-// PDFs of strangers, judged in a thread of their own by pdf-judge.ts.
+// PDFs of strangers, judged by pdf-judge.ts in a thread of its own.
 import { INTAKE_MS, intakeGate } from './intake.ts'
 import type { PdfVerdict } from './pdf-judge.ts'
 import { createWorkshop, WorkshopFault } from './workshop.ts'
@@ -13,7 +13,10 @@ const workshop = createWorkshop<Uint8Array, PdfVerdict>({
   idleMs: 60_000,
 })
 
-/** The file rewritten without active parts, or the reason why it is refused. Throws 503 when too many files are waiting. */
+/**
+ * Returns the file rewritten without active parts, or the reason for refusing it. Throws 503 when
+ * too many files are waiting.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<PdfVerdict> {
   try {
     return await workshop.run(bytes)

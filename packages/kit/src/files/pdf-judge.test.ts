@@ -1,4 +1,4 @@
-// Each way of hiding something in a PDF, each way of being harmless, and what is kept of it.
+// Every way of hiding content in a PDF, every harmless form, and what the rewritten file keeps.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -146,7 +146,7 @@ describe('SECURITY 50: PDFs are judged by their structure', () => {
     expect(reasonOf(await judgePdf(plainPdf(spelled)))).toBe('taken')
   })
 
-  test('what only turns to a page, and what leads elsewhere without acting, is taken: the latter without its links', async () => {
+  test('actions that turn to a page are kept; links elsewhere are removed', async () => {
     const links =
       '/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://tracker.example) >> >> << /Subtype /Link /Rect [0 0 9 9] /A << /S /GoToR /F (other.pdf) /D [0 /Fit] >> >>]'
     const objects = pageObjects({
@@ -161,7 +161,7 @@ describe('SECURITY 50: PDFs are judged by their structure', () => {
     }
   })
 
-  test('our own documents are taken, and another reader finds the same words in what is kept', async () => {
+  test('our own documents are accepted, and another reader finds the same text in the rewritten file', async () => {
     const info = {
       company: { name: 'PT Contoh' },
       title: 'Contoh',
@@ -176,7 +176,7 @@ describe('SECURITY 50: PDFs are judged by their structure', () => {
     expect(await pdfText(Buffer.from(textOf(verdict), 'latin1'))).toBe(await pdfText(own))
   })
 
-  test('what stands behind the end, in former revisions or in no place at all is not kept', async () => {
+  test('bytes after the end, earlier revisions and unreferenced objects are dropped', async () => {
     const former = updatedPdf(
       plainPdf({ ...pageObjects(), 4: stream(Buffer.from('former revision')) }),
       {
@@ -187,7 +187,7 @@ describe('SECURITY 50: PDFs are judged by their structure', () => {
     const text = textOf(await judgePdf(file))
     expect(text).toMatch(/^%PDF-1\.7/)
     expect(text).not.toMatch(/former revision|script|html/)
-    // What is kept is a whole document to the next reader, too.
+    // The rewritten file must also be a whole document for the next reader.
     expect(reasonOf(await judgePdf(Buffer.from(text, 'latin1')))).toBe('taken')
   })
 })
@@ -216,7 +216,7 @@ describe('SECURITY 50: damaged and hostile PDFs', () => {
     expect(reasonOf(await readPdf(plainPdf({ ...pageObjects(), 9: bomb })))).toBe('too-complex')
   })
 
-  test('deep nesting and objects without number end in an answer, and the event loop goes on meanwhile', async () => {
+  test('deep nesting and countless objects get a verdict without blocking the event loop', async () => {
     const deep = {
       ...pageObjects({ page: '/Deep 9 0 R' }),
       9: `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
@@ -237,7 +237,8 @@ describe('SECURITY 50: damaged and hostile PDFs', () => {
       ),
     ).toEqual([expect.stringMatching(/damaged|taken/), 'too-complex'])
     clearInterval(pulse)
-    // Of the work itself nothing is in this thread; the bound leaves room for a machine that is busy with something else.
+    // None of the work happens in this thread; the bound leaves room for a machine that is
+    // otherwise busy.
     expect(longest).toBeLessThan(1000)
   })
 })

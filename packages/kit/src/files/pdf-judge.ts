@@ -1,5 +1,5 @@
 // Judges a PDF by its structure and rewrites it without anything that leads out of it or acts
-// without a click. Only what was parsed here is written: not the bytes behind the end, former
+// without a click. Only what was parsed here is written: not the bytes after the end, earlier
 // revisions or unreferenced objects. docs/decisions/0020 says why.
 import {
   decodePDFRawStream,
@@ -21,10 +21,10 @@ export type PdfVerdict =
   | { bytes: Uint8Array<ArrayBuffer>; pages: number }
   | { refused: 'active' | 'encrypted' | 'damaged' | 'too-complex'; what: string }
 
-/** More than a document of an investor ever has. */
+/** More than any document of an investor has. */
 export const MAX_PAGES = 10_000
 export const MAX_OBJECTS = 250_000
-/** What all object streams of a file unpack to. */
+/** The total unpacked size of a file's object streams. */
 export const MAX_UNPACKED_BYTES = 64 * 1024 * 1024
 
 class Refusal extends Error {
@@ -35,7 +35,10 @@ class Refusal extends Error {
   }
 }
 
-/** The verdict on a file. Takes time and memory in proportion to hostile input: run it in a workshop. */
+/**
+ * The verdict on a file. Hostile input costs time and memory in proportion to its size: run it in a
+ * workshop.
+ */
 export async function judgePdf(bytes: Uint8Array): Promise<PdfVerdict> {
   try {
     return await judged(bytes)
@@ -60,13 +63,16 @@ async function judged(bytes: Uint8Array): Promise<PdfVerdict> {
     for (const dict of dictsOf(object))
       disarm(dict, object instanceof PDFRawStream && dict === object.dict)
   context.trailerInfo.Info = undefined
-  // Once more: what only a removed part referred to.
+  // Again: removing parts may have left objects unreferenced.
   dropUnreachable(context)
   const written = await PDFWriter.forContext(context, Infinity).serializeToBuffer()
   return { bytes: Uint8Array.from(written), pages }
 }
 
-/** Every object that is read, also those that a later one of the same number replaces: a reader may go by the earlier. */
+/**
+ * Every object that is read, including those that a later one of the same number replaces: a reader
+ * may use the earlier one.
+ */
 function remembered(parser: PDFParser): PDFObject[] {
   const context: unknown = Reflect.get(parser, 'context')
   if (!(context instanceof PDFContext)) throw new Error('the parser has no context')
@@ -82,7 +88,8 @@ function remembered(parser: PDFParser): PDFObject[] {
 
 function judge(object: PDFObject): void {
   if (object instanceof PDFInvalidObject) {
-    // What could not be read is not kept, and refused if it may have been more than a broken picture.
+    // An unreadable object is not kept. The file is refused if the object may have been more than a
+    // broken picture.
     const text = Buffer.from(bytesOf(object)).toString('latin1')
     const names = text.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
@@ -112,7 +119,7 @@ function bytesOf(object: PDFObject): Uint8Array {
   return bytes
 }
 
-/** Readers find object streams by the cross-reference table, whatever type they state. */
+/** Readers find object streams by the cross-reference table, whatever type the streams state. */
 function isUnreadObjectStream({ dict }: PDFRawStream): boolean {
   const holdsObjects = [PDFName.of('N'), PDFName.of('First')].every(
     (key) => dict.lookup(key) instanceof PDFNumber,
@@ -120,7 +127,7 @@ function isUnreadObjectStream({ dict }: PDFRawStream): boolean {
   return holdsObjects && dict.get(PDFName.of('Type')) !== PDFName.of('ObjStm')
 }
 
-/** All dictionaries of an object that belong to it directly. */
+/** All dictionaries that belong to an object directly. */
 function* dictsOf(object: PDFObject): Generator<PDFDict> {
   const open = [object]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -133,7 +140,7 @@ function* dictsOf(object: PDFObject): Generator<PDFDict> {
   }
 }
 
-/** Counts the pages. Throws when the file has no page, or when its page tree is not a tree. */
+/** Counts the pages. Throws if there is none, or if the page tree is not a tree. */
 function pagesOf(context: PDFContext): number {
   const root = context.lookup(context.trailerInfo.Root)
   if (!(root instanceof PDFDict)) throw new Refusal('damaged', 'no catalogue')
@@ -153,7 +160,7 @@ function pagesOf(context: PDFContext): number {
   return pages
 }
 
-/** Forgets objects that nothing refers to, and those that could not be read. */
+/** Drops unreferenced and unreadable objects. */
 function dropUnreachable(context: PDFContext): void {
   const reached = new Set<PDFRef>()
   const open: PDFObject[] = [context.trailerInfo.Root].filter((ref) => ref !== undefined)
@@ -168,19 +175,22 @@ function dropUnreachable(context: PDFContext): void {
     if (!reached.has(ref) || object instanceof PDFInvalidObject) context.delete(ref)
 }
 
-/** The objects of which another one is made. */
+/** The objects that another one consists of. */
 function partsOf(object: PDFObject): PDFObject[] {
   if (object instanceof PDFRawStream) return [object.dict]
   if (object instanceof PDFArray) return object.asArray()
   return object instanceof PDFDict ? object.values() : []
 }
 
-/** What decodes a stream: it doubles its buffer as it needs. */
+/** The buffer of a stream decoder, which doubles on demand. */
 type Growing = { buffer: Uint8Array; ensureBuffer(requested: number): Uint8Array }
 let unpacked = 0
 let isBound = false
 
-/** A few bytes unpack to gigabytes, and the library has no bound of its own: the class that all its decoders extend is given one. */
+/**
+ * A few bytes can unpack to gigabytes, and the library has no limit: we add one to the base class
+ * of its decoders.
+ */
 function boundUnpacking(): void {
   unpacked = 0
   if (isBound) return

@@ -1,4 +1,5 @@
-// What pictures cost. The work is done in a process of its own, started as services are: what it took at most is its own figure.
+// Memory and time that pictures take. A separate process does the work, started as services are,
+// and reports its own peak.
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +9,7 @@ import sharp, { type Sharp } from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const CONTAINER_MB = 512
-/** What crm takes without pictures, at load (docs/OPERATING.md). */
+/** Memory that crm takes without pictures, under load (docs/OPERATING.md). */
 const RESIDENT_MB = 150
 const AT_ONCE = 6
 
@@ -18,7 +19,10 @@ beforeAll(async () => {
 })
 afterAll(async () => await rm(folder, { recursive: true }))
 
-/** Reads a picture several times at once; gives what came of each, and by how many megabytes the process grew at most. */
+/**
+ * Reads a picture several times concurrently; returns each outcome, and the growth of the process
+ * at its peak, in megabytes.
+ */
 async function read(
   file: string,
   mediaType: string,
@@ -76,7 +80,7 @@ describe('SECURITY 50: pictures', () => {
     ],
   ])('six at once of %s stay within the container', async (_, mediaType, make) => {
     const { outcomes, grewMb } = await read(await make(), mediaType)
-    // On a slow machine some wait too long and are asked to retry; none is lost otherwise.
+    // On a slow machine some wait too long and get a 503; no other outcome is allowed.
     expect(outcomes.filter((one) => !/^2400x|^503$/.test(one))).toEqual([])
     expect(outcomes[0]).toMatch(/^2400x/)
     expect(grewMb).toBeLessThan(CONTAINER_MB - RESIDENT_MB)
@@ -100,7 +104,7 @@ describe('SECURITY 50: pictures', () => {
       async () => await drawn('g.avif', solid(4900, 4900).avif({ effort: 0, quality: 30 })),
     ],
     [
-      // Small once unpacked: the number of pixels alone refuses it.
+      // Small even when unpacked: only the number of pixels can refuse it.
       'PNG of 67 megapixels in shades of grey',
       'image/png',
       async () => await drawn('i.png', solid(8200, 8200).toColourspace('b-w').png()),

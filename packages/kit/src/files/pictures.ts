@@ -1,12 +1,12 @@
 // Uploaded pictures, re-encoded as JPEG: upright, no larger than needed, without location and
-// camera data. A small file can unpack to a gigabyte, so the header is used to estimate the cost
+// camera data. A small file can unpack to a gigabyte, so the cost is estimated from the header
 // before decoding.
 import type { Metadata, SharpOptions } from 'sharp'
 import type { HeicResult, HeicTask } from './heic-thread.ts'
 import { INTAKE_MS, intakeGate } from './intake.ts'
 import { createWorkshop, WorkshopFault } from './workshop.ts'
 
-/** Why a picture is not taken. The message is for the log. */
+/** The reason for refusing a picture. The message is for the log. */
 export class PictureRefusal extends Error {
   readonly reason: 'too-many-pixels' | 'too-slow' | 'damaged'
   override readonly name = 'PictureRefusal'
@@ -19,15 +19,21 @@ export class PictureRefusal extends Error {
 export type Picture = { bytes: Buffer; thumbnail: Buffer; width: number; height: number }
 export type Sides = { maxSide: number; thumbnailSide: number }
 
-/** A telephone's 50 megapixels pass where the format can be read in strips or at a fraction of its size. */
+/**
+ * A phone's 50 megapixels pass in formats that can be decoded in strips or at a fraction of their
+ * size.
+ */
 const MAX_PIXELS = 64_000_000
-/** HEIC is decoded whole; telephones send 12 and 24 megapixels. */
+/** HEIC is decoded whole; phones send 12 and 24 megapixels. */
 const MAX_HEIC_PIXELS = 25_000_000
-/** What a decoder may hold at once. */
+/** Memory that a decoder may use at once. */
 const MAX_HELD_BYTES = 100_000_000
-/** A decoder of AVIF holds the whole picture several times over: 18 bytes a pixel as measured, of which 12 megapixels are let through. */
+/**
+ * Bytes per pixel by which the limit is computed for AVIF: it lets 12 megapixels through. Its
+ * decoder holds the whole picture several times, measured at 18 bytes per pixel.
+ */
 const AVIF_BYTES = 8
-/** What may be unpacked in all: it costs time. */
+/** The total unpacked size, which costs time. */
 const MAX_UNPACKED_BYTES = 260_000_000
 
 const withSharp = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const
@@ -39,7 +45,7 @@ export function isPicture(mediaType: string | undefined): mediaType is PictureTy
   return [...withSharp, ...withLibheif].some((one) => one === mediaType)
 }
 
-/** Draws a picture again. Throws PictureRefusal, and 503 when too many wait. */
+/** Re-encodes a picture. Throws PictureRefusal, and 503 when too many wait. */
 export async function readPicture(
   upload: Uint8Array,
   mediaType: PictureType,
@@ -63,7 +69,7 @@ const heic = createWorkshop<HeicTask, HeicResult>({
   gate: intakeGate,
   taskMs: INTAKE_MS,
   heapMb: 64,
-  // WebAssembly never gives memory back but with its thread.
+  // WebAssembly returns memory only when its thread ends.
   idleMs: 0,
 })
 
@@ -90,7 +96,7 @@ async function redrawn(upload: Uint8Array, sides: Sides): Promise<Picture> {
   )
 }
 
-/** Throws when decoding would take too much. */
+/** Throws if decoding would use too much memory or time. */
 function bound({
   width,
   height,
@@ -102,7 +108,8 @@ function bound({
 }: Metadata): void {
   const pixels = width * height
   const unpacked = pixels * (channels ?? 4) * (depth === 'ushort' || depth === 'short' ? 2 : 1)
-  // A progressive JPEG keeps two bytes of each coefficient until its end; half the colours are left out in most.
+  // A progressive JPEG keeps two bytes per coefficient until its end; most drop half of the colour
+  // samples.
   const coefficients = pixels * 2 * (chromaSubsampling === '4:2:0' ? 1.5 : (channels ?? 3))
   const held = {
     jpeg: isProgressive ? coefficients : 0,
@@ -126,7 +133,8 @@ async function drawn(
   { maxSide, thumbnailSide }: Sides,
 ): Promise<Picture> {
   const { default: sharp } = await import('sharp')
-  // Nothing is read twice, and one picture at a time is drawn by one thread: caches and threads only hold memory.
+  // No picture is read twice, and one thread draws one picture at a time: caches and further
+  // threads would only take memory.
   sharp.cache(false)
   sharp.concurrency(1)
   const inside = (side: number) =>

@@ -1,15 +1,15 @@
-// Files encrypted at rest, wherever they are kept. A file is at most some megabytes, so it is sealed whole: a part that was exchanged or cut
-// off does not open, and neither does a file under another key.
+// Files encrypted at rest, in any store. A file has at most some megabytes, so it is sealed whole:
+// it does not open once a part is exchanged or cut off, or under another key.
 import type { Clock } from '../process/clock.ts'
 import { cloudFiles } from './cloud-files.ts'
 import { folderFiles, isUnfinished, type Files } from './files.ts'
 import type { Sealer } from '../security/secrets.ts'
 
-/** Before a sealed file; no picture or PDF begins so. */
+/** Precedes a sealed file; no picture or PDF starts like this. */
 const HEAD = Buffer.from('RMTSEALED1\n')
 const context = (key: string) => `file:${key}`
 
-/** Files whose content is sealed. What was kept in the clear before is still read. */
+/** Seals the content of files. Unsealed files of earlier versions are still read. */
 export function sealedFiles(files: Files, sealer: Sealer): Files {
   return {
     ...files,
@@ -25,7 +25,7 @@ export function sealedFiles(files: Files, sealer: Sealer): Files {
 const isSealed = (bytes: Buffer) => bytes.subarray(0, HEAD.length).equals(HEAD)
 
 /**
- * Seals all files that are in the clear or sealed with a former key. Safe to interrupt and repeat.
+ * Seals all files that are unsealed or sealed with a former key. Safe to interrupt and repeat.
  * Returns the number of files.
  */
 export async function resealFiles(files: Files, sealer: Sealer, before: Date): Promise<number> {
@@ -42,7 +42,7 @@ export async function resealFiles(files: Files, sealer: Sealer, before: Date): P
   return count
 }
 
-/** The file was deleted after its key was read, or we did not seal it. */
+/** The file was deleted after its key was listed, or we did not seal it. */
 function absent(error: unknown): undefined {
   if (
     error instanceof Error &&

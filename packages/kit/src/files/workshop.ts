@@ -1,29 +1,32 @@
-// Work that is synchronous and takes what it is given, such as parsing a stranger's file: in a thread beside the event loop, with a bound
-// on time and memory, behind a gate.
+// Runs synchronous work on untrusted input, such as parsing an uploaded file, in a thread beside
+// the event loop, with limits on time and memory, behind a gate.
 import { Worker } from 'node:worker_threads'
 import type { Gate } from '../process/gate.ts'
 
 export type WorkshopOptions = {
-  /** Tasks wait here; each that is let through has a thread. */
+  /** Tasks wait here; each one that is admitted has a thread. */
   gate: Gate
   /** The thread's program. It answers each message with one message. */
   program: URL
-  /** A thread that takes longer is ended. */
+  /** A thread that takes longer is terminated. */
   taskMs: number
-  /** What the thread's own heap may take; byte arrays are not part of it and are bounded by the program. */
+  /**
+   * Limit of the thread's own heap, in megabytes; byte arrays are not part of it and the program
+   * limits them.
+   */
   heapMb: number
-  /** A thread without work is ended after so long, which gives its memory back. */
+  /** A thread that is idle for this long is terminated, which frees its memory. */
   idleMs: number
 }
 
-/** The task took more time or memory than it may, or ended its thread. */
+/** The task exceeded its time or memory, or its thread ended. */
 export class WorkshopFault extends Error {
   override readonly name = 'WorkshopFault'
 }
 
 export type Workshop<Task, Result> = { run(task: Task): Promise<Result> }
 
-/** A workshop with one thread for each task that runs at once, started when it is needed. */
+/** A workshop with one thread for each concurrent task, started on demand. */
 export function createWorkshop<Task, Result>(options: WorkshopOptions): Workshop<Task, Result> {
   const idle: { worker: Worker; timer: NodeJS.Timeout }[] = []
 
@@ -34,13 +37,13 @@ export function createWorkshop<Task, Result>(options: WorkshopOptions): Workshop
       return rested.worker
     }
     const { program, heapMb } = options
-    // The parent's flags may hold what a thread does not take, such as those of a test runner.
+    // The parent's flags, such as those of a test runner, may be invalid for a thread.
     const worker = new Worker(program, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     })
     worker.unref()
-    // A thread that dies without work must neither end the process nor be given work.
+    // An idle thread that dies must neither end the process nor receive work.
     worker.on('error', () => undefined)
     worker.on('exit', () => forget(worker))
     return worker

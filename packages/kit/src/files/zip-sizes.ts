@@ -1,4 +1,4 @@
-// What an archive says of its own size, before anything of it is unpacked (APPNOTE.TXT 4.3).
+// Reads the sizes that an archive states, before anything is unpacked (APPNOTE.TXT 4.3).
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -6,13 +6,13 @@ const END_BYTES = 22
 const ENTRY_BYTES = 46
 const LONGEST_COMMENT = 65_535
 const MAX_ENTRIES = 2000
-// Beyond it a size stands elsewhere: no file that may be sent here is so large.
+// Marks a size that is stored elsewhere (ZIP64): no permitted upload is so large.
 const ELSEWHERE = 0xffffffff
 const MOST_BYTES_OF_NOTHING = 16
 
 /**
- * How many bytes all entries have once unpacked; undefined for what is no sound archive, or does not say it of each entry. Whoever
- * unpacks an entry must not take more than it says.
+ * The total size of all entries once unpacked; undefined for an invalid archive, or if an entry
+ * does not state its size. The unpacker must not accept more than an entry states.
  */
 export function unpackedSize(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -38,7 +38,8 @@ export function unpackedSize(bytes: Uint8Array): number | undefined {
 
 function entrySize(view: DataView, at: number): number | undefined {
   const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
-  // An empty file takes two bytes when it is packed; more than these few could hold anything.
+  // An empty file takes two bytes when compressed; with more than these few, an entry that states
+  // nothing could hold anything.
   const isSaid =
     packed !== ELSEWHERE &&
     unpacked !== ELSEWHERE &&

@@ -1,4 +1,4 @@
-// A file that is made while it is read, over both hops that it takes: service, gateway, browser.
+// A file that is streamed while it is produced, over both of its hops: service, gateway, browser.
 import { get, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { endpoint } from '@rmtools/contracts/endpoint'
@@ -88,10 +88,10 @@ test('it comes whole, without a length', async () => {
   expect([made, ended]).toEqual([PARTS, 1])
 })
 
-test('nobody makes more than a slow reader takes', async () => {
+test('no more is produced than a slow reader takes', async () => {
   failAt = Infinity
   const reply = await asked()
-  // Until nothing moves any more: what lies in the buffers of two connections.
+  // Waits until nothing moves any more: the buffers of both connections are full.
   let before = -1
   await vi.waitUntil(() => (made > 0 && made === before) || ((before = made), false), {
     timeout: 10_000,

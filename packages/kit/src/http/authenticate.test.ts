@@ -20,7 +20,7 @@ const key: VerificationKey = {
 
 type Signing = { kid?: string; signer?: KeyObject; changes?: Record<string, unknown> }
 
-/** A token of ours; `changes` are made to its claims, undefined leaves one out. */
+/** A valid token; `changes` override its claims, and undefined omits one. */
 function tokenOf(
   sid: string,
   issuedAt: Date,
@@ -43,14 +43,14 @@ function tokenOf(
     exp: iat + ACCESS_TOKEN_SECONDS,
     ...changes,
   }
-  // By hand: a library refuses to sign what is tried here.
+  // Signed by hand: a library refuses to sign these claims.
   const said = [{ alg: 'EdDSA', typ: 'JWT', kid }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')
   return `Bearer ${said}.${sign(null, Buffer.from(said), signer).toString('base64url')}`
 }
 
-/** Auth, with a clock of its own, and a verifier with another. */
+/** Auth and a verifier, each with a clock of its own. */
 function createWorld() {
   const time = {
     ours: new Date('2026-11-23T03:00:00.000Z'),
@@ -107,7 +107,7 @@ describe('a verifier that has just started', () => {
     expect([actors.length, world.auth.asked]).toEqual([20, 1])
   })
 
-  test('says 503 and not 401 while auth is away: nobody is signed out by that', async () => {
+  test('answers 503 and not 401 while auth is down, which signs nobody out', async () => {
     await using world = createWorld()
     world.auth.isAway = true
     const token = tokenOf('s', world.time.ours)
@@ -163,7 +163,7 @@ describe('SECURITY 43: clocks that jump', () => {
     },
   )
 
-  test('a clock ahead of that of auth, as clocks are, hears every sign-out all the same', async () => {
+  test('a verifier whose clock is ahead of that of auth misses no sign-out', async () => {
     await using world = createWorld()
     world.shift(2 * MINUTE_MS, 'ours')
     const token = tokenOf('s', world.time.auths)

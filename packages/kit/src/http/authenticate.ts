@@ -1,4 +1,5 @@
-// Access tokens: EdDSA JWTs of ten minutes, verified by every service on its own (RFC 7519, RFC 8725).
+// Access tokens: EdDSA JWTs that are valid for ten minutes and verified by each service alone (RFC
+// 7519, RFC 8725).
 import { Problem, unauthenticated, unavailable } from '@rmtools/contracts/problem'
 import type { Clock } from '../process/clock.ts'
 import type { Logger } from '../process/log.ts'
@@ -9,14 +10,14 @@ import type { Actor } from '../database/scope.ts'
 export const TOKEN_ISSUER = 'rmtools'
 export const TOKEN_AUDIENCE = 'rmtools-api'
 export const ACCESS_TOKEN_SECONDS = 600
-/** How long a factor that was shown is fresh. */
+/** How long a presented factor counts as fresh. */
 export const FRESH_SECONDS = 600
 
-/** What the access token says; the names are those of the JWT registry where it has one. */
+/** The claims of an access token, by their registered JWT names where there is one. */
 export type AccessClaims = {
   sub: string
   sid: string
-  /** The active company, and those that a list may show together. */
+  /** The active company, and the companies that a list may combine. */
   com: string
   coms: string[]
   role: string
@@ -24,9 +25,12 @@ export type AccessClaims = {
   own: boolean
   dev: string | null
   typ: 'access'
-  /** When a password or the code of a new device was last shown. Not in tokens of versions that knew no such instant. */
+  /**
+   * When a password or a new device's code was last presented. Absent from tokens of earlier
+   * versions.
+   */
   fac?: number
-  /** Of the platform's people in a company. Absent for everybody else. */
+  /** Set for the platform's staff inside a company; absent for everybody else. */
   gst?: true
   exp: number
 }
@@ -34,7 +38,10 @@ export type AccessClaims = {
 export type VerificationKey = { kid: string; publicKey: string }
 export type Revocation = { sessionId: string; revokedAt: string }
 
-/** What every verifier learns from auth: the public keys, and the sessions that ended before their tokens expired. */
+/**
+ * What verifiers poll from auth: the public keys, and the sessions that ended before their tokens
+ * expired.
+ */
 export type SessionFeed = {
   keys(): Promise<VerificationKey[]>
   revokedSince(instant: string): Promise<Revocation[]>
@@ -45,19 +52,25 @@ export type Authenticator = AsyncDisposable & {
   verify(authorization: string | undefined): Promise<Actor>
 }
 
-// Tokens whose claims are at hand, some 1 kB each: a signature is looked at once, and not at each call (decision 0034).
+// Tokens whose verified claims are cached, about 1 kB each: a signature is verified once instead of
+// at each call (decision 0034).
 const AT_HAND = 5000
 
 type Options = { feed: SessionFeed; clock: Clock; log: Logger; pollMs?: number }
 
-// A revocation is visible in the feed when its transaction commits, which is after the instant it carries.
+// A revocation appears in the feed when its transaction commits, which is after the instant that it
+// carries.
 const OVERLAP_MS = 5000
 
-/** Starts following the feed; tokens of ended sessions stop working within a second although they are stateless. */
+/**
+ * Polls the feed; tokens of ended sessions stop working within a second although they are
+ * stateless.
+ */
 export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options): Authenticator {
   const keys = new Map<string, TokenKey>()
   const revoked = new Map<string, number>()
-  // By our clock alone revocations would be missed when it is ahead or jumps, by auth's alone when that one jumps: the earlier counts.
+  // Our clock alone would miss revocations if it is ahead or jumps, auth's alone if that one jumps:
+  // the earlier of both counts.
   let heardUntil = clock.now().getTime() - ACCESS_TOKEN_SECONDS * 1000 + OVERLAP_MS
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
@@ -94,18 +107,20 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   const keyOf = async (kid: string | undefined): Promise<TokenKey> => {
     const known = kid === undefined ? undefined : keys.get(kid)
     if (known !== undefined) return known
-    // Rotation without a restart; at most one question a second, so that made-up key ids cost nothing. By a clock that never jumps.
+    // Keys rotate without a restart. At most one request per second, so that invented key ids cost
+    // nothing; measured by a monotonic clock.
     if (performance.now() - keysAskedAt > 1000) {
       keysAskedAt = performance.now()
       asking = loadKeys()
-      // Heard by those who wait for it, of whom there may be none when it fails.
+      // Callers that wait handle the rejection; if there are none, it must not end the process.
       asking.catch((error: unknown) =>
         log.warn({ err: error }, 'the keys of access tokens could not be asked for'),
       )
     }
-    // Whoever comes meanwhile, or within a second of a failure, has the same answer: a token that cannot be judged is not a bad token.
+    // Callers that arrive meanwhile, or within a second of a failure, share its result: a token
+    // that cannot be verified is not a bad token.
     await asking?.catch((cause: unknown) => {
-      // Nobody is signed out because auth is away.
+      // An outage of auth signs nobody out.
       throw because(new Problem(unavailable, { retryAfterSeconds: 1 }), cause)
     })
     const found = kid === undefined ? undefined : keys.get(kid)
@@ -127,7 +142,7 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
   }
   const bearerOf = remembering(AT_HAND, async (authorization) => {
     const claims = await readClaims(authorization.slice(7))
-    // An end that is no instant would never come.
+    // An expiry that is not a number would never pass.
     if (claims.typ !== 'access' || !Number.isFinite(claims.exp) || !isText(claims.sub))
       throw new Problem(unauthenticated)
     return { actor: actorOf(claims), expiresAt: claims.exp * 1000 }

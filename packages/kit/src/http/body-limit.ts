@@ -1,8 +1,9 @@
-// How many bytes the body of an operation may have: as many as its contract can need, so that a small form has a small limit.
+// The body size limit of an operation: as many bytes as its contract can need, so that a small form
+// has a small limit.
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 
 export const MAX_JSON_BYTES = 1024 * 1024
-// Room for blanks, for fields that are misspelt, and for the words that say which.
+// Room for whitespace, and for unknown fields, so that the response can name them.
 const LEAST_BYTES = 16 * 1024
 /** A character as JSON writes it at worst: \\u0041. */
 const BYTES_A_CHARACTER = 6
@@ -25,7 +26,7 @@ type Schema = {
   maxItems?: number
 }
 
-/** The limit of an operation's body. */
+/** The body size limit of an operation, in bytes. */
 export function bodyLimitOf({ upload, body }: EndpointSpec): number {
   if (upload) return upload.maxBytes
   return body
@@ -58,13 +59,16 @@ function bytesOfObject({
   )
 }
 
-// A format has an end of its own, as some patterns have.
+// A format limits the length, as some patterns do.
 function bytesOfText({ maxLength, format, pattern }: Schema): number {
   const isBounded = format !== undefined || (pattern !== undefined && hasAnEnd(pattern))
   return (maxLength ?? (isBounded ? 256 : Infinity)) * BYTES_A_CHARACTER
 }
 
-/** Whether a pattern is anchored and repeats nothing without bound. An escaped plus, or one within brackets, is a character and repeats nothing. */
+/**
+ * Whether a pattern limits the length: it is anchored and repeats nothing without bound. A plus
+ * that is escaped or inside brackets is a plain character.
+ */
 function hasAnEnd(pattern: string): boolean {
   const repeats = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x')
   return pattern.startsWith('^') && pattern.endsWith('$') && !/[*+]|,\}/.test(repeats)

@@ -1,5 +1,6 @@
-// Personal data that a person takes out by day: masked values revealed, files exported. Counted over all services, limited, and told to
-// the administrators of the company long before the limit.
+// Disclosures of personal data by day and person: masked values revealed, files exported. They are
+// counted across all services and limited, and the company's administrators are notified long
+// before the limit.
 import { disclosureProblems, type Disclosed } from '@rmtools/contracts/disclosures'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta, secondsToMidnight, type Clock } from '../process/clock.ts'
@@ -9,13 +10,16 @@ import type { Logger } from '../process/log.ts'
 import type { ServiceReply } from './replies.ts'
 import { companyScope, systemOrigin, type Origin } from '../database/scope.ts'
 
-/** Where takings of personal data are counted. */
+/** Metrics of disclosures. */
 export type DisclosureCounts = {
-  /** Counts a masked value revealed or a file exported, one that the limit refused, or an alarm about a person. */
+  /**
+   * Counts a disclosure (a revealed value or an exported file), one that the limit refused, or an
+   * alarm about a person.
+   */
   disclosed(what: string, outcome: 'counted' | 'refused' | 'alarm'): void
 }
 
-/** Settings of a service that gives personal data out; the same in each of them. */
+/** Settings of a service that discloses personal data; the same in each of them. */
 export const disclosureSettings = {
   REVEALS_PER_DAY: integer('masked values that a person may reveal per day (WIB)', 1, 1_000_000, {
     fallback: 100,
@@ -54,7 +58,7 @@ export type Disclosure = {
   readonly origin: Origin
   readonly headers: Readonly<Record<string, string | undefined>>
 }
-/** One that was counted, by the day it counts for. */
+/** A counted disclosure, with the day to which it counts. */
 export type Counted = {
   readonly what: Disclosed
   readonly userId: string
@@ -63,9 +67,9 @@ export type Counted = {
 }
 
 export type DisclosureGate = {
-  /** Counts it. Throws 429 when there is no room for it. */
+  /** Counts a disclosure. Throws 429 when the limit is reached. */
   admit(disclosure: Disclosure): Promise<Counted>
-  /** It was refused or failed after all. */
+  /** Undoes the count of a disclosure that was refused or failed. */
   takeBack(counted: Counted): Promise<void>
 }
 
@@ -81,11 +85,11 @@ type Options = {
   clock: Clock
   log: Logger
   metrics?: DisclosureCounts | undefined
-  /** Tells the administrators of the company; in the transaction that counts. */
+  /** Notifies the company's administrators, in the transaction that counts. */
   tell: (db: Transaction, alarm: Alarm) => Promise<void>
 }
 
-/** The gate of a service that has a database. */
+/** The disclosure gate of a service that has a database. */
 export function createDisclosureGate({
   database,
   limits,
@@ -107,7 +111,7 @@ export function createDisclosureGate({
         origin,
         async (db) => {
           const reached = await countWithin(db, { day: now.date, kind: what, key: userId }, most)
-          // An alarm is counted too: it is given once a day, also where some of what was counted is taken back and done again.
+          // Alarms are counted too: one a day, even if counts are undone and made again.
           if (
             reached !== null &&
             reached >= alarmAt &&
@@ -150,7 +154,10 @@ async function countWithin(
   return row?.count ?? null
 }
 
-/** Gives something out if there is room for it. An answer that is a refusal, or none, does not count. */
+/**
+ * Discloses something if the limit allows. A response that is a refusal, or a failure, does not
+ * count.
+ */
 export async function disclosing(
   gate: DisclosureGate,
   disclosure: Disclosure,

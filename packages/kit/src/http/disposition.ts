@@ -1,6 +1,6 @@
-// Content-Disposition (RFC 6266): under which name a browser saves an answer.
+// Content-Disposition (RFC 6266): the name under which a browser saves a response.
 
-/** The header's value. Clients that know no other letters than ASCII get a name without them. */
+/** The header's value, with an ASCII fallback of the name for clients that know no other. */
 export function disposition(how: 'inline' | 'attachment', name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-// What a service answers its operations with: handlers, and what each of them is given.
+// Handlers of a service's operations, and what each of them receives.
 import type { Contract, EndpointSpec, Input, Reply } from '@rmtools/contracts/endpoint'
 import type { Problem } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '../database/db.ts'
@@ -9,7 +9,7 @@ type ActorFor<S extends EndpointSpec> = S['access'] extends (typeof withoutActor
   ? null
   : Actor
 
-// Reading one's own companies needs a statement at a time; everything else may need several in one transaction.
+// A GET needs one statement at a time; every other method may need several in one transaction.
 type DbFor<S extends EndpointSpec> = S['method'] extends 'GET'
   ? S['access'] extends 'public' | 'link' | 'service'
     ? Transaction
@@ -19,10 +19,10 @@ type DbFor<S extends EndpointSpec> = S['method'] extends 'GET'
 type Context<S extends EndpointSpec = EndpointSpec> = {
   readonly db: DbFor<S>
   readonly actor: ActorFor<S>
-  /** Reads in another company where the actor holds the same role; throws for any other. */
+  /** Reads in another company where the actor holds the same role. Throws for any other. */
   readonly readingIn: (companyId: string) => Db
   readonly origin: Origin
-  /** As the caller sent them; only `origin` says where a request comes from. */
+  /** As the caller sent them; only `origin` is a trustworthy source of the caller's address. */
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly reply: ReplyControls
 }
@@ -31,11 +31,14 @@ export type OutsideContext<S extends EndpointSpec = EndpointSpec> = Omit<
   Context<S>,
   'db' | 'readingIn'
 > & {
-  /** Opens a transaction; several may follow each other. */
+  /** Runs a transaction; a handler may run several, one after the other. */
   begin<R>(scope: Scope, work: (tx: Transaction) => Promise<R>): Promise<R>
 }
 
-/** What a handler answers: the reply (a file also in parts), or a problem that commits first what was written. */
+/**
+ * A handler's result: the reply (a file may come in parts), or a problem, which still commits what
+ * was written.
+ */
 type Answer<S> = Promise<
   Reply<S> | Problem | (S extends { readonly produces: string } ? AsyncIterable<Uint8Array> : never)
 >
@@ -46,8 +49,9 @@ type Handler<S extends EndpointSpec> =
   | Gathered<S>
 
 /**
- * Judges who asks, in a transaction of its own, before anything else is done. A problem that is returned ends the call and commits
- * what was written, e.g. a line in the audit trail; one that is thrown commits nothing.
+ * Authenticates the caller in a transaction of its own, before anything else is done. Returning a
+ * problem ends the call and commits what was written, e.g. a line in the audit trail; throwing one
+ * commits nothing.
  */
 type Prove<S extends EndpointSpec> = (
   input: Input<S>,
@@ -84,8 +88,9 @@ export function implement<C extends Contract>(
 }
 
 /**
- * A handler that opens its transactions itself: for work that must not hold a connection, such as hashing a password or
- * waiting for an outside system. For holders of a link `prove` is needed: until it has passed nothing is decoded, kept or sent.
+ * A handler that opens its transactions itself: for work that must not hold a connection, such as
+ * hashing a password or waiting for an outside system. Operations for holders of a link need
+ * `prove`: nothing is decoded, stored or sent before it has passed.
  */
 export function outside<S extends EndpointSpec>(
   handle: Outside<S>['outside'],
@@ -95,15 +100,19 @@ export function outside<S extends EndpointSpec>(
 }
 
 type Around<S extends EndpointSpec, Facts> = {
-  /** Required for operations opened by a link: an invalid token must not make the service collect anything. */
+  /**
+   * Required for operations that a link opens: an invalid token must not make the service gather
+   * anything.
+   */
   prove?: Prove<S>
-  /** Takes back what was gathered when it came to nothing. */
+  /** Discards what was gathered if the call fails. */
   discard?: (facts: Facts) => Promise<void>
 }
 
 /**
- * A handler in two steps: `gather` asks outside systems before there is a transaction, `handle` then decides and writes inside
- * one. Works with an idempotency key, which lives in that transaction.
+ * A handler in two steps: `gather` asks outside systems before there is a transaction; `handle`
+ * then decides and writes inside one. Supports an idempotency key, which is stored in that
+ * transaction.
  */
 export function gathering<S extends EndpointSpec, Facts>(
   gather: (input: Input<S>, context: OutsideContext<S>) => Promise<Facts>,

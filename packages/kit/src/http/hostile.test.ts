@@ -1,5 +1,5 @@
-// What reading hostile input costs, for every operation of the contract. Time of the processor, not of the clock: a busy machine
-// changes nothing.
+// The cost of reading hostile input, for every operation of the contract. Measured in CPU time,
+// which a busy machine does not change.
 import { describe, expect, test } from 'vitest'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import { inputReader } from './validate.ts'
@@ -7,7 +7,7 @@ import { inputReader } from './validate.ts'
 const PIECE_MS = 50
 const TRIES = 5
 
-/** The least that an act costs: compiling and collecting garbage come once. */
+/** The minimum cost of several runs: compilation and garbage collection happen once. */
 function costOf(act: () => void): number {
   let least = Infinity
   for (let time = 0; time < TRIES && least >= PIECE_MS / 2; time++) {
@@ -62,7 +62,10 @@ describe('SECURITY 51: to read what is hostile costs less than fifty millisecond
   })
 })
 
-/** Every pattern of the contract, and the longest text that comes to it: what is longer than the form allows is matched, too. */
+/**
+ * Every pattern of the contract, and the longest text that it has to match: text longer than the
+ * form allows is matched, too.
+ */
 const patterns = new Map<string, string>()
 function collect(schema: unknown, id: string): void {
   if (typeof schema !== 'object' || schema === null) return

@@ -1,4 +1,4 @@
-// Answers over HTTP: their headers, whole or in parts, kept by a cache or not.
+// HTTP responses: their headers, whole or streamed bodies, caching.
 import { createHash } from 'node:crypto'
 import type { Server, ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
@@ -7,7 +7,10 @@ import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { ServiceReply } from './replies.ts'
 import { isInParts } from './reply-body.ts'
 
-/** On every answer, errors too (OWASP ASVS 5.0, 3.4). Pages set a policy of their own. */
+/**
+ * On every response, errors included (OWASP ASVS 5.0, 3.4). Pages set a content security policy of
+ * their own.
+ */
 export const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
@@ -29,10 +32,13 @@ export function commonHeaders({ request, server }: FastifyReply): Record<string,
   return draining.has(server.server) ? { ...headers, connection: 'close' } : headers
 }
 
-/** The headers of requests to deprecated operations: every answer carries them, refusals of any kind too. */
+/** Headers for requests to deprecated operations, on every response including errors. */
 const deprecations = new WeakMap<FastifyRequest, Record<string, string>>()
 
-/** What a route of an operation does first: of a deprecated one it notes that the answer must say so. */
+/**
+ * The hook of an operation's route: for a deprecated operation it marks the request, so that the
+ * response says so.
+ */
 export function deprecationHook({ deprecated }: EndpointSpec): Pick<RouteOptions, 'onRequest'> {
   if (!deprecated) return {}
   const headers = deprecationHeaders(deprecated)
@@ -44,7 +50,7 @@ export function deprecationHook({ deprecated }: EndpointSpec): Pick<RouteOptions
   }
 }
 
-/** Sends an answer of the pipeline. */
+/** Sends a response of the pipeline. */
 export function send(reply: FastifyReply, { status, headers, body }: ServiceReply): void {
   if (isInParts(body)) return void sendParts(writeHead(reply, status, headers), body)
   reply.code(status).headers({ ...commonHeaders(reply), ...headers })
@@ -52,8 +58,9 @@ export function send(reply: FastifyReply, { status, headers, body }: ServiceRepl
 }
 
 /**
- * Sends parts as fast as the other end takes them, and asks for no more once it has gone. When they break off, so does the connection:
- * an answer that ended well would pass for the whole.
+ * Sends parts as fast as the client takes them, and requests no more once the client has gone. If
+ * the parts break off, so does the connection: a response that ended normally would pass for the
+ * whole.
  */
 async function sendParts(raw: ServerResponse, parts: AsyncIterable<Uint8Array>): Promise<void> {
   try {
@@ -67,7 +74,7 @@ async function sendParts(raw: ServerResponse, parts: AsyncIterable<Uint8Array>):
   }
 }
 
-/** Until the other end has taken what was written, or has gone. */
+/** Resolves when the client has taken what was written, or has gone. */
 async function untilDrained(raw: ServerResponse): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   raw.once('drain', resolve).once('close', resolve)
@@ -75,7 +82,9 @@ async function untilDrained(raw: ServerResponse): Promise<void> {
   raw.off('drain', resolve).off('close', resolve)
 }
 
-/** Begins an answer that is written by hand: one that comes in parts, or whose end nobody knows. */
+/**
+ * Starts a response that is written to the raw socket: a streamed body, or one without a known end.
+ */
 export function writeHead(
   reply: FastifyReply,
   status: number,

@@ -1,4 +1,5 @@
-// Operations on Fastify: bodies stay bytes, every answer carries the security headers, every failure is problem+json.
+// Operations on Fastify: bodies stay bytes, every response carries the security headers, every
+// failure is problem+json.
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -37,11 +38,11 @@ const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}$/
 
 export type HttpOptions = {
   log: Logger
-  /** Proxies whose X-Forwarded-For is believed: addresses or networks. None by default. */
+  /** Proxies whose X-Forwarded-For is trusted: addresses or networks. None by default. */
   trustedProxies?: readonly string[]
 }
 
-/** A Fastify instance with our limits, headers, parsers and error model; routes are added with `mount`. */
+/** A Fastify instance with our limits, headers, parsers and error model; `mount` adds routes. */
 export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyInstance {
   const app = fastify({
     logger: false,
@@ -53,10 +54,10 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
-    // In-flight requests are finished, idle connections closed: nobody meets a reset.
+    // Finishes requests in flight and closes idle connections: no client gets a connection reset.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
-    // Fastify's own message would repeat the URL; ours says what the contract says.
+    // Fastify's own message would repeat the URL; ours follows the contract.
     frameworkErrors: (_error, request, reply) =>
       send(reply as never, problemReply(new Problem(invalidInput), request.id)),
   })
@@ -66,7 +67,8 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
     { parseAs: 'buffer' },
     (_request, body, done) => done(null, body),
   )
-  // Node would refuse a request without a host in words of its own, and takes the first of two.
+  // Node would refuse a request without a host in its own format, and would accept the first of
+  // two.
   app.addHook('onRequest', (request, _reply, done) =>
     done(hostsOf(request.raw) === 1 ? undefined : new Problem(invalidInput)),
   )
@@ -80,7 +82,8 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
       })
       .end(body)
   })
-  // Of what Fastify sends itself, such as pages, which may have set some of them; `send` does without it.
+  // For responses that Fastify sends itself, such as pages, which may have set some of the headers;
+  // `send` sets its own.
   app.addHook('onSend', (_request, reply, _payload, done) => {
     for (const [name, value] of Object.entries(commonHeaders(reply)))
       if (!reply.hasHeader(name)) reply.header(name, value)
@@ -103,14 +106,14 @@ export function createHttp({ log, trustedProxies = [] }: HttpOptions): FastifyIn
 }
 
 /**
- * Answers what Node's own parser refused, in the form of every other answer. There is no request to answer to: the connection ends
- * with it.
+ * Answers a request that Node's parser refused, in the format of every other response. There is no
+ * request object; the connection ends with the response.
  */
 function answerBroken(
   error: Error & { code?: string },
   socket: Socket & { _httpMessage?: ServerResponse | null },
 ): void {
-  // What is being answered cannot be answered again.
+  // A response is in progress already.
   if (error.code === 'ECONNRESET' || !socket.writable || socket._httpMessage?.headersSent)
     return void socket.destroy()
   const requestId = crypto.randomUUID()
@@ -182,7 +185,7 @@ export function mount(
         if (!isOfItsType(spec, request))
           throw new Problem(unsupportedMediaType, { detail: `Send ${typeOf(spec)}` })
         const result = await answer(request, operation, requestOf(request))
-        // Nothing is returned: Fastify would wait for the reply with listeners of its own.
+        // Returns nothing: for a returned reply Fastify would add listeners of its own.
         if (spec.cacheSeconds !== undefined && result.status === 200)
           sendCacheable(request, reply, result, spec.cacheSeconds)
         else send(reply, result)
@@ -194,13 +197,13 @@ export function mount(
 const typeOf = ({ upload }: EndpointSpec) =>
   upload ? 'application/octet-stream' : 'application/json'
 
-/** Whether a body is of the type that the operation takes. */
+/** Whether the body has a content type that the operation accepts. */
 function isOfItsType(spec: EndpointSpec, { headers }: FastifyRequest): boolean {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   return type === undefined || (!spec.body && !spec.upload) || type === typeOf(spec)
 }
 
-/** The parts of a request that a contract describes, not checked yet. */
+/** The parts of a request that a contract describes, before validation. */
 export function partsOf(request: FastifyRequest) {
   return {
     params: request.params as Record<string, string>,
@@ -209,7 +212,9 @@ export function partsOf(request: FastifyRequest) {
   }
 }
 
-/** What came over HTTP as a call; the address is the peer's, or what a configured proxy says. */
+/**
+ * Turns an HTTP request into a call; the IP address is the peer's, or comes from a trusted proxy.
+ */
 function requestOf(request: FastifyRequest): ServiceRequest {
   return {
     url: request.url,
@@ -221,7 +226,7 @@ function requestOf(request: FastifyRequest): ServiceRequest {
   }
 }
 
-/** Liveness (the process answers) and readiness (it can do its work, and is not about to stop). */
+/** Liveness (the process responds) and readiness (it can do its work and is not shutting down). */
 export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean>): void {
   app.get('/health/live', async () => ({ status: 'live' }))
   app.get('/health/ready', async (_request, reply) => {
@@ -231,8 +236,9 @@ export function serveHealth(app: FastifyInstance, isReady: () => Promise<boolean
 }
 
 /**
- * Stops without letting anybody down: readiness turns first, and for a while everything is still answered, each answer closing its
- * connection, so that balancers send elsewhere and no client meets a connection that goes away under it.
+ * Shuts down without losing a request: readiness fails first, and for a while everything is still
+ * answered, with each response closing its connection. Load balancers then send requests elsewhere,
+ * and no client meets a closing connection.
  */
 export async function closeHttp(app: FastifyInstance, drainMs: number): Promise<void> {
   draining.add(app.server)

@@ -1,4 +1,5 @@
-// Idempotency-Key: the key and the answer are written in the transaction of the change, so a crash leaves both or neither.
+// Idempotency-Key: the key and the response are stored in the transaction of the change, so a crash
+// leaves both or neither.
 import { createHash } from 'node:crypto'
 import { idempotencyKeyMissing, idempotencyKeyReused, Problem } from '@rmtools/contracts/problem'
 import { readCookie } from './cookies.ts'
@@ -18,7 +19,7 @@ type Stored = { operation: string; requestHash: Buffer; status: number; body: st
 const NOT_FOUND = 404
 const KEY = /^[\x21-\x7e]{8,200}$/
 
-/** The idempotency key of a call and its owner. Throws 400 when the call has no key. */
+/** The idempotency key of a call, and its owner. Throws 400 without a key. */
 function keyOf({ actor, request }: Call): { caller: string; key: string } {
   const key = request.headers['idempotency-key']
   if (key === undefined || !KEY.test(key))
@@ -28,7 +29,10 @@ function keyOf({ actor, request }: Call): { caller: string; key: string } {
   return { caller: actor ? `${actor.userId}:${actor.companyId}` : `:${strangerOf(request)}`, key }
 }
 
-/** Who has no session is known by the token of the link, else by the cookie of the page, else by the address. */
+/**
+ * A caller without a session is identified by the token of the link, else by the cookie of the
+ * page, else by the IP address.
+ */
 function strangerOf({ params, headers, ip }: ServiceRequest): string {
   const page = readCookie(headers['cookie'], '__Host-csrf')
   const token = typeof params['token'] === 'string' ? params['token'] : undefined
@@ -38,8 +42,8 @@ function strangerOf({ params, headers, ip }: ServiceRequest): string {
 }
 
 /**
- * What to send along with the begin: whoever comes later with the same key waits for the first to commit, and then finds its
- * answer. Throws 400 without a key.
+ * Statements to send along with the begin. They make a later call with the same key wait for the
+ * first to commit, and then find its response. Throws 400 without a key.
  */
 export function openingOf(call: Call): Statement<unknown>[] {
   const { caller, key } = keyOf(call)
@@ -53,8 +57,9 @@ function storedAnswer(call: Call): Statement<Stored> {
 }
 
 /**
- * Acts once per caller and key in a transaction opened with `openingOf`: a repetition gets the stored answer, also in parallel
- * and after a crash. Throws 422 when the key came with another request.
+ * Acts once per caller and key in a transaction opened with `openingOf`: a repetition gets the
+ * stored response, also in parallel and after a crash. Throws 422 if the key was used for another
+ * request.
  */
 export async function once(
   db: Transaction,
@@ -67,7 +72,7 @@ export async function once(
   const scope = db.scope
   const reply = await act()
   if (db.scope !== scope) await db.enter(scope)
-  // A call with an invalid token has no effect to repeat, so it leaves no row.
+  // A call with an invalid token has no effect to repeat, so it stores no row.
   if (call.actor === null && reply.status === NOT_FOUND) return reply
   if (isInParts(reply.body))
     throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
@@ -77,7 +82,10 @@ export async function once(
   return reply
 }
 
-/** The answer to a repetition, before anything is asked of outside systems; undefined the first time. */
+/**
+ * The stored response to a repetition, before any outside system is asked; undefined the first
+ * time.
+ */
 export async function replay(db: Db, call: Call): Promise<ServiceReply | undefined> {
   return replayOf(call, await db.one(storedAnswer(call)))
 }
@@ -93,7 +101,7 @@ function replayOf(call: Call, row: Stored | undefined): ServiceReply | undefined
   }
 }
 
-// The token of a link is kept nowhere, also not within an answer that names addresses below it.
+// The token of a link is never stored, not even in a response that contains addresses with it.
 const TOKEN_PLACE = '{the token}'
 const tokenOf = ({ request }: Call) =>
   typeof request.params['token'] === 'string' ? request.params['token'] : undefined
@@ -124,7 +132,7 @@ function contentType(status: number): string {
 
 const KEPT_HOURS = 24
 
-/** Forgets keys after 24 hours; a scheduled job calls it. */
+/** Deletes keys after 24 hours; a scheduled job calls it. */
 export async function forgetIdempotencyKeys(db: Transaction): Promise<void> {
   await db.enter(identity)
   await db.run(

@@ -1,5 +1,6 @@
-// JSON as it may come in: well-formed, of a bounded number of values, each key said once. It is looked through before it is parsed:
-// a hundred thousand keys cost nothing to refuse and a third of a second to parse and check.
+// Incoming JSON must be well-formed, have a limited number of values and repeat no key. It is
+// scanned before it is parsed: refusing a hundred thousand keys then costs nothing, while parsing
+// and checking them takes a third of a second.
 import sjson from 'secure-json-parse'
 
 /** More values than any form, list or bulk operation of the product has. */
@@ -11,7 +12,7 @@ type Read = { value: unknown } | { fault: JsonFault }
 const decoder = new TextDecoder('utf-8', { fatal: true })
 const MAX_NESTING = 64
 
-/** Reads a body, or says why it is not read. */
+/** Parses a body, or says why it is refused. */
 export function readJson(body: Uint8Array): Read {
   try {
     const text = decoder.decode(body)
@@ -34,7 +35,7 @@ const isClosing = (code: number) => code === CLOSE_OBJECT || code === CLOSE_LIST
 const isFollowedByValue = (code: number) => isOpening(code) || code === COMMA
 const keysIn = (code: number) => (code === OPEN_OBJECT ? new Set<string>() : null)
 
-/** What is wrong with a text beyond being no JSON, which the parser tells. */
+/** What is wrong with a text, apart from syntax errors, which the parser reports. */
 function faultOf(text: string): JsonFault | undefined {
   const open: (Set<string> | null)[] = []
   let values = 0
@@ -52,7 +53,7 @@ function faultOf(text: string): JsonFault | undefined {
   return undefined
 }
 
-/** Where a string stands, and the keys so far where it stands in an object. */
+/** Where a string starts, and for an object the keys so far. */
 type Place = { start: number; end: number; keys: Set<string> | null | undefined }
 
 function stringFault(text: string, { start, end, keys }: Place): JsonFault | undefined {
@@ -61,7 +62,7 @@ function stringFault(text: string, { start, end, keys }: Place): JsonFault | und
   return isRepeated ? 'repeated-key' : undefined
 }
 
-/** Adds a key as it is written; false where the object has it already. */
+/** Adds a key as it is written; returns false if the object already has it. */
 function addKey(keys: Set<string>, written: string): boolean {
   const key = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
   if (keys.has(key)) return false
@@ -69,7 +70,7 @@ function addKey(keys: Set<string>, written: string): boolean {
   return true
 }
 
-/** Where the string that begins at `start` ends; -1 when it does not. */
+/** The end of the string that starts at `start`; -1 if it does not end. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
     let before = end

@@ -27,7 +27,8 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
         await holding.promise
       }),
     )
-    // Both connections stand before a third is asked for: to make them takes a while on a busy machine.
+    // Waits for both connections before it asks for a third: opening them takes a while on a busy
+    // machine.
     await Promise.all(taken.map(async ({ promise }) => await promise))
     const started = performance.now()
     const refused = await database
@@ -46,7 +47,7 @@ describe('SECURITY 43: what runs out is a clear, quick error', () => {
 
   test('a folder that cannot be written: an error, and nothing half stored', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'rmtools-full-'))
-    // A file where a folder is needed refuses every user, root too.
+    // A file in place of the folder makes writes fail for every user, including root.
     await writeFile(join(folder, 'documents'), '')
     const files = folderFiles({ folder, secret: 'x', clock: testClock() })
     const refused = await files

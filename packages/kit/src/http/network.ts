@@ -1,7 +1,11 @@
-// Which callers are one. Whoever has an IPv6 address has a network of 2^64 of them, so that each counts as its network.
+// Groups callers by network. Anybody with an IPv6 address has a network of 2^64 of them, so limits
+// count the network.
 import ipaddr from 'ipaddr.js'
 
-/** Where a caller is: an IPv4 address, or the /64 of an IPv6 address. What is no address is itself. */
+/**
+ * The network of a caller: an IPv4 address, or the /64 of an IPv6 address. Any other text is
+ * returned unchanged.
+ */
 export function networkOf(ip: string | null): string {
   return prefixOf(ip, { ipv4: 32, ipv6: 64 })
 }
@@ -13,7 +17,7 @@ export function neighbourhoodOf(ip: string | null): string {
 
 function prefixOf(ip: string | null, bits: { ipv4: number; ipv6: number }): string {
   if (ip === null || !ipaddr.isValid(ip)) return ip ?? 'unknown'
-  // An IPv4 address that comes as ::ffff:10.0.0.1 is that IPv4 address.
+  // An IPv4-mapped address, such as ::ffff:10.0.0.1, counts as IPv4.
   const address = ipaddr.process(ip)
   const length = address.kind() === 'ipv4' ? bits.ipv4 : bits.ipv6
   if (address.kind() === 'ipv4' && length === 32) return address.toString()

@@ -1,5 +1,6 @@
-// Calls to one outside system (SECURITY.md 31): a time budget, a breaker, a bulkhead, answers checked against the contract. It logs
-// nothing, as bodies carry personal data; `observe` sees method, path template, status and duration.
+// Calls to one outside system (SECURITY.md 31): a time budget, a circuit breaker, a bulkhead, and
+// responses checked against the contract. It logs nothing, as bodies carry personal data; `observe`
+// sees method, path template, status and duration.
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import {
@@ -27,18 +28,18 @@ export type OutboundCall = {
 }
 
 export type OutboundConfig = {
-  /** The only origin ever called; a path in it is put before every operation's. */
+  /** The only origin that is ever called; its path precedes every operation's. */
   baseUrl: string
-  /** Sent with every call, over what the caller gives (credentials). */
+  /** Sent with every call; they override the caller's (credentials). */
   headers?: Record<string, string>
-  /** Everything included: waiting for a slot, connecting, a retry, the body. */
+  /** Includes waiting for a slot, connecting, a retry and the body. */
   budgetMs?: number
   maxConcurrent?: number
   maxQueued?: number
   maxResponseBytes?: number
-  /** Failures in a row that open the breaker. */
+  /** Consecutive failures that open the breaker. */
   breakerFailures?: number
-  /** How long it stays open before one call is let through. */
+  /** How long the breaker stays open before one call is let through. */
   breakerOpenMs?: number
   observe?: (call: OutboundCall) => void
 }
@@ -46,7 +47,7 @@ export type OutboundConfig = {
 export type BreakerState = 'closed' | 'open' | 'half-open'
 export type Outbound = { send: Send; breakerState: () => BreakerState; close: () => Promise<void> }
 
-/** The other side is down or drowning: counts for the breaker. */
+/** The other side is down or overloaded: counts for the breaker. */
 class UpstreamDown extends Error {
   readonly retryAfterSeconds: number | undefined
   readonly isRetryable: boolean
@@ -58,16 +59,19 @@ class UpstreamDown extends Error {
   }
 }
 
-// Fields that the other side adds are dropped, so that its additions do not break us; types are never coerced.
+// Drops fields that the other side adds, so that additions do not break us; types are never
+// coerced.
 const ajv = formats.default(new Ajv({ strict: false, removeAdditional: true }))
 const compiled = new WeakMap<object, ValidateFunction>()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 const RETRY_WAIT_MS = 50
 
 /**
- * Opens the way to one outside system. `send` throws Problem `unavailable` (503) when it is down, too slow or the breaker is open,
- * `tooManyRequests` with its Retry-After, `upstreamInvalid` (502) when the answer breaks the contract, redirects or refuses our
- * credentials; other 4xx answers are passed on. GET is tried twice within the budget when the first try failed at once.
+ * A client for one outside system. `send` throws Problem `unavailable` (503) when the system is
+ * down or too slow or the breaker is open, `tooManyRequests` with its Retry-After, and
+ * `upstreamInvalid` (502) when the response breaks the contract, redirects or refuses our
+ * credentials; other 4xx responses are passed on. GET is retried once within the budget if the
+ * first try failed at once.
  */
 export function createOutbound(config: OutboundConfig): Outbound {
   const {
@@ -145,7 +149,7 @@ export function createOutbound(config: OutboundConfig): Outbound {
   return { send, breakerState: () => stateName(breaker.state), close: () => pool.destroy() }
 }
 
-/** Ends the wait when the budget is spent, also for a call that still queues. */
+/** Rejects when the budget is spent, even for a call that is still queued. */
 async function withinBudget<T>(
   budgetMs: number,
   run: (signal: AbortSignal) => Promise<T>,
@@ -154,7 +158,8 @@ async function withinBudget<T>(
   const { promise: spent, reject } = Promise.withResolvers<never>()
   const timer = setTimeout(() => {
     controller.abort(new UpstreamDown('budget spent', false))
-    // A moment later, so that a running call fails on its own time-out and the breaker counts it.
+    // Slightly later than the call's own timeout, so that a running call fails by that one and
+    // counts for the breaker.
     setTimeout(() => reject(new UpstreamDown('budget spent', false)), 20)
   }, budgetMs)
   try {
@@ -198,7 +203,7 @@ async function asked(
   }
 }
 
-/** What a request that came to nothing means to who asked. */
+/** The error that the caller gets for a failed request. */
 function failureOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new UpstreamDown('budget spent', false)
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
@@ -216,7 +221,7 @@ function flatten(headers: Record<string, string | string[] | undefined>): Record
   )
 }
 
-/** Seconds of a Retry-After header, given as a number or a date (RFC 9110, 10.2.3). */
+/** The seconds of a Retry-After header, which is a number or a date (RFC 9110, 10.2.3). */
 function retryAfter(reply: WireReply): number | undefined {
   const value = reply.headers['retry-after']
   if (value === undefined) return undefined

@@ -1,4 +1,5 @@
-// The way of one call through a service: who asks, what is asked, the transaction, the handler, the answer.
+// The steps of a call through a service: authentication, validation, transaction, handler,
+// response.
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { forbidden, Problem, stepUpRequired, unauthenticated } from '@rmtools/contracts/problem'
 import { FRESH_SECONDS, type Authenticator } from './authenticate.ts'
@@ -23,14 +24,14 @@ import { isWithoutActor, type Implementation } from './handlers.ts'
 export type ServiceOptions = {
   name: string
   routes: readonly Implementation[]
-  /** Absent in a service that owns no data. */
+  /** Absent from a service that owns no data. */
   database?: Database
   authenticator: Authenticator
-  /** Checks the signed token of the message broker; throws 401. */
+  /** Verifies the signed token of the message broker. Throws 401. */
   verifyPush?: (authorization: string | undefined) => Promise<void>
   clock: Clock
   log: Logger
-  /** Counts what takes personal data out; needed where an operation does. */
+  /** Counts disclosures of personal data; required if an operation makes them. */
   disclosures?: DisclosureGate
 }
 
@@ -59,7 +60,7 @@ function stepsOf(id: string, spec: EndpointSpec, handler: unknown): Steps {
   return { ...forms, run, isOutside: forms.outside !== undefined }
 }
 
-/** One call on its way: what its steps are given. */
+/** A call in progress, as its steps receive it. */
 type Passage = {
   call: Call
   input: never
@@ -75,7 +76,8 @@ export function pipeline(
   handler: unknown,
   options: ServiceOptions,
 ): (request: ServiceRequest) => Promise<ServiceReply> {
-  // Compiled when first called: most of hundreds of operations are idle in any one hour, and each takes memory and start-up time.
+  // Compiled at the first call: most of the hundreds of operations are idle in any hour, and each
+  // costs memory and start-up time.
   const read = lazily(() => inputReader(spec))
   const write = lazily(() => serialiser(spec))
   const authorise = authoriser(spec, options)
@@ -117,7 +119,7 @@ export function pipeline(
   }
 }
 
-/** How an operation is carried out on the database: what was gathered for nothing is taken back. */
+/** Runs an operation on the database; discards what was gathered if the operation fails. */
 function transacted(
   spec: EndpointSpec,
   { run, gather, discard }: Steps,
@@ -158,7 +160,8 @@ function transacted(
       if (reply.status >= 400) await discard?.(facts)
       return reply
     } catch (error) {
-      // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
+      // Other errors may hide a commit whose response was lost; the nightly check finds what
+      // nothing refers to.
       if (error instanceof Problem && error.status < 500) await discard?.(facts)
       throw error
     }
@@ -198,7 +201,8 @@ function originOf(request: ServiceRequest, { access }: EndpointSpec): Origin {
 
 const MAX_DEVICE = 200
 
-// One line of printable characters: a user agent with a line break must not forge anything downstream.
+// One line of printable characters: a line break in a user agent must not forge anything
+// downstream.
 function device(userAgent: string | undefined): string | null {
   return userAgent === undefined
     ? null

@@ -1,4 +1,5 @@
-// What a server answers before any operation of it is reached: by Node's own parser, by limits and by types of content.
+// Responses that a server sends before any operation is reached: from Node's parser, limits and
+// content types.
 import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import Type from 'typebox'
@@ -65,7 +66,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await app.close())
 
-/** What comes back over a bare connection. */
+/** The response on a raw connection. */
 async function raw(
   sent: string,
 ): Promise<{ status: number; headers: Headers; body: { type?: string; status?: number } }> {
@@ -144,7 +145,7 @@ const post = async (payload: string | Buffer, type = 'application/json') => {
 }
 
 describe('SECURITY 28: a body', () => {
-  test('is of the type that the operation takes', async () => {
+  test('must have a content type that the operation accepts', async () => {
     expect(await post('{"name":"Siti"}')).toEqual([200, undefined])
     expect(await post('{"name":"Siti"}', 'application/json; charset=utf-8')).toEqual([
       200,

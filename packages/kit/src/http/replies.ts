@@ -1,4 +1,4 @@
-// What a service answers: a reply of the contract's schema, a file, or a problem.
+// Responses of a service: a reply in the contract's schema, a file, or a problem.
 import fastJson from 'fast-json-stringify'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { internalError, Problem } from '@rmtools/contracts/problem'
@@ -20,7 +20,7 @@ export type ReplyControls = {
 
 type Write = (result: unknown, headers: ServiceReply['headers'], requestId: string) => ServiceReply
 
-/** How the results of an operation are written. */
+/** The function that writes the results of an operation. */
 export function serialiser(spec: EndpointSpec): Write {
   const stringify = spec.reply ? fastJson(spec.reply as never) : undefined
   return (result, headers, requestId) => {
@@ -40,7 +40,7 @@ export function serialiser(spec: EndpointSpec): Write {
   }
 }
 
-/** What a handler may add to an answer, and the headers that come of it. */
+/** What a handler may add to a response, and the resulting headers. */
 export function replyControls(): {
   controls: ReplyControls
   headers: Record<string, string | string[]>
@@ -59,7 +59,7 @@ export function replyControls(): {
   }
 }
 
-/** A problem as an answer. */
+/** A problem as a response. */
 export function problemReply(
   problem: Problem,
   requestId: string,
@@ -78,7 +78,10 @@ export function problemReply(
   }
 }
 
-/** What went wrong as a problem; what nobody foresaw is logged with its stack and answered as 500 without a word of it. */
+/**
+ * An error as a problem; an unexpected one is logged with its stack and becomes a 500 without any
+ * detail.
+ */
 export function asProblem(
   error: unknown,
   spec: EndpointSpec | undefined,

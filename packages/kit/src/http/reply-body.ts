@@ -1,8 +1,11 @@
-// What is sent in answer: text or bytes at once, or bytes in parts that are made as fast as they are read.
+// A response body: whole text or bytes, or parts that are produced as they are read.
 
-/** A body may come in parts, made as fast as they are read; one that ends in an error must reach nobody as if it were whole. */
+/**
+ * Parts are produced as they are read; a body that breaks off must never reach a client as if it
+ * were whole.
+ */
 export type ReplyBody = string | Uint8Array | AsyncIterable<Uint8Array> | null
-/** A body as a whole. Throws where one in parts breaks off. */
+/** Reads a whole body. Throws if one in parts breaks off. */
 export async function wholeBody(body: ReplyBody): Promise<Buffer> {
   if (!isInParts(body)) return Buffer.from(body ?? '')
   const parts: Uint8Array[] = []

@@ -1,9 +1,9 @@
-// What a service is asked: the raw input of an operation, and what came with it.
+// A call to a service: the raw input of an operation, and its context.
 import type { RawInput } from './validate.ts'
 
-/** A call as it reaches a service, by whatever transport. Header names are lower-case. */
+/** A call as it reaches a service over any transport. Header names are lower-case. */
 export type ServiceRequest = RawInput & {
-  /** Path and query as they came, for transports that pass them on. */
+  /** Path and query as received, for transports that forward them. */
   url: string
   headers: Readonly<Record<string, string | undefined>>
   requestId: string

@@ -1,6 +1,6 @@
-// A service: operations of the contract with their handlers, behind one pipeline. The pipeline knows no HTTP, so that a call
-// from the same process and a call over the network take the same way: authenticate, authorise, validate, transaction,
-// handler, serialise.
+// A service: the operations of a contract with their handlers, behind one pipeline. The pipeline is
+// independent of HTTP, so calls within the process and over the network take the same steps:
+// authenticate, authorise, validate, transaction, handler, serialise.
 import type { Contract, EndpointSpec } from '@rmtools/contracts/endpoint'
 import { pipeline, type ServiceOptions } from './pipeline.ts'
 import { asProblem, problemReply, type ServiceReply } from './replies.ts'
@@ -17,13 +17,13 @@ export type Operation = { readonly id: string; readonly spec: EndpointSpec }
 export type Service = {
   readonly name: string
   readonly operations: readonly Operation[]
-  /** Whether what it stands on is there. */
+  /** Whether the service's dependencies are available. */
   isReady(): Promise<boolean>
-  /** Runs an operation; never throws: refusals and faults are answers. */
+  /** Runs an operation. Never throws: refusals and faults are responses. */
   call(operationId: string, request: ServiceRequest): Promise<ServiceReply>
 }
 
-/** The operations of contracts by noun, as a service that implements them names them. */
+/** The operations of contracts by noun, as an implementing service names them. */
 export function operationsOf(contracts: Record<string, Contract>): Operation[] {
   return Object.entries(contracts).flatMap(([noun, contract]) =>
     Object.entries(contract).map(([name, spec]) => ({ id: `${noun}.${name}`, spec })),

@@ -1,4 +1,5 @@
-// How one part of the installation reaches a service: in the same process, or over HTTP. Both answer the same.
+// How one part of the installation reaches a service: within the process, or over HTTP. Both behave
+// the same.
 import { Pool } from 'undici'
 import { fromReply, toRequest, type Clients, type CallOptions } from '@rmtools/contracts/client'
 import type { Contract } from '@rmtools/contracts/endpoint'
@@ -12,7 +13,10 @@ export type Transport = AsyncDisposable & {
   isReady(): Promise<boolean>
 }
 
-/** A direct call in the same process. The service is looked up at the call, as services know each other in a circle. */
+/**
+ * A direct call within the process. Looks the service up at each call, because services refer to
+ * each other in a cycle.
+ */
 export function directTransport(service: () => Service): Transport {
   return {
     call: async (operation, request) =>
@@ -22,7 +26,7 @@ export function directTransport(service: () => Service): Transport {
   }
 }
 
-// What a service may know of the caller; everything else stays at the gateway.
+// What a service may know of the caller; all other headers stay at the gateway.
 const PASSED_ON = [
   'authorization',
   'content-type',
@@ -32,7 +36,8 @@ const PASSED_ON = [
   'accept-language',
   'x-device-id',
 ]
-// Of one connection only (RFC 9110, 7.6.1), or counted anew; and the id of a request comes from the gateway.
+// Hop-by-hop headers (RFC 9110, 7.6.1), headers that are computed anew, and the request id, which
+// comes from the gateway.
 const NOT_PASSED_BACK = new Set([
   'connection',
   'keep-alive',
@@ -47,11 +52,14 @@ export type HttpTransportOptions = {
   serviceKey: string
   timeoutMs?: number
   connections?: number
-  /** How long a connection is used: balancers choose a process for each connection, and a new process would never be asked. */
+  /**
+   * How long a connection is used: load balancers choose a process per connection, so a new process
+   * would otherwise get no requests.
+   */
   connectionMs?: number
 }
 
-/** Calls over kept-alive connections. A service that cannot be reached is a 503, never an exception. */
+/** Calls over kept-alive connections. An unreachable service is a 503, never an exception. */
 export function httpTransport(options: HttpTransportOptions): Transport {
   const timeout = options.timeoutMs ?? 15_000
   const pool = new Pool(options.url, {
@@ -84,7 +92,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
           ([name, value]) => value !== undefined && !NOT_PASSED_BACK.has(name),
         )
         const headers = Object.fromEntries(passed) as ServiceReply['headers']
-        // A file that comes in parts goes on in parts, read no faster than it is taken.
+        // A streamed file is passed on as a stream, read no faster than the client takes it.
         if (spec.produces !== undefined && reply.headers['transfer-encoding'] === 'chunked')
           return { status: reply.statusCode, headers, body: reply.body }
         const body = Buffer.from(await reply.body.arrayBuffer())
@@ -112,8 +120,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 export type Caller = { headers: Record<string, string>; requestId: string; ip: string | null }
 
 /**
- * Typed calls to another service's operations: for jobs and background feeds, never during a request; and for bff, which alone
- * composes, in the name of its caller.
+ * Typed calls to another service's operations: for jobs and background feeds, never during a
+ * request. Only bff, which composes responses, calls in the name of its caller.
  */
 export function serviceClients<Cs extends Record<string, Contract>>(
   contracts: Cs,

@@ -1,4 +1,5 @@
-// Checks input against the contract's schemas and says every fault with a pointer into the flat argument.
+// Checks input against the contract's schemas and reports every fault with a pointer into the flat
+// argument.
 import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
@@ -19,7 +20,7 @@ const bodies = new Ajv({
   useDefaults: true,
   strict: false,
 })
-// Query strings and paths carry text only: reading `20` as a number there is decoding, not coercion.
+// Query strings and paths carry text only: reading `20` as a number is decoding here, not coercion.
 const parameters = new Ajv({
   allErrors: true,
   coerceTypes: true,
@@ -47,7 +48,7 @@ const readInPlace: SchemaValidateFunction = (
 
 for (const ajv of [bodies, parameters]) {
   formats.default(ajv)
-  // Before any other word of the schema: what is checked is the value that was meant.
+  // Runs before any other keyword of the schema: they check the decoded value.
   ajv.addKeyword({
     keyword: 'x-reads',
     type: 'string',
@@ -64,7 +65,10 @@ export type RawInput = {
   body: Uint8Array | null
 }
 
-/** Compiles the check of an operation's input: raw parts to one flat, validated argument. The check throws 400 invalid-input. */
+/**
+ * Compiles the check of an operation's input: it turns raw parts into one flat, validated argument.
+ * Throws 400 invalid-input.
+ */
 export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<string, unknown> {
   const checkParams = spec.params && parameters.compile(spec.params)
   const checkQuery = parameters.compile(
@@ -104,7 +108,7 @@ function parseJson(body: Uint8Array | null): unknown {
   return read.value
 }
 
-/** PostgreSQL refuses NUL in text, and half a surrogate pair is no text at all: both are refused before they get anywhere. */
+/** PostgreSQL refuses NUL in text, and a lone surrogate is not text: both are refused here. */
 function refuseHostileText(value: unknown, depth: number, pointer = ''): void {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
@@ -122,7 +126,10 @@ function inputFault(pointer: string, code: string, detail: string): Problem {
   return new Problem(invalidInput, { errors: [{ pointer, code, detail }] })
 }
 
-/** Faults with their pointers. Of a text that could not be read only that is said: the rest of its schema speaks of what it would have become. */
+/**
+ * Faults with their pointers. For a text that could not be decoded only that is reported: the rest
+ * of its schema describes the decoded value.
+ */
 export function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
   const unread = new Set(
     errors.filter(({ keyword }) => keyword === 'x-reads').map(({ instancePath }) => instancePath),
@@ -132,7 +139,7 @@ export function faultsOf(errors: readonly ErrorObject[]): FieldError[] {
     .map(fieldError)
 }
 
-/** Where a fault of an object names the property that it is about. */
+/** The parameter of an object's fault that names the property concerned. */
 const namedProperty: Readonly<Record<string, string>> = {
   required: 'missingProperty',
   additionalProperties: 'additionalProperty',

@@ -1,25 +1,32 @@
-// Jobs of a worker that died in the middle of them. The queue holds such a job for its worker for four hours; a worker says that it
-// lives by a lock that goes with its connection, so that the others know at once when it does not.
+// Jobs of a worker that died while working on them. The queue would reserve such a job for its
+// worker for four hours. A living worker holds a lock that ends with its connection, so the others
+// notice its death at once.
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from '../process/log.ts'
 
 type Options = { url: string; schema: string; log: Logger }
 export type Claim = AsyncDisposable & {
-  /** From now on this process works under that name; what it held under an earlier one is free. */
+  /**
+   * From now on this process works under that name; jobs that it held under an earlier one are
+   * released.
+   */
   workAs(worker: string): void
 }
 
 const LOCK_CLASS = 7002
-// So long a new worker, or one whose connection broke, has to say that it lives before its jobs are taken from it.
+// How long a new worker, or one that reconnects, has to take its lock before its jobs are released.
 const GRACE_MS = 3000
 const RECONNECT_MS = 500
 
-// A machine that lost its power says nothing: its connection is found dead within half a minute.
+// A machine that lost power sends nothing: keep-alive detects its dead connection within half a
+// minute.
 const NOTICE_DEATH =
   'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4'
 
-/** Says that the worker of this process lives, and frees the jobs of those that do not, until disposed. */
+/**
+ * Holds the lock of this process's worker, and releases the jobs of dead workers, until disposed.
+ */
 export function claimJobs({ url, schema, log }: Options): Claim {
   const stop = new AbortController()
   let name: string | undefined
@@ -65,7 +72,7 @@ export function claimJobs({ url, schema, log }: Options): Claim {
   return {
     workAs(worker) {
       name = worker
-      // Without a connection, or when it breaks now, it is said by the next one.
+      // Without a connection, or if it breaks now, the next connection repeats the claim.
       claim().catch(() => undefined)
     },
     async [Symbol.asyncDispose]() {

@@ -14,7 +14,7 @@ import { createLog } from '../process/log.ts'
 
 const context = { attempt: 1, maxAttempts: 25, jobId: '1', log: createLog('test', 'silent') }
 
-/** A note that was one line, and is a list of lines since version 2. */
+/** The payload of a note: one line of text in version 1, a list of lines since version 2. */
 const version1 = Payload({ line: Type.String() })
 const note = job({
   name: 'note',
@@ -46,7 +46,7 @@ test('a payload of the version before is converted, and one without a version is
   expect(storedPayload(jobs.tidyUp, {})).toEqual({})
 })
 
-test('a payload that does not fit is given up at once with its reason, which tells no value', async () => {
+test('an invalid payload is given up at once with a reason that contains no value', async () => {
   const { done, run } = bound()
   for (const [stored, reason] of [
     [{ jobVersion: 2, lines: 'secret' }, 'the payload does not fit: /lines must be array'],

@@ -1,5 +1,6 @@
-// What jobs a service has. A job is declared once, with its name, its payload, its queue and its key; whoever adds one and whoever does
-// it refer to the declaration, so that a misspelt name or a payload that lacks something does not compile.
+// The jobs of a service. Each is declared once, with its name, payload, queue and key. Code that
+// adds or handles a job refers to the declaration, so that a misspelt name or an incomplete payload
+// does not compile.
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import Type, { type Static, type TObject, type TProperties } from 'typebox'
@@ -14,18 +15,21 @@ export type JobContext = {
 export type JobHandler = (payload: never, context: JobContext) => Promise<void>
 export type JobHandlers = { readonly [task: string]: JobHandler }
 
-/** A declared job. The functions are written as methods: a registry holds jobs of different payloads. */
+/**
+ * A declared job. Its functions are declared as methods, so that a registry can hold jobs of
+ * different payloads.
+ */
 export type Job<Name extends string = string, Payload extends object = object> = {
   readonly name: Name
   readonly version: number
-  /** A second job of the same key replaces the first while that waits. */
+  /** A second job with the same key replaces the first while that waits. */
   key?(payload: Payload): string
   /** Jobs of one queue run one after the other, in order. */
   queue?(payload: Payload): string
   readonly maxAttempts?: number
-  /** `minute hour day month weekday`, UTC, for a job that runs by the clock. */
+  /** The schedule of a periodic job: `minute hour day month weekday`, UTC. */
   readonly schedule?: string
-  /** Reads what stands in the queue. Throws `UnfitJob`. */
+  /** Reads a stored payload. Throws `UnfitJob`. */
   read(stored: unknown): Payload
 }
 export type JobRegistry = { readonly [key: string]: Job }
@@ -36,12 +40,12 @@ export type Handlers<R extends JobRegistry> = {
   readonly [K in keyof R]: (payload: PayloadOf<R[K]>, context: JobContext) => Promise<void>
 }
 
-/** A job that can never be done, however often it is tried. It is given up at once. */
+/** A job that can never succeed, however often it is retried. It is given up at once. */
 export class UnfitJob extends Error {
   override readonly name = 'UnfitJob'
 }
 
-/** Whether a job that failed like this is not tried again. */
+/** Whether a job that failed with this error is not retried. */
 export function isGivenUp(
   error: unknown,
   { attempt, maxAttempts }: Pick<JobContext, 'attempt' | 'maxAttempts'>,
@@ -49,18 +53,21 @@ export function isGivenUp(
   return error instanceof UnfitJob || attempt >= maxAttempts
 }
 
-/** The fields of a payload. It may hold more: a newer program may have written it. */
+/** The schema of a payload. It allows further fields: a newer program may have written them. */
 export const Payload = <P extends TProperties>(properties: P) => Type.Object(properties)
 export const { Optional } = Type
 
 type Declared<Name extends string, Now extends TObject, Before extends TObject> = {
   name: Name
   payload: Now
-  /** Raised when a payload that waits could no longer be read as one of today. 1 when absent. */
+  /**
+   * Raised when stored payloads of the previous version can no longer be read as this one. Defaults
+   * to 1.
+   */
   version?: number
-  /** The version before: jobs that waited while the program was replaced are still of it. */
+  /** The previous version, of which jobs may still be waiting after an upgrade. */
   before?: { payload: Before; convert(payload: Static<Before>): Static<Now> }
-  /** What else is wrong with a payload, where one part of it says what another must be. */
+  /** Further faults of a payload, for rules that span several fields. */
   faults?(payload: Static<Now>): readonly string[]
   key?(payload: Static<Now>): string
   queue?(payload: Static<Now>): string
@@ -70,7 +77,7 @@ type Declared<Name extends string, Now extends TObject, Before extends TObject> 
 
 const ajv = new Ajv({ allErrors: true, strict: false })
 formats.default(ajv)
-// What it reads was read when the request came in.
+// Values were decoded when the request was received.
 ajv.addKeyword('x-reads')
 
 /** Declares a job. */
@@ -96,7 +103,7 @@ export function job<const Name extends string, Now extends TObject, Before exten
   }
 }
 
-/** What is stored for a payload. Version 1 is not named: statements of the database add jobs too. */
+/** The stored form of a payload. Version 1 is not written: SQL statements add jobs too. */
 export function storedPayload({ version }: Job, payload: object): object {
   return version === 1 ? payload : { ...payload, jobVersion: version }
 }
@@ -122,7 +129,10 @@ function fitting<T>(check: ValidateFunction<T>, stored: unknown): T {
   throw new UnfitJob(`the payload does not fit: ${faults.join(', ')}`)
 }
 
-/** The handlers by the names of their jobs, each given a payload that fits. Throws unless each job has one handler and each handler a job. */
+/**
+ * The handlers by job name, each given a validated payload. Throws unless each job has one handler
+ * and each handler a job.
+ */
 export function bindJobs<R extends JobRegistry>(jobs: R, handlers: Handlers<R>): JobHandlers {
   const missing = Object.keys(jobs).filter((key) => !(key in handlers))
   const unknown = Object.keys(handlers).filter((key) => !(key in jobs))
@@ -146,7 +156,7 @@ type Together<Part> = (Part extends unknown ? (part: Part) => void : never) exte
   ? All
   : never
 
-/** Handlers of several features as one. Throws when two of them are for the same job. */
+/** Merges the handlers of several features. Throws if two of them handle the same job. */
 export function together<const Parts extends readonly object[]>(
   ...parts: Parts
 ): Together<Parts[number]> {
@@ -156,14 +166,14 @@ export function together<const Parts extends readonly object[]>(
   return Object.assign({}, ...parts) as Together<Parts[number]>
 }
 
-/** The lines of the schedule, as the queue reads them. */
+/** The schedule in the queue's format. */
 export function scheduleOf(jobs: JobRegistry): string {
   return Object.values(jobs)
     .flatMap(({ name, schedule }) => (schedule === undefined ? [] : [lineOf(name, schedule)]))
     .join('\n')
 }
 
-// What stands behind the five fields are options of the queue, and go behind the name.
+// Whatever follows the five fields are options of the queue, which go after the name.
 function lineOf(name: string, schedule: string): string {
   const fields = schedule.split(' ')
   return [...fields.slice(0, 5), name, ...fields.slice(5)].join(' ')

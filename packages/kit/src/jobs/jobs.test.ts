@@ -35,7 +35,7 @@ const addJobs = async (count: number) =>
 const jobsLeft = async () => (await owner.query(`select from ${SCHEMA}._private_jobs`)).rowCount
 
 describe('the job queue', () => {
-  test('goes on by itself after several jobs at once could not be marked as done', async () => {
+  test('recovers after the completion of several jobs could not be recorded', async () => {
     const started: number[] = []
     const held: (() => void)[] = []
     const isBroken = { yet: true }
@@ -46,7 +46,7 @@ describe('the job queue', () => {
     await addJobs(3 * CONCURRENCY)
     await vi.waitFor(() => expect(held).toHaveLength(CONCURRENCY), 10_000)
     await owner.query(`alter table ${SCHEMA}._private_jobs rename to away`)
-    // Each mark fails in a batch of its own: what the library, left to itself, does not come back from.
+    // Each completion fails in a batch of its own, from which the library alone does not recover.
     for (const release of held) {
       release()
       await pause(100)
@@ -57,11 +57,11 @@ describe('the job queue', () => {
       timeout: 15_000,
       interval: 50,
     })
-    // What could not be marked was done a second time: at least once, never less.
+    // Jobs whose completion could not be recorded ran twice: at least once, never less.
     expect(new Set(started).size).toBe(3 * CONCURRENCY)
   }, 30_000)
 
-  test('does what it was given in an answer that was lost', async () => {
+  test('runs a job that was assigned to it in a lost response', async () => {
     const done: number[] = []
     const held = Promise.withResolvers<void>()
     await using _worker = await workerFor(async ({ n }) => {
@@ -69,7 +69,7 @@ describe('the job queue', () => {
     })
     await addJobs(1)
     await vi.waitFor(() => expect(done).toHaveLength(1), 10_000)
-    // As if another had been taken by this worker, and its answer lost.
+    // As if this worker had taken another job, and the response was lost.
     await owner.query('begin')
     await addJobs(1)
     await owner.query(
@@ -79,7 +79,7 @@ describe('the job queue', () => {
     await owner.query('commit')
     held.resolve()
     await vi.waitFor(async () => expect(await jobsLeft()).toBe(1), 10_000)
-    // Long enough that the worker asks for a job and gets an error.
+    // Long enough for the worker to request a job and get an error.
     await owner.query(`alter table ${SCHEMA}._private_jobs rename to away`)
     await pause(1500)
     await owner.query(`alter table ${SCHEMA}.away rename to _private_jobs`)

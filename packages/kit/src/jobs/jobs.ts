@@ -1,4 +1,5 @@
-// The outbox: a job is a row written in the transaction of the change that causes it, done afterwards by a worker.
+// The outbox: a job is a row that is written in the transaction of its cause; a worker runs it
+// afterwards.
 import { EventEmitter } from 'node:events'
 import {
   Logger as WorkerLogger,
@@ -17,7 +18,10 @@ import type { JobHandlers } from './job-registry.ts'
 
 export type { JobContext, JobHandler, JobHandlers } from './job-registry.ts'
 
-/** Adds a job in the running transaction of a service. Throws on a payload that the job could not read: it is wrong here, not there. */
+/**
+ * Adds a job in the running transaction of a service. Throws on an invalid payload, so that the
+ * fault appears where the job is added.
+ */
 export async function addJob<P extends object>(
   db: Db,
   job: Job<string, P>,
@@ -45,7 +49,7 @@ export async function addJobs<P extends object>(
 }
 
 export type WorkerOptions = {
-  /** As the role that works the queue. */
+  /** Connects as the role that works the queue. */
   url: string
   schema: string
   handlers: JobHandlers
@@ -53,21 +57,22 @@ export type WorkerOptions = {
   schedule?: string
   log: Logger
   concurrency?: number
-  /** So long a job may be due without anybody here who can do it; then it is given up. */
+  /** How long a job without a handler here may be due before it is given up. */
   unknownForMs?: number
-  /** Called with a job that was given up because no handler can do it. */
+  /** Called with a job that was given up because no handler exists for it. */
   onUnknown?: (jobId: string) => Promise<void>
 }
 
 const RESTART_MS = 1000
-// graphile-worker miscounts when several marks fail together, and then waits for ever for its own end (`batch` in its main.ts).
+// graphile-worker miscounts when several completions fail together, and then never finishes
+// stopping (`batch` in its main.ts).
 const ENDS_WITHIN_MS = 5000
 const CONCURRENCY = 4
 
 /**
- * Starts the worker. A handler that throws is tried again with exponential back-off until its attempts are spent. The worker
- * gives up when the database is away for long; it is then started again until it is stopped. What a worker that was killed had in
- * hand is done by the next one.
+ * Starts the worker. A handler that throws is retried with exponential back-off until its attempts
+ * are used up. The worker gives up when the database is away for long; it is then restarted until
+ * disposed. The jobs of a killed worker are released to the next one.
  */
 export async function startWorker(options: WorkerOptions): Promise<AsyncDisposable> {
   const { log } = options
@@ -77,7 +82,7 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
   })
   const lost = (error: Error) => log.warn({ error: error.message }, 'job queue connection lost')
   pool.on('error', lost)
-  // A connection that is in use when it breaks says so itself.
+  // A connection that breaks while in use emits an error event.
   pool.on('connect', (client) => client.on('error', lost))
   const claim = claimJobs(options)
   const sweep = giveUpUnknown(pool, { ...options, tasks: Object.keys(options.handlers) })
@@ -115,7 +120,10 @@ export async function startWorker(options: WorkerOptions): Promise<AsyncDisposab
 
 type Launched = {
   runner: Runner
-  /** Rejects when the runner broke and has not ended in time: it takes no more jobs, and another has to. */
+  /**
+   * Rejects if the runner broke and did not end in time: it takes no more jobs, and has to be
+   * replaced.
+   */
   overdue: Promise<never>
 }
 
@@ -134,12 +142,13 @@ async function launchRunner(
       ).unref(),
     )
   })
-  // Nobody listens while the runner is not there yet.
+  // Avoids an unhandled rejection while the runner is starting.
   overdue.catch(() => undefined)
   const runner = await run({
     pgPool: pool,
     events,
-    // What is done is marked in batches, as only then a mark that fails stops the worker; otherwise it would end the process.
+    // Completions are recorded in batches: only then does a failed one stop the worker; otherwise
+    // it would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     schema: options.schema,
     taskList: tasksOf(options),
@@ -149,7 +158,7 @@ async function launchRunner(
     pollInterval: 1000,
     logger: new QuietLogger(options.log),
   })
-  // An answer that was lost may have been a job, which the queue now holds for this worker: under another name it is free.
+  // A lost response may have assigned a job to this worker: under a new name that job is released.
   events.on(
     'worker:getJob:error',
     () => void runner.stop('a job may have been lost on its way').catch(() => undefined),
@@ -168,7 +177,7 @@ function tasksOf({ handlers, log, schema }: WorkerOptions): TaskList {
           await handler(payload as never, context)
         } catch (error) {
           const spent = isGivenUp(error, context)
-          // The library gives up only what has no attempts left.
+          // The library gives up only jobs without remaining attempts.
           if (error instanceof UnfitJob)
             await helpers.query(
               `update ${pg.escapeIdentifier(schema)}._private_jobs set attempts = max_attempts where id = $1`,

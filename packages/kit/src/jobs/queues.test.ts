@@ -1,4 +1,5 @@
-// Who works a queue must not run code as the owner of the database, whose functions put jobs into it and read them.
+// The role that works a queue must not be able to run code as the owner of the database, whose
+// functions add and read jobs.
 import { randomUUID } from 'node:crypto'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
@@ -21,7 +22,7 @@ const sayOf = async (client: pg.Client, statement: string) =>
     (error: unknown) => String(error),
   )
 
-/** What somebody with the address of a queue would put into it. */
+/** What an attacker with a queue's credentials would add to it. */
 const attacks = (queue: string) => [
   `create function ${queue}.evil() returns trigger language plpgsql as $$ begin raise exception 'evil ran as %', current_user; end $$`,
   `create function ${queue}.evil_value() returns int language plpgsql as $$ begin raise exception 'evil ran as %', current_user; end $$`,
@@ -57,7 +58,7 @@ test.each([
       said.push({ attack, answer, effect })
     }
     expect(said.filter(({ effect }) => effect !== 'nothing')).toEqual([])
-    // The first two are needed by those that follow, which would fail for want of them.
+    // The following attacks need the first two, and would otherwise fail for another reason.
     expect(
       said.filter(({ answer }) => !/must be owner|permission denied|does not exist/.test(answer)),
     ).toEqual([])
@@ -108,7 +109,7 @@ describe('SECURITY 26, 55: by the catalogue', () => {
 
 const SCHEMAS = ['kit', 'auth_bib', 'crm_bib', 'auth_jobs', 'crm_jobs']
 
-/** A database as versions before made it: the queue belongs to the role that works it. */
+/** A database of an earlier version: the queue belongs to the role that works it. */
 async function databaseOfBefore() {
   const server = inject('postgres')
   const name = `before_${randomUUID().replaceAll('-', '')}`
@@ -152,7 +153,7 @@ describe('an installation of before', () => {
         await owner.query(`select ${QUEUE}.add_job('note', json_build_object('n', $1::int))`, [
           added++,
         ])
-        // A transaction that goes on with other things holds the tables of the queue.
+        // A transaction that does other work holds locks on the queue's tables.
         await owner.query('select pg_sleep(0.05)')
         await owner.query('commit')
       }
@@ -174,7 +175,8 @@ describe('an installation of before', () => {
     expect(
       (await excessPrivileges(before.ownerUrl)).filter(({ right }) => right === 'schemas'),
     ).toEqual([])
-    // Versions of before start on it, too: they look for new migrations as the role that works the queue.
+    // Earlier versions start on it as well: they look for new migrations as the role that works the
+    // queue.
     await runMigrations({ connectionString: before.jobsUrl, schema: QUEUE })
     await migrateJobs(before.ownerUrl, QUEUE)
     await using _now = await worker()
@@ -188,7 +190,8 @@ describe('an installation of before', () => {
     await holder.query(`begin; lock table ${QUEUE}._private_jobs in access share mode`)
     const migrated = migrateJobs(before.ownerUrl, QUEUE)
     await using worker = await connect(before.jobsUrl)
-    // Between two tries of the migration everything is the worker's still, and after the last nothing.
+    // Between two tries of the migration the worker still owns everything, and after the last one
+    // nothing.
     for (let look = 0; look < 5; look++) {
       expect(await sayOf(worker, `select ${QUEUE}.add_job('note', '{}')`)).toBe('nothing')
       await worker.query('select pg_sleep(0.2)')

@@ -1,27 +1,30 @@
-// The job queues belong to the owner of the database. Functions of the owner put jobs into them and read them, so whoever could replace
-// a function there, or attach a trigger to a table, would run code as the owner. The role that works a queue reads and writes its rows.
+// The job queues belong to the owner of the database. Functions of the owner add and read jobs, so
+// anybody who could replace a function there, or attach a trigger to a table, would run code as the
+// owner. The role that works a queue can only read and write its rows.
 import { setTimeout as pause } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
-// Any number; whoever sets up a queue of this database takes the same lock.
+// An arbitrary number; all processes that set up a queue of this database take the same lock.
 const QUEUE_LOCK = 7003
 const TRIES = 120
 const PAUSE_MS = 500
-/** Below deadlock_timeout: it is always we who give way to the worker and to writers, and begin again. */
+/** Below deadlock_timeout: we, not the worker or the writers, always give way and start again. */
 const LOCK_MS = 500
 const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
- * Creates or updates a job queue, as the owner of the database, for the role that bears its name. A queue that belongs to that role, as
- * before, is taken from it while it works. Run again it changes nothing.
+ * Creates or updates a job queue, as the owner of the database, for the role of the same name. A
+ * queue that still belongs to that role, as in earlier versions, is taken over while it works.
+ * Idempotent.
  */
 export async function migrateJobs(ownerUrl: string, queue: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [QUEUE_LOCK])
-    // First, so that nothing of the worker's making is there when the library's migrations run as the owner.
+    // First, so that no object of the worker's role exists when the library's migrations run as the
+    // owner.
     if (await exists(client, queue)) await secure(client, queue)
     await runMigrations({ connectionString: ownerUrl, schema: queue })
     await secure(client, queue)
@@ -34,7 +37,7 @@ async function exists(client: pg.Client, queue: string): Promise<boolean> {
   return (await client.query('select from pg_namespace where nspname = $1', [queue])).rowCount === 1
 }
 
-/** At once or not at all, as the worker that runs meanwhile would be without its rights. */
+/** All or nothing: the running worker would otherwise lack its privileges. */
 async function secure(client: pg.Client, queue: string): Promise<void> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -57,8 +60,9 @@ async function secure(client: pg.Client, queue: string): Promise<void> {
 }
 
 /**
- * The owner is who owns the foundation, and whoever migrates where there is none yet. Indexes, the sequences of columns and the types of
- * tables go with their table. Tables are locked in the order in which adding a job does, or writers and we would wait for each other.
+ * The owner is the owner of the foundation, or the migrating role if there is none yet. Indexes,
+ * column sequences and row types follow their table. Tables are locked in the order in which adding
+ * a job locks them, to avoid deadlocks with writers.
  */
 const CHANGES_OF_OWNER = `
   with owner as (select coalesce((select nspowner from pg_namespace where nspname = 'kit'), current_user::regrole::oid) as id),
@@ -80,7 +84,8 @@ const CHANGES_OF_OWNER = `
 async function rightsOf(client: pg.Client, queue: string): Promise<string> {
   const name = pg.escapeIdentifier(queue)
   const { rows } = await client.query<{ statement: string }>(
-    // The library turns row-level security on, without a policy: whoever does not own the tables sees nothing.
+    // The library enables row-level security without a policy: a role that does not own the tables
+    // sees no rows.
     `select format('create policy worker on %s to %I using (true) with check (true)', c.oid::regclass, $1::text) as statement
      from pg_class c where c.relnamespace = $1::regnamespace and c.relrowsecurity
        and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'worker')

@@ -1,4 +1,5 @@
-// Jobs that nobody here can do: of a task that no program has any more, or whose name is wrong. The queue would let them wait for ever.
+// Jobs without a handler here: their task was removed, or its name is wrong. The queue would keep
+// them forever.
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from '../process/log.ts'
@@ -11,12 +12,15 @@ type Options = {
   onUnknown?: (jobId: string) => Promise<void>
 }
 
-// While a new release replaces this one it adds jobs that only its own worker knows.
+// While a new release replaces this one, it adds jobs that only its own worker knows.
 const UNKNOWN_FOR_MS = 10 * 60_000
 const LOOK_EVERY_MS = 60_000
 const AT_ONCE = 100
 
-/** Gives up jobs of unknown tasks that have been due for long, each with a reason, until disposed. They can be replayed as any other. */
+/**
+ * Gives up jobs of unknown tasks that have been due for long, each with a reason, until disposed.
+ * They can be replayed like any other.
+ */
 export function giveUpUnknown(
   pool: pg.Pool,
   { schema, tasks, log, unknownForMs = UNKNOWN_FOR_MS, onUnknown }: Options,
@@ -51,8 +55,8 @@ export function giveUpUnknown(
   }
 }
 
-// The view and the function are what the library offers. Two processes that look at once may both announce a job, which says no more
-// than that it changed.
+// The view and the function are the library's public interface. Two processes may both announce a
+// job, which is harmless: the notice only says that the job changed.
 const statement = (schema: string) => `
   with unknown as (
     select j.id, j.task_identifier from ${schema}.jobs j

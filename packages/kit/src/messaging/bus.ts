@@ -1,6 +1,6 @@
 // Notices of changes, from the service that owns the data to its readers. Triggers write them in
-// the transaction of the change (kit.announce), and readers poll several times a second: nothing is
-// missed while a reader is away, in one process or many.
+// the transaction of the change (kit.announce), and readers poll several times a second: no reader
+// misses a notice by being away, in one process or many.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ChangeKind } from '@rmtools/contracts/bff/live'
 import type { Client } from '@rmtools/contracts/client'
@@ -11,7 +11,7 @@ import type { Logger } from '../process/log.ts'
 import { identity } from '../database/scope.ts'
 import { implement, type Implementation } from '../http/service.ts'
 
-/** How long a service keeps notices; a reader that was away longer has missed some. */
+/** How long a service keeps notices; a reader that was away for longer has missed some. */
 export const KEPT_MINUTES = 10
 const PAGE = 500
 const FORGET_EVERY_MS = 60_000
@@ -19,7 +19,7 @@ const FORGET_EVERY_MS = 60_000
 type Changes = typeof authChanges | typeof crmChanges
 type Row = Omit<Notice, 'cursor'> & { xid: string; position: string }
 
-/** The operation by which a service tells its notices. */
+/** The operation that serves a service's notices. */
 export function changesRoutes(contract: Changes, clock: Clock): Implementation {
   let forgottenAt = 0
   return implement('changes', contract, {
@@ -44,7 +44,7 @@ export function changesRoutes(contract: Changes, clock: Clock): Implementation {
 
 async function noticesAfter(db: Db, cursor: string): Promise<[settled: string, rows: Row[]]> {
   const [xid = '0', id = '0'] = cursor.split('-')
-  // Read the horizon first: a transaction that ends in between is delivered by the next poll.
+  // Reads the horizon first: the next poll delivers a transaction that ends in between.
   const horizon =
     (
       await db.one(
@@ -64,38 +64,44 @@ async function forgetNotices(db: Db): Promise<void> {
   )
 }
 
-/** Tells everybody of a change that is no record of ours, e.g. of a product at Bib; in the running transaction. */
+/**
+ * Notifies everybody of a change outside our records, e.g. of a product at Bib; in the running
+ * transaction.
+ */
 export async function announceToEveryone(db: Db, kind: ChangeKind, id: string): Promise<void> {
   await db.all(sql`select announce_to_everyone(${kind}, ${id})`)
 }
 
 export type Listener = {
   notice(notice: Notice, place: string): void
-  /** Some notices were missed. */
+  /** Called when notices were missed. */
   gap(): void
 }
 export type Bus = AsyncDisposable & {
-  /** Receives every notice from now on; call the returned function to stop. */
+  /** Receives every notice from now on; the returned function unsubscribes. */
   subscribe(listener: Listener): () => void
-  /** The notices after a position, or null if it is too old to know them. */
+  /** The notices after a position, or null if it is too old. */
   after(place: string): { notice: Notice; place: string }[] | null
-  /** Where the sequence is now: what a client gives back to go on from there. */
+  /** The current position, from which a client can resume. */
   place(): string
 }
 
 export type Source = Pick<Client<Changes>, 'since'>
 type BusOptions = { sources: readonly Source[]; log: Logger; pollMs?: number; memory?: number }
 
-/** Follows the services' notices. A place names one cursor of each source, so that it also holds at another process. */
+/**
+ * Polls the services' notices. A position contains a cursor for each source, so it is valid in
+ * every process.
+ */
 export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: BusOptions): Bus {
   const listeners = new Set<Listener>()
   const recent: { source: number; notice: Notice; place: string }[] = []
   const cursors = sources.map(() => '0-0')
-  // Up to here notices are no longer remembered.
+  // Notices up to here are no longer kept.
   const floors = sources.map((): string | null => null)
   const stop = new AbortController()
   const place = () => cursors.join('.')
-  // A listener that fails must not keep the others from hearing.
+  // A listener that throws must not keep the notice from the others.
   const tell = (say: (listener: Listener) => void) => {
     for (const listener of listeners) {
       try {
@@ -118,7 +124,7 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
 
   const follow = async (source: number, client: Source) => {
     let heardAt = Date.now()
-    /** Takes what is new; answers whether there is more at once. */
+    /** Reads new notices; returns whether more are available at once. */
     const hear = async (): Promise<boolean> => {
       const isMissing = Date.now() - heardAt > KEPT_MINUTES * 60_000
       const isFirst = floors[source] === null || isMissing
@@ -165,7 +171,7 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
 
 const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
 
-/** Whether a cursor is at or behind another; what is no cursor has reached nothing. */
+/** Whether a cursor is at or behind another; an invalid cursor never is. */
 function isReached(cursor: string | undefined, other: string): boolean {
   const [mine, theirs] = [placeOf(cursor ?? ''), placeOf(other)]
   if (!mine || !theirs) return false

@@ -34,7 +34,7 @@ let calls: Call[]
 let assertions: string[]
 let others: Message[]
 let messenger: Messenger
-/** What FCM answers next; 200 when there is nothing. */
+/** FCM's next responses; 200 when there are none. */
 let answers: { status: number; body: object }[]
 
 beforeEach(async () => {
@@ -98,7 +98,7 @@ const sent = () =>
     .map(({ body }) => body['message'] as Record<string, unknown>)
 
 describe('a messenger over FCM', () => {
-  test('sends a push as the service account, whose token serves many; a repetition takes the place of the first', async () => {
+  test('sends pushes as the service account with one cached token; a repetition replaces the first', async () => {
     await Promise.all([messenger.send(push), messenger.send(push)])
     await messenger.send(push)
     expect(assertions).toEqual(['https://www.googleapis.com/auth/firebase.messaging'])
@@ -137,7 +137,7 @@ describe('a messenger over FCM', () => {
     await expect(messenger.send(push)).rejects.toThrow(AddressGone)
   })
 
-  test('throws on what may pass, without the token or the text, so that the job is tried again', async () => {
+  test('throws on temporary failures, without the token or the text, so that the job is retried', async () => {
     answers = [
       fcmError(429, 'QUOTA_EXCEEDED'),
       fcmError(503, 'UNAVAILABLE'),

@@ -1,5 +1,6 @@
-// Push by Firebase Cloud Messaging, HTTP v1 (https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages/send), as a
-// service account (RFC 7523). iPhones give a token of Apple's, which FCM exchanges for one of its own.
+// Push notifications by Firebase Cloud Messaging, HTTP v1
+// (https://firebase.google.com/docs/reference/fcm/rest/v1/projects.messages/send), as a service
+// account (RFC 7523). iPhones register with a token of Apple's, which FCM exchanges for its own.
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'undici'
 import { signToken } from '../security/tokens.ts'
@@ -8,11 +9,11 @@ import { AddressGone, type Messenger, type Push } from './messaging.ts'
 const TIMEOUT_MS = 5000
 const SCOPE = 'https://www.googleapis.com/auth/firebase.messaging'
 const TOKEN_SECONDS = 3600
-/** A token is renewed this long before it ends. */
+/** An access token is renewed this long before it expires. */
 const MARGIN_SECONDS = 60
-// FCM's own tokens hold a colon; Apple's are hexadecimal.
+// FCM's tokens contain a colon; Apple's are hexadecimal.
 const APPLE_TOKEN = /^[0-9a-f]{64,200}$/i
-// What is not delivered within a day is in the list of notifications anyway.
+// After a day without delivery the list of notifications suffices.
 const LIFE_SECONDS = 86_400
 
 export type ServiceAccount = {
@@ -23,14 +24,14 @@ export type ServiceAccount = {
 }
 export type FcmOptions = {
   account: ServiceAccount
-  /** The bundle of the iPhone app, e.g. id.rmtools.mobile. */
+  /** The bundle id of the iPhone app, e.g. id.rmtools.mobile. */
   appleBundle: string
-  /** Where FCM and the exchange of Apple's tokens are. */
+  /** URL of FCM and of the exchange of Apple's tokens. */
   fcmUrl?: string
   exchangeUrl?: string
 }
 
-/** A service account as Google gives it: a JSON file, or the JSON itself. Throws when a part is missing. */
+/** A service account from Google: a JSON file, or the JSON itself. Throws if a part is missing. */
 export function serviceAccount(source: string): ServiceAccount {
   const account: unknown = JSON.parse(
     source.trimStart().startsWith('{') ? source : readFileSync(source, 'utf8'),
@@ -53,7 +54,10 @@ function isAccount(value: unknown): value is ServiceAccount {
 type Json = Record<string, unknown>
 type Answer = { status: number; body: Json }
 
-/** Sends pushes by FCM and everything else by `others`. Throws `AddressGone` where the app was removed from the phone. */
+/**
+ * Sends pushes by FCM and everything else by `others`. Throws `AddressGone` if the app was removed
+ * from the phone.
+ */
 export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger {
   const {
     account,
@@ -90,7 +94,7 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
       )
     const answer = await send()
     if (answer.status !== 401) return answer
-    // Revoked before its time.
+    // Revoked before it expired.
     access.forget()
     return await send()
   }
@@ -135,7 +139,10 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
   }
 }
 
-/** A push that is sent again takes the place of the first: the tag on Android, the collapse id on iPhones. */
+/**
+ * A push that is sent again replaces the first: by the tag on Android, by the collapse id on
+ * iPhones.
+ */
 function messageOf({ id, title, text, data }: Push, token: string): Json {
   return {
     token,
@@ -156,7 +163,10 @@ function messageOf({ id, title, text, data }: Push, token: string): Json {
   }
 }
 
-/** https://firebase.google.com/docs/cloud-messaging/error-codes: unknown to FCM, no token at all, or of another sender. */
+/**
+ * https://firebase.google.com/docs/cloud-messaging/error-codes: a token that is unknown to FCM,
+ * malformed, or registered by another sender.
+ */
 function isGone(status: number, reason: string): boolean {
   return (
     reason === 'UNREGISTERED' ||
@@ -165,7 +175,7 @@ function isGone(status: number, reason: string): boolean {
   )
 }
 
-/** FCM's own code of an error; a fault of the request's shape has none. */
+/** FCM's code of an error; a malformed request has none. */
 function reasonOf(body: Json): string {
   const { error } = body
   const details =
@@ -176,7 +186,7 @@ function reasonOf(body: Json): string {
 
 type Post = (url: string, headers: Record<string, string>, body: string) => Promise<Answer>
 
-/** Access tokens of a service account, each kept until shortly before it ends. */
+/** Access tokens of a service account, each cached until shortly before it expires. */
 function accessTo({ client_email, private_key, token_uri }: ServiceAccount, post: Post) {
   let kept: { token: Promise<string>; until: number } | undefined
   const ask = async (): Promise<string> => {

@@ -122,7 +122,7 @@ describe('a messenger over Kafka', () => {
     expect(broker.kept).toHaveLength(1)
   })
 
-  test('tries once more when the leader has moved, and says so when too few replicas are in sync', async () => {
+  test('retries when the leader has moved, and fails when too few replicas are in sync', async () => {
     const [NOT_LEADER, NOT_ENOUGH_REPLICAS] = [6, 19]
     const messenger = messengerTo(broker.port)
     broker.refusals.push(NOT_LEADER)
@@ -145,8 +145,8 @@ describe('a messenger over Kafka', () => {
   })
 })
 
-describe('who comes to a broker that asks', () => {
-  test('comes in by user and password, and not with another one', async () => {
+describe('a client of a broker that requires a login', () => {
+  test('signs in with the right user and password only', async () => {
     await using guarded = await startTestBroker({
       topics: { 'messaging.sms': 1 },
       login: { username: 'rmtools', password: 'a:b' },
@@ -171,7 +171,8 @@ describe('a configuration that cannot be', () => {
   })
 
   test('another machine is spoken to by TLS only', async () => {
-    // 127.0.0.2 is this machine under an address that does not say so; the broker there speaks in the clear.
+    // 127.0.0.2 is this machine, but not recognised as loopback; the broker there speaks plain
+    // text.
     await using other = await startTestBroker({ topics: { 'messaging.sms': 1 }, host: '127.0.0.2' })
     await expect(
       messengerTo(0, { brokers: [`127.0.0.2:${other.port}`] }).send(sms),

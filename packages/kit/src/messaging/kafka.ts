@@ -1,4 +1,5 @@
-// SMS and e-mail over Kafka: Bib's messaging takes them from a topic each and sends them. Push goes where it went before.
+// SMS and e-mail by Kafka: Bib's messaging service consumes one topic for each and sends the
+// messages. Push is passed on.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
@@ -12,20 +13,26 @@ export const MECHANISMS = ['SCRAM-SHA-512', 'SCRAM-SHA-256', 'PLAIN'] as const
 export type Mechanism = (typeof MECHANISMS)[number]
 
 export type KafkaOptions = {
-  /** The brokers to begin with, each as host:port. */
+  /** The bootstrap brokers, each as host:port. */
   brokers: readonly string[]
   topics: { sms: string; email: string }
-  /** `user:password`; null where the brokers ask for none. */
+  /** `user:password`; null if the brokers require none. */
   login: string | null
   mechanism: Mechanism
-  /** File of the authority that signed the brokers' certificates; null: those that this machine trusts. */
+  /**
+   * File with the certificate authority of the brokers; null: the authorities that this machine
+   * trusts.
+   */
   caFile: string | null
 }
 
-/** Hands SMS and e-mails to Kafka, each kept by all replicas in sync before it counts as sent, and everything else to `others`. */
+/**
+ * Produces SMS and e-mails to Kafka, each acknowledged by all in-sync replicas before it counts as
+ * sent, and passes everything else to `others`.
+ */
 export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messenger {
   const brokers = options.brokers.map(brokerOf)
-  // Codes and links must not cross a network in the clear.
+  // Codes and links must not cross a network in plain text.
   const isLocal = brokers.every(({ host }) => LOOPBACK.has(host))
   const authority = options.caFile === null ? {} : { ca: readFileSync(options.caFile, 'utf8') }
   const tls = isLocal && options.caFile === null ? {} : { tls: authority }
@@ -33,7 +40,7 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
     options.login === null
       ? {}
       : { sasl: { mechanism: options.mechanism, ...loginOf(options.login) } }
-  // Loaded where there are brokers, and in nobody else's memory.
+  // Loaded only where brokers are configured, to save memory elsewhere.
   const opened = import('@platformatic/kafka').then(
     ({ Producer, ProduceAcks, stringSerializers }) => ({
       acks: ProduceAcks.ALL,
@@ -45,7 +52,8 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
         connectTimeout: CONNECT_MS,
         requestTimeout: REQUEST_MS,
         timeout: REQUEST_MS,
-        // The job that sends tries again, with pauses that grow; one more try here is for a leader that has moved.
+        // The sending job retries with back-off; one more try here is for a partition whose leader
+        // has moved.
         retries: 1,
         retryDelay: 250,
         tlsServerName: brokers.every(({ host }) => isIP(host) === 0),
@@ -64,7 +72,8 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
           acks,
         })
       } catch (error) {
-        // The library says how often it tried, and keeps the reason, e.g. a wrong password, within.
+        // The library reports how often it tried, and hides the reason, e.g. a wrong password, in
+        // nested errors.
         throw new Error(`Kafka did not take it: ${[...new Set(reasonsOf(error))].join('; ')}`, {
           cause: error,
         })
@@ -83,11 +92,11 @@ function reasonsOf(error: unknown): string[] {
   return error.cause === undefined ? [error.message] : reasonsOf(error.cause)
 }
 
-/** What a topic holds: the message as JSON. Whoever reads it drops an `id` that came before: a message may be handed over twice. */
+/** The record of a message: its JSON. Delivery is at least once; consumers drop a repeated `id`. */
 function recordOf(message: Sms | Email, topic: string) {
   return {
     topic,
-    // Messages to one recipient stay in order; the key tells nobody who that is.
+    // Keeps messages to one recipient in order; the hash does not reveal the recipient.
     key: createHash('sha256').update(message.to).digest('base64url'),
     value: JSON.stringify(message),
     headers: new Map([

@@ -1,5 +1,5 @@
-// Messages that a stranger can cause cost money and annoy people: they are limited by destination, by network and by what the whole
-// installation may send in a day. One count for every way in which they are caused.
+// Messages that a stranger can cause cost money and annoy people: they are limited by destination,
+// by network and by a daily budget of the whole installation. All causes share one count.
 import { createHmac } from 'node:crypto'
 import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
 import { jakarta, secondsToMidnight, type Clock } from '../process/clock.ts'
@@ -8,13 +8,13 @@ import { sql, type Db } from '../database/db.ts'
 import type { Logger } from '../process/log.ts'
 import { neighbourhoodOf, networkOf } from '../http/network.ts'
 
-/** Where messages that the limits refuse are counted. */
+/** Metrics of messages that the limits refuse. */
 export type MessageCounts = {
-  /** Counts a message that a stranger caused and that was not sent, by the limit that refused it. */
+  /** Counts a message by a stranger that was not sent, by the limit that refused it. */
   refusedMessage(channel: string, limit: string): void
 }
 
-/** Settings of a service whose messages strangers can cause. */
+/** Settings of a service that sends messages on behalf of strangers. */
 export const messageLimitSettings = {
   MESSAGES_PER_DESTINATION: integer(
     'codes or links of one kind per day to one address or number',
@@ -41,20 +41,29 @@ export const messageLimitSettings = {
 }
 export type MessageLimits = { readonly [K in keyof typeof messageLimitSettings]: number }
 
-// Several networks are in one neighbourhood.
+// A neighbourhood may use this many times the limit of a network.
 const NEIGHBOURS = 5
 
 export type Caused = {
-  /** Kinds of message are counted apart, so that nobody keeps a person from signing in by registering with that person's number. */
+  /**
+   * Kinds of message are counted separately, so that nobody can keep a person from signing in by
+   * registering with that person's number.
+   */
   what: string
-  /** Whoever knew a password, or holds a link, is none. They share no limit with strangers, who could use it up for them. */
+  /**
+   * False for callers who knew a password or hold a link. They share no limit with strangers, who
+   * could otherwise use it up.
+   */
   isStranger: boolean
   channel: 'email' | 'sms'
   destination: string
   ip: string | null
 }
 export type MessageGate = {
-  /** Counts a message that is about to be sent. Throws 429 when there is no room for it. `isLast`: the budget is used up with it. */
+  /**
+   * Counts a message that is about to be sent. Throws 429 when a limit is reached. `isLast`: it
+   * uses up the budget.
+   */
   admit(db: Db, caused: Caused): Promise<{ isLast: boolean }>
 }
 export type GateOptions = {
@@ -65,7 +74,7 @@ export type GateOptions = {
   metrics?: MessageCounts | undefined
 }
 
-/** The count of messages that strangers cause. */
+/** Counts the messages that strangers cause. */
 export function createMessageGate({
   limits,
   secret,
@@ -78,7 +87,9 @@ export function createMessageGate({
   return {
     async admit(db, { what, isStranger, channel, destination, ip }) {
       const now = jakarta(clock.now())
-      /** Counts the message under a limit; answers how many are left. Throws when there is none. */
+      /**
+       * Counts the message under a limit and returns how many are left. Throws if there are none.
+       */
       const count = async ({ limit, key, most }: Limit): Promise<number> => {
         const sent = await countMessage(db, now.date, `${channel}-${limit}`, key)
         if (sent <= most) return most - sent
@@ -94,7 +105,7 @@ export function createMessageGate({
         key: hashed(`${what}:${destination}`),
         most: limits.MESSAGES_PER_DESTINATION,
       })
-      // Offices and phone networks share addresses: those whom we know are not counted by them.
+      // Offices and phone networks share IP addresses: known callers are not counted by theirs.
       if (isStranger)
         for (const limit of networksOf(ip, limits.MESSAGES_PER_NETWORK)) await count(limit)
       const [key, most] = [isStranger ? 'strangers' : 'known', limits.MESSAGES_PER_DAY]
@@ -121,7 +132,7 @@ async function countMessage(db: Db, day: string, kind: string, key: string): Pro
   return row?.sent ?? 0
 }
 
-/** Forgets the counts of earlier days. */
+/** Deletes the counts of earlier days. */
 export async function forgetMessageCounts(db: Db, clock: Clock): Promise<void> {
   await db.all(sql`select forget_message_counts(${jakarta(clock.now()).date}::date)`)
 }

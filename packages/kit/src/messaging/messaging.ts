@@ -1,4 +1,5 @@
-// E-mail, SMS and push as ports. A message is sent by a job, never during a request; `id` lets a receiver drop repetitions.
+// E-mail, SMS and push as ports. A job sends each message, never a request; receivers use `id` to
+// drop repetitions.
 import Type, { type Static } from 'typebox'
 import { Pool } from 'undici'
 
@@ -20,19 +21,21 @@ export type Sms = Static<typeof Sms>
 export type Push = Static<typeof Push>
 export type Message = Email | Sms | Push
 
-/** There is nobody at this address any more; trying again is of no use. */
+/** The address no longer exists; a retry is of no use. */
 export class AddressGone extends Error {
   override readonly name = 'AddressGone'
 }
 
 export type Messenger = AsyncDisposable & {
-  /** Hands a message over. Throws when the other side did not take it: `AddressGone` when it never will. */
+  /**
+   * Sends a message. Throws if the other side did not accept it: `AddressGone` if it never will.
+   */
   send(message: Message): Promise<void>
 }
 
 const TIMEOUT_MS = 2000
 
-/** The embedded default: hands every message to the development inbox at `url`. */
+/** The embedded default: sends every message to the development inbox at `url`. */
 export function inboxMessenger(url: string): Messenger {
   const { origin, pathname } = new URL(url)
   const pool = new Pool(origin, {

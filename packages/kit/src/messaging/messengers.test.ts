@@ -58,7 +58,7 @@ test('with SMTP beside it e-mails go by SMTP', async () => {
   expect(broker.kept.map(({ topic }) => topic)).toEqual(['messaging.sms'])
 })
 
-test('in production what has no way out says which setting is missing, and nothing goes to an inbox', async () => {
+test('in production a message without a provider fails with the missing setting, and none goes to an inbox', async () => {
   await using messenger = messengerOf(configOf({ NODE_ENV: 'production' }))
   await expect(messenger.send(sms)).rejects.toThrow('no way to send sms is set up: KAFKA_BROKERS')
   await expect(messenger.send(email)).rejects.toThrow(

@@ -1,5 +1,6 @@
-// By what an installation sends: push by FCM, e-mail by SMTP, SMS and otherwise e-mail by Kafka, as far as they are set up. The rest is
-// shown in the development inbox; in production it has no way out and says so.
+// The providers by which an installation sends: push by FCM, e-mail by SMTP, SMS by Kafka, and
+// e-mail by Kafka where SMTP is not configured. All other messages go to the development inbox; in
+// production, sending them fails with the missing setting.
 import { address, choice, list, optional, text, type ConfigOf } from '../process/config.ts'
 import { fcmMessenger, serviceAccount } from './fcm.ts'
 import { kafkaMessenger, MECHANISMS } from './kafka.ts'
@@ -51,7 +52,7 @@ export const pushSettings = {
 export type MessengerConfig = ConfigOf<typeof messageSettings> &
   Partial<ConfigOf<typeof pushSettings>>
 
-/** The messenger of a configuration. Throws when a part of it cannot be read. */
+/** The messenger of a configuration. Throws if a part of it is invalid. */
 export function messengerOf(config: MessengerConfig): Messenger {
   const { SMTP_URL, SMTP_FROM, FCM_ACCOUNT, FCM_APPLE_BUNDLE } = config
   const last = config.production ? noWayOut : inboxMessenger(config.INBOX_URL)
@@ -81,7 +82,7 @@ const WAYS: Record<Message['channel'], string> = {
   push: 'FCM_ACCOUNT',
 }
 
-/** Fails with the setting that is missing, which the operator reads beside the dead letter. */
+/** Fails with the missing setting, which the operator sees with the dead letter. */
 const noWayOut: Messenger = {
   send: async ({ channel }) => {
     throw new Error(`no way to send ${channel} is set up: ${WAYS[channel]}`)

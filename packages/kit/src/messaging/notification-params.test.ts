@@ -50,7 +50,7 @@ describe('news of another release', () => {
     })
   })
 
-  test('may tell more, and be of a kind that is not known yet', () => {
+  test('may contain more, and be of an unknown kind', () => {
     for (const [kind, params] of [
       ['lead.moved', { leadName: 'Dewi', stages: [], by: 'Budi' }],
       ['lead.split', { anything: true }],
@@ -58,7 +58,7 @@ describe('news of another release', () => {
       expect(readParams(kind, params, kinds)).toEqual({ params, faults: [] })
   })
 
-  test('are told what is wrong with them', () => {
+  test('are reported with their faults', () => {
     expect(readParams('lead.moved', { leadName: 'Dewi' }, kinds).faults).toMatchObject([
       { pointer: '/params/stages', code: 'required' },
     ])

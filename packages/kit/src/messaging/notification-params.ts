@@ -1,5 +1,5 @@
-// What a notification tells, held against what its kind says that it tells: a name that is missing or misspelt would be a hole in a
-// sentence on somebody's phone.
+// Checks the parameters of a notification against the declaration of its kind: a missing or
+// misspelt name would leave a gap in a sentence on somebody's phone.
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { TObject } from 'typebox'
 import { notificationKinds, type ToldBefore } from '@rmtools/contracts/auth/notification-kinds'
@@ -23,7 +23,10 @@ function faults(schema: object, params: object): FieldError[] {
   }))
 }
 
-/** Refuses what is not exactly what the kind tells. For news of this program, before they are stored or sent. */
+/**
+ * Throws unless the parameters are exactly those of the kind. For notifications of this program,
+ * before they are stored or sent.
+ */
 export function requireTold(kind: string, params: object, kinds: Kinds = notificationKinds): void {
   const schema = kinds[kind]?.params
   if (!schema) throw new Error(`there is no notification of the kind ${kind}`)
@@ -37,8 +40,8 @@ export function requireTold(kind: string, params: object, kinds: Kinds = notific
 export type ReadParams = { params: object; faults: readonly FieldError[] }
 
 /**
- * What a notification of any release tells, in the names of this one, and what is wrong with it. It may tell more, and its kind may be
- * one that only a newer program knows.
+ * The parameters of a notification of any release, under their current names, and what is wrong
+ * with them. There may be further parameters, and a newer program may know more kinds.
  */
 export function readParams(
   kind: string,

@@ -6,11 +6,11 @@ export type PushTokenOptions = {
   jwksUrl: string
   issuer: string
   audience: string
-  /** The service account that the subscription pushes as. */
+  /** The service account with which the subscription authenticates. */
   email: string
 }
 
-/** A check of the `authorization` header of a push. It throws 401. */
+/** A verifier of the `authorization` header of a push. It throws 401. */
 export function pushTokenVerifier(
   options: PushTokenOptions,
 ): (authorization: string | undefined) => Promise<void> {

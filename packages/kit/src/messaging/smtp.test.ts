@@ -73,7 +73,7 @@ describe('a messenger over SMTP', () => {
 
   test('SECURITY 33: refuses to speak in the clear to another machine', async () => {
     const { port } = server
-    // A name that is not taken for this machine, though it leads to it.
+    // A host name that resolves to this machine, but is not recognised as loopback.
     const away = smtpMessenger(
       { url: `smtp://rm%40tools:p%3Ass@127.0.0.2:${port}`, from: FROM },
       messenger,

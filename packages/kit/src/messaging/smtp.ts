@@ -1,11 +1,14 @@
-// E-mail over SMTP (RFC 5321). SMS and push go where they went before.
+// E-mail by SMTP (RFC 5321). SMS and push are passed on.
 import type { Email, Message, Messenger } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 export type SmtpOptions = {
-  /** smtps://user:password@host:465, or smtp://host:587, which must offer STARTTLS unless it is this machine. */
+  /**
+   * smtps://user:password@host:465, or smtp://host:587, which must offer STARTTLS unless it is this
+   * machine.
+   */
   url: string
   /** Sender, e.g. `RMTools <no-reply@example.co.id>`. */
   from: string
@@ -21,7 +24,7 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
     host: hostname,
     port: Number(port || (secure ? 465 : 587)),
     secure,
-    // Codes and links must not cross a network in the clear.
+    // Codes and links must not cross a network in plain text.
     requireTLS: !secure && !LOOPBACK.has(hostname),
     ...(username === ''
       ? {}
@@ -34,7 +37,7 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
     disableFileAccess: true,
     disableUrlAccess: true,
   } as const
-  // Loaded where there is a server to send by, and in nobody else's memory.
+  // Loaded only where a mail server is configured, to save memory elsewhere.
   const opened = import('nodemailer').then(({ createTransport }) => createTransport(options))
   return {
     send: async (message: Message) => {
@@ -53,11 +56,11 @@ function mailOf({ id, to, subject, text }: Email, from: string) {
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'rmtools'
   return {
     from,
-    // As an object the address is taken as it is: a comma in it makes no second recipient.
+    // As an object the address is not parsed: a comma in it adds no second recipient.
     to: { name: '', address: to },
     subject,
     text,
-    // The same id for a message that is sent again, so that a receiver can drop it (RFC 5322, 3.6.4).
+    // The same id when a message is sent again, so that the receiver can drop it (RFC 5322, 3.6.4).
     messageId: `<${id}@${domain}>`,
     // No out-of-office replies (RFC 3834).
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -1,8 +1,8 @@
-// The audit trail for what is no change of a row: triggers write the rest.
+// Audit entries for acts that change no row; triggers write all others.
 import type { AuditAct } from '@rmtools/contracts/auth/audit-acts'
 import { sql, type Db } from '../database/db.ts'
 
-/** Of the active company unless another is named. */
+/** In the active company unless another is named. */
 export type TrailEntry = AuditAct & { id: string; companyId?: string | null; after?: object }
 
 /** Writes an act to the audit trail, in the running transaction. */

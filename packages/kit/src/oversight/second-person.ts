@@ -1,5 +1,6 @@
-// What waits for a second person: the record of it, who may decide, and that the one who asked does not. Each service keeps its own in
-// its table `pending_change` and says what a kind does once it is approved. The contract says which permission that takes.
+// Changes that wait for a second person's decision: their record, who may decide, and the rule that
+// nobody decides on an own request. Each service keeps its own in its table `pending_change` and
+// defines what a kind does once approved. The contract says which permission a decision takes.
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import {
@@ -19,18 +20,22 @@ import type { Actor } from '../database/scope.ts'
 import type { Handlers } from '../http/service.ts'
 
 const DAY_MS = 86_400_000
-/** A change that nobody decides on in a week is asked for again, by somebody who still wants it. */
+/** A request without a decision expires after a week; whoever still wants the change asks again. */
 const DAYS = 7
-/** Nobody reads further; what is beyond has waited less long. */
+/** The list ends here; requests beyond have waited for less time. */
 const MOST = 200
 
 export type Asked = { kind: ChangeKind; subject: string; payload: object }
-/** Others who could decide, the time, and whether nobody being there lets the caller go on: no excuse for the platform's people. */
+/**
+ * The other people who could decide, the time, and whether the caller may proceed if there is
+ * nobody else, which the platform's staff never may.
+ */
 export type Asking = { deciders: readonly string[]; now: Date; mayBeAlone: boolean }
 
 /**
- * Keeps a change for a second person, in place of an earlier one of the same subject that still waits, and answers with its id.
- * Undefined when there is nobody else: then it is the caller's to do at once, and the record says that one person did it alone.
+ * Stores a change until a second person decides, in place of an earlier one of the same subject
+ * that still waits, and returns its id. Undefined if there is nobody else: the caller then applies
+ * the change at once, and the record says that one person did it alone.
  */
 export async function waitsForSecond(
   db: Db,
@@ -39,7 +44,7 @@ export async function waitsForSecond(
 ): Promise<string | undefined> {
   const at = now.toISOString()
   const isAlone = deciders.length === 0 && mayBeAlone
-  // Two who ask at the same instant come after each other: the later replaces the earlier.
+  // Serialises two simultaneous requests: the later one replaces the earlier.
   await db.run(sql`
     select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'pending_change', ${activeCompany}, ${kind}::text, ${subject}::text), 0))`)
   await dropWaiting(db, { kind, subject }, now)
@@ -53,7 +58,7 @@ export async function waitsForSecond(
 type Waiting = PendingChange & { decision: string | null }
 const columns = sql`c.id, c.kind, c.subject, c.payload, c.asked_by, c.asked_at, c.expires_at, c.decision`
 
-/** Takes back what waits of a subject: something else took its place. */
+/** Withdraws a subject's waiting changes, which another change has superseded. */
 export async function dropWaiting(
   db: Db,
   { kind, subject }: Omit<Asked, 'payload'>,
@@ -64,7 +69,7 @@ export async function dropWaiting(
     where c.kind = ${kind} and c.subject = ${subject} and c.decision is null`)
 }
 
-/** What waits, oldest first; of some kinds or one subject only where given. */
+/** Waiting changes, oldest first; only those of the given kinds or subject, if any. */
 export async function waitingChanges(
   db: Db,
   people: 'known_user' | 'auth_user',
@@ -85,14 +90,14 @@ async function lockChange(db: Db, id: string): Promise<Waiting | undefined> {
   )
 }
 
-/** What a change does once it is approved. The payload is what was asked for by the same code. */
+/** Applies an approved change. The payload was stored by the same code. */
 export type Apply = (db: Transaction, payload: never, actor: Actor) => Promise<void>
 export type Changes = Partial<Record<ChangeKind, Apply>>
 type Wiring = {
   people: 'known_user' | 'auth_user'
   clock: Clock
   kinds: Changes
-  /** Tells who asked. */
+  /** Notifies the person who asked. */
   tell: (
     db: Transaction,
     userId: string,
@@ -101,7 +106,7 @@ type Wiring = {
 }
 type Deciding = Handlers<typeof pendingChanges>
 
-/** The list and the decisions of a service. */
+/** The handlers of a service's list of waiting changes and of the decisions on them. */
 export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): Deciding {
   return {
     list: async (_, { db }) => ({ items: await waitingChanges(db, people, clock.now()) }),
@@ -127,7 +132,10 @@ export function secondPersonHandlers({ people, clock, kinds, tell }: Wiring): De
   }
 }
 
-/** A change that can be decided, and what it does. Throws not-found, change-decided, change-expired. */
+/**
+ * A change that is open for a decision, and how to apply it. Throws not-found, change-decided,
+ * change-expired.
+ */
 async function openChange(
   db: Transaction,
   id: string,
@@ -149,7 +157,10 @@ type Fit = {
   isGuest: boolean
 }
 
-/** Throws four-eyes for one's own change, own-people-decide, forbidden without the permission for the change itself, decision-reason-missing. */
+/**
+ * Throws four-eyes for one's own change, own-people-decide, forbidden without the permission for
+ * the change itself, decision-reason-missing.
+ */
 function requireFit({ decision, reason, isOwn, isPermitted, isGuest }: Fit): void {
   if (isOwn && decision === 'approve') throw new Problem(fourEyes)
   if (!isOwn && isGuest) throw new Problem(ownPeopleDecide)

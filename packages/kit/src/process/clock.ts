@@ -1,4 +1,4 @@
-/** The present instant. Injected, so that tests need not wait. */
+/** The current instant. Injected, so that tests need not wait. */
 export type Clock = { now(): Date }
 
 export const systemClock: Clock = { now: () => new Date() }
@@ -11,7 +11,7 @@ export function jakarta(instant: Date): { date: string; time: string } {
   return { date: shifted.slice(0, 10), time: shifted.slice(11, 19) }
 }
 
-/** Seconds until the day in Jakarta ends, from a time of day there. */
+/** Seconds from a time of day in Jakarta until that day ends. */
 export function secondsToMidnight({ time }: { time: string }): number {
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
   return 86_400 - hours * 3600 - minutes * 60 - seconds

@@ -37,7 +37,7 @@ describe('SECURITY 10: production', () => {
     )
   })
 
-  test('must be told what has a default for the machine of a developer only', () => {
+  test('requires settings whose default suits a developer machine only', () => {
     const withUrl = {
       ...settings,
       PUBLIC_URL: address('where people reach it', web, { embedded: 'http://127.0.0.1:8080' }),

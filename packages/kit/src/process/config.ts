@@ -1,13 +1,14 @@
-// Each setting is written once: name, type, embedded default, secrecy. Only main.ts reads process.env.
+// Each setting is defined once: name, type, embedded default, secrecy. Only main.ts reads
+// process.env.
 
 export type Setting<T> = {
   readonly parse: (text: string) => T
   readonly fallback: T | undefined
-  /** Never printed; in production it must be given and must not be a development one. */
+  /** Never printed; required in production, which refuses development secrets. */
   readonly secret: boolean
   /** Refused in production. */
   readonly developmentOnly: boolean
-  /** In production it must be https, unless it is this machine. */
+  /** Must be https in production, unless it is this machine. */
   readonly isPublic: boolean
   /** The fallback suits a developer's machine; production must set it. */
   readonly isEmbedded: boolean
@@ -16,7 +17,7 @@ export type Setting<T> = {
 
 type Options<T> = {
   fallback?: T
-  /** A fallback for development alone. */
+  /** A fallback for development only. */
   embedded?: T
   secret?: boolean
   developmentOnly?: boolean
@@ -36,12 +37,12 @@ function setting<T>(about: string, parse: (text: string) => T, options: Options<
   }
 }
 
-/** A setting that is text. */
+/** A text setting. */
 export function text(about: string, options: Options<string> = {}): Setting<string> {
   return setting(about, (value) => value, options)
 }
 
-/** A setting that is text of a certain form. */
+/** A text setting that matches a pattern. */
 export function matching(
   about: string,
   fits: (value: string) => boolean,
@@ -59,8 +60,8 @@ export function matching(
 }
 
 /**
- * A setting that is an address of one of the protocols. Errors never show its value, which may
- * contain a password.
+ * A URL setting with one of the given protocols. Errors never show its value, which may contain a
+ * password.
  */
 export function address(
   about: string,
@@ -83,7 +84,7 @@ export function address(
 export const web = ['https', 'http'] as const
 export const postgres = ['postgres', 'postgresql'] as const
 
-/** A setting that is a whole number within bounds. */
+/** An integer setting within bounds. */
 export function integer(
   about: string,
   min: number,
@@ -102,7 +103,7 @@ export function integer(
   )
 }
 
-/** A setting that is a list of words, separated by commas. */
+/** A comma-separated list setting. */
 export function list(
   about: string,
   options: Options<readonly string[]> = {},
@@ -118,7 +119,7 @@ export function list(
   )
 }
 
-/** A setting that is one of a few words. */
+/** A setting with one of a few values. */
 export function choice<const T extends string>(
   about: string,
   words: readonly T[],
@@ -135,7 +136,7 @@ export function choice<const T extends string>(
   )
 }
 
-/** A setting that may be left out altogether. */
+/** Makes a setting optional. */
 export function optional<T>(inner: Setting<T>): Setting<T | null> {
   return { ...inner, fallback: null, parse: inner.parse }
 }
@@ -147,10 +148,12 @@ export type ConfigOf<S extends Settings> = {
   readonly production: boolean
 }
 
-/** Marks secrets made for development, so that production can refuse them. */
+/** Prefix of secrets for development, so that production can refuse them. */
 export const DEVELOPMENT_SECRET = 'development-'
 
-/** Reads the settings from the environment. Throws one error that lists every fault with its remedy. */
+/**
+ * Reads the settings from the environment. Throws one error that lists every fault with its remedy.
+ */
 export function readConfig<S extends Settings>(
   settings: S,
   env: Record<string, string | undefined>,
@@ -167,7 +170,7 @@ export function readConfig<S extends Settings>(
   return { ...Object.fromEntries(values), production }
 }
 
-/** The value of a setting, and what is wrong with what was given. */
+/** The value of a setting, and the fault of what was given. */
 function valueOf(
   one: Setting<unknown>,
   given: string,
@@ -187,7 +190,7 @@ function valueOf(
   }
 }
 
-/** Why a value may be used in development only. */
+/** The reason why a value is permitted in development only. */
 function unfitForProduction(
   { developmentOnly, secret, isPublic }: Setting<unknown>,
   given: string,
@@ -201,7 +204,10 @@ function unfitForProduction(
   ]
 }
 
-/** People's passwords and links never travel in the clear; this machine alone may try itself without a certificate. */
+/**
+ * People's passwords and links never travel in plain text; only this machine may be used without a
+ * certificate.
+ */
 function isSafeOrigin(given: string): boolean {
   if (!URL.canParse(given)) return true
   const { protocol, hostname } = new URL(given)
@@ -209,8 +215,8 @@ function isSafeOrigin(given: string): boolean {
 }
 
 /**
- * How long a service keeps answering after a stop signal. The whole stop takes less than ten
- * seconds.
+ * How long a service continues to answer after a stop signal. A complete shutdown takes less than
+ * ten seconds.
  */
 export const drainMs = integer(
   'how long a stopping program keeps answering while it reports not ready, until balancers route elsewhere',

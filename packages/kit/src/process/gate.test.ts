@@ -3,7 +3,7 @@ import { createGate } from './gate.ts'
 
 const held = () => Promise.withResolvers<void>()
 
-test('so many work at once, so many wait, and more are told to come again', async () => {
+test('admits so many at once, lets so many wait, and refuses the rest with a time to retry', async () => {
   const gate = createGate({ atOnce: 1, waiting: 1 })
   const first = held()
   const order: string[] = []
@@ -21,7 +21,7 @@ test('so many work at once, so many wait, and more are told to come again', asyn
   expect(order).toEqual(['one', 'two'])
 })
 
-test('who waits too long leaves, and the place goes to the next', async () => {
+test('a caller who waits too long is refused, and the next one gets the place', async () => {
   const gate = createGate({ atOnce: 1, waiting: 5, waitMs: 20 })
   const first = held()
   const one = gate(async () => await first.promise)

@@ -1,20 +1,26 @@
-// A queue before work that costs much: so many at a time, so many behind them, and nobody waits for ever.
+// A queue in front of expensive work: limits how many tasks run, how many wait, and for how long.
 import { Problem, unavailable } from '@rmtools/contracts/problem'
 
 export type GateLimits = {
   atOnce: number
-  /** Who comes when so many wait already is refused at once. */
+  /** How many may wait; any further caller is refused at once. */
   waiting: number
-  /** Who has waited so long is refused. Without it the others' own limits bound the wait. */
+  /**
+   * How long a caller may wait before it is refused. Without it the time limits of the others bound
+   * the wait.
+   */
   waitMs?: number
 }
 
-/** Runs work when its turn has come. Throws 503 with Retry-After when too many wait, or the turn does not come in time. */
+/**
+ * Runs work when its turn comes. Throws 503 with Retry-After if too many wait, or if the turn does
+ * not come in time.
+ */
 export type Gate = <T>(work: () => Promise<T>) => Promise<T>
 
 type Turn = { take(): void; leave(problem: Problem): void }
 
-/** A gate of its own: everybody who goes through the same one shares its limits. */
+/** A gate; everything that passes the same one shares its limits. */
 export function createGate({ atOnce, waiting, waitMs }: GateLimits): Gate {
   const queue: Turn[] = []
   let running = 0
@@ -46,7 +52,7 @@ export function createGate({ atOnce, waiting, waitMs }: GateLimits): Gate {
     try {
       return await work()
     } finally {
-      // Whoever finishes hands its place over, so `running` stays as it is.
+      // A finished task passes its place on, so `running` stays the same.
       const next = queue.shift()
       if (next) next.take()
       else running--

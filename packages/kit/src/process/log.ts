@@ -1,12 +1,13 @@
-// JSON lines on stdout. Bodies, tokens and personal data are never given to the log; what could slip in is redacted.
+// JSON lines on stdout. Bodies, tokens and personal data are never logged; accidental ones are
+// redacted.
 import { pino, type DestinationStream, type Logger } from 'pino'
 
 export type { Logger } from 'pino'
 
-/** What a service is called where operators meet it: as a deployment, and in its logs and metrics. */
+/** A service's name for operators: of its deployment, and in its logs and metrics. */
 export const deploymentName = (service: string) => `rmtools-api${service}`
 
-/** A service's log. Levels as in pino; 'silent' for tests that do not look at it. */
+/** A service's log. Levels as in pino; 'silent' for tests that ignore the log. */
 export function createLog(
   service: string,
   level: string = 'info',
@@ -25,7 +26,10 @@ export function createLog(
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** One-time codes are six digits; the codes of errors and problems are what an operator looks for the cause by. */
+/**
+ * Redacts one-time codes, which are six digits, but not the codes of errors and problems, by which
+ * an operator finds the cause.
+ */
 function censor(value: unknown, path: string[]): unknown {
   return path.at(-1) === 'code' && typeof value === 'string' && !/^\d{6}$/.test(value)
     ? value

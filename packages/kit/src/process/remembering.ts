@@ -1,4 +1,4 @@
-/** `find`, which is asked once for each of the last `atMost` keys; failures are not remembered. */
+/** Remembers the results of `find` for the last `atMost` keys, but no failures. */
 export function remembering<T>(
   atMost: number,
   find: (key: string) => Promise<T>,

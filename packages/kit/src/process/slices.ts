@@ -1,9 +1,11 @@
-// Long work in short pieces: between two of them every other request of the process has its turn.
+// Splits long work into short slices, between which the process serves other requests.
 
 export type Pause = () => Promise<unknown>
 const turn: Pause = async () => await new Promise((next) => setImmediate(next))
 
-/** Counts what work costs, in whatever unit the budget is, and pauses when a piece has cost it. */
+/**
+ * Adds up the cost of work, in the unit of the budget, and pauses when a slice has used its budget.
+ */
 export class Slices {
   readonly #budget: number
   readonly #pause: Pause
@@ -14,7 +16,7 @@ export class Slices {
     this.#pause = pause
   }
 
-  /** Say what the next step costs before it is taken. */
+  /** Call it with the cost of the next step before taking it. */
   async spend(cost: number): Promise<void> {
     this.#spent += cost
     if (this.#spent < this.#budget) return

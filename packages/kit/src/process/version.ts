@@ -1,4 +1,4 @@
-// The version of the product. The root package.json is the one place that says it.
+// The version of the product, from the root package.json, its only source.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,7 +6,7 @@ const manifest: unknown = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8'),
 )
 
-/** The version of the product that runs, as in `1.4.0`. */
+/** The version of the running product, as in `1.4.0`. */
 export const productVersion: string = versionIn(manifest)
 
 function versionIn(value: unknown): string {

@@ -9,7 +9,7 @@ test('requests are measured by route template and status, never by a path with i
   const metrics = createMetrics('bff')
   const app = createHttp({ log })
   app.get('/leads/:id', async () => ({ ok: true }))
-  // After the route, since the server is built before it is measured.
+  // Added after the route, because a server is built before it is measured.
   metrics.watchHttp(app)
   await app.inject('/leads/0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11')
   await app.inject('/no/such/path')
@@ -38,7 +38,7 @@ test('jobs are counted by outcome, and still fail', async () => {
   expect(text).toContain('jobs_total{task="bib",outcome="given-up",service="crm"} 1')
 })
 
-test('what is revealed and exported is counted by what became of it', async () => {
+test('disclosures are counted by their outcome', async () => {
   const metrics = createMetrics('crm')
   metrics.disclosed('reveal', 'counted')
   metrics.disclosed('reveal', 'counted')

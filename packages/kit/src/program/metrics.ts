@@ -10,20 +10,26 @@ import type { MessageCounts } from '../messaging/message-limits.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
-/** What is asked of a database's client. */
+/** The parts of a database client that are measured. */
 type Watched = Pick<Database, 'connections' | 'statements'>
 
 export type Metrics = DisclosureCounts &
   MessageCounts & {
-    /** Measures every answer of a server, by route template and status: never by a path with ids in it. */
+    /**
+     * Measures every response of a server by route template and status, never by a path with ids in
+     * it.
+     */
     watchHttp(app: FastifyInstance): void
-    /** The same handlers; what becomes of each job is counted and timed. */
+    /** Wraps the handlers, and counts and times the outcome of each job. */
     watchJobs(handlers: JobHandlers): JobHandlers
     /** Shows the connections of a pool. */
     watchPool(database: Watched): void
-    /** Shows how far the sealing of the audit trail is behind. Where the database does not answer both figures are NaN. */
+    /**
+     * Shows how far the sealing of the audit trail lags behind. Both figures are NaN if the
+     * database does not answer.
+     */
     watchSealing(lag: () => Promise<SealingLag>): void
-    /** Everything as Prometheus reads it. */
+    /** All metrics in Prometheus's text format. */
     text(): Promise<string>
     readonly contentType: string
   }
@@ -91,7 +97,7 @@ export function createMetrics(service: string): Metrics {
   }
 }
 
-/** Gauges that ask the database's client when they are read. */
+/** Gauges that read the database client at each scrape. */
 function showDatabase(registry: Registry, database: Watched): void {
   registry.registerMetric(
     new Gauge({
@@ -118,7 +124,7 @@ function showDatabase(registry: Registry, database: Watched): void {
   )
 }
 
-/** Counters of what the limits of the day see. */
+/** Counters of what the daily limits count. */
 function countsOfLimits(registers: Registry[]): DisclosureCounts & MessageCounts {
   const refused = new Counter({
     name: 'messages_refused_total',
@@ -141,7 +147,7 @@ function countsOfLimits(registers: Registry[]): DisclosureCounts & MessageCounts
 type SealingLag = { entries: number; seconds: number }
 
 function showSealing(registry: Registry, lag: () => Promise<SealingLag>): void {
-  // A trail whose state is unknown must not look sealed.
+  // A trail in an unknown state must not look sealed.
   const unknown = { entries: Number.NaN, seconds: Number.NaN }
   let measured: Promise<SealingLag> = Promise.resolve(unknown)
   const entries = new Gauge({
@@ -161,12 +167,12 @@ function showSealing(registry: Registry, lag: () => Promise<SealingLag>): void {
       this.set((await measured).seconds)
     },
   })
-  // In this order: the first that is collected measures for both.
+  // In this order: the first to be collected measures for both.
   registry.registerMetric(entries)
   registry.registerMetric(age)
 }
 
-/** Serves metrics at /metrics; answers the port it listens on. */
+/** Serves metrics at /metrics; returns the port. */
 export async function serveMetrics(
   metrics: Metrics,
   { host, port }: { host: string; port: number },

@@ -1,4 +1,5 @@
-// The life of a service process: settings, start, signals, graceful stop. Whatever ends it is a line of its log.
+// The life of a service process: settings, start, signals, graceful shutdown. Whatever ends it is
+// logged.
 import { readConfig, type ConfigOf, type Settings } from '../process/config.ts'
 import { createLog, deploymentName, type Logger } from '../process/log.ts'
 
@@ -14,8 +15,9 @@ export type Program<S extends Settings> = {
 }
 
 /**
- * Runs until SIGTERM or SIGINT, then disposes. A second signal, or ten seconds, ends it at once; so does a signal before it has
- * started, for which there would be nobody to listen where it is the first process of a container.
+ * Runs until SIGTERM or SIGINT, then disposes. A second signal, or ten seconds, ends it at once. So
+ * does a signal during start-up, because as the first process of a container it has no default
+ * signal handler.
  */
 export async function runProgram<S extends Settings>({
   name,
@@ -52,7 +54,7 @@ export async function runProgram<S extends Settings>({
   }
 }
 
-/** Ends the program with what is wrong with its settings; how we came upon it helps nobody. */
+/** Ends the program with the faults of its settings; a stack trace would help nobody. */
 function settingsOf<S extends Settings>(
   settings: S,
   env: Program<S>['env'],

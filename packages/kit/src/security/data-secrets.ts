@@ -1,4 +1,5 @@
-// The secrets that seal personal data and files: their settings, and how they are had where a key management service holds them.
+// The secrets that seal personal data and files: their settings, and unwrapping them by a key
+// management service.
 import {
   address,
   DEVELOPMENT_SECRET,
@@ -33,7 +34,10 @@ export const dataSecretSettings = {
 }
 export type DataSecrets = ConfigOf<typeof dataSecretSettings>
 
-/** The configuration with the secrets themselves. Throws, naming the setting, when one cannot be had. */
+/**
+ * The configuration with the unwrapped secrets. Throws, naming the setting, if one is not
+ * available.
+ */
 export async function withDataSecrets<C extends DataSecrets>(
   config: C,
   options: Omit<Unwrapping, 'kmsUrl'> = {},

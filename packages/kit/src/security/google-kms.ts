@@ -1,5 +1,7 @@
-// A key of Google Cloud KMS (https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys), as whom the
-// machine is there (Application Default Credentials). By REST, as the kept client brings gRPC along for two calls at start.
+// A key of Google Cloud KMS
+// (https://cloud.google.com/kms/docs/reference/rest/v1/projects.locations.keyRings.cryptoKeys),
+// used with the machine's identity (Application Default Credentials). Over REST, because the
+// official client adds gRPC for two calls at start.
 import { request } from 'undici'
 import { KeyHolderError, type KeyHolder } from './key-holder.ts'
 
@@ -11,12 +13,14 @@ export type GoogleKmsOptions = {
 }
 
 const SCOPE = 'https://www.googleapis.com/auth/cloudkms'
-/** Bound to what was wrapped: something else that was wrapped with the same key does not open. */
+/**
+ * Additional authenticated data: anything else that was wrapped with the same key does not open.
+ */
 const PURPOSE = Buffer.from('rmtools data secret').toString('base64')
 
-/** The key behind the port. */
+/** A key holder for the key. */
 export function googleKms({ key, url, callMs }: GoogleKmsOptions): KeyHolder {
-  // With its project named nothing else is asked for it.
+  // With the project given, the library does not request it.
   const opened = import('google-auth-library').then(
     ({ GoogleAuth }) => new GoogleAuth({ scopes: [SCOPE], projectId: key.split('/')[1] ?? '' }),
   )
@@ -78,7 +82,10 @@ export function googleKms({ key, url, callMs }: GoogleKmsOptions): KeyHolder {
   }
 }
 
-/** CRC-32C as the service writes it: a 64-bit number in JSON is text. Loaded where there is such a key, and in nobody else's memory. */
+/**
+ * CRC-32C in the service's format: a 64-bit number, which is text in JSON. Loaded only where such a
+ * key is configured, to save memory elsewhere.
+ */
 export async function checksumOf(bytes: Buffer): Promise<string> {
   const { CRC32C } = await import('@google-cloud/storage')
   const checksum = new CRC32C()
@@ -86,7 +93,7 @@ export async function checksumOf(bytes: Buffer): Promise<string> {
   return String(checksum.valueOf() >>> 0)
 }
 
-/** Credentials are asked for by a library that has its own idea of how long to wait. */
+/** Limits the wait for credentials, whose library has a timeout of its own. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const aborted = Promise.withResolvers<never>()
   signal.addEventListener('abort', () => aborted.reject(signal.reason), { once: true })
@@ -110,7 +117,7 @@ function objectOf(text: string): Record<string, unknown> {
   throw damaged
 }
 
-/** A secret that lost a bit on its way would seal what nothing opens again. */
+/** A secret with a flipped bit would seal data that nothing can open again. */
 async function bytesOf(answer: Record<string, unknown>, name: string): Promise<Buffer> {
   const text = answer[name]
   if (typeof text !== 'string' || text === '') throw damaged

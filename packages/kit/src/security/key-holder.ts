@@ -1,16 +1,16 @@
 // The port to a key management service.
 
-/** Holds a key, wraps and unwraps with it, and gives it to nobody. */
+/** Holds a key, wraps and unwraps with it, and never reveals it. */
 export type KeyHolder = {
-  /** Gives base64. */
+  /** Returns base64. */
   wrap(secret: string): Promise<string>
-  /** Throws when it was wrapped with another key, or for another purpose. */
+  /** Throws if it was wrapped with another key, or for another purpose. */
   unwrap(wrapped: string): Promise<string>
 }
 
-/** Why a key holder gave nothing. The message is for an operator and holds no secret. */
+/** The reason why a key holder failed. The message is for an operator and contains no secret. */
 export class KeyHolderError extends Error {
-  /** Whether the same call may succeed in a moment. */
+  /** Whether a retry may succeed in a moment. */
   readonly isPassing: boolean
 
   constructor(message: string, { isPassing, cause }: { isPassing: boolean; cause?: unknown }) {
@@ -19,10 +19,11 @@ export class KeyHolderError extends Error {
   }
 }
 
-// Any such service, not ours alone, so that a misspelt one is never taken for a secret.
+// The prefix of any such service, not only ours, so that a misspelt one is never taken for a
+// secret.
 const WRAPPED = /^[a-z0-9]+-kms:/
 
-/** Whether a setting is a wrapped secret, or means to be one. */
+/** Whether a setting is, or is meant to be, a wrapped secret. */
 export function isWrapped(value: string): boolean {
   return WRAPPED.test(value)
 }

@@ -7,7 +7,10 @@ const ROWS_A_PAGE = 500
 
 type Row = { id: string; sealed: Buffer }
 
-/** Seals every column `…_sealed` of a schema with the current key. As the owner of the database. Gives how many values there were. */
+/**
+ * Seals every `…_sealed` column of a schema with the current key, as the owner of the database.
+ * Returns the number of values.
+ */
 export async function resealRows(
   ownerUrl: string,
   schema: string,
@@ -45,7 +48,7 @@ async function resealColumn(client: pg.Client, named: ColumnName, sealer: Sealer
     for (const { id, sealed } of rows) {
       const context = contextOf(named, id)
       if (sealer.isCurrent(sealed, context)) continue
-      // Somebody may have changed the value meanwhile: then it is sealed with the current key already.
+      // A value that changed meanwhile is sealed with the current key already.
       const { rowCount } = await client.query(
         `update ${table} set ${column} = $3 where id = $1 and ${column} = $2`,
         [id, sealed, sealer.sealBytes(sealer.openBytes(sealed, context), context)],
@@ -58,7 +61,7 @@ async function resealColumn(client: pg.Client, named: ColumnName, sealer: Sealer
   }
 }
 
-/** The context as features build it: table, field and row. */
+/** The context in the features' format: table, field and row. */
 function contextOf({ table, column }: ColumnName, id: string): string {
   const field = column
     .replace(/_sealed$/, '')

@@ -14,38 +14,47 @@ const ALGORITHM = 'aes-256-gcm'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** Seals and opens what is sensitive (AES-256-GCM) and hashes it for lookup (HMAC-SHA-256), each with a key of its own. */
+/**
+ * Seals and opens sensitive text (AES-256-GCM) and hashes it for lookup (HMAC-SHA-256), each with a
+ * key of its own.
+ */
 export type Sealer = {
-  /** `context` binds the sealed text to its place: a value moved to another row or column does not open. */
+  /**
+   * `context` binds the sealed text to its place: a value that was moved to another row or column
+   * does not open.
+   */
   seal(text: string, context: string): Buffer
   open(sealed: Uint8Array, context: string): string
   sealBytes(bytes: Uint8Array, context: string): Buffer
   openBytes(sealed: Uint8Array, context: string): Buffer
-  /** Whether it was sealed with the key that seals now. */
+  /** Whether it was sealed with the current key. */
   isCurrent(sealed: Uint8Array, context: string): boolean
   /** The same text gives the same hash: for uniqueness and search without opening. */
   index(text: string): Buffer
 }
 
 export type SealerKeys = {
-  /** Secrets that sealed before, newest first: they open, and seal nothing. */
+  /** Former secrets, newest first: they open but no longer seal. */
   previous?: readonly string[]
-  /** Keys the hashes, which outlive a change of the sealing secret; without it the sealing secret does. */
+  /**
+   * The key of the hashes, which outlive a change of the sealing secret; defaults to the sealing
+   * secret.
+   */
   indexSecret?: string | null
 }
 
 type Key = { id: Buffer; key: Buffer }
-/** Before what was sealed with a key that has an id. */
+/** Precedes what was sealed with a key that has an id. */
 const MARK = Buffer.from([0xd5, 0x4b, 0x01])
 const ID_BYTES = 4
 const HEAD_BYTES = MARK.length + ID_BYTES
 
-/** A sealer from secrets of any length. Throws when former secrets are given without a key of the hashes. */
+/** A sealer from secrets of any length. Throws if there are former secrets but no index secret. */
 export function createSealer(
   secret: string,
   { previous = [], indexSecret = null }: SealerKeys = {},
 ): Sealer {
-  // With another key of the hashes nobody's identity number would be found, and be taken twice.
+  // With another index key no identity number would be found, and each could be registered twice.
   if (previous.length > 0 && indexSecret === null)
     throw new Error('INDEX_SECRET is needed beside DATA_SECRET_PREVIOUS: the first DATA_SECRET')
   if ([secret, ...previous, indexSecret ?? ''].some(isWrapped))
@@ -65,7 +74,7 @@ export function createSealer(
       const opened = decrypt(named, bytes.subarray(HEAD_BYTES), context)
       if (opened) return opened
     }
-    // Sealed without an id, as before there could be several keys.
+    // Sealed without a key id, in the format from before there could be several keys.
     for (const key of keys) {
       const opened = decrypt(key, bytes, context)
       if (opened) return opened
@@ -75,7 +84,8 @@ export function createSealer(
 
   const sealBytes = (bytes: Uint8Array, context: string): Buffer => {
     const sealed = encrypt(current, bytes, context)
-    // A version that knows of no ids may run beside this one until the first change of keys.
+    // Until the first change of keys an earlier version, which does not know key ids, may run
+    // beside this one.
     return previous.length === 0 ? sealed : Buffer.concat([MARK, current.id, sealed])
   }
   return {
@@ -125,7 +135,7 @@ export function randomToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** How a random token is stored: plain SHA-256, as there is nothing to guess in 256 random bits. */
+/** The stored form of a random token: plain SHA-256, since 256 random bits cannot be guessed. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
@@ -135,7 +145,7 @@ export function randomOtp(): string {
   return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
-/** Compares in a time that does not depend on where the two differ. */
+/** Compares in constant time, wherever the two differ. */
 export function equalSecret(left: string | Uint8Array, right: string | Uint8Array): boolean {
   const [a, b] = [
     createHash('sha256').update(left).digest(),
@@ -144,12 +154,15 @@ export function equalSecret(left: string | Uint8Array, right: string | Uint8Arra
   return timingSafeEqual(a, b)
 }
 
-/** Shows only the end of an identifier: `************0001`. */
+/** Masks all but the end of an identifier: `************0001`. */
 export function maskEnd(value: string, visible = 4): string {
   return '*'.repeat(Math.max(0, value.length - visible)) + value.slice(-visible)
 }
 
-/** A phone number or e-mail address as it may be shown to somebody who has not proved it: `+62****0001`, `s***@example.com`. */
+/**
+ * Masks a phone number or e-mail address for somebody who has not proved it: `+62****0001`,
+ * `s***@example.com`.
+ */
 export function maskContact(value: string): string {
   const at = value.indexOf('@')
   return at < 0

@@ -1,4 +1,5 @@
-// JSON Web Tokens (RFC 7519, RFC 8725), of one library. Which, and what it costs: decision 0034.
+// JSON Web Tokens (RFC 7519, RFC 8725), all with the same library. Decision 0034 gives the choice
+// and its cost.
 import { createRemoteJWKSet, importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose'
 import type { CryptoKey, JWTPayload, JWTVerifyGetKey } from 'jose'
 import { remembering } from '../process/remembering.ts'
@@ -11,7 +12,7 @@ export type TokenSigner = {
   kid?: string
 }
 
-// Keys rotate by the month, and a process signs with one or two.
+// Keys rotate monthly, and a process signs with one or two.
 const KEYS_AT_HAND = 10
 
 const privateKeyOf = remembering(KEYS_AT_HAND, async (named: string) => {
@@ -19,7 +20,7 @@ const privateKeyOf = remembering(KEYS_AT_HAND, async (named: string) => {
   return await importPKCS8(pem, algorithm)
 })
 
-/** Signs claims as they are: the caller names the issuer, the audience and the end. */
+/** Signs claims unchanged: the caller sets the issuer, the audience and the expiry. */
 export async function signToken(
   claims: JWTPayload,
   { algorithm, privateKey, kid }: TokenSigner,
@@ -31,12 +32,12 @@ export async function signToken(
 
 export type { CryptoKey as TokenKey, JWTVerifyGetKey as TokenKeys }
 
-/** A public key (PEM, SPKI) that verifies tokens. Throws on what is not one. */
+/** A public key (PEM, SPKI) that verifies tokens. Throws if it is not one. */
 export async function tokenKey(pem: string, algorithm: TokenAlgorithm): Promise<CryptoKey> {
   return await importSPKI(pem, algorithm)
 }
 
-/** The keys that an issuer publishes as a JWKS, asked for when a token names one that is not known yet. */
+/** An issuer's public keys (JWKS), fetched when a token names an unknown one. */
 export function publishedKeys(jwksUrl: string): JWTVerifyGetKey {
   return createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 2000, cooldownDuration: 5000 })
 }
@@ -48,7 +49,10 @@ export type TokenRules = {
   now?: Date
 }
 
-/** The claims of a token that is whole, for us, and has not ended. Throws otherwise, also what `keys` throws. */
+/**
+ * The claims of a token with a valid signature, issuer, audience and expiry. Throws otherwise, also
+ * the errors of `keys`.
+ */
 export async function readToken(
   token: string,
   keys: JWTVerifyGetKey,

@@ -11,7 +11,7 @@ const KEY =
 const OTHER_KEY = `${KEY}-2`
 const SECRET = 'a-secret-of-the-installation'
 const QUICK = { pauseMs: 1 }
-/** As long as the frozen one is waited for. */
+/** How long to wait for the frozen service. */
 const FROZEN_MS = 700
 
 let kms: TestKms

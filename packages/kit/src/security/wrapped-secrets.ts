@@ -1,15 +1,16 @@
-// Secrets that a key management service holds. A setting carries the secret wrapped by a key that never leaves the service; a program
-// has it unwrapped once, at its start, and keeps it in memory alone. A setting without the name of a service is the secret itself.
+// Secrets that a key management service protects. A setting holds the secret wrapped by a key that
+// never leaves the service; a program has it unwrapped once, at its start, and keeps it only in
+// memory. A setting without a service's prefix is the secret itself.
 import { setTimeout as pause } from 'node:timers/promises'
 import { googleKms } from './google-kms.ts'
 import { isWrapped, KeyHolderError } from './key-holder.ts'
 import type { Logger } from '../process/log.ts'
 
 export type Unwrapping = {
-  /** Where Google Cloud KMS is. */
+  /** URL of Google Cloud KMS. */
   kmsUrl: string
   log?: Logger
-  /** How long each try may take, and how long the first pause is; each further one is twice as long. */
+  /** The time limit of each try, and the first pause, which doubles after each try. */
   callMs?: number
   pauseMs?: number
 }
@@ -21,7 +22,9 @@ const GOOGLE =
   /^gcp-kms:(?<key>projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+):(?<wrapped>[A-Za-z0-9+/]+=*)$/
 const GOOGLE_KEY = /^projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+$/
 
-/** Gives the setting that carries a secret wrapped by a key of Google Cloud KMS. Throws what the service says. */
+/**
+ * The setting that holds a secret wrapped by a key of Google Cloud KMS. Throws the service's error.
+ */
 export async function wrapSecret(
   key: string,
   secret: string,
@@ -33,8 +36,8 @@ export async function wrapSecret(
 }
 
 /**
- * Gives the secret of a setting. A service that is down or slow is asked five times; throws, naming the setting, when it does not answer
- * by then, refuses, or has another key.
+ * The secret of a setting. A service that is down or slow is tried five times. Throws, naming the
+ * setting, if it does not answer by then, refuses, or has another key.
  */
 export async function unwrapSecret(
   setting: string,

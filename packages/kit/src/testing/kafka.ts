@@ -1,4 +1,5 @@
-// A broker of one node for tests: it speaks Kafka's protocol over TCP (https://kafka.apache.org/protocol), as far as a producer needs it.
+// A single-node broker for tests: it implements as much of Kafka's protocol
+// (https://kafka.apache.org/protocol) as a producer needs.
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { Reader, readRecordsBatch, Writer } from '@platformatic/kafka'
@@ -13,20 +14,20 @@ export type Kept = {
 }
 export type TestBroker = AsyncDisposable & {
   readonly port: number
-  /** What was produced, in order. */
+  /** The produced records, in order. */
   readonly kept: Kept[]
-  /** What it answers next instead of keeping what is produced: error codes of the protocol, each once. */
+  /** Error codes of the protocol, each returned once instead of storing a record. */
   readonly refusals: number[]
-  /** Goes away, connections and all. */
+  /** Stops the broker and closes its connections. */
   stop(): Promise<void>
-  /** Comes back at the same port. */
+  /** Restarts it on the same port. */
   start(): Promise<void>
 }
 
 export type TestBrokerOptions = {
-  /** Topics and how many partitions each has. */
+  /** Topics, each with its number of partitions. */
   topics: Record<string, number>
-  /** Who may come in, by SASL PLAIN (RFC 4616); without it everybody. */
+  /** The required login, by SASL PLAIN (RFC 4616); without it everybody may connect. */
   login?: { username: string; password: string }
   /** Address to listen on. */
   host?: string
@@ -52,7 +53,7 @@ export async function startTestBroker(options: TestBrokerOptions): Promise<TestB
   return broker
 }
 
-/** What every request begins with; `reader` stands behind it. */
+/** The header of a request, and a reader placed after it. */
 function headOf(request: Buffer) {
   const reader = Reader.from(request)
   const [api, version, correlation] = [reader.readInt16(), reader.readInt16(), reader.readInt32()]

@@ -1,22 +1,22 @@
-// Google Cloud KMS for tests, and the metadata server that tells a machine in Google's cloud who it is. It speaks as much of both as a
-// program needs that has a secret wrapped and unwrapped.
+// Google Cloud KMS for tests, and the metadata server that identifies a machine in Google's cloud.
+// It implements as much of both as a program needs to wrap and unwrap a secret.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CRC32C } from '@google-cloud/storage'
 
-/** What befalls a call instead of an answer. */
+/** What happens to a call instead of a response. */
 export type KmsFault = 'down' | 'frozen' | 'busy' | 'denied' | 'damaged' | 'no-credentials'
 export type TestKms = AsyncDisposable & {
   readonly url: string
-  /** What makes a program take this for the metadata server of its machine. */
+  /** Makes a program use this as its machine's metadata server. */
   readonly environment: { GCE_METADATA_HOST: string; METADATA_SERVER_DETECTION: string }
-  /** Befall the next calls, one each. */
+  /** Faults of the next calls, one each. */
   readonly faults: KmsFault[]
-  /** Befalls all calls. */
+  /** The fault of all calls. */
   fault: KmsFault | undefined
-  /** How many calls there were to the service itself. */
+  /** The number of calls to the service itself. */
   calls: number
 }
 
@@ -41,7 +41,7 @@ const refusal = (status: number, name: string, message: string): Answer => ({
   body: { error: { code: status, status: name, message } },
 })
 
-/** Starts it on a free port. Any key that is named is there; each is another. */
+/** Starts it on a free port. Every key name exists, and each has a key of its own. */
 export async function startTestKms(): Promise<TestKms> {
   const server = createServer((incoming, reply) => void answer(incoming, reply))
   const answer = async (incoming: IncomingMessage, reply: ServerResponse) => {

@@ -1,4 +1,5 @@
-// PDFs as tests need them: harmless ones, and ones with something active in every place where a writer can put it.
+// PDFs for tests: harmless ones, and ones with active content in every place where a writer can put
+// it.
 import { deflateSync } from 'node:zlib'
 
 /** Objects by their number; 1 is the catalogue. */
@@ -14,7 +15,7 @@ export const stream = (bytes: Buffer, more = '') =>
     Buffer.from('\nendstream', 'latin1'),
   ])
 
-/** One page with a line of text; `catalog` and `page` are written into those dictionaries. */
+/** One page with a line of text; `catalog` and `page` are inserted into those dictionaries. */
 export function pageObjects({ catalog = '', page = '' } = {}): PdfObjects {
   return {
     1: `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
@@ -24,12 +25,12 @@ export function pageObjects({ catalog = '', page = '' } = {}): PdfObjects {
   }
 }
 
-/** A file with a table of its objects. */
+/** A file with a cross-reference table. */
 export function plainPdf(objects: PdfObjects): Buffer {
   return appended(HEAD, objects, '')
 }
 
-/** The file with more or newer objects behind its end. */
+/** The file with an incremental update: further or newer objects after its end. */
 export function updatedPdf(file: Buffer, objects: PdfObjects): Buffer {
   const before = file.lastIndexOf('startxref\n') + 'startxref\n'.length
   return appended(
@@ -59,7 +60,7 @@ function appended(file: Buffer, objects: PdfObjects, more: string): Buffer {
   return written
 }
 
-/** The same objects within a compressed object stream, but for those that are streams themselves. */
+/** The same objects in a compressed object stream, except those that are streams themselves. */
 export function packedPdf(objects: PdfObjects, filter = '/FlateDecode'): Buffer {
   const packed = Object.entries(objects).filter(([, object]) => typeof object === 'string')
   const number = Math.max(...Object.keys(objects).map(Number)) + 1

@@ -1,9 +1,9 @@
-// Real PostgreSQL for tests: one migrated template a run, one cheap copy a test file.
+// A real PostgreSQL for tests: one migrated template per run, one cheap copy per test file.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 
-/** What the global set-up provides: URLs with the placeholder DATABASE for the name of the database. */
+/** What the global set-up provides: URLs with the placeholder DATABASE for the database's name. */
 export type TestServer = {
   admin: string
   authApp: string
@@ -29,7 +29,7 @@ export type TestDatabase = AsyncDisposable & {
 
 export type Session = pg.Client & AsyncDisposable
 
-/** A connection that ends with its block. */
+/** A connection that closes at the end of its block. */
 export async function connect(url: string): Promise<Session> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -42,7 +42,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const at = (url: string) => url.replace('DATABASE', name)
   await asAdmin(server, `create database ${name} template ${server.template}`)
-  // Functions' rights are copied with the template; the rights on a database are not.
+  // The template's copy keeps privileges on functions, but not those on the database.
   await asAdmin(server, `revoke temporary on database ${name} from public`)
   return {
     ownerUrl: at(server.admin),

@@ -1,4 +1,4 @@
-// A real Redis for tests, which they stop, freeze and start again. No test is skipped for want of one.
+// A real Redis for tests, which stop, freeze and restart it. No test is skipped when it is missing.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Redis } from 'ioredis'
@@ -8,12 +8,15 @@ export type TestRedis = AsyncDisposable & {
   readonly url: string
   start(): Promise<void>
   stop(): Promise<void>
-  /** It keeps its connections and answers nothing. */
+  /** It keeps its connections but answers nothing. */
   freeze(): void
   thaw(): void
 }
 
-/** A server on a port of its own, not yet started. Throws with a remedy when there is no redis-server on the PATH. */
+/**
+ * A server on a port of its own, not yet started. Throws with a remedy if there is no redis-server
+ * on the PATH.
+ */
 export async function testRedis(): Promise<TestRedis> {
   const port = await freePort()
   const url = `redis://127.0.0.1:${port}`
@@ -56,7 +59,10 @@ export async function testRedis(): Promise<TestRedis> {
   }
 }
 
-/** Installs redis-server where that can be done without asking anybody: as root on Debian. Elsewhere the start says what is missing. */
+/**
+ * Installs redis-server where that needs no confirmation: as root on Debian. Elsewhere the start
+ * reports what is missing.
+ */
 async function installRedis(): Promise<void> {
   const run = async (command: string, ...args: string[]) => {
     const child = spawn(command, args, {
@@ -71,7 +77,10 @@ async function installRedis(): Promise<void> {
   await run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server')
 }
 
-/** The environment without a clock that a library moves: redis-server stands still under one, and counts by durations alone. */
+/**
+ * Without the library that shifts the tests' clock: redis-server hangs with it, and only measures
+ * durations.
+ */
 const ownClock = () => ({ ...process.env, LD_PRELOAD: '' })
 
 async function untilReachable(url: string): Promise<void> {

@@ -1,4 +1,4 @@
-// A mail server for tests: it asks for a login, speaks in the clear, and keeps what it takes.
+// A mail server for tests: it requires a login, speaks plain text, and keeps the messages.
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
@@ -6,10 +6,10 @@ import { SMTPServer } from 'smtp-server'
 export type Mail = { to: string[]; text: string }
 export type TestMailServer = AsyncDisposable & {
   readonly port: number
-  /** With the login, as SMTP_URL. */
+  /** Includes the login, as SMTP_URL does. */
   readonly url: string
   readonly mails: Mail[]
-  /** While true every e-mail is refused: the mailbox is full. */
+  /** While true, every e-mail is refused because the mailbox is full. */
   refuses: boolean
 }
 

@@ -1,8 +1,8 @@
-// How many texts of statements something takes. A text for each subset of the fields that change is planned each time, and pushes
-// others out of what a connection keeps.
+// Counts the different statement texts of some work. A separate text for each subset of changed
+// fields would be planned each time, and would evict other statements from a connection's cache.
 import { onStatement } from '../database/building.ts'
 
-/** The different texts of updates that `work` sends, of this whole process. */
+/** The different texts of update statements during `work`, across the whole process. */
 export async function updateTexts(work: () => Promise<void>): Promise<string[]> {
   const texts = new Set<string>()
   const stop = onStatement(({ sql }) => {
@@ -16,7 +16,7 @@ export async function updateTexts(work: () => Promise<void>): Promise<string[]> 
   return [...texts]
 }
 
-/** A hundred different choices of some of the names, none of them empty, or all that there are. */
+/** A hundred different non-empty subsets of the names, or all if there are fewer. */
 export function hundredChoices<Name extends string>(names: readonly Name[]): Name[][] {
   const all = 2 ** Math.min(names.length, 20) - 1
   const step = Math.max(1, Math.floor(all / 100))

@@ -1,4 +1,5 @@
-// What a paper or a file must never say: what only programs understand where people have words, numbers and times of their own.
+// Finds what a document or file must not contain: machine forms, where people have words, numbers
+// and dates of their own.
 import { signatureLevels } from '@rmtools/contracts/crm/evidence'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
@@ -23,7 +24,7 @@ const codes: readonly string[] = [
   'false',
 ]
 
-/** Codes that cells of a file consist of. */
+/** The cells of a file that consist of a code. */
 export function codesIn(cells: readonly string[]): string[] {
   return cells.filter((cell) => codes.includes(cell))
 }
@@ -41,7 +42,7 @@ const forms: readonly (readonly [what: string, form: RegExp])[] = [
   ],
 ]
 
-/** What of a text people would not say so. */
+/** The parts of a text that are in machine form. */
 export function rawFormsIn(text: string): string[] {
   return forms.flatMap(([what, form]) =>
     [...text.matchAll(form)].map(([found]) => `${what}: ${found}`),
