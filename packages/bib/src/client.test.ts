@@ -4,7 +4,7 @@ import { startBench, TENANT, type Bench } from './simulator/testing.ts'
 
 let bench: Bench
 beforeEach(async () => {
-  // The simulator draws its first fact sheet for seconds on a busy machine.
+  // On a busy machine the simulator takes seconds to draw its first fact sheet.
   bench = await startBench({}, { breakerFailures: 3, breakerOpenMs: 60_000, budgetMs: 15_000 })
 })
 afterEach(() => bench.close())

@@ -1,4 +1,5 @@
-// The client of Bib's APIs. One pool, breaker and bulkhead serve all tenants: it is one system that is up or down.
+// The client of Bib's APIs. One pool, breaker and bulkhead serve all tenants, because Bib is up or
+// down for all of them at once.
 import { client, type Client, type Send } from '@rmtools/contracts/client'
 import { factSheetMissing } from '@rmtools/contracts/bff/products'
 import { Problem, upstreamInvalid } from '@rmtools/contracts/problem'
@@ -8,10 +9,11 @@ import { partner } from './partner.ts'
 
 export type TenantBib = { partner: Client<typeof partner>; internal: Client<typeof internal> }
 export type Bib = TenantBib & {
-  /** The same connection, acting for another company. */
+  /** The same connection on behalf of another company. */
   forTenant: (code: string) => TenantBib
   /**
-   * A product's fact sheet. Throws fact-sheet-missing for an address that is not Bib's own: no other system is called on Bib's word.
+   * A product's fact sheet. Throws fact-sheet-missing for a URL outside Bib's own origin: Bib's
+   * data must not make us call another system.
    */
   factSheet: (url: string) => Promise<Uint8Array>
   breakerState: () => BreakerState
@@ -21,7 +23,7 @@ export type BibLimits = Omit<OutboundConfig, 'baseUrl' | 'headers'>
 
 const MAX_FACT_SHEET_BYTES = 5 * 1024 * 1024
 const PDF = Buffer.from('%PDF-')
-// Where it is, Bib says with the product.
+// Bib gives the URL with the product.
 const factSheetSpec = {
   method: 'GET',
   path: '/',
@@ -30,7 +32,10 @@ const factSheetSpec = {
   produces: 'application/pdf',
 } as const
 
-/** Opens the way to Bib as the company `tenant` (its code at Bib). Calls throw Problems as `createOutbound` says. */
+/**
+ * A client of Bib for the company `tenant` (its code at Bib). Calls throw the Problems of
+ * `createOutbound`.
+ */
 export function createBib(
   config: { baseUrl: string; apiKey: string; tenant: string },
   limits: BibLimits = {},

@@ -1,4 +1,5 @@
-// Bib's events and how Pub/Sub pushes them to us (https://cloud.google.com/pubsub/docs/push#receive_push).
+// Bib's events, and the messages in which Pub/Sub pushes them
+// (https://cloud.google.com/pubsub/docs/push#receive_push).
 import { keysOf } from '@rmtools/contracts/keys'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
@@ -11,7 +12,7 @@ import { Nav, ProductCode, productStatuses, Tenant } from './terms.ts'
 
 export const InvestorStatusData = Shape({ ...investorState })
 export const InstructionStatusData = Shape({ ...instructionState })
-/** `previousNav` is null unless this corrects a published figure. */
+/** `previousNav` is null unless this corrects a published NAV. */
 export const NavPublishedData = Shape({
   productCode: ProductCode,
   date: CalendarDate,
@@ -34,8 +35,9 @@ export type BibEventType = keyof typeof dataByType
 export const bibEventTypes = keysOf(dataByType)
 
 /**
- * The envelope. `aggregateId` (also the ordering key) is our source id of an investor or instruction, or a product's code; `sequence`
- * rises by event within it: only a higher one applies. `tenant` is null for what concerns all tenants (NAV and products).
+ * The envelope. `aggregateId` (also the ordering key) is our source id of an investor or
+ * instruction, or a product's code; `sequence` increases with each event of the aggregate, and only
+ * a higher one is applied. `tenant` is null for events that concern all tenants (NAV and products).
  */
 function envelope<T extends BibEventType>(type: T) {
   return Shape({
@@ -71,7 +73,10 @@ export type BibEvent =
   | NavPublishedEvent
   | ProductChangedEvent
 
-/** The body that Pub/Sub posts. Unknown fields are allowed: Google adds some (message_id, publish_time) beside the documented ones. */
+/**
+ * The body that Pub/Sub posts. Unknown fields are allowed: Google adds some (message_id,
+ * publish_time) to the documented ones.
+ */
 export const PushBody = Type.Object({
   message: Type.Object({
     data: Type.String({ maxLength: 1_000_000 }),
@@ -84,7 +89,10 @@ export const PushBody = Type.Object({
 })
 export type PushBody = Static<typeof PushBody>
 
-/** A message that will never be understood, however often it is delivered. The text holds paths and rules, never values. */
+/**
+ * A message that can never be processed, however often it is delivered. The text contains paths and
+ * rules, never values.
+ */
 export class PoisonMessage extends Error {
   override readonly name = 'PoisonMessage'
   readonly messageId: string | undefined
@@ -95,7 +103,7 @@ export class PoisonMessage extends Error {
   }
 }
 
-// Fields that Bib adds later are dropped, not refused: within a schema version additions are allowed.
+// Drops fields that Bib adds later: within a schema version additions are allowed.
 const ajv = formats.default(new Ajv({ strict: false, removeAdditional: true }))
 const validPush = ajv.compile<PushBody>(PushBody)
 const validators: Record<BibEventType, ValidateFunction<BibEvent>> = {
@@ -111,7 +119,7 @@ function faults(validate: ValidateFunction): string {
     .join('; ')
 }
 
-/** Packs an event as Pub/Sub pushes it. */
+/** Encodes an event as Pub/Sub pushes it. */
 export function encodePush(
   event: BibEvent,
   message: { messageId: string; publishTime: string; subscription: string },
@@ -128,7 +136,7 @@ export function encodePush(
   }
 }
 
-/** Unpacks and checks a pushed event. Throws PoisonMessage when it is none that we know. */
+/** Decodes and validates a pushed event. Throws PoisonMessage for an unknown or invalid one. */
 export function decodePush(body: unknown): {
   event: BibEvent
   messageId: string
@@ -143,7 +151,7 @@ export function decodePush(body: unknown): {
   }
 }
 
-/** Reads the base64 data of a message. Throws PoisonMessage. */
+/** Decodes the base64 data of a message. Throws PoisonMessage. */
 export function decodeEvent(data: string, messageId?: string): BibEvent {
   let value: unknown
   try {

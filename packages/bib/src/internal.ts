@@ -1,5 +1,5 @@
-// Bib's internal API: what we write, and how we find out afterwards what became of it. A write is answered 202 as soon as Bib has it;
-// refusals of the business come as events, so that there is one place to handle them.
+// Bib's internal API: our writes, and the look-ups of their outcome. Bib answers a write with 202
+// on receipt; business refusals arrive as events, so that one place handles them.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Instant, Money, Text, Units } from '@rmtools/contracts/fields'
@@ -24,38 +24,40 @@ import {
   Tenant,
 } from './terms.ts'
 
-/** The source id is known with another content. */
+/** The source id is in use with different content. */
 export const sourceIdTaken = problemKind(
   'source-id-taken',
   409,
   'This source id was used for another record',
 )
-/** The money has gone to the fund, or back, or is none that Bib holds. */
+/** The money was passed to the fund or returned, or Bib does not hold it. */
 export const receiptNotHeld = problemKind('receipt-not-held', 409, 'Bib no longer holds this money')
-/** Bib has given the instruction to the fund manager, or it has ended. */
+/** Bib has passed the instruction to the fund manager, or it has ended. */
 export const notCancellable = problemKind(
   'not-cancellable',
   409,
   'This instruction can no longer be cancelled',
 )
 
-/** What Bib says of an investor: the data of investor.status events and of the look-ups. */
+/** The state of an investor at Bib: the data of investor.status events and of the look-ups. */
 export const investorState = {
   sourceId: SourceId,
   rmId: RmId,
   status: OneOf(investorStatuses),
   externalId: Nullable(ExternalId),
-  /** The id before Bib merged this investor into another. */
+  /** The investor's id before Bib merged two investors. */
   previousExternalId: Nullable(ExternalId),
   sid: Nullable(Sid),
   ifua: Nullable(Ifua),
-  /** The SID existed already, made by another selling agent. */
+  /** Another selling agent had already created the SID. */
   linked: Type.Boolean(),
   reasons: Type.Array(Reason),
   bankAccounts: Type.Array(BankAccountOutcome),
 }
 
-/** What Bib says of an instruction: the data of instruction.status events and of the look-ups. */
+/**
+ * The state of an instruction at Bib: the data of instruction.status events and of the look-ups.
+ */
 export const instructionState = {
   sourceId: SourceId,
   /** Bib's own number. */
@@ -65,17 +67,20 @@ export const instructionState = {
   productCode: ProductCode,
   targetProductCode: Nullable(ProductCode),
   status: OneOf(instructionStatuses),
-  /** With reason NAV_DATE_CHANGED: the date that would apply now. The same source id may then be sent again with it. */
+  /**
+   * For reason NAV_DATE_CHANGED: the date that would apply now. The instruction may then be sent
+   * again with this date under the same source id.
+   */
   navDate: Nullable(CalendarDate),
   nav: Nullable(Nav),
   units: Nullable(Units),
   amount: Nullable(Money),
   fee: Nullable(Money),
-  /** Of a switch: what was bought in the target. */
+  /** For a switch: the purchase of the target. */
   target: Nullable(Shape({ navDate: CalendarDate, nav: Nav, units: Units, amount: Money })),
   /** The NAV was corrected after the first allocation. */
   corrected: Type.Boolean(),
-  /** In the form of `PaymentRequest`, read by `readPayment`. */
+  /** A `PaymentRequest`, parsed by `readPayment`. */
   payment: Nullable(AnyPayment),
   refund: Nullable(Refund),
   settlementDate: Nullable(CalendarDate),
@@ -97,8 +102,8 @@ const investorContent = {
 }
 
 /**
- * Amount, units or all: exactly one. Subscriptions are by amount. `evidenceHash` is the SHA-256 of what the investor signed, in hex;
- * `expectedNavDate` is the date the investor agreed to.
+ * Exactly one of amount, units or all. Subscriptions are by amount. `evidenceHash` is the hex
+ * SHA-256 of what the investor signed; `expectedNavDate` is the date the investor agreed to.
  */
 const instructionContent = {
   sourceId: SourceId,
@@ -119,7 +124,7 @@ const instructionContent = {
 
 const bySource = Shape({ sourceId: SourceId })
 
-/** One investor or instruction that changed; look it up by its source id for the rest. */
+/** An investor or instruction that changed; the look-up by source id gives the details. */
 export const ReconciliationLine = Shape({
   kind: OneOf(['INVESTOR', 'INSTRUCTION']),
   sourceId: SourceId,

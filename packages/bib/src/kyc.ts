@@ -1,5 +1,6 @@
-// The KYC snapshot that goes to Bib. Fields: DOMAIN.md sections 2 and 3 (POJK 8/2023 art. 25 and the S-INVEST files). Code fields carry
-// the code of the list that the tenant agreed with Bib (the editable `sinvest_code`).
+// The KYC snapshot that we send to Bib. Fields: DOMAIN.md sections 2 and 3 (POJK 8/2023 art. 25 and
+// the S-INVEST files). Code fields carry the code that the tenant agreed with Bib (the editable
+// `sinvest_code`).
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import {
@@ -37,7 +38,10 @@ export const TaxResidence = Shape({
   noTinReason: optional(200),
 })
 
-/** A redemption account, in the investor's own name. `sourceId` is our id of it, under which Bib reports its outcome. */
+/**
+ * A redemption account in the investor's own name. `sourceId` is our id of it; Bib reports the
+ * account's outcome under this id.
+ */
 export const BankAccount = Shape({
   sourceId: SourceId,
   bankCode: Text(10),
@@ -66,7 +70,9 @@ export const documentKinds = [
   'OTHER',
 ] as const
 
-/** A document, fetched by Bib from a short-lived signed address; the hash shows that it is the one meant. */
+/**
+ * A document, which Bib downloads from a short-lived signed URL; the hash identifies its content.
+ */
 export const KycDocument = Shape({
   sourceId: SourceId,
   kind: OneOf(documentKinds),
@@ -156,7 +162,7 @@ export const BeneficialOwner = Shape({
 
 const band = Type.Integer({ minimum: 1, maximum: 5 })
 
-/** Total assets and profit of a year in the bands of the S-INVEST file. */
+/** Total assets and profit of a year, in the bands of the S-INVEST file. */
 export const YearFigures = Shape({
   year: Type.Integer({ minimum: 1990, maximum: 2100 }),
   assets: band,

@@ -1,4 +1,5 @@
-// Bib's partner API: what we read. Money, units and NAV are decimal strings; the tenant comes from the x-tenant header.
+// Bib's partner API, which we read. Money, units and NAV are decimal strings; the x-tenant header
+// selects the tenant.
 import Type, { type Static } from 'typebox'
 import {
   AumLine,
@@ -31,14 +32,14 @@ export {
 }
 export type { Product }
 
-/** A product as Bib tells of it: without a cut-off where each selling agent sets its own. */
+/** A product in Bib's form: without a cut-off if each selling agent sets its own. */
 export const BibProduct = Shape({ ...Product.properties, cutOff: Nullable(TimeOfDay) })
 export type BibProduct = Static<typeof BibProduct>
 
-/** The cut-off of an agent that has set none, WIB (DOMAIN.md section 6). */
+/** The cut-off of an agent that has set none, in WIB (DOMAIN.md section 6). */
 export const USUAL_CUT_OFF = '13:00'
 
-/** A product as it is sold by an agent with a cut-off of its own (or none: the usual one). */
+/** A product with the selling agent's cut-off, or the usual one if the agent has none. */
 export function soldBy(cutOffDefault: string | null | undefined, product: BibProduct): Product {
   return { ...product, cutOff: product.cutOff ?? cutOffDefault ?? USUAL_CUT_OFF }
 }

@@ -9,7 +9,7 @@ const old = {
   dueAt: '2026-11-23T06:00:00Z',
 }
 
-test('the form of before, without method and receipts, is a virtual account of which nothing was said yet', () => {
+test('the earlier form, without method and receipts, is a virtual account without receipts', () => {
   expect(readPayment(old)).toMatchObject({
     method: 'VIRTUAL_ACCOUNT',
     virtualAccount: '8800000000012',
@@ -18,7 +18,7 @@ test('the form of before, without method and receipts, is a virtual account of w
   })
 })
 
-test('what Bib adds is passed over, and what was said stays as it was', () => {
+test('fields that Bib adds are ignored, and the original is kept unchanged', () => {
   const said = { ...old, colour: 'red' }
   expect(readPayment(said)).not.toHaveProperty('colour')
   expect(said).toHaveProperty('colour')

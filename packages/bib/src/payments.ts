@@ -1,5 +1,5 @@
-// How Bib says what is to be paid and what has come. Bib's form may grow: what we cannot read is kept as it was said and shown to nobody
-// as something to pay to.
+// Bib's payment instructions and receipts. Bib's format may grow: a payment that we cannot parse is
+// stored unchanged and never shown to an investor as payment details.
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import Type, { type Static } from 'typebox'
@@ -8,7 +8,7 @@ import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 
 export const paymentMethods = ['VIRTUAL_ACCOUNT', 'TRANSFER', 'QRIS'] as const
 
-/** Money that came. HELD: Bib does not take it before the agent has decided about its payer. */
+/** Money received. HELD: Bib does not accept it before the agent has decided about its payer. */
 export const PaymentReceipt = Shape({
   id: Text(64),
   amount: Money,
@@ -18,7 +18,7 @@ export const PaymentReceipt = Shape({
 })
 export type PaymentReceipt = Static<typeof PaymentReceipt>
 
-/** Money that goes back while the order stands. */
+/** Money returned while the order stays valid. */
 export const PaymentReturn = Shape({
   id: Text(64),
   amount: Money,
@@ -30,20 +30,20 @@ export type PaymentReturn = Static<typeof PaymentReturn>
 
 const MAX_RECEIPTS = 50
 
-/** Where and until when a subscription is to be paid, and what has come so far. */
+/** Where and by when to pay a subscription, and what has been received so far. */
 export const PaymentRequest = Shape({
   method: OneOf(paymentMethods),
   bankName: Text(100),
   bankCode: Nullable(Type.String({ pattern: '^[0-9]{3}$' })),
-  /** Of the virtual account or of the account to transfer to. */
+  /** The number of the virtual account, or of the account to transfer to. */
   virtualAccount: Nullable(Type.String({ pattern: '^[0-9]{8,20}$' })),
   holderName: Nullable(Text(150)),
   reference: Nullable(Text(64)),
-  /** What a QRIS picture says (EMVCo); printable. */
+  /** The payload of a QRIS code (EMVCo); printable ASCII. */
   qris: Nullable(Type.String({ pattern: '^[ -~]{20,512}$' })),
   amount: Money,
   currency: Type.String({ pattern: '^[A-Z]{3}$' }),
-  /** Of the purchase: inside the amount ordered, or on top of it. */
+  /** The subscription fee, included in the order's amount or added to it. */
   fee: Nullable(Shape({ amount: Money, isInside: Type.Boolean() })),
   dueAt: Instant,
   receipts: Type.Array(PaymentReceipt, { maxItems: MAX_RECEIPTS }),
@@ -51,14 +51,14 @@ export const PaymentRequest = Shape({
 })
 export type PaymentRequest = Static<typeof PaymentRequest>
 
-/** As it travels: open, so that a form of tomorrow is no message that cannot be understood. */
+/** The payment as transmitted: open, so that a future format is not an invalid message. */
 export const AnyPayment = Type.Object({}, { additionalProperties: true })
 
 const isPayment = formats
   .default(new Ajv({ strict: false, removeAdditional: true }))
   .compile<PaymentRequest>(PaymentRequest)
 
-// What Bib left out before it told of receipts.
+// Fields that Bib omitted before it reported receipts.
 const ofBefore = {
   method: 'VIRTUAL_ACCOUNT',
   bankCode: null,
@@ -71,7 +71,10 @@ const ofBefore = {
   returns: [],
 }
 
-/** A payment in the form that we know, of today or before; undefined for any other, and for one that names nowhere to pay to. */
+/**
+ * Parses a payment in the current or previous format; undefined for any other, and for one without
+ * payment details.
+ */
 export function readPayment(said: object): PaymentRequest | undefined {
   const candidate: unknown = structuredClone({ ...ofBefore, ...said })
   if (!isPayment(candidate)) return undefined

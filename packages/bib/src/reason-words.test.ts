@@ -32,7 +32,7 @@ test.each([
   ['BATAL', 'BATAL'],
 ])('%s is said in words', (kept, said) => expect(reasonText(kept, 'id')).toBe(said))
 
-test('a code is no name of what every object has', () => {
+test('a code is never the name of an inherited property', () => {
   expect(reasonText('constructor', 'en')).toBe('constructor')
   expect([reasonText(null, 'id'), reasonText('', 'id'), reasonText(undefined, 'id')]).toEqual([
     null,

@@ -1,4 +1,4 @@
-// Words that Bib's APIs and events share.
+// Types that Bib's APIs and events share.
 import Type from 'typebox'
 import { Money } from '@rmtools/contracts/fields'
 import { SourceId } from '@rmtools/contracts/bff/market'
@@ -27,7 +27,10 @@ const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 /** Our company code at Bib: the tenant of every record. */
 export const Tenant = Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$', examples: ['APERD01'] })
-/** A stable code of a refusal; the list grows, so the schema leaves it open. Known ones are in `reasonCodes`. */
+/**
+ * A stable code of a refusal. The schema leaves the list open, because it grows; `reasonCodes` has
+ * the known ones.
+ */
 export const ReasonCode = Type.String({ pattern: '^[A-Z][A-Z0-9_]{1,59}$' })
 
 export const reasonCodes = [
@@ -47,7 +50,7 @@ export const reasonCodes = [
   'PAYMENT_EXPIRED',
 ] as const
 
-/** Why Bib refused, and about which field of what we sent (a JSON pointer into the request body) where one is to blame. */
+/** Why Bib refused, and the field responsible, if any (a JSON pointer into the request body). */
 export const Reason = Shape({
   code: ReasonCode,
   field: Nullable(Type.String({ maxLength: 200 })),
@@ -57,12 +60,12 @@ export const Reason = Shape({
 export const investorStatuses = ['QUEUED', 'REGISTERED', 'SID_CREATED', 'REJECTED'] as const
 export type InvestorStatus = (typeof investorStatuses)[number]
 
-/** What became of one of the investor's redemption accounts. */
+/** The outcome of one of the investor's redemption accounts. */
 export const BankAccountOutcome = Shape({
   sourceId: SourceId,
   status: OneOf(['ACCEPTED', 'REFUSED']),
   reason: Nullable(Reason),
 })
 
-/** Money on its way back after a refusal that came after the payment. */
+/** Money on its way back because the refusal came after the payment. */
 export const Refund = Shape({ amount: Money, status: OneOf(['PENDING', 'PAID']) })

@@ -1,13 +1,14 @@
-// Text at 200 %, as a phone or a browser that enlarges text alone shows it: everything else keeps its size, charts included.
+// Text at 200 %, as on a phone or browser that enlarges only text: everything else, charts
+// included, keeps its size.
 
 const KEPT = new Set(['IFRAME', 'SCRIPT', 'STYLE'])
 
-/** Doubles the size of all text below the elements that a selector finds. */
+/** Doubles the size of all text within the elements that match a selector. */
 export function doubleText(selector: string): void {
   const elements = [...document.querySelectorAll<HTMLElement>(`${selector} *`)].filter(
     (element) => !KEPT.has(element.tagName) && !element.closest('svg'),
   )
-  // Read first: what is written changes what is inherited.
+  // Reads all sizes first: writing one changes those that inherit it.
   const sizes = elements.map((element) => {
     const { fontSize, lineHeight } = getComputedStyle(element)
     return {
@@ -23,7 +24,7 @@ export function doubleText(selector: string): void {
   })
 }
 
-/** What fits itself to its room, such as `min(34px, 8cqw)`, goes on to do so. */
+/** Text that adapts to the available room, such as `min(34px, 8cqw)`, still does. */
 function doubled(own: string, computed: string): string {
   const size = own.includes('cqw') ? own : computed
   return size.replace(/([\d.]+)px/, (_, pixels) => `${Number(pixels) * 2}px`)

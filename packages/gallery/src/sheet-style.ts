@@ -1,7 +1,8 @@
-// The look of the sheet around the components, not of the components; hence the prefix, which keeps their classes apart.
+// The style of the sheet around the components, not of the components. The prefix keeps their
+// classes apart.
 const face = "'Inter Variable', Inter, system-ui, sans-serif"
 
-/** The rules of the sheet; `storyWidth` is the least room that a state gets. */
+/** The rules of the sheet; `storyWidth` is the minimum width of a state. */
 export const sheetStyle = (storyWidth: number): string => `
 .gallery { box-sizing: border-box; padding: 24px; background: var(--background); color: var(--text) }
 .gallery-title { margin: 0; font: 600 20px/28px ${face} }

@@ -11,20 +11,20 @@ export type Choice = {
   readonly language: Language
   readonly scheme: Scheme
   readonly isLarge: boolean
-  /** One state alone: `Button/busy`. */
+  /** A single state: `Button/busy`. */
   readonly only: string | null
 }
 
 type Gallery<Node> = {
   /** Modules that export `stories`, by path. */
   readonly modules: Readonly<Record<string, { readonly stories: Stories<Node> }>>
-  /** Draws a state in a box. */
+  /** Renders a state in a box. */
   readonly mount: (node: Node, box: HTMLElement) => void
-  /** The least room that a state gets. */
+  /** The minimum width of a state. */
   readonly storyWidth: number
 }
 
-/** What the address asks for. */
+/** What the URL selects. */
 export function choiceOf(address: string): Choice {
   const { searchParams } = new URL(address)
   return {
@@ -35,7 +35,7 @@ export function choiceOf(address: string): Choice {
   }
 }
 
-/** Draws the sheet, or the one state that the address names. */
+/** Shows the sheet, or the single state that the URL names. */
 export async function showGallery<Node>({
   modules,
   mount,
@@ -138,7 +138,7 @@ function made(tag: string, className: string, text?: string): HTMLElement {
   return element
 }
 
-/** Which of the fields that ask for the focus has it in the end is a matter of chance. */
+/** Removes the focus: which of several autofocused fields gets it is random. */
 function leaveFields(): void {
   const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument)
   for (const one of [...frames, document])
@@ -147,7 +147,10 @@ function leaveFields(): void {
 
 const QUIET_ROUNDS = 4
 
-/** Resolves when windows are drawn, fonts are there, every state shows something, and nothing has changed for a while. */
+/**
+ * Resolves when frames are rendered, fonts are loaded, every state shows something, and nothing has
+ * changed for a while.
+ */
 async function settled(): Promise<void> {
   for (const frame of document.querySelectorAll('iframe')) await drawn(frame)
   await document.fonts.ready
@@ -162,13 +165,13 @@ async function settled(): Promise<void> {
 }
 
 function isWaiting(): boolean {
-  // Pictures out of sight would wait until somebody scrolls to them.
+  // Lazy pictures out of view would wait until somebody scrolls to them.
   for (const picture of document.images) if (picture.loading === 'lazy') picture.loading = 'eager'
   const isLoading = [...document.images].some(({ complete }) => !complete)
   return isLoading || document.querySelector('.gallery-stage:empty') !== null
 }
 
-/** Resolves when the browser has nothing else to do; a slow machine takes longer. */
+/** Resolves when the browser is idle; a slow machine takes longer. */
 async function idle(): Promise<void> {
   await new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done()), 50))
 }

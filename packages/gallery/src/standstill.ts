@@ -1,7 +1,7 @@
-// In the gallery it is always the same moment: "an hour ago" stays true, messages stay where they are, and pictures of the gallery can be
-// compared. Import it first.
+// Freezes time in the gallery: "an hour ago" stays true, messages stay in place, and pictures of
+// the gallery can be compared. Import it first.
 const NOW = Date.parse('2026-11-24T02:26:00Z')
-/** What happens after a longer wait than this does not happen here. */
+/** Timers with a longer delay than this never fire. */
 const LONGEST_WAIT_MS = 1000
 
 const RealDate = Date
@@ -17,7 +17,7 @@ globalThis.setTimeout = new Proxy(wait, {
     delay > LONGEST_WAIT_MS ? 0 : Reflect.apply(target, self, [run, delay, ...values]),
 })
 
-// A camera shows what it never shows twice.
+// A camera never shows the same picture twice.
 Object.defineProperty(navigator, 'mediaDevices', {
   value: {
     enumerateDevices: async () => [],

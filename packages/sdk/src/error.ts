@@ -13,13 +13,18 @@ type Told = {
   cause?: unknown
 }
 
-/** Codes of the client itself: no answer came, or none within the time. */
+/** Codes of the client itself: no response came, or none in time. */
 export type ClientCode = 'offline' | 'timeout'
 
-/** A refusal of the API (RFC 9457), or that there was no answer. `code` is stable; `title` and `detail` are for developers. */
+/**
+ * A refusal by the API (RFC 9457), or the lack of a response. `code` is stable; `title` and
+ * `detail` are for developers.
+ */
 export class RmToolsError extends Error {
   override readonly name = 'RmToolsError'
-  /** A later version of the API may answer codes that this client does not know: then go by `status`. */
+  /**
+   * A later version of the API may return codes that this client does not know: then use `status`.
+   */
   readonly code: ProblemCode | ClientCode | (string & {})
   /** The HTTP status; 0 where no answer came. */
   readonly status: number

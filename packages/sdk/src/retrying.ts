@@ -1,9 +1,10 @@
-// Trying again where that is safe: what only reads, and what carries an idempotency key, which acts once however often it comes.
+// Retries calls where that is safe: calls that only read, and calls with an idempotency key, which
+// act once however often they are repeated.
 import { RmToolsError } from './error.ts'
 import type { Operation } from './method.ts'
 
 const FIRST_DELAY_MS = 250
-/** A longer Retry-After than this is reported to the caller at once. */
+/** With a longer Retry-After the error is reported to the caller at once. */
 const LONGEST_WAIT_SECONDS = 30
 const PASSING = new Set([0, 502, 503, 504])
 
@@ -13,7 +14,7 @@ export type Retrying = {
   random: () => number
 }
 
-/** Calls, and calls again while the refusal may pass. */
+/** Calls, and retries while the refusal may be temporary. */
 export async function retrying<T>(
   operation: Operation,
   signal: AbortSignal,
@@ -35,12 +36,12 @@ export async function retrying<T>(
 
 function mayRepeat(operation: Operation, error: unknown): error is RmToolsError {
   if (!(error instanceof RmToolsError) || error.code === 'timeout') return false
-  // It was not carried out: any call may come again.
+  // The call was not executed: any call may be repeated.
   if (error.status === 429) return true
   return PASSING.has(error.status) && (operation.method === 'GET' || operation.needsKey === true)
 }
 
-/** Waits, unless the call is ended meanwhile. */
+/** Waits, unless the call is aborted meanwhile. */
 export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   await new Promise<void>((resolve, reject) => {

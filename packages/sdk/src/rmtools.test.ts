@@ -13,7 +13,10 @@ const session = (): KeptSession => ({
   refreshToken: 'refresh-1',
 })
 
-/** A client whose server gives these answers, one after the other, and the CSRF token whenever it is asked for. */
+/**
+ * A client whose server gives these responses one after the other, and the CSRF token on every
+ * request for it.
+ */
 function client(answers: readonly Answer[], options: Partial<RmToolsOptions> = {}) {
   const left = [...answers]
   const seen: Seen[] = []
@@ -100,7 +103,7 @@ describe('trying again', () => {
     expect(seen).toHaveLength(2)
   })
 
-  test('a creation comes again with the same key', async () => {
+  test('a creation is retried with the same key', async () => {
     const { rm, seen } = client(['nothing', problem(503, 'unavailable'), { body: {} }])
     await rm.leads.create(lead)
     expect(seen).toHaveLength(3)
@@ -116,7 +119,7 @@ describe('trying again', () => {
     }
   })
 
-  test('whatever came too often comes again after the time that was asked for, if that is not long', async () => {
+  test('a call refused with 429 is retried after its Retry-After, unless that is long', async () => {
     const short = client([
       { ...(problem(429, 'too-many-requests') as object), headers: { 'retry-after': '1' } },
       { body: {} },
@@ -131,7 +134,7 @@ describe('trying again', () => {
     expect(long.seen).toHaveLength(1)
   })
 
-  test('refusals and our faults are told at once', async () => {
+  test('refusals and server faults are reported at once', async () => {
     for (const [status, code] of [
       [400, 'invalid-input'],
       [403, 'forbidden'],
@@ -214,7 +217,7 @@ describe('the session', () => {
     expect(await refusal(never.rm.leads.tags())).toBe('401 unauthenticated')
   })
 
-  test('that cannot be renewed is over, and whoever keeps it hears of it', async () => {
+  test('that cannot be renewed ends, and its owner is notified', async () => {
     const { rm, kept } = client([problem(401, 'unauthenticated'), problem(401, 'session-ended')])
     expect(await refusal(rm.leads.tags())).toBe('401 session-ended')
     expect(rm.session).toBeUndefined()
@@ -263,7 +266,7 @@ test('the page of a proxy is an error as well', async () => {
   await expect(rm.leads.tags()).rejects.toMatchObject({ code: 'http-413', status: 413 })
 })
 
-test('a call ends when its time is over, and when it is told to', async () => {
+test('a call ends at its timeout and when it is aborted', async () => {
   const never = (async (_url: URL, { signal }: RequestInit) => {
     signal?.throwIfAborted()
     return await new Promise((_, reject) =>

@@ -9,36 +9,39 @@ import { createCookies, isOver, sessionAfter, type KeptSession, type Tokens } fr
 export type RmToolsOptions = {
   /** The origin of the installation, such as `https://rmtools.example.co.id`. */
   baseUrl: string
-  /** A session that was kept, to go on without signing in. */
+  /** A stored session, to continue without signing in. */
   session?: KeptSession
-  /** Called with each new session, to store it, and with undefined at its end. A refresh token works once: store the new one. */
+  /**
+   * Called with each new session, to store it, and with undefined when it ends. A refresh token
+   * works once: store the new one.
+   */
   onSession?: (session: KeptSession | undefined) => void
-  /** How long a call may take; 30 seconds unless you say otherwise. */
+  /** Timeout of a call in milliseconds; 30 seconds by default. */
   timeoutMs?: number
-  /** How often a call that may be repeated safely is tried again; twice unless you say otherwise. */
+  /** How often a call that is safe to repeat is retried; twice by default. */
   retries?: number
-  /** Names your program in the audit trail. */
+  /** Identifies your program in the audit trail. */
   userAgent?: string
   fetch?: typeof fetch
 }
 
 export type RmTools = Api & {
-  /** Who is signed in, if anybody. */
+  /** The signed-in user's session, if any. */
   readonly session: KeptSession | undefined
-  /** Goes on with another session, or with none. */
+  /** Continues with another session, or without one. */
   useSession(session: KeptSession | undefined): void
 }
 
 const TIMEOUT_MS = 30_000
 const RETRIES = 2
 
-/** Makes a client of an installation. */
+/** Creates a client of an installation. */
 export function createRmTools(options: RmToolsOptions): RmTools {
   const { retries = RETRIES, timeoutMs = TIMEOUT_MS } = options
   const connection = createConnection(options)
   const retry: Retrying = { times: retries, pause: pauseFor, random: Math.random }
   const call = async (operation: Operation, input: Input = {}, given: CallOptions = {}) => {
-    // One request for all tries: the idempotency key is the same.
+    // One request for all tries, so that the idempotency key stays the same.
     const request = requestOf(operation, input, given)
     const timeout = AbortSignal.timeout(given.timeoutMs ?? timeoutMs)
     const signal = given.signal ? AbortSignal.any([given.signal, timeout]) : timeout
@@ -86,7 +89,9 @@ function methodsOf(all: Operations, call: Call): object {
   )
 }
 
-/** Carries requests with what must go along: tokens, renewed in time, cookies, CSRF tokens. */
+/**
+ * Sends requests with what they need: tokens, which are renewed in time, cookies and CSRF tokens.
+ */
 function createConnection({
   baseUrl,
   session: kept,
@@ -142,7 +147,7 @@ function createConnection({
   const bearer = (): Record<string, string> =>
     session ? { authorization: `Bearer ${session.accessToken}` } : {}
 
-  /** One renewal however many calls need it: the refresh token works once. */
+  /** Concurrent calls share one renewal, because the refresh token works once. */
   async function renew(signal: AbortSignal): Promise<void> {
     renewing ??= renewOnce(signal).finally(() => (renewing = undefined))
     await renewing
@@ -194,7 +199,7 @@ function createConnection({
           await renew(signal)
         else throw error
       }
-      // Once more with what is new.
+      // Retries once with the new credentials.
       return await carry(operation, request, await credentials(operation, signal), signal)
     },
   }

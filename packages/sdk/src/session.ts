@@ -1,16 +1,16 @@
-// Tokens, cookies and CSRF tokens: what has to go along with a call besides its input.
+// Tokens, cookies and CSRF tokens: what accompanies a call in addition to its input.
 
-/** What keeps somebody signed in. Keep it where passwords are kept. */
+/** Keeps a user signed in. Store it as securely as a password. */
 export type KeptSession = {
   accessToken: string
-  /** When the access token ends, in milliseconds since 1970. */
+  /** When the access token expires, in milliseconds since 1970. */
   expiresAt: number
   refreshToken?: string
-  /** Proves that this is the device that was trusted: the next sign-in needs no code. */
+  /** Proves that this is the trusted device: the next sign-in needs no code. */
   deviceSecret?: string
 }
 
-/** An answer with tokens, as sign-in, renewal and a proved code give it. */
+/** A response with tokens, from sign-in, renewal or a verified code. */
 export type Tokens = {
   accessToken?: string
   expiresIn?: number
@@ -18,7 +18,10 @@ export type Tokens = {
   deviceSecret?: string
 }
 
-/** The session after an answer with tokens; unchanged when it brought none, as where a code is asked for first. */
+/**
+ * The session after a response with tokens; unchanged if it has none, as when a code is required
+ * first.
+ */
 export function sessionAfter(
   session: KeptSession | undefined,
   { accessToken, expiresIn = 0, refreshToken, deviceSecret }: Tokens,
@@ -31,10 +34,10 @@ export function sessionAfter(
   return next
 }
 
-// A token that ends on the way is of no use.
+// A token that expires in transit is useless.
 const MARGIN_MS = 15_000
 
-/** Whether the access token has ended, or is about to. */
+/** Whether the access token has expired or is about to. */
 export const isOver = ({ expiresAt }: KeptSession, now: number): boolean =>
   expiresAt - MARGIN_MS < now
 

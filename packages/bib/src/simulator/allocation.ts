@@ -1,4 +1,5 @@
-// Turns instructions into units when the NAV of their date is out, and again when it is corrected.
+// Converts instructions to units when the NAV of their date is published, and again when it is
+// corrected.
 import type { Decimal } from 'decimal.js'
 import type { InstructionRecord } from '../internal.ts'
 import type { BibProduct } from '../partner.ts'
@@ -11,12 +12,12 @@ import type { World } from './world.ts'
 
 const SETTLEMENT_TIME = '10:00'
 
-/** Allocates what waits for the NAV of a product on a date. */
+/** Allocates the instructions that wait for a product's NAV of a date. */
 export function allocateDue(world: World, code: string, date: string): void {
   for (const row of rowsFor(world, code, date, ['SENT_TO_IM'])) allocate(world, row)
 }
 
-/** Does the allocations of a date again after a correction; their status stays. */
+/** Repeats the allocations of a date after a correction; their status does not change. */
 export function reallocate(world: World, code: string, date: string): void {
   for (const row of rowsFor(world, code, date, ['ALLOCATED', 'SETTLED'])) {
     world.store.run('delete from entry where instruction = ?', row.id)
@@ -39,12 +40,15 @@ function rowsFor(world: World, code: string, date: string, statuses: string[]): 
 
 type NavOf = (code: string, date: string) => string | undefined
 
-/** Allocates one instruction if every NAV it needs is out; plans its settlement. */
+/** Allocates an instruction if every NAV it needs is published; schedules its settlement. */
 export function allocate(world: World, row: InstructionRow): void {
   allocateAt(world, row, publishedOf(world))
 }
 
-/** Allocates what the manager has at the NAV that will be published, without waiting for it. */
+/**
+ * Allocates an instruction that the manager has, at its future NAV, without waiting for the
+ * publication.
+ */
 export function allocateAhead(world: World, row: InstructionRow): void {
   if (recordOf(row).status === 'SENT_TO_IM')
     allocateAt(world, row, (code, date) => publishedOf(world)(code, date) ?? figureOf(code, date))
@@ -114,7 +118,7 @@ function sell(
 ): Figures {
   const wish = submissionOf(row)
   const held = holdingsOf(world, row.investor).get(product.code)?.units ?? new Exact(0)
-  // An amount is turned into units at the NAV that applies, not the one known when it was ordered.
+  // Converts an amount at the NAV that applies, not at the one known when it was ordered.
   const wanted =
     wish.all || wish.units
       ? unitsWanted(world, wish, held)

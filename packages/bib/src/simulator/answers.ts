@@ -1,4 +1,4 @@
-// What the simulator answers to each operation of Bib's APIs.
+// The simulator's handlers for the operations of Bib's APIs.
 import { asKept } from './store.ts'
 import type { Contract, Input, Reply } from '@rmtools/contracts/endpoint'
 import { invalidInput, notFound, Problem } from '@rmtools/contracts/problem'
@@ -22,7 +22,7 @@ import { aumOf, salesOf, transactionsOf } from './reports.ts'
 import { allProducts, productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
-/** A function per operation; `tenant` is who calls. */
+/** A handler per operation; `tenant` is the caller. */
 export type Answers<C extends Contract> = {
   [K in keyof C]: (input: Input<C[K]>, tenant: string) => Reply<C[K]>
 }

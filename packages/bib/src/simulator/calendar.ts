@@ -1,4 +1,5 @@
-// Exchange days and WIB times (DOMAIN.md section 6). Weekdays except the published holidays, which are known for 2026 and 2027.
+// Exchange days and WIB times (DOMAIN.md section 6): weekdays except the published holidays, which
+// are known for 2026 and 2027.
 import holidays from './market-holidays.json' with { type: 'json' }
 
 const HOLIDAYS = new Set<string>(holidays)
@@ -45,19 +46,21 @@ export function exchangeDayAfter(date: string, count = 1): string {
   return day
 }
 
-/** The date whose NAV an instruction gets that is complete at an instant; exactly at the cut-off is late. */
+/**
+ * The NAV date of an instruction that is complete at an instant; exactly at the cut-off is late.
+ */
 export function navDateAt(instant: number, cutOff: string): string {
   const today = wibDate(instant)
   const isInTime = wibTime(instant) < `${cutOff}:00.000`
   return isInTime ? exchangeDayFrom(today) : exchangeDayFrom(addDays(today, 1))
 }
 
-/** When the NAV of an exchange day comes out: the next exchange day, 08:00 WIB. */
+/** The publication time of an exchange day's NAV: the next exchange day, 08:00 WIB. */
 export function publicationOf(date: string): number {
   return wibInstant(exchangeDayAfter(date), NAV_PUBLICATION)
 }
 
-/** The last exchange day whose NAV is out at an instant. */
+/** The last exchange day whose NAV is published at an instant. */
 export function lastPublishedAt(instant: number): string {
   let day = wibDate(instant)
   while (!isExchangeDay(day) || publicationOf(day) > instant) day = addDays(day, -1)

@@ -1,26 +1,30 @@
-// The movable clock and what is due by it. Moving the clock fires everything on the way in order, each at its own time.
+// The adjustable clock and its schedule. Moving the clock runs everything that becomes due, in
+// order, each at its own time.
 import type { Store } from './store.ts'
 
 export type Clock = {
   /** Simulated time in ms. */
   now: () => number
-  /** Moves forward to an instant (ms) and fires what is due. Throws RangeError for a time that has passed. */
+  /**
+   * Moves forward to an instant (ms) and runs what becomes due. Throws RangeError for a time in the
+   * past.
+   */
   advanceTo: (instant: number) => void
-  /** Fires what has become due. */
+  /** Runs what has become due. */
   tick: () => void
-  /** Schedules work. It lives in the store, not in memory. */
+  /** Schedules work, in the store and not in memory. */
   schedule: (due: number, kind: string, subject: string) => void
 }
 
 export type Runner = (kind: string, subject: string) => void
 
 /**
- * A clock that starts at real time, plus what it was moved by in earlier runs. `run` does one planned piece of work; `wallClock` is real
- * time in ms, which tests set.
+ * A clock that starts at real time plus the offset of earlier runs. `run` performs one scheduled
+ * task; `wallClock` is real time in ms, which tests set.
  */
 export function createClock(store: Store, run: Runner, wallClock: () => number = Date.now): Clock {
   let offset = Number(store.setting('clockOffset') ?? 0)
-  // While work is done, time stands still at the moment it was due.
+  // While a task runs, the time is the moment at which it was due.
   let standing: number | undefined
 
   const now = () => standing ?? wallClock() + offset
@@ -53,7 +57,8 @@ export function createClock(store: Store, run: Runner, wallClock: () => number =
       const before = now()
       if (instant < before) throw new RangeError('The clock never goes back')
       try {
-        // One commit for the whole way: years of NAV would otherwise mean thousands of syncs.
+        // A single transaction for the whole period: years of NAV would otherwise take thousands of
+        // syncs.
         store.transaction(() => {
           fireUntil(instant)
           store.setSetting('clockOffset', String(instant - wallClock()))

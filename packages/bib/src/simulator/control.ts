@@ -1,4 +1,4 @@
-// How a developer or a test moves the simulator: its clock, its faults, its data.
+// Control operations of the simulator for developers and tests: its clock, faults and data.
 import { recordOf } from '@rmtools/contracts/keys'
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
@@ -150,7 +150,7 @@ export const control = {
 
 const DAY_MS = 86_400_000
 
-/** What the control operations do. */
+/** The handlers of the control operations. */
 export function controlAnswers(world: World): Answers<typeof control> {
   const { store, clock, faults } = world
   const switching = (change: () => void) => {

@@ -1,4 +1,4 @@
-// Fact sheets of one page, drawn from what the simulator knows of a product at its simulated time.
+// One-page fact sheets, drawn from a product's data at the simulated time.
 import type { FastifyInstance } from 'fastify'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import {
@@ -20,7 +20,7 @@ import type { World } from './world.ts'
 const HISTORY_DAYS = 365
 const LANGUAGE = 'id'
 
-/** Gives out a fact sheet of each product. */
+/** Serves a fact sheet of each product. */
 export function serveFactSheets(app: FastifyInstance, world: World): void {
   app.get<{ Params: { file: string } }>(
     factSheetPath(':file').replace('.pdf', ''),

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   bench.simulator.control.clearFaults()
-  // What a test leaves under way would meet the faults of the next one.
+  // Work that one test leaves unfinished would be hit by the faults of the next.
   await until('everybody registered', async () => {
     const { items } = await bench.bib.internal.reconciliation({
       since: '2026-01-01T00:00:00.000Z',
@@ -57,7 +57,7 @@ test('5xx after commit: refused, yet it is done', async () => {
   expect(await find('broken')).toBeDefined()
 })
 
-test('429: nothing is done, Retry-After says when', async () => {
+test('429: nothing is done, with a Retry-After', async () => {
   switchOn('tooManyRequests', { times: 1 })
   await expect(
     bench.bib.internal.createInvestor(sampleInvestor('hasty', TENANT)),
@@ -208,7 +208,7 @@ test.each([[undefined], ['Tono SIM-BANK']])(
   },
 )
 
-test('the external id is merged: told by an event, the old one is gone', async () => {
+test('the external id is merged: an event reports it, and the old one is gone', async () => {
   switchOn('externalIdMerged', { times: 1 })
   const { sourceId } = await bench.registered()
   const merged = await bench.investorUntil(sourceId, (record) => record.previousExternalId !== null)
@@ -306,7 +306,7 @@ test('the money does not come while the switch is on', async () => {
   expect(await bench.instructionUntil('late-payer', 'SENT_TO_IM')).toBeDefined()
 })
 
-test('a product is suspended: told by an event, shown on the shelf, instructions rejected, until it is switched off', async () => {
+test('a product is suspended: by an event, in the list of products, with rejected instructions, until the switch is off', async () => {
   const { externalId } = await bench.registered()
   switchOn('productSuspended', { match: 'CAKRA-PU' })
   const shelf = async () =>

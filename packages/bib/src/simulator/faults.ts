@@ -1,4 +1,5 @@
-// What really goes wrong (DOMAIN.md section 11), each a switch. Some also answer to a sentinel in a name, so that they work by hand.
+// Faults that really occur (DOMAIN.md section 11), each with a switch. Some are also triggered by a
+// sentinel in a name, for manual testing.
 import { asKept } from './store.ts'
 import Type, { type Static } from 'typebox'
 import { Shape } from '@rmtools/contracts/endpoint'
@@ -36,7 +37,10 @@ export const faultNames = [
 ] as const
 export type FaultName = (typeof faultNames)[number]
 
-/** `times`: how often it still happens, absent: until switched off. `match`: only where this text occurs. `ms`: how long, where it takes time. */
+/**
+ * `times`: the remaining number of times; absent: until switched off. `match`: only for subjects
+ * that contain this text. `ms`: the duration, for faults that take time.
+ */
 export const FaultSetting = Shape({
   on: Type.Boolean(),
   times: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
@@ -45,7 +49,7 @@ export const FaultSetting = Shape({
 })
 export type FaultSetting = Static<typeof FaultSetting>
 
-/** Part of the investor's (or account holder's) name that provokes the fault. */
+/** Part of the investor's (or account holder's) name that triggers the fault. */
 export const sentinels: Partial<Record<FaultName, string>> = {
   timeoutAfterSuccess: 'SIM-TIMEOUT',
   errorAfterCommit: 'SIM-500',
@@ -67,9 +71,12 @@ export const sentinels: Partial<Record<FaultName, string>> = {
 }
 
 export type Faults = {
-  /** Whether the fault strikes here; uses up one of its `times`. `subject` is any text that `match` is looked for in. */
+  /**
+   * Whether the fault occurs here; uses up one of its `times`. `subject` is the text in which
+   * `match` is searched.
+   */
   take: (name: FaultName, subject: string) => FaultSetting | undefined
-  /** Whether it would, by its switch; uses up nothing. */
+  /** Whether its switch is on for the subject; uses up nothing. */
   isOn: (name: FaultName, subject: string) => boolean
   set: (name: FaultName, setting: FaultSetting) => void
   clear: (name?: FaultName) => void

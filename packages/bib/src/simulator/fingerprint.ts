@@ -1,7 +1,10 @@
-// Whether two requests say the same.
+// Compares the content of requests.
 import { createHash } from 'node:crypto'
 
-/** SHA-256 over the content, whatever the order of its keys. Addresses of documents are left out: signed ones differ at each try. */
+/**
+ * SHA-256 of the content, independent of key order. Ignores URLs of documents, whose signatures
+ * differ at each try.
+ */
 export function fingerprintOf(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }

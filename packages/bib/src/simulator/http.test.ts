@@ -146,7 +146,7 @@ test('wrong credentials of ours are 502 to our callers, not a sign-out', async (
   await bib.close()
 })
 
-test('an update of a registered investor is told by an event; the accounts are judged again', async () => {
+test('an update of a registered investor publishes an event, and its accounts are checked again', async () => {
   const { externalId, sourceId } = await bench.registered()
   const { sourceId: _, ...content } = sampleInvestor(sourceId, TENANT, 'Siti SIM-BANK')
   const record = await bench.bib.internal.updateInvestor({ ...content, externalId, rmId: 'rm-2' })

@@ -1,4 +1,4 @@
-// Bib's APIs on Fastify: the contracts' operations, their checks, and the faults of the way between.
+// Bib's APIs on Fastify: the contracts' operations, their checks, and faults of the transport.
 import { partsOf } from '@rmtools/kit/http'
 import { asKept } from './store.ts'
 import { createHash, timingSafeEqual } from 'node:crypto'
@@ -64,13 +64,16 @@ function refuse(reply: FastifyReply, problem: Problem): FastifyReply {
     .send(JSON.stringify(problem.toBody()))
 }
 
-/** As a method, so that each may ask for the input of its own operation. */
+/** Declared as a method, so that each can require the input of its own operation. */
 type Run = { run(input: object, tenant: string): unknown }['run']
-/** Operations, and what is answered to each. */
+/** Operations and their handlers. */
 export type Answered = { contract: Contract; answers: Record<string, Run> }
 export type Mounting = { apiKey: string; after: () => void }
 
-/** Adds Bib's operations: they need the key and a tenant, honour Idempotency-Key, and suffer the transport faults. */
+/**
+ * Adds Bib's operations: they require the key and a tenant, honour Idempotency-Key, and are subject
+ * to the transport faults.
+ */
 export function mountApi(
   app: FastifyInstance,
   world: World,
@@ -109,7 +112,10 @@ function tenantOf(request: FastifyRequest): string {
   return tenant
 }
 
-/** What befalls the answer of a change that was made: true when it never comes, and the caller is held until it gives up. */
+/**
+ * Applies faults to the response of a completed change. True if the response never comes, and the
+ * caller is kept waiting until it gives up.
+ */
 async function losesAnswer(
   world: World,
   strike: Strike,
@@ -122,7 +128,7 @@ async function losesAnswer(
   return false
 }
 
-/** Adds the control operations: they need the key, and nothing goes wrong with them. */
+/** Adds the control operations: they require the key and are free of faults. */
 export function mountControl(
   app: FastifyInstance,
   contract: Contract,
@@ -176,7 +182,7 @@ function authenticate(request: FastifyRequest, apiKey: string): void {
 
 type Keyed = { spec: EndpointSpec; request: FastifyRequest; tenant: string; input: object }
 
-/** The effect and the memory of the key are one commit. */
+/** Commits the effect and the idempotency key together. */
 function once(world: World, { spec, request, tenant, input }: Keyed, act: () => unknown): unknown {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key.length === 0 || key.length > 200)
@@ -205,7 +211,10 @@ function once(world: World, { spec, request, tenant, input }: Keyed, act: () => 
 
 type Strike = (name: FaultName) => FaultSetting | undefined
 
-/** Faults of the transport. A sentinel strikes the first try with an Idempotency-Key only, so that the next one gets through. */
+/**
+ * Transport faults. A sentinel only affects the first try with an Idempotency-Key, so that the next
+ * one succeeds.
+ */
 function createTransportFaults(
   world: World,
 ): (spec: EndpointSpec, request: FastifyRequest, input: Record<string, unknown>) => Strike {
@@ -232,7 +241,7 @@ function createTransportFaults(
   }
 }
 
-/** Waits until the first event of what was just taken in has been delivered. */
+/** Waits until the first event of the accepted request has been delivered. */
 async function firstEvent(world: World, orderingKey: string): Promise<void> {
   const until = Date.now() + EVENT_FIRST_MS
   while (Date.now() < until) {

@@ -1,4 +1,4 @@
-// Instructions as they are kept, and every change of one told by an event.
+// Stored instructions; every change of one publishes an event.
 import { asKept } from './store.ts'
 import type { InstructionRecord, InstructionSubmission } from '../internal.ts'
 import type { World } from './world.ts'
@@ -20,7 +20,7 @@ export type InstructionRow = {
 export const recordOf = (row: InstructionRow) => asKept<InstructionRecord>(row.record)
 export const submissionOf = (row: InstructionRow) => asKept<InstructionSubmission>(row.submission)
 
-/** Throws when there is none: planned work never outlives its instruction. */
+/** Throws if it does not exist: scheduled work never outlives its instruction. */
 export function instructionById(world: World, id: string): InstructionRow {
   const row = world.store.get<InstructionRow>('select * from instruction where id = ?', Number(id))
   if (!row) throw new Error(`no instruction ${id}`)
@@ -39,7 +39,7 @@ export function instructionBySource(
   )
 }
 
-/** What a fault's `match` and the sentinels are looked for in. */
+/** The text in which a fault's `match` and the sentinels are searched. */
 export function subjectOf(world: World, row: InstructionRow): string {
   const investor = world.store.get<{ name: string }>(
     'select name from investor where id = ?',

@@ -1,4 +1,5 @@
-// The way of an instruction: QUEUED, RECEIVED, (PAYMENT_PENDING, PAID,) SENT_TO_IM, ALLOCATED, SETTLED; REJECTED or CANCELLED between.
+// The life cycle of an instruction: QUEUED, RECEIVED, (PAYMENT_PENDING, PAID,) SENT_TO_IM,
+// ALLOCATED, SETTLED; REJECTED or CANCELLED in between.
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import {
   notCancellable,
@@ -33,14 +34,17 @@ const cancellable: ReadonlySet<string> = new Set<InstructionStatus>([
   'SENT_TO_IM',
 ])
 
-/** Registers what is planned work of instructions. */
+/** Registers the scheduled work of instructions. */
 export function prepareInstructions(world: World): void {
   world.on('instruction-step', (id) => step(world, instructionById(world, id)))
   world.on('instruction-settle', (id) => settle(world, instructionById(world, id)))
   prepareMoney(world)
 }
 
-/** Takes an instruction in. The same content again changes nothing; after NAV_DATE_CHANGED new content starts anew. */
+/**
+ * Accepts an instruction. The same content again changes nothing; after NAV_DATE_CHANGED new
+ * content starts again.
+ */
 export function createInstruction(
   world: World,
   tenant: string,
@@ -107,7 +111,10 @@ function newRecord(
   }
 }
 
-/** Cancels before the cut-off of the NAV date; a second time changes nothing. Throws 404, or 409 not-cancellable. */
+/**
+ * Cancels an instruction before the cut-off of its NAV date; repeating it changes nothing. Throws
+ * 404, or 409 not-cancellable.
+ */
 export function cancelInstruction(
   world: World,
   tenant: string,
@@ -124,7 +131,8 @@ export function cancelInstruction(
   return save(world, row, { status: 'CANCELLED', ...refundOf(world, row) })
 }
 
-// A product without a cut-off takes what the agent took in time, until its working day is over.
+// For a product without a cut-off Bib accepts, until the end of its working day, what the agent
+// accepted in time.
 const AGENTS_OWN = '16:00'
 
 function cutOffOf(world: World, record: InstructionRecord): number {
@@ -154,7 +162,10 @@ function step(world: World, row: InstructionRow): void {
 const next = (world: World, row: InstructionRow) =>
   world.clock.schedule(world.clock.now() + world.tickMs, 'instruction-step', String(row.id))
 
-/** The NAV date that applies to what is complete at an instant, or later if the investor wanted a later one. */
+/**
+ * The NAV date of an instruction that is complete at an instant, or a later one that the investor
+ * asked for.
+ */
 function navDateAtTime(world: World, row: InstructionRow, at: number): string {
   const { productCode, expectedNavDate } = submissionOf(row)
   const possible = navDateAt(at, productOf(world, productCode)?.cutOff ?? AGENTS_OWN)
@@ -187,7 +198,7 @@ function request(world: World, row: InstructionRow): void {
   next(world, row)
 }
 
-/** The money must arrive before the cut-off too (DOMAIN.md section 6). */
+/** The money must also arrive before the cut-off (DOMAIN.md section 6). */
 function takeMoney(world: World, row: InstructionRow): void {
   const outcome = collect(world, row)
   if (outcome === 'waiting') return
@@ -208,7 +219,7 @@ function sendToManager(world: World, row: InstructionRow): void {
     return void save(world, row, { status: 'REJECTED', reason, ...refundOf(world, row) })
   }
   save(world, row, { status: 'SENT_TO_IM' })
-  // With a slow clock the NAV may be out already.
+  // With a slow clock the NAV may already be published.
   allocate(world, instructionById(world, String(row.id)))
 }
 
@@ -217,8 +228,9 @@ function settle(world: World, row: InstructionRow): void {
 }
 
 /**
- * Does with one instruction what the coming days would do, at the NAV that its date will have, while the clock and everything else
- * stay: a tour can show a settlement without leaving Bib in the future. Answers the record as far as it came.
+ * Carries one instruction through the coming days, at the NAV that its date will have, while the
+ * clock and everything else stay: a tour can show a settlement without leaving Bib in the future.
+ * Returns the record as far as it got.
  */
 export function carryOut(
   world: World,

@@ -10,7 +10,10 @@ import type { World } from './world.ts'
 type Line = Static<typeof LineSchema>
 type Row = Entry & { external: string; looked_after_by: string }
 
-/** Investors with holdings or flows in a currency, largest first, with the RM who looks after them today. Throws 400 for a bad period. */
+/**
+ * Investors with holdings or flows in a currency, largest first, with their current RM. Throws 400
+ * for an invalid period.
+ */
 export function investorsOf(
   world: World,
   tenant: string,

@@ -21,7 +21,7 @@ export type InvestorRow = {
   updated: number
 }
 
-/** Registers what is planned work of investors. */
+/** Registers the scheduled work of investors. */
 export function prepareInvestors(world: World): void {
   world.on('investor-register', (id) => register(world, byRow(world, id)))
   world.on('investor-sid', (id) => giveSid(world, byRow(world, id)))
@@ -48,7 +48,10 @@ export function investorBySource(
   )
 }
 
-/** The tenant's investor. Throws 404 for another's, 410 investor-merged for an id given up. */
+/**
+ * The tenant's investor. Throws 404 for another tenant's, 410 investor-merged for an id that was
+ * merged into another.
+ */
 export function investorByExternal(world: World, tenant: string, externalId: string): InvestorRow {
   const row = world.store.get<InvestorRow>(
     'select * from investor where tenant = ? and external_id = ?',
@@ -209,7 +212,7 @@ function giveSid(world: World, row: InvestorRow): void {
     world.clock.schedule(world.clock.now() + world.tickMs, 'investor-merge', String(row.id))
 }
 
-/** Gives the investor another external id, as when Bib finds a duplicate; the old one is gone. */
+/** Gives the investor another external id, as when Bib merges a duplicate; the old id is gone. */
 export function mergeInvestor(world: World, row: InvestorRow): InvestorRecord {
   const former = row.external_id
   const count =

@@ -1,4 +1,5 @@
-// The simulator's identity towards push endpoints, in the manner of Google's: RS256 tokens, keys published as a JWKS.
+// The simulator's identity for push endpoints, like Google's: RS256 tokens, with the keys published
+// as a JWKS.
 import { asKept } from './store.ts'
 import { generateKeyPairSync } from 'node:crypto'
 import { importJWK, SignJWT, type CryptoKey, type JSONWebKeySet } from 'jose'
@@ -11,7 +12,10 @@ export const PUSH_EMAIL = 'bib-events@simulator'
 
 export type Identity = { jwks: () => JSONWebKeySet; bearer: () => Promise<string> }
 
-/** Tokens from `issuer` for `audience`, each good for an hour by the real clock. The key is made once and kept in the store. */
+/**
+ * Tokens from `issuer` for `audience`, valid for an hour of real time. The key is generated once
+ * and kept in the store.
+ */
 export function createIdentity(store: Store, issuer: () => string, audience: string): Identity {
   let token: { value: string; until: number } | undefined
   let key: CryptoKey | Uint8Array | undefined

@@ -1,5 +1,5 @@
-// What investors hold: a book of allocations, from which positions are added up. Cost is what was paid less the fee; a sale takes its
-// share of the cost (moving average).
+// Investors' holdings: a ledger of allocations, from which positions are summed. Cost is the amount
+// paid less the fee; a sale reduces it proportionally (moving average).
 import { asKept } from './store.ts'
 import { Decimal } from 'decimal.js'
 import type { Portfolio, Transaction } from '../partner.ts'
@@ -7,7 +7,7 @@ import { exchangeDayAfter, wibDate } from './calendar.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
-/** Exact to far more digits than money has; halves round up. */
+/** Far more digits than money needs; halves round up. */
 export const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
 
 export type Entry = {
@@ -30,7 +30,7 @@ export type Entry = {
 export type Holding = { units: Decimal; cost: Decimal }
 
 export const money = (value: Decimal) => value.toFixed(2)
-/** Units are cut off, never rounded up: nobody is given what was not paid for. */
+/** Units are truncated, never rounded up: nobody receives units that were not paid for. */
 export const wholeUnits = (value: Decimal) => value.toDecimalPlaces(4, Decimal.ROUND_DOWN)
 
 export function entriesOf(world: World, investor: number): Entry[] {
@@ -40,7 +40,7 @@ export function entriesOf(world: World, investor: number): Entry[] {
   )
 }
 
-/** An entry as Bib tells it. */
+/** An entry in Bib's format. */
 export function transactionOf(world: World, entry: Entry): Transaction {
   const product = productOf(world, entry.product_code)
   return {
@@ -77,7 +77,7 @@ export function applyEntry(holdings: Map<string, Holding>, entry: Entry): void {
   holdings.set(entry.product_code, { units: left, cost })
 }
 
-/** Units and cost by product code; products sold out are left out. */
+/** Units and cost by product code, without products that were sold completely. */
 export function holdingsOf(world: World, investor: number): Map<string, Holding> {
   const holdings = new Map<string, Holding>()
   for (const entry of entriesOf(world, investor)) applyEntry(holdings, entry)
@@ -94,7 +94,7 @@ export type PendingRow = {
   received: number
 }
 
-/** Instructions on their way that have not changed the units. */
+/** Pending instructions, which have not changed the units yet. */
 export function pendingOf(world: World, investor: number): PendingRow[] {
   return world.store.all<PendingRow>(
     `select id, source_id, record, submission, nav_date, received from instruction
@@ -111,7 +111,7 @@ export type Wish = {
   all?: boolean
 }
 
-/** Units that a redemption or switch will take, at the latest NAV where it names an amount. */
+/** The units that a redemption or switch will take; an amount is converted at the latest NAV. */
 export function unitsWanted(world: World, wish: Wish, held: Decimal): Decimal {
   if (wish.all) return held
   if (wish.units) return new Exact(wish.units)
@@ -119,7 +119,7 @@ export function unitsWanted(world: World, wish: Wish, held: Decimal): Decimal {
   return new Exact(wish.amount ?? 0).div(nav).toDecimalPlaces(4, Decimal.ROUND_UP)
 }
 
-/** Units held less what other pending instructions will take. */
+/** Units held less those that other pending instructions will take. */
 export function availableUnits(
   world: World,
   investor: number,
@@ -137,7 +137,7 @@ export function availableUnits(
   return Exact.max(available, 0)
 }
 
-/** Writes one allocation into the book. */
+/** Records an allocation in the ledger. */
 export function book(world: World, entry: Omit<Entry, 'id' | 'settlement_date'>): void {
   const days = Math.max(1, productOf(world, entry.product_code)?.settlementDays ?? 1)
   world.store.run(
@@ -208,7 +208,7 @@ function gainOf(value: Decimal, cost: Decimal): { gain: string; gainPercent: str
   }
 }
 
-/** '-0.00' is no amount that anybody should read. */
+/** Turns '-0.00' into '0.00'. */
 export function unsignedZero(text: string): string {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text
 }

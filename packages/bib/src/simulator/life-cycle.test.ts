@@ -11,7 +11,7 @@ import { sampleInvestor } from './samples.ts'
 import { createSimulator } from './simulator.ts'
 import { API_KEY, startBench, TENANT, until, type Bench } from './testing.ts'
 
-/** Units for an amount of money, cut off after four decimals and written with all four. */
+/** Units for an amount of money, truncated to four decimals. */
 const unitsFor = (amount: string, nav: string | null) =>
   new Exact(amount).div(nav ?? '').toFixed(4, Exact.ROUND_DOWN)
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => bench.close())
 
-test('an investor is registered and gets a SID, told by events in order', async () => {
+test('an investor is registered and gets a SID, with events in order', async () => {
   const { sourceId, sid, ifua, externalId, bankAccounts } = await bench.registered()
   expect(sid).toMatch(/^IDD120385\d{6}$/)
   expect(ifua).toMatch(/^IFUA\d+$/)
@@ -64,7 +64,7 @@ test('a subscription is paid, sent, allocated when the NAV is out and settled', 
     to: navDate,
   })
   expect(allocated).toMatchObject({ nav: navs[0]?.nav, amount: '1000000.00', fee: '15000.00' })
-  // 985,000 over the NAV, cut off after four decimals.
+  // 985,000 divided by the NAV, truncated to four decimals.
   expect(allocated.units).toBe(unitsFor('985000.00', allocated.nav))
 
   bench.nextMorning(4)
@@ -337,7 +337,7 @@ test('seeded investors have positions, transactions and reports, without events'
     rmId: 'rm-9',
   })
   expect(sales).toMatchObject([
-    // New Year is a holiday: the deal has the next exchange day's NAV, in the same month.
+    // New Year is a holiday: the deal gets the next exchange day's NAV, in the same month.
     { month: '2026-01', subscriptions: '5000000.00', net: '5000000.00' },
     { month: '2026-03', redemptions: expect.stringMatching(/^(999999|1000000)\./) },
     { month: '2026-05', productCode: 'DHARMA-KAS', switchIn: '0.00' },

@@ -1,4 +1,4 @@
-// The simulator as a program. It refuses production: what it says of money is made up.
+// The simulator as a program. It refuses to run in production, because its figures are invented.
 import { createSimulator } from './simulator.ts'
 
 const { env } = process

@@ -1,4 +1,4 @@
-// Money in the simulator: each way in which it comes or does not.
+// Payments in the simulator: every way in which money arrives or fails to.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readPayment } from '../payments.ts'
 import type { FaultName } from './faults.ts'
@@ -21,7 +21,7 @@ async function ordered(fault?: FaultName, setting: { times?: number } = {}): Pro
   if (fault) bench.simulator.control.setFaults({ [fault]: { on: true, ...setting } })
   return await bench.instruct(externalId, { productCode: 'ANDALAN-OBLIGASI' })
 }
-/** Past the cut-off of today. */
+/** After today's cut-off. */
 const afterDue = () => {
   const today = bench.today()
   bench.simulator.clock.advanceTo(new Date(`${today}T13:00:00+07:00`))
@@ -102,7 +102,7 @@ describe('money that is not as it should be', () => {
     await bench.instructionUntil(sourceId, 'SENT_TO_IM')
   })
 
-  test('never: ended at the due time; short until then, what came goes back', async () => {
+  test('never paid or too little: ends at the due time, and the money received is returned', async () => {
     const never = await ordered('paymentNever')
     bench.simulator.control.setFaults({ paymentShort: { on: true, match: 'CAKRA' } })
     const { externalId } = await bench.registered()

@@ -1,4 +1,5 @@
-// The money of subscriptions: what is asked for, what comes (in full, short, too much, twice, from somebody else, never), what goes back.
+// Payments of subscriptions: requests, receipts (in full, short, too much, twice, from another
+// payer, never) and returns.
 import type { Decimal } from 'decimal.js'
 import { forbidden, notFound, Problem } from '@rmtools/contracts/problem'
 import { receiptNotHeld, type InstructionRecord } from '../internal.ts'
@@ -21,19 +22,19 @@ import { Exact, money } from './ledger.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
-/** Who pays for others. */
+/** The name of a third-party payer. */
 const OTHER_PAYER = 'BUDI SANTOSO'
 const OVER = '1.1'
 const LATE_TICKS = 10
 
-/** Registers what is planned work of payments. */
+/** Registers the scheduled work of payments. */
 export function prepareMoney(world: World): void {
   world.on('payment-due', (id) => expire(world, instructionById(world, id)))
   world.on('payment-return', (id) => giveBack(world, instructionById(world, id)))
   world.on('instruction-refund', (id) => payBack(world, instructionById(world, id)))
 }
 
-/** Says where to pay until when. */
+/** Requests the payment: where to pay, and by when. */
 export function askForMoney(world: World, row: InstructionRow, dueAt: number): void {
   const { amount, productCode } = submissionOf(row)
   const product = productOf(world, productCode)
@@ -59,7 +60,7 @@ export function askForMoney(world: World, row: InstructionRow, dueAt: number): v
   world.clock.schedule(dueAt, 'payment-due', String(row.id))
 }
 
-// The shape of an EMVCo text, without its check sum: enough for a picture, and no bank takes it.
+// The shape of an EMVCo payload without its checksum: enough for a picture, but no bank accepts it.
 const qrisOf = (account: string, amount: string) =>
   `00020101021226${String(account.length + 8).padStart(2, '0')}SIMULATOR${account}520460125303360540${amount.length}${amount}5802ID6304SIMU`
 
@@ -73,7 +74,10 @@ const sum = (receipts: readonly PaymentReceipt[]): Decimal =>
 
 const isHeld = (payment: PaymentRequest) => payment.receipts.some(({ status }) => status === 'HELD')
 
-/** What comes next of the money: `paid` with when it was complete, or that it has to be waited for. */
+/**
+ * Collects the next receipts: `paid` with the time at which payment was complete, or that it is
+ * still pending.
+ */
 export function collect(world: World, row: InstructionRow): { paidAt: number } | 'waiting' {
   const subject = subjectOf(world, row)
   const payment = paymentOf(row)
@@ -88,7 +92,7 @@ export function collect(world: World, row: InstructionRow): { paidAt: number } |
   return settleUp(world, row, payment, known)
 }
 
-/** Somebody pays now, as a developer says. */
+/** Makes a payment at a developer's command. */
 export function pay(
   world: World,
   tenant: string,
@@ -115,7 +119,7 @@ export function pay(
   return recordOf(instructionById(world, String(row.id)))
 }
 
-/** Takes money that is held, or gives it back. Throws 404, or 409 receipt-not-held. */
+/** Accepts held money or returns it. Throws 404, or 409 receipt-not-held. */
 export function decidePayer(
   world: World,
   tenant: string,
@@ -140,7 +144,7 @@ export function decidePayer(
   return save(world, row, { payment })
 }
 
-/** The refund of an order that came to nothing after it was paid. */
+/** The refund of a paid order that failed. */
 export function refundOf(world: World, row: InstructionRow): Pick<InstructionRecord, 'refund'> {
   const { type, status } = recordOf(row)
   const hasPaid = type === 'SUBSCRIPTION' && (status === 'PAID' || status === 'SENT_TO_IM')
@@ -163,7 +167,7 @@ function lookAgain(world: World, row: InstructionRow): void {
   world.clock.schedule(at, 'instruction-step', String(row.id))
 }
 
-/** Money that arrives without a command, as the switches say. */
+/** Money that arrives without a command, as the fault switches determine. */
 function incoming(world: World, row: InstructionRow, payment: PaymentRequest): PaymentReceipt[] {
   const subject = subjectOf(world, row)
   const rest = new Exact(payment.amount).minus(sum(payment.receipts))
@@ -175,7 +179,7 @@ function incoming(world: World, row: InstructionRow, payment: PaymentRequest): P
       payerName: investorName(world, row),
       status: 'TAKEN',
     })
-  // Who paid for somebody and got it back, pays again only when a developer says so.
+  // A third party whose money was returned pays again only at a developer's command.
   if (rest.lte(0) || payment.receipts.some(({ status }) => status === 'RETURNED')) return []
   const strikes = (name: Parameters<typeof world.faults.take>[0]) =>
     world.faults.take(name, subject) !== undefined
@@ -231,7 +235,7 @@ function returnExcess(
   save(world, row, { status, payment })
 }
 
-/** At the due time the account is closed: what came of the money goes back. */
+/** Closes the account at the deadline and returns the money received. */
 function expire(world: World, row: InstructionRow): void {
   const payment = paymentOf(row)
   const isLate = world.faults.isOn('paymentLate', subjectOf(world, row))
@@ -274,7 +278,7 @@ function receiptOf(world: World, row: InstructionRow, { nth, ...what }: Incoming
   return { id: `RCP-${row.id}-${nth}`, at: new Date(world.clock.now()).toISOString(), ...what }
 }
 
-/** As banks print it; null of an investor that was taken in without a name. */
+/** As banks print it; null for an investor who was accepted without a name. */
 function investorName(world: World, row: InstructionRow): string | null {
   const found = world.store.get<{ name: string }>(
     'select name from investor where id = ?',

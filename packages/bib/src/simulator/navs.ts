@@ -1,4 +1,4 @@
-// Which NAV is out at the simulated time, and what corrections made of it.
+// The NAVs that are published at the simulated time, with their corrections.
 import type { NavPoint as NavPointSchema } from '../partner.ts'
 import type { Static } from 'typebox'
 import { addDays, isExchangeDay, lastPublishedAt, publicationOf, wibDate } from './calendar.ts'
@@ -9,11 +9,14 @@ import type { Store } from './store.ts'
 type NavPoint = Static<typeof NavPointSchema>
 
 export type Navs = {
-  /** The last exchange day whose NAV is out (of products that are not late). */
+  /** The last exchange day with a published NAV (of products that are not late). */
   publishedThrough: () => string
-  /** The published NAV of a day; undefined when it is not out, late or no exchange day. */
+  /**
+   * The published NAV of a day; undefined if it is not published yet, or the day is no exchange
+   * day.
+   */
   at: (code: string, date: string) => NavPoint | undefined
-  /** The newest published NAV on or before a date, today by default. */
+  /** The latest published NAV on or before a date, today by default. */
   latest: (code: string, until?: string) => NavPoint | undefined
   history: (code: string, from: string, to: string) => NavPoint[]
   setPublishedThrough: (date: string) => void
@@ -21,7 +24,7 @@ export type Navs = {
 
 const DAYS_LOOKED_BACK = 60
 
-/** The book of prices over a store. On first use everything before now counts as published. */
+/** The prices in a store. On first use everything before now counts as published. */
 export function createNavs(store: Store, clock: Clock): Navs {
   if (store.setting('publishedThrough') === undefined)
     store.setSetting('publishedThrough', lastPublishedAt(clock.now()))

@@ -1,4 +1,5 @@
-// NAV as a seeded random walk over the exchange days since a fixed first day: every installation sees the same figures.
+// NAV as a seeded random walk over the exchange days from a fixed first day: every installation has
+// the same figures.
 import { exchangeDayAfter, exchangeDayFrom } from './calendar.ts'
 import { priceModelOf } from './products.ts'
 
@@ -22,7 +23,10 @@ export function exchangeDaysUntil(date: string): readonly string[] {
   return days
 }
 
-/** The NAV of an exchange day, four decimals, published or not. Undefined when the date is none or before FIRST_DAY. */
+/**
+ * The NAV of an exchange day with four decimals, published or not. Undefined if the date is no
+ * exchange day or before FIRST_DAY.
+ */
 export function figureOf(code: string, date: string): string | undefined {
   exchangeDaysUntil(date)
   const index = indexOf.get(date)
@@ -41,7 +45,8 @@ function startOf(code: string): Walk {
 
 function step(code: string, walk: Walk): void {
   const { drift, volatility, returnsToPar } = priceModelOf(code)
-  // Twelve uniform numbers make a normal one without logarithms, whose last digit differs between machines.
+  // The sum of twelve uniform numbers approximates a normal one without logarithms, whose last
+  // digit differs between machines.
   let normal = -6
   for (let draw = 0; draw < 12; draw++) normal += walk.random()
   const daily = volatility / Math.sqrt(DAYS_A_YEAR)
@@ -50,7 +55,7 @@ function step(code: string, walk: Walk): void {
   walk.navs.push(walk.level.toFixed(4))
 }
 
-/** Mulberry32, seeded by the FNV-1a hash of a text. */
+/** Mulberry32, seeded with the FNV-1a hash of a text. */
 function seeded(text: string): () => number {
   let state = 0x811c9dc5
   for (const char of text) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193)

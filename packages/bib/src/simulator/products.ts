@@ -1,12 +1,16 @@
-// The fictitious shelf: 24 mutual funds of five managers and four retail bonds in the style of the government's.
+// The fictitious range of products: 24 mutual funds of five managers, and four retail bonds like
+// the government's.
 import type { BibProduct } from '../partner.ts'
 import { addDays, exchangeDayFrom, wibDate, wibInstant } from './calendar.ts'
 
 type FundType = Exclude<BibProduct['type'], 'BOND'>
 
-/** What is known of a product but its NAV, its status, and where its fact sheet is. */
+/** A product's terms, without its NAV, its status and the URL of its fact sheet. */
 export type ProductTerms = Omit<BibProduct, 'latestNav' | 'status' | 'factsheetUrl'>
-/** How its price moves: first figure, yearly drift and volatility. A bond's returns to par. */
+/**
+ * A product's price model: initial figure, yearly drift and volatility. A bond's price returns to
+ * par.
+ */
 export type PriceModel = { start: number; drift: number; volatility: number; returnsToPar: boolean }
 
 const managers = {
@@ -65,12 +69,12 @@ const funds: Fund[] = [
   ['ELANG-PROTEKSI', 'Elang Berimbang Lestari', 'MIXED', 'E', 1376.03, 'CLOSED'],
 ]
 
-/** Codes that the manager has closed for good. */
+/** Codes of products that the manager has closed permanently. */
 export const closedCodes: ReadonlySet<string> = new Set(
   funds.filter((fund) => fund[5] === 'CLOSED').map((fund) => fund[0]),
 )
 
-/** ISIN with its check digit (ISO 6166: Luhn over letters written as 10..35). */
+/** An ISIN with its check digit (ISO 6166: Luhn over letters written as 10..35). */
 function isin(number: number): string {
   const body = `IDN${String(number).padStart(8, '0')}`
   const digits = [...body].map((char) => String(parseInt(char, 36))).join('')
@@ -82,7 +86,10 @@ function isin(number: number): string {
   return body + String((10 - (sum % 10)) % 10)
 }
 
-/** Smallest orders: funds in dollars have their own, and an index fund takes larger first subscriptions. */
+/**
+ * Minimum orders: dollar funds have their own, and an index fund requires a larger first
+ * subscription.
+ */
 function minimaOf(type: FundType, isDollar: boolean) {
   const least = isDollar ? '50.00' : '10000.00'
   const first = type === 'INDEX' ? '100000.00' : least
@@ -94,7 +101,8 @@ function minimaOf(type: FundType, isDollar: boolean) {
   }
 }
 
-// Index funds close earlier: the manager must trade the basket the same day. One manager leaves it to the agent.
+// Index funds close earlier, because the manager must trade the basket on the same day. One manager
+// leaves the cut-off to the agent.
 function cutOffOf(type: FundType, manager: Fund[3]) {
   if (type === 'INDEX') return '12:00'
   return manager === 'B' ? null : '13:00'
@@ -123,7 +131,8 @@ function fundTerms([code, name, type, manager, , traits]: Fund, index: number): 
     },
     cutOff: cutOffOf(type, manager),
     settlementDays,
-    // Switching keeps currency and contract form: conventional and syariah funds do not mix.
+    // Switching keeps currency and contract form: conventional and syariah funds cannot be switched
+    // into each other.
     switchGroup: type === 'INDEX' ? null : `${manager}-${currency}${contract}`,
     syariah: isSyariah,
     bond: null,
@@ -179,7 +188,10 @@ const offers: Offer[] = [
   },
 ]
 
-/** Offering windows follow the clock, month by month, so that a demo always finds one series on offer and one to come. */
+/**
+ * Offering periods follow the clock month by month, so that a demo always has one series on offer
+ * and one upcoming.
+ */
 function bondTerms(offer: Offer, index: number, now: number, price: string): ProductTerms {
   const [year = 0, month = 0] = wibDate(now).split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 + offer.monthsToOffer, 1))
@@ -225,14 +237,17 @@ export const productCodes: readonly string[] = [
 
 const fundTermsByCode = new Map(funds.map((fund, index) => [fund[0], fundTerms(fund, index)]))
 
-/** The terms of a product at an instant; `price` is a bond's, percent of nominal. Undefined for an unknown code. */
+/**
+ * The terms of a product at an instant; `price` is a bond's, in percent of nominal. Undefined for
+ * an unknown code.
+ */
 export function termsOf(code: string, now: number, price: string): ProductTerms | undefined {
   const index = offers.findIndex((offer) => offer.code === code)
   const offer = offers[index]
   return offer ? bondTerms(offer, index, now, price) : fundTermsByCode.get(code)
 }
 
-/** How a product's price moves. Throws for an unknown code. */
+/** A product's price model. Throws for an unknown code. */
 export function priceModelOf(code: string): PriceModel {
   const fund = funds.find((candidate) => candidate[0] === code)
   if (fund) {

@@ -10,7 +10,7 @@ const LATE_MS = 6 * HOUR_MS
 const CORRECTED_AFTER_MS = HOUR_MS
 const CORRECTION = '1.0035'
 
-/** Registers the daily publication and, on first use, plans the next one. */
+/** Registers the daily publication and, on first use, schedules the next one. */
 export function preparePublication(world: World): void {
   world.on('publish', (date) => publishDay(world, date))
   world.on('publish-late', (subject) => publishLate(world, subject))

@@ -1,4 +1,5 @@
-// Writes events into the list of messages to push, in the transaction of what they tell, and makes what goes wrong on the way.
+// Writes events to the push queue, in the transaction of their cause, and applies the faults of
+// event delivery.
 import type { BibEvent, BibEventType } from '../events.ts'
 import type { Clock } from './clock.ts'
 import type { Faults } from './faults.ts'
@@ -7,14 +8,17 @@ import type { Store } from './store.ts'
 type DataOf<T extends BibEventType> = Extract<BibEvent, { type: T }>['data']
 
 export type Publisher = {
-  /** Publishes an event and answers its sequence within the aggregate. `tenant` null: for all. */
+  /**
+   * Publishes an event and returns its sequence within the aggregate. A `tenant` of null addresses
+   * all.
+   */
   emit: <T extends BibEventType>(
     type: T,
     tenant: string | null,
     aggregateId: string,
     data: DataOf<T>,
   ) => number
-  /** Lets a message go that was held back to arrive out of order. */
+  /** Releases a message that was held back to arrive out of order. */
   release: (orderingKey: string) => void
 }
 
@@ -73,7 +77,7 @@ type Named = { eventId: string; aggregateId: string; tenant: string | null; type
 
 const BROKEN = '{"type":"investor.status","data":"broken"'
 
-/** What a fault that is set for some events only looks at. */
+/** The subject for a fault that only applies to some events. */
 function subjectOf(
   type: BibEventType,
   tenant: string | null,
@@ -119,7 +123,8 @@ function release(store: Store, orderingKey: string): void {
     orderingKey,
   )
   for (const { id } of held) {
-    // A new row, as delivery goes by row: what came meanwhile is delivered before it.
+    // Inserted as a new row: delivery follows row order, so messages that came meanwhile are
+    // delivered first.
     store.run(
       `insert into message (ordering_key, event_id, data, attributes, publish_time, state)
         select ordering_key, event_id, data, attributes, publish_time, 'pending' from message where id = ?`,

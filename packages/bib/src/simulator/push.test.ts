@@ -63,7 +63,7 @@ test('a refused message is delivered again and holds back the later ones of its 
   ])
 })
 
-test('after the last try a message is a dead letter, its key goes on, and it can be pushed again', async () => {
+test('after the last try a message is dead-lettered, its key continues, and it can be pushed again', async () => {
   let isRefusing = true
   bench.sink.respond = ({ event }) => (isRefusing && event?.sequence === 1 ? 400 : 204)
   const { sourceId } = await bench.registered()

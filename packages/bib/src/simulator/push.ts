@@ -1,5 +1,5 @@
-// Delivers messages as a Pub/Sub push subscription with ordering does: a message that is refused holds back the later ones of its
-// key, is tried again with growing pauses, and goes to the dead letters in the end.
+// Delivers messages like an ordered Pub/Sub push subscription: a refused message blocks later ones
+// of its key, is retried with growing pauses, and is finally dead-lettered.
 import { asKept } from './store.ts'
 import { request } from 'undici'
 import type { PushBody } from '../events.ts'
@@ -7,9 +7,9 @@ import type { Identity } from './keys.ts'
 import type { Store } from './store.ts'
 
 export type PushConfig = {
-  /** Where to; absent: messages are only kept. */
+  /** The endpoint; without it messages are only stored. */
   url?: string | undefined
-  /** First pause after a refusal, doubled each time up to `maxBackoffMs`. */
+  /** The first pause after a refusal, doubled each time up to `maxBackoffMs`. */
   backoffMs: number
   maxBackoffMs: number
   maxAttempts: number
@@ -17,9 +17,9 @@ export type PushConfig = {
 }
 
 export type Pusher = {
-  /** Starts what can be delivered now. Cheap to call often. */
+  /** Starts deliveries that are due. Cheap to call often. */
   kick: () => void
-  /** Resolves when nothing of the key is waiting, or the time is over. */
+  /** Resolves when no message of the key is waiting, or when the time is up. */
   drained: (orderingKey: string, timeoutMs: number) => Promise<void>
   close: () => Promise<void>
 }
@@ -37,7 +37,7 @@ const PARALLEL_KEYS = 8
 const KEPT_MESSAGES = 10_000
 const SUBSCRIPTION = 'projects/simulator/subscriptions/bib-events'
 
-/** Posts one message as Pub/Sub does. Throws when it was not taken. */
+/** Posts a message as Pub/Sub does. Throws if it was not acknowledged. */
 async function post(message: Message, { url, timeoutMs, bearer, signal }: Posting): Promise<void> {
   const body: PushBody = {
     message: {
@@ -72,7 +72,10 @@ function noteDelivered(store: Store, { id }: Message): void {
     store.run("delete from message where id < ? and state = 'delivered'", id - KEPT_MESSAGES)
 }
 
-/** Puts off the next attempt; true when there is none, and the key may go on without the message. */
+/**
+ * Postpones the next attempt; true if there is none left and the key may continue without the
+ * message.
+ */
 function noteFailed(
   store: Store,
   { id, attempts: before }: Message,
@@ -97,7 +100,7 @@ export function createPusher(store: Store, identity: Identity, config: PushConfi
   const active = new Map<string, Promise<void>>()
   const closing = new AbortController()
 
-  /** Tries one message; answers whether the key may go on. */
+  /** Tries to deliver a message; returns whether the key may continue. */
   async function deliver(message: Message): Promise<boolean> {
     try {
       await post(message, {

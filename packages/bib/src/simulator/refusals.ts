@@ -1,4 +1,4 @@
-// Why an instruction is refused when Bib looks at it. Rules: DOMAIN.md section 6.
+// Why Bib refuses an instruction on inspection. Rules: DOMAIN.md section 6.
 import { asKept } from './store.ts'
 import type { Static } from 'typebox'
 import type { InstructionSubmission } from '../internal.ts'
@@ -17,7 +17,7 @@ const reason = (code: string, field: string | null, detail: string): Reason => (
   detail,
 })
 
-/** The first reason against an instruction, undefined when there is none. */
+/** The first reason to refuse an instruction; undefined if there is none. */
 export function refusalOf(world: World, row: InstructionRow): Reason | undefined {
   const wish = submissionOf(row)
   const product = productOf(world, wish.productCode)

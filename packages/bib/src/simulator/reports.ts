@@ -25,7 +25,7 @@ export type Period = { from: string; to: string; rmId?: string }
 
 const MAX_DAYS = 3 * 366
 
-/** Throws 400 for a bad period. */
+/** Throws 400 for an invalid period. */
 export function checkPeriod({ from, to }: Period): void {
   if (from > to || addDays(from, MAX_DAYS) < to)
     throw new Problem(invalidInput, {
@@ -33,7 +33,7 @@ export function checkPeriod({ from, to }: Period): void {
     })
 }
 
-/** Month ends within the period, and its last day. */
+/** The month ends within the period, and its last day. */
 function reportDates({ from, to }: Period): string[] {
   const dates: string[] = []
   for (let date = from; date < to; date = addDays(date, 1))
@@ -41,7 +41,10 @@ function reportDates({ from, to }: Period): string[] {
   return [...dates, to]
 }
 
-/** Assets per RM (who looks after the investor today) and product at each date of the report. Throws 400 for a bad period. */
+/**
+ * Assets per RM (the investor's current one) and product at each date of the report. Throws 400 for
+ * an invalid period.
+ */
 export function aumOf(world: World, tenant: string, period: Period): AumLine[] {
   checkPeriod(period)
   const rms = new Map(
@@ -57,7 +60,7 @@ export function aumOf(world: World, tenant: string, period: Period): AumLine[] {
     tenant,
     period.to,
   )
-  // The future has no figures: a period that goes on ends today.
+  // The future has no figures: a period that extends into it ends today.
   const today = wibDate(world.clock.now())
   const dates =
     period.from > today ? [] : reportDates({ ...period, to: period.to < today ? period.to : today })
@@ -128,7 +131,10 @@ const column = {
   SWITCH_OUT: 'switchOut',
 } as const
 
-/** Sales per calendar month, RM (who made the instruction) and product. Throws 400 for a bad period. */
+/**
+ * Sales per calendar month, RM (who made the instruction) and product. Throws 400 for an invalid
+ * period.
+ */
 export function salesOf(world: World, tenant: string, period: Period): SalesLine[] {
   checkPeriod(period)
   const entries = world.store.all<Entry>(
@@ -182,7 +188,10 @@ type Wanted = Period & {
   limit: number
 }
 
-/** A page of a tenant's transactions, newest first, and its last entry when more follow. Throws 400 for a bad period. */
+/**
+ * A page of a tenant's transactions, newest first, and its last entry if there are more. Throws 400
+ * for an invalid period.
+ */
 export function transactionsOf(
   world: World,
   tenant: string,

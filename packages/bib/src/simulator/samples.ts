@@ -1,7 +1,7 @@
-// Submissions as the tests and demonstrations send them.
+// Submissions for tests and demonstrations.
 import type { InstructionSubmission, InvestorSubmission } from '../internal.ts'
 
-/** A complete individual of `tenant`; the name may carry a sentinel. */
+/** A complete individual of `tenant`; the name may contain a sentinel. */
 export function sampleInvestor(
   sourceId: string,
   tenant: string,
@@ -60,7 +60,7 @@ export function sampleInvestor(
   }
 }
 
-/** A subscription of Rp 1,000,000 in a money-market fund, changed as given. */
+/** A subscription of Rp 1,000,000 to a money-market fund, with the given changes. */
 export function sampleInstruction(
   wanted: Pick<InstructionSubmission, 'sourceId' | 'tenant' | 'externalId' | 'expectedNavDate'> &
     Partial<InstructionSubmission>,

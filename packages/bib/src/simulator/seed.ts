@@ -1,4 +1,4 @@
-// Takes in investors with a history, for demonstrations: no events are sent for it.
+// Creates investors with a history, for demonstrations, without sending events.
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Money, Text } from '@rmtools/contracts/fields'
@@ -19,7 +19,10 @@ import { book, Exact, holdingsOf, money, wholeUnits, type Entry } from './ledger
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
-/** A past deal. `date` is its NAV date, or the next exchange day. A sale beyond what is held takes what there is; `all` takes all. */
+/**
+ * A past deal. `date` is its NAV date, or the next exchange day is. A sale of more than is held
+ * takes what there is; `all` takes everything.
+ */
 export const SeedTransaction = Shape({
   type: OneOf(instructionTypes),
   productCode: ProductCode,
@@ -46,7 +49,10 @@ export type SeedBody = Static<typeof SeedBody>
 type SeedInvestor = Static<typeof SeedInvestor>
 type SeedTransaction = Static<typeof SeedTransaction>
 
-/** Writes investors and their history; one that exists gets this history instead of what an earlier seeding gave it. */
+/**
+ * Writes investors and their history; for an existing investor it replaces the history of an
+ * earlier seeding.
+ */
 export function seed(
   world: World,
   { investors }: SeedBody,

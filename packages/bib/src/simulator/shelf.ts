@@ -1,14 +1,14 @@
-// Products as they stand at the simulated time.
+// Products at the simulated time.
 import type { BibProduct } from '../partner.ts'
 import { closedCodes, productCodes, termsOf } from './products.ts'
 import type { World } from './world.ts'
 
-/** Where the simulator gives out a product's fact sheet: to everybody, as managers do. */
+/** The path of a product's fact sheet: public, as managers publish theirs. */
 export const factSheetPath = (code: string) => `/factsheets/${code}.pdf`
 
 export type ProductStatus = BibProduct['status']
 
-/** A product suspended by the fault switch is so for everybody until the switch goes off. */
+/** A product that the fault switch suspends is suspended for everybody until the switch is off. */
 export function statusOf(world: World, code: string): ProductStatus {
   if (closedCodes.has(code)) return 'CLOSED'
   return world.faults.isOn('productSuspended', code) ? 'SUSPENDED' : 'ACTIVE'
@@ -33,7 +33,7 @@ export function allProducts(world: World): BibProduct[] {
   return productCodes.flatMap((code) => productOf(world, code) ?? [])
 }
 
-/** Does something that may switch products on or off and tells about those that changed. */
+/** Does work that may change products' status, and publishes the changes. */
 export function announcingStatus<R>(world: World, work: () => R): R {
   const before = new Map(productCodes.map((code) => [code, statusOf(world, code)]))
   const result = work()
@@ -45,7 +45,7 @@ export function announcingStatus<R>(world: World, work: () => R): R {
   return result
 }
 
-/** A NAV per rupiah of nominal, four decimals, as percent with four decimals: the point moves two places. */
+/** A NAV per rupiah of nominal as percent, both with four decimals: the point moves two places. */
 function percentOfNominal(nav: string): string {
   const [whole = '0', fraction = '0000'] = nav.split('.')
   return `${String(Number(whole + fraction.slice(0, 2)))}.${fraction.slice(2)}00`

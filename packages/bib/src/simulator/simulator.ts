@@ -1,4 +1,4 @@
-// The Bib simulator: real protocol, own state, movable clock. Development and tests only.
+// The Bib simulator: real protocol, own state, adjustable clock. For development and tests only.
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { internal } from '../internal.ts'
 import { partner } from '../partner.ts'
@@ -17,22 +17,22 @@ import { openStore } from './store.ts'
 import { createWorld } from './world.ts'
 
 export type SimulatorConfig = {
-  /** What callers say as `authorization: Bearer <key>`. */
+  /** Callers send it as `authorization: Bearer <key>`. */
   apiKey: string
-  /** 0 takes any free port. */
+  /** 0 picks any free port. */
   port?: number
   host?: string
-  /** How others reach it, and the issuer of its tokens; by default http://host:port. */
+  /** Its URL for others, and the issuer of its tokens; by default http://host:port. */
   publicUrl?: string
-  /** Where events are posted to; absent: they are only kept. */
+  /** The push endpoint for events; without it they are only stored. */
   pushUrl?: string | undefined
   pushAudience?: string
-  /** SQLite file; ':memory:' forgets at the end. */
+  /** SQLite file; ':memory:' is lost at the end. */
   dataFile?: string
-  /** Time between the steps of a life cycle, and how often what is due is looked for. */
+  /** Time between the steps of a life cycle, and the interval at which due work is run. */
   tickMs?: number
   push?: Partial<Omit<PushConfig, 'url'>>
-  /** Real time in ms, from which the movable clock starts; tests set it. */
+  /** Real time in ms, from which the adjustable clock starts; tests set it. */
   wallClock?: () => number
 }
 
@@ -73,7 +73,7 @@ export type Simulator = {
 const MAX_LOOK_MS = 1000
 const DEFAULT_TICK_MS = 1000
 
-/** Starts a simulator. It forgets nothing that is in its data file. */
+/** Starts a simulator with the state in its data file. */
 export async function createSimulator(config: SimulatorConfig): Promise<Simulator> {
   const { host = '127.0.0.1', tickMs = DEFAULT_TICK_MS } = config
   const store = openStore(config.dataFile ?? ':memory:')

@@ -1,4 +1,5 @@
-// What the simulator remembers, in one SQLite file. Records are JSON beside the columns that are searched.
+// The simulator's state, in one SQLite file. Records are JSON, beside the columns that are
+// searched.
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 const SCHEMA = `
@@ -42,9 +43,9 @@ export type Row = Record<string, SQLInputValue>
 export type Store = {
   all: <R = Row>(sql: string, ...values: SQLInputValue[]) => R[]
   get: <R = Row>(sql: string, ...values: SQLInputValue[]) => R | undefined
-  /** Runs a change and answers the number of rows. */
+  /** Runs a change and returns the number of rows. */
   run: (sql: string, ...values: SQLInputValue[]) => number
-  /** All or nothing; a call inside another joins it. */
+  /** All or nothing; a nested call joins the outer transaction. */
   transaction: <R>(work: () => R) => R
   setting: (name: string) => string | undefined
   setSetting: (name: string, value: string) => void
@@ -103,7 +104,7 @@ export function openStore(file: string): Store {
   }
 }
 
-/** What the simulator wrote as JSON into a row of its own, as the type that it wrote. */
+/** Parses JSON that the simulator wrote to its own row, as the type that it wrote. */
 export function asKept<T>(json: string): T {
   return JSON.parse(json) as T
 }

@@ -1,4 +1,4 @@
-// A simulator, a client of it and a place for its events, for tests.
+// A simulator with a client and a receiver of its events, for tests.
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { testClock } from '@rmtools/kit/testing-clock'
@@ -13,7 +13,7 @@ export const TENANT = 'APERD01'
 export const API_KEY = 'test-key'
 export const AUDIENCE = 'https://rmtools.test/crm/bib/events'
 
-/** Waits until `probe` answers something; fails after three seconds. */
+/** Waits until `probe` returns a value; fails after three seconds. */
 export async function until<T>(
   what: string,
   probe: () => T | undefined | null | false | Promise<T | undefined | null | false>,
@@ -34,7 +34,7 @@ export type Delivery = {
   status: number
 }
 
-/** Collects pushes; `respond` says with which status each is answered. */
+/** Collects pushes; `respond` chooses the status of each response. */
 export async function startSink() {
   const deliveries: Delivery[] = []
   const sink = {
@@ -85,7 +85,7 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
   const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: TENANT }, limits)
   const first = exchangeDayAfter(wibDate(simulator.clock.now().getTime()))
   simulator.clock.advanceTo(new Date(wibInstant(first, '09:00')))
-  // The NAV published on the way here is no test's business.
+  // No test is about the NAV that is published until then.
   await until(
     'a quiet start',
     () => simulator.control.messages({ state: 'pending', limit: 1 }).length === 0,
@@ -124,7 +124,7 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     )
   }
 
-  /** Sends an instruction for today's NAV and answers its source id. */
+  /** Sends an instruction for today's NAV and returns its source id. */
   async function instruct(
     externalId: string,
     wanted: Partial<InstructionSubmission> = {},
@@ -150,7 +150,7 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     return investor
   }
 
-  /** Nine o'clock of the next exchange day: after publication, before the cut-off. */
+  /** 09:00 of the next exchange day: after publication, before the cut-off. */
   function nextMorning(days = 1): void {
     simulator.clock.advanceTo(
       new Date(

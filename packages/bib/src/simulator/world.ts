@@ -1,4 +1,4 @@
-// What every part of the simulator works with.
+// What all parts of the simulator share.
 import { createClock, type Clock } from './clock.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { createNavs, type Navs } from './navs.ts'
@@ -11,11 +11,11 @@ export type World = {
   faults: Faults
   navs: Navs
   events: Publisher
-  /** Where others reach it. */
+  /** Its URL for others. */
   url: () => string
   /** Time between two steps of a life cycle, in ms of simulated time. */
   tickMs: number
-  /** Says what to do when planned work of a kind is due. */
+  /** Registers the work to do when a task of a kind is due. */
   on: (kind: string, work: (subject: string) => void) => void
 }
 
@@ -24,7 +24,7 @@ export type WorldConfig = Pick<World, 'tickMs' | 'url'> & {
   wallClock?: (() => number) | undefined
 }
 
-/** Joins clock, faults, prices and events over one store. */
+/** Connects clock, faults, prices and events over one store. */
 export function createWorld(store: Store, { tickMs, url, wallClock }: WorldConfig): World {
   const works = new Map<string, (subject: string) => void>()
   const run = (kind: string, subject: string) => {
