@@ -1,4 +1,4 @@
-// Auth, wired: the only place where its parts meet.
+// Auth's composition root: the only place where its parts are connected.
 import { join } from 'node:path'
 import { projection } from '@rmtools/contracts/crm/projection'
 import { authChanges } from '@rmtools/contracts/notices'
@@ -77,13 +77,16 @@ export type Auth = AsyncDisposable & {
   readonly sealer: AuditSealer
   /** Verifies access tokens, for the services of the same process. */
   readonly authenticator: Authenticator
-  /** What verifiers elsewhere follow. */
+  /** The feed that verifiers in other processes poll. */
   readonly feed: SessionFeed
   /** Whether the database answers. */
   isReady(): Promise<boolean>
 }
 
-/** Auth over a migrated database. Brings the system roles in step with `config.grants`, and seals the audit trail from then on. */
+/**
+ * Auth on a migrated database. Synchronises the system roles with `config.grants`, and seals the
+ * audit trail continuously.
+ */
 export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts): Promise<Auth> {
   const { clock, log } = outsidePorts
   const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
@@ -199,7 +202,7 @@ export async function startAuth(config: AuthConfig, log: Logger): Promise<AsyncD
 
 type Parts = { inSystem: SystemTransaction; authenticator: Authenticator; sealer: AuditSealer }
 
-/** The changes that wait for a second person, and the effect of their approval. */
+/** The changes that need a second person's approval, with their effect. */
 const changesOf = (ports: AuthPorts): Changes => ({
   ...userChanges(ports),
   ...roleChanges(ports),

@@ -115,5 +115,5 @@ export const authSettings = {
   ),
 }
 
-/** `grants`: every permission of the contracts with the system roles that hold it. */
+/** `grants`: every permission in the contracts, with the system roles that hold it. */
 export type AuthConfig = ConfigOf<typeof authSettings> & { readonly grants: readonly Grant[] }

@@ -1,4 +1,4 @@
-// The jobs of auth, each declared once.
+// Auth's jobs.
 import { Nullable } from '@rmtools/contracts/endpoint'
 import { Id, Text } from '@rmtools/contracts/fields'
 import { job, Optional, Payload, type Handlers } from '@rmtools/kit/job-registry'
@@ -7,7 +7,7 @@ import { Email, Push, Sms } from '@rmtools/kit/messaging'
 export const authJobs = {
   mailSend: job({ name: 'mail.send', payload: Email }),
   smsSend: job({ name: 'sms.send', payload: Sms }),
-  // A push that is late tells nothing that the list of notifications does not.
+  // A late push adds nothing to the list of notifications.
   pushSend: job({ name: 'push.send', payload: Push, maxAttempts: 5 }),
   passwordsReset: job({
     name: 'passwords.reset',
@@ -27,5 +27,5 @@ export const authJobs = {
   platformAccess: job({ name: 'platform-access', payload: Payload({}), schedule: '* * * * *' }),
 }
 
-/** The handlers of some of them, as a feature gives them. */
+/** The handlers of some of the jobs, which a feature provides. */
 export type AuthHandlers<K extends keyof typeof authJobs> = Handlers<Pick<typeof authJobs, K>>

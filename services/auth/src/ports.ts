@@ -17,7 +17,7 @@ export type SigningKey = { kid: string; privateKey: string; publicKey: string }
 export type SigningKeys = {
   /** The key to sign with. */
   current(): Promise<SigningKey>
-  /** What verifiers accept. */
+  /** The keys that verifiers accept. */
   all(): Promise<VerificationKey[]>
 }
 
@@ -27,7 +27,7 @@ export type OutsidePorts = {
   log: Logger
   messenger: Messenger
   metrics?: Metrics
-  /** Where changes of users and companies are sent. */
+  /** The receiver of changes of users and companies. */
   crm: Pick<Client<typeof projection>, 'putUser' | 'putCompany'>
 }
 

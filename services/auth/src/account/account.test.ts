@@ -184,7 +184,7 @@ test('notifications: newest first, by pages, unread count, read marks, only the 
   expect(first.items.map(({ id }) => id)).toEqual(told.slice(0, 4))
   expect(first.unreadCount).toBe(6)
   const second = await api.notifications.list({ limit: 4, cursor: first.nextCursor ?? '' })
-  // The last one tells of the new device.
+  // The last one reports the new device.
   expect(second.items.map(({ id, kind }) => (kind === 'lead.assigned' ? id : kind))).toEqual([
     told[4],
     'security.new-device',
@@ -232,7 +232,7 @@ test('push goes to the device that subscribed, as preferred, in the own language
   await notify('lead.assigned')
   await world.messageTo(user.email, 2)
   expect(world.countTo(`token-of-${user.id}`)).toBe(1)
-  // The phone's next user takes the token over.
+  // The phone's next user registers the same token.
   const next = await world.signIn(await world.addUser(company))
   await next.api.notifications.subscribe({ pushToken: `token-of-${user.id}` })
   await notify('investor.approved')

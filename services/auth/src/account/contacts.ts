@@ -1,4 +1,5 @@
-// Asking for another e-mail address or phone number: a code to the new one, a notice to the old one, nothing changes yet.
+// Changing the e-mail address or phone number: sends a code to the new one and a notice to the old
+// one; nothing changes yet.
 import { emailTaken, phoneInvalid, phoneTaken } from '@rmtools/contracts/auth/registration'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
@@ -11,7 +12,7 @@ import type { AuthPorts } from '../ports.ts'
 import { isTakenByOther, type Owner } from './queries.ts'
 import type { Change, ChangeContext } from './rules.ts'
 
-/** Sends the code. Throws when the address is taken or no address at all. */
+/** Sends the code. Throws if the address is taken or invalid. */
 export async function askContactChange(
   ports: AuthPorts,
   owner: Owner,

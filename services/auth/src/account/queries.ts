@@ -21,7 +21,7 @@ export async function profileOf(db: Db, userId: string): Promise<Profile | undef
 
 export type OwnCompany = { id: string; code: string; name: string; role: string }
 
-/** The companies that the user may act in now, as a member or by platform access. */
+/** The companies in which the user may act now, as a member or by platform access. */
 export async function ownCompanies(db: Db, userId: string, now: string): Promise<OwnCompany[]> {
   return await db.all(sql<OwnCompany>`
     select c.id, c.code, c.name, r.code as role
@@ -45,7 +45,7 @@ export type Owner = {
   deviceKey: string | null
 }
 
-/** The user's own row with what a change of a setting needs. */
+/** The user's own row, with what a change of settings needs. */
 export async function ownerOf(
   db: Db,
   userId: string,
@@ -75,7 +75,7 @@ export async function setPush(db: Db, userId: string, push: PushPreferences): Pr
   )
 }
 
-/** An address that a code just proved; also one that was known, and only claimed so far. */
+/** Stores an address that a code has just verified, even if it was known but unverified. */
 export async function setEmail(db: Db, userId: string, email: string, now: string): Promise<void> {
   await db.run(
     sql`update auth_user set email = ${email}, email_verified_at = ${now}, version = version + 1 where id = ${userId}`,

@@ -87,7 +87,10 @@ async function changePreference(
   return CHANGED
 }
 
-/** The current password once more (OWASP ASVS 5.0, 7.5.1), throttled as at login: a stolen session must not guess it. */
+/**
+ * Asks for the current password again (OWASP ASVS 5.0, 7.5.1), throttled as at login: a stolen
+ * session must not guess it.
+ */
 async function reauthenticate(
   ports: AuthPorts,
   { currentPassword }: Pick<Change, 'currentPassword'>,

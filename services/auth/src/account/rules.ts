@@ -6,7 +6,7 @@ import type { OutsideContext } from '@rmtools/kit/service'
 export type Change = Input<typeof account.changeSetting>
 export type ChangeContext = OutsideContext<typeof account.changeSetting>
 
-/** One setting a call: the one that is named, and no other. */
+/** Throws if a call names any other setting: each call changes one. */
 export function requireJustThat(input: Change): void {
   for (const name of ['password', 'email', 'phone', 'language', 'push'] as const)
     if ((input[name] !== undefined) !== (name === input.setting))

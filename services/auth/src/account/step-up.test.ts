@@ -1,4 +1,4 @@
-// What would hurt in the hands of somebody who found a screen unlocked asks for the password once more.
+// Operations that would be dangerous on an unlocked, unattended screen ask for the password again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuthWorld, PASSWORD, type AuthWorld } from '../testing/auth-world.ts'
 
@@ -30,7 +30,7 @@ describe('SECURITY 61: a fresh factor', () => {
     await later.roles.create(anyRole())
     world.pass(2 * MINUTES)
     await expect(later.roles.create(anyRole())).rejects.toMatchObject(stepUpNeeded)
-    // Everything else goes on.
+    // All other operations still work.
     expect((await later.roles.list()).items.length).toBeGreaterThan(2)
   })
 
@@ -52,7 +52,8 @@ describe('SECURITY 61: a fresh factor', () => {
   test('is guessed no more often than a password at login, and belongs to its session alone', async () => {
     const user = await world.addUser(company, 'company-admin')
     const [one, other] = [await world.signIn(user), await world.signIn(user)]
-    // The clock runs on while passwords are hashed: the token has a minute left for eleven of them.
+    // The clock runs while passwords are hashed: the token's last minute has to last for eleven
+    // hashes.
     world.pass(9 * MINUTES)
     await one.api.account.stepUp({ currentPassword: PASSWORD })
     for (let time = 0; time < 10; time++)

@@ -72,7 +72,7 @@ test('SECURITY 32: creating, changing and removing a user give one entry each, w
   const entries = await world.owner.all(
     sql`select 1 from auth_user_action_log where (entity_id = ${created.id} and action = 'update') or (entity = 'auth_membership' and action = 'delete' and before ->> 'user_id' = ${created.id})`,
   )
-  // The licence, the record's end, and the membership's.
+  // The licence, and the ends of the record and the membership.
   expect(entries).toHaveLength(3)
 })
 
@@ -88,7 +88,7 @@ test('SECURITY 32: a change that is rolled back gives no entry, a sign-in and a 
   const { refreshToken, deviceSecret } = await world.signIn(user)
   await world.call('sessions.refresh', { refreshToken, deviceSecret })
   const after = await rowsAbout(user.id)
-  // Only the device that was trusted.
+  // Only the trusted device.
   expect(after.slice(before).map(({ action, entity }) => `${action} ${entity}`)).toEqual([
     'create device_info',
   ])
@@ -268,7 +268,8 @@ test('SECURITY 34: an entry that is backdated, removed before it is chained, or 
   await append('delete', 'x', '2 hours')
   await other.sealAll()
   expect(await kinds()).toEqual(['backdated-entries'])
-  // What an upgrade writes once excuses what was chained before it. A second one is a forgery, and excuses nothing.
+  // The entry that an upgrade writes once excuses what was chained before it. A second one is a
+  // forgery and excuses nothing.
   await append('seal-late', 'audit_trail')
   await other.sealAll()
   expect(await kinds()).toEqual(['second-seal-late', 'backdated-entries'])

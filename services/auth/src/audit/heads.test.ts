@@ -38,7 +38,8 @@ test('SECURITY 34, 47: heads of retired keys verify with the newest alone, as ea
     isIntact: true,
     faults: [],
   })
-  // A key that nobody known vouches for proves nothing, whatever it says of itself or of others.
+  // A key without a voucher from a known key proves nothing, whatever it claims of itself or
+  // others.
   const stranger = newSigningKey('stranger')
   await vouchFor(heads, [newSigningKey('friend')], stranger)
   await vouchFor(heads, [stranger], stranger)

@@ -15,9 +15,11 @@ export type SignedHead = {
   kid: string
   signature: string
 }
-/** Says that `key` signed for this installation; `kid` is who says so. */
+/** States that `key` signed for this installation; `kid` is the key that vouches for it. */
 type Voucher = { key: VerificationKey; kid: string; signature: string }
-/** Why a line is no head of ours: nobody signed it so, or somebody whose public key was not given. */
+/**
+ * Why a line is not a valid head: its signature is wrong, or the signer's public key was not given.
+ */
 export type BadHead =
   | { kind: 'bad-signature'; line: number }
   | { kind: 'unknown-key'; line: number; kid: string }
@@ -33,7 +35,7 @@ export async function appendHead(
   head: { seq: number; hash: string; at: string },
   key: SigningKey,
 ): Promise<SignedHead> {
-  // Every entry has one link, so the number of entries is the sequence of the last.
+  // Each entry has one link, so the number of entries is the sequence number of the last.
   const unsigned = { ...head, count: head.seq, kid: key.kid }
   const signed = { ...unsigned, signature: signatureOf(headText(unsigned), key) }
   await append(file, [signed])
@@ -64,10 +66,13 @@ async function append(file: string, lines: readonly object[]): Promise<void> {
   await appendFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 })
 }
 
-/** A line with the text that its signature is of. */
+/** A line, with the text that its signature covers. */
 type Line = { line: number; signed?: SignedHead | Voucher; text: Buffer }
 
-/** The heads of a file that the keys signed, or keys that those vouch for; and the lines that hold neither head nor voucher of ours. */
+/**
+ * The heads of a file that the keys, or keys they vouch for, have signed, and the lines that hold
+ * no valid head or voucher.
+ */
 export async function readHeads(
   file: string,
   keys: readonly VerificationKey[],
@@ -94,7 +99,7 @@ function parsed(text: string): Omit<Line, 'line'> {
   }
 }
 
-/** The keys given, and all that follow from them: a key may be vouched for by one that is itself vouched for further down. */
+/** The given keys, and all keys that they vouch for, directly or through other keys. */
 function withVouched(
   keys: readonly VerificationKey[],
   lines: readonly Line[],

@@ -24,7 +24,7 @@ describe('SECURITY 61: exports by person and day', () => {
   test('are as many as the limit says, however many are asked for at once, and again after midnight in Jakarta', async () => {
     const user = await world.addUser(company, 'company-admin')
     const { token, api } = await world.signIn(user)
-    // 10:00 WIB. What is refused does not count.
+    // 10:00 WIB. A refused disclosure is not counted.
     expect(await statusesOf(token, 2, { from: 'yesterday' })).toEqual([400, 400])
     expect((await statusesOf(token, 8)).toSorted()).toEqual([
       200, 200, 200, 429, 429, 429, 429, 429,
@@ -33,11 +33,11 @@ describe('SECURITY 61: exports by person and day', () => {
     expect(refused.body.type).toContain('too-many-exports')
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(13 * HOURS)
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(14 * HOURS)
-    // Only what was given out is in the trail.
+    // The trail only contains what was disclosed.
     const noted = await world.owner.one(sql<{ count: number }>`
       select count(*)::int as count from auth_user_action_log where actor_id = ${user.id} and action = 'export'`)
     expect(noted?.count).toBe(3)
-    // Everything else goes on, and so does everybody else.
+    // All other operations still work, and so do those of other people.
     expect((await api.audit.trail({})).items.length).toBeGreaterThan(0)
     const other = await world.signIn(await world.addUser(company, 'company-admin'))
     expect(await statusesOf(other.token, 1)).toEqual([200])
@@ -46,7 +46,7 @@ describe('SECURITY 61: exports by person and day', () => {
     expect(await statusesOf(tomorrow, 1)).toEqual([200])
   })
 
-  test('are told to the administrators of the company once a day, with who, what and how many', async () => {
+  test('are reported to the administrators of the company once a day, with person, kind and count', async () => {
     const here = await world.addCompany('Bahari')
     const admin = await world.addUser(here, 'company-admin')
     const user = await world.addUser(here, 'auditor')

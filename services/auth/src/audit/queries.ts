@@ -16,7 +16,10 @@ export type TrailFilter = {
   to: string | null
 }
 
-/** The trail of the active company, newest first. It is named, as the policies are two: their alternative leads into no index. */
+/**
+ * The trail of the active company, newest first. The query names the company: there are two
+ * policies, and their `or` cannot use an index.
+ */
 export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]> {
   const { before, id, actor, entity, entityId, action, ip, from, to } = filter
   const rows = rowsFor(filter.limit)
@@ -45,7 +48,7 @@ export async function trailOf(db: Db, filter: TrailFilter): Promise<AuditEntry[]
     order by entry.at desc, entry.id desc`)
 }
 
-/** Writes into the trail that it was given out: it is no change of a row, but data leave the house. */
+/** Records an export in the trail: no row changes, but data leave the system. */
 export async function noteExport(
   db: Db,
   action: 'export' | 'export-end',
@@ -78,7 +81,7 @@ export async function headToSign(db: Db): Promise<(Head & { at: string }) | unde
     order by seq desc limit 1`)
 }
 
-/** Chains entries that wait for it; says how many. */
+/** Chains waiting entries and returns how many. */
 export async function seal(db: Db, atMost: number): Promise<number> {
   return (
     (await db.one(sql<{ count: number }>`select auth_bib.seal_audit(${atMost}::int) as count`))
@@ -86,7 +89,7 @@ export async function seal(db: Db, atMost: number): Promise<number> {
   )
 }
 
-/** How many entries wait to be chained, and for how long the oldest has. */
+/** The number of entries waiting to be chained, and the age of the oldest. */
 export async function sealingLag(db: Db): Promise<{ entries: number; seconds: number }> {
   const row = await db.one(sql<{ entries: number; seconds: number }>`
     select count(*)::int as entries, coalesce(greatest(0, extract(epoch from clock_timestamp() - min(l.at))), 0)::float8 as seconds
@@ -98,10 +101,10 @@ export type Link = {
   seq: string
   logId: string
   hash: Buffer
-  /** Null where the entry is gone. */
+  /** Null if the entry no longer exists. */
   text: string | null
   at: string | null
-  /** The statement of an entry that an upgrade had chained late; null for every other entry. */
+  /** The statement of an entry that an upgrade chained late; null for any other entry. */
   sealedLate: string | null
 }
 
@@ -115,8 +118,8 @@ export async function linksAfter(db: Db, seq: string, limit: number): Promise<Li
 }
 
 /**
- * Entries that are neither in the chain nor on its list, so written past the trail's functions; and
- * list items without an entry, so removed before they were chained.
+ * Counts entries that are neither chained nor listed, which were written past the trail's
+ * functions, and list items without an entry, which was removed before it was chained.
  */
 export async function countStrays(db: Db): Promise<{ inserted: number; removed: number }> {
   const row = await db.one(sql<{ inserted: number; removed: number }>`

@@ -50,7 +50,7 @@ const saidOr = (words: Readonly<Record<string, Bilingual>>, code: string, langua
   words[code]?.[language] ?? code
 const valuesOf = (values: AuditEntry['before']) => (values === null ? null : JSON.stringify(values))
 
-// Changes keep the column names of the database, for readers who compare entries.
+// Changes keep the database's column names, for readers who compare entries.
 const columns: Columns<AuditEntry> = [
   text(say('Nomor', 'Number'), ({ id }) => id),
   instant(say('Waktu', 'Time'), ({ at }) => at),

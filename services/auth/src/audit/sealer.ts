@@ -1,4 +1,4 @@
-// Chains new entries of the audit trail each second, and signs the head of the chain into a file each minute.
+// Chains new audit entries every second, and signs the head of the chain to a file every minute.
 import { identity, systemOrigin } from '@rmtools/kit/scope'
 import type { Database } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
@@ -8,19 +8,22 @@ import { headToSign, seal, sealingLag } from './queries.ts'
 const AT_ONCE = 500
 
 export type AuditSealer = AsyncDisposable & {
-  /** Chains all that is final by now. */
+  /** Chains all final entries. */
   seal(): Promise<number>
-  /** Signs the head when it has moved and the chain is not behind. */
+  /** Signs the head if it has moved and the chain is up to date. */
   sign(): Promise<SignedHead | undefined>
-  /** The head signed last by this process. */
+  /** The last head that this process signed. */
   signed(): SignedHead | undefined
-  /** Does both from now on. */
+  /** Starts sealing and signing periodically. */
   start(): void
 }
 
 const origin = systemOrigin('sealer')
 
-/** The sealer of a database, which shows how far behind the trail it is. Of several processes one seals at a time; the others find nothing to do. */
+/**
+ * The sealer of a database; it also reports how far it lags behind. Of several processes one seals
+ * at a time, and the others do nothing.
+ */
 export function createSealer(
   database: Database,
   { config, keys, log, metrics }: AuthPorts,

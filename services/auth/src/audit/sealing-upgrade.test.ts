@@ -23,7 +23,10 @@ const passwords = {
 }
 const key = newSigningKey('test-key')
 
-/** A server with the database of an installation in it: none of its transactions are those of another server. */
+/**
+ * A server with an installation's database; its transaction ids are independent of any other
+ * server's.
+ */
 async function createServer() {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-sealing-'))
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
@@ -55,7 +58,7 @@ async function connect(url: string): Promise<pg.Client & AsyncDisposable> {
   return Object.assign(client, { [Symbol.asyncDispose]: async () => await client.end() })
 }
 
-/** Brings a database to the version that sealed by transaction ids. */
+/** Migrates a database to the version that sealed by transaction ids. */
 async function migrateToTheVersionBefore(ownerUrl: string): Promise<void> {
   await using client = await connect(ownerUrl)
   await client.query(
@@ -112,7 +115,8 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
   await using owner = await connect(first.ownerUrl)
   await using open = await connect(first.ownerUrl)
   await append(owner, 'sealed')
-  // What that version did when an entry was committed between its two looks: it was chained, and those still open were passed over.
+  // That version, when an entry was committed between its two reads, chained it and skipped those
+  // still open.
   await open.query('begin')
   for (const id of ['gap 1', 'gap 2', 'gap 3']) await append(open, id)
   await append(owner, 'chained past them')
@@ -126,7 +130,7 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
     `update auth_bib.auth_user_action_log set at = at - interval '3 hours' where entity_id like 'gap%'`,
   )
   await append(open, 'fresh')
-  // It is still there while the new version comes in, with a transaction under way.
+  // The skipped entry still exists when the new version is installed, while a transaction is open.
   await open.query('begin')
   await append(open, 'under way')
   const migrating = migrate(first.ownerUrl, [authMigrations])
@@ -157,7 +161,7 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
   expect(rows.at(-1)).toMatchObject({ actor_kind: 'system' })
 })
 
-/** The chain as the sealer would have made it over what is in it. */
+/** Builds the chain as the sealer would over the existing entries. */
 async function rechain(owner: pg.Client): Promise<void> {
   await owner.query(`do $$ declare before bytea := sha256(''); link record; begin
     for link in select s.seq, to_jsonb(l)::text as text from auth_bib.audit_seal s join auth_bib.auth_user_action_log l on l.id = s.log_id order by s.seq loop
@@ -174,7 +178,10 @@ async function untilWaitingForWriters(owner: pg.Client): Promise<void> {
 
 const TABLES = ['auth_user_action_log', 'audit_seal', 'audit_unsealed']
 
-/** What a dump and its restore do to these tables: their rows, whatever transactions wrote them, and no trigger fires. */
+/**
+ * What a dump and a restore do to these tables: they copy the rows, whatever transactions wrote
+ * them, and fire no triggers.
+ */
 async function restore(from: Server, to: Server): Promise<void> {
   await using source = await connect(from.adminUrl)
   await using target = await connect(to.adminUrl)
@@ -234,7 +241,7 @@ test.each([
   },
 )
 
-/** Buffers that a call of the sealer touches. */
+/** The number of buffers that a call of the sealer touches. */
 async function costOf(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
     'explain (analyze, buffers, format json) select auth_bib.seal_audit(500)',
@@ -247,7 +254,7 @@ test('SECURITY 47: sealing costs the same after 1,000 entries and after 100,000,
   await migrate(second.ownerUrl, [authMigrations])
   await using owner = await connect(second.ownerUrl)
   const grow = async (to: number) => {
-    // Sealed entries of another server's transactions.
+    // Sealed entries from another server's transactions.
     await owner.query(
       `with entry as (
          insert into auth_bib.auth_user_action_log (xid, actor_kind, action, entity, entity_id)
@@ -269,7 +276,7 @@ test('SECURITY 47: sealing costs the same after 1,000 entries and after 100,000,
   await seal(owner)
   const small = await grow(1000)
   const large = await grow(100_000)
-  // Its indexes are a level or two deeper by then.
+  // By then its indexes are one or two levels deeper.
   expect(large.idle, `${small.idle} then ${large.idle} buffers`).toBeLessThan(small.idle + 20)
   expect(large.busy, `${small.busy} then ${large.busy} buffers`).toBeLessThan(small.busy * 2)
 })

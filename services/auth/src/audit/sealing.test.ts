@@ -1,4 +1,5 @@
-// The sealer beside writers whose transactions overlap: every entry is chained once, whichever of them ends first.
+// The sealer beside writers whose transactions overlap: every entry is chained once, whichever
+// transaction ends first.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Database } from '@rmtools/kit/db'
@@ -109,7 +110,8 @@ test('SECURITY 47: the trail verifies, meanwhile and afterwards, under 10,000 ch
       await using client = await session()
       let changes = 0
       for (let turn = 0; changes < CHANGES / WRITERS; turn++) {
-        // Every writer changes its own row; each third holds some transactions open long enough to span many runs of the sealer.
+        // Each writer changes its own row; every third holds some transactions open across many
+        // runs of the sealer.
         const isLong = writer % 3 === 0 && turn % 20 === 10
         const count = Math.min(1 + ((turn * 7 + writer) % 9), CHANGES / WRITERS - changes)
         await client.query('begin')

@@ -1,4 +1,5 @@
-// Recomputes the chain over the audit trail from its rows and compares it with the heads signed outside the database.
+// Recomputes the chain of the audit trail from its rows, and compares it with the heads that were
+// signed outside the database.
 import { createHash } from 'node:crypto'
 import { Database, type Db } from '@rmtools/kit/db'
 import type { VerificationKey } from '@rmtools/kit/authenticate'
@@ -10,13 +11,13 @@ export type AuditFault =
   | { kind: 'changed-entry'; seq: number; logId: string }
   | { kind: 'removed-entry'; seq: number; logId: string }
   | { kind: 'removed-link'; seq: number }
-  /** Entries that are neither in the chain nor listed for it. */
+  /** Entries that are neither chained nor listed. */
   | { kind: 'inserted-entries'; count: number }
-  /** Listed for the chain, and gone before they came to it. */
+  /** Listed entries that were removed before they were chained. */
   | { kind: 'removed-unsealed'; count: number }
-  /** Chained after a head was signed, though they claim to be much older than it. */
+  /** Chained after a signed head, but dated long before it. */
   | { kind: 'backdated-entries'; count: number; firstSeq: number }
-  /** A second entry that excuses late sealing: the product writes one. */
+  /** A second entry that excuses late sealing: the product only writes one. */
   | { kind: 'second-seal-late'; seq: number }
   | { kind: 'cut-off-tail'; signedSeq: number; lastSeq: number }
   | { kind: 'rewritten-chain'; seq: number }
@@ -37,12 +38,15 @@ export type AuditVerdict = {
 
 const BATCH = 1000
 const FAULTS_AT_MOST = 100
-/** An entry is chained a moment after its transaction ends; no transaction of the product is open for nearly as long as this. */
+/**
+ * An entry is chained a moment after its transaction ends, and no transaction of the product stays
+ * open for nearly as long as this.
+ */
 const BACKDATED_AFTER_MS = 3_600_000
 
 /**
- * Verifies the trail of the database at `url` (role auth_app suffices). `publicKeys` are those in use; of retired ones only
- * those that nobody vouches for in the file.
+ * Verifies the trail of the database at `url` (role auth_app suffices). `publicKeys` are those in
+ * use; retired ones are only needed if no key in the file vouches for them.
  */
 export async function verifyAudit(
   url: string,
@@ -75,14 +79,14 @@ export async function verifyAudit(
   }
 }
 
-/** One passage along the chain. */
+/** A single pass over the chain. */
 class Walk {
   sealedLate: SealedLate | null = null
   readonly #signed: ReadonlyMap<number, SignedHead>
   readonly #faults: AuditFault[]
   #seq = 0
   #hash: Uint8Array = createHash('sha256').digest()
-  /** When the last head before here was signed, in milliseconds. */
+  /** When the last head up to here was signed, in milliseconds. */
   #signedAt = 0
   #backdated = { count: 0, firstSeq: 0 }
 
@@ -91,7 +95,7 @@ class Walk {
     this.#faults = faults
   }
 
-  /** Follows the chain from its start; the sequence of its last link. */
+  /** Follows the chain from its start; returns the sequence number of its last link. */
   async through(db: Db): Promise<number> {
     for (;;) {
       const links = await linksAfter(db, String(this.#seq), BATCH)

@@ -1,4 +1,4 @@
-// What other features do with one-time passwords: send one. It is completed at verify-otp.
+// One-time passwords, for other features: they start a challenge, and verify-otp completes it.
 import { createHmac } from 'node:crypto'
 import { codesStopped, type CodePurpose } from '@rmtools/contracts/auth/codes'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
@@ -23,7 +23,9 @@ import {
 
 export type { Channel, SentCode } from './queries.ts'
 
-/** The effect of a correct code; in the identity realm, in the transaction that consumed it. */
+/**
+ * The effect of a correct code; runs in the identity realm, in the transaction that used the code.
+ */
 export type Completion = (
   tx: Transaction,
   code: SentCode,
@@ -41,8 +43,8 @@ export type Challenge = {
 }
 
 /**
- * Sends a code; earlier ones of the same purpose and device are void. Throws 429 when too many were asked for, 403 when so many were
- * wrong that only a new password helps.
+ * Sends a code and voids earlier ones of the same purpose and device. Throws 429 after too many
+ * requests, and 403 after so many wrong codes that only a new password helps.
  */
 export async function startChallenge(
   tx: Transaction,
@@ -68,7 +70,7 @@ export async function startChallenge(
   }
 }
 
-/** Stores the keyed hash of a fresh code and hands the code itself to the outbox, inside its message only. */
+/** Stores the keyed hash of a new code. The code itself is only in its message in the outbox. */
 export async function sendCode(
   tx: Transaction,
   ports: AuthPorts,
@@ -125,12 +127,14 @@ export async function allowCodesAgain(db: Db, userId: string): Promise<void> {
   await forgetWrongCodes(db, userId)
 }
 
-/** Six digits are guessed offline in no time, so their hash needs a key, and is worth nothing for another challenge. */
+/**
+ * Six digits can be guessed offline at once, so their hash is keyed, and bound to its challenge.
+ */
 export function codeHash({ config }: AuthPorts, challengeId: string, digits: string): Buffer {
   return createHmac('sha256', config.OTP_SECRET).update(`otp:${challengeId}:${digits}`).digest()
 }
 
-/** Ends what codes of a purpose are still open. */
+/** Voids open codes of a purpose. */
 export async function cancelCodes(
   db: Db,
   { clock }: AuthPorts,
@@ -149,7 +153,7 @@ export type NewLink = {
   seconds: number
 }
 
-/** Stores the hash of a token that travels in a link. */
+/** Stores the hash of a token for a link. */
 export async function storeLink(
   db: Db,
   { clock }: AuthPorts,

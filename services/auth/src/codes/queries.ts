@@ -3,12 +3,15 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 export type Channel = 'email' | 'sms'
 
-/** One person's codes are made one after the other, so that their count is right. */
+/** Serialises the codes of a person, so that their count is right. */
 export async function lockPerson(db: Db, userId: string): Promise<void> {
   await db.one(sql`select 1 from auth_user where id = ${userId} for update`)
 }
 
-/** How many codes of a purpose went out in the last hour, first ones and repeated ones, and when the oldest of each was. */
+/**
+ * The number of codes of a purpose sent within the last hour, first and repeated ones, and the time
+ * of the oldest of each.
+ */
 export async function sentLastHour(
   db: Db,
   userId: string,
@@ -65,12 +68,12 @@ export type SentCode = {
   createdAt: string
 }
 
-// Tokens behind links lie in the same table.
+// The same table holds the tokens of links.
 const isCode = sql`device_key is not null and purpose in ('login', 'register', 'change-email', 'change-phone')`
 
 /**
- * Spends a try of the live code of a challenge, before it is compared: of tries in parallel only as many get through as a code
- * has. Undefined when no code is live.
+ * Uses up one try of a challenge's live code before comparing it: of parallel tries only as many
+ * are admitted as the code has left. Undefined if there is no live code.
  */
 export async function spendTry(
   db: Db,
@@ -89,7 +92,7 @@ export async function useCode(db: Db, id: string, now: string): Promise<void> {
   await db.run(sql`update auth_ott set used_at = ${now} where id = ${id}`)
 }
 
-/** Counts a wrong code; how many that is in a row, and whether it stops the account's codes. */
+/** Counts a wrong code. Returns the number in a row, and whether it stops the account's codes. */
 export async function countWrongCode(
   db: Db,
   userId: string,
@@ -116,7 +119,7 @@ export async function forgetWrongCodes(db: Db, userId: string): Promise<void> {
   await db.run(sql`delete from auth_wrong_codes where user_id = ${userId}`)
 }
 
-/** The code last sent for a challenge that was not completed, whether or not it can still be used. */
+/** The last code sent for an uncompleted challenge, even if it can no longer be used. */
 export async function lastCode(
   db: Db,
   challengeId: string,

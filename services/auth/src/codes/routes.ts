@@ -36,7 +36,7 @@ export const codesRoutes = (
       await db.enter(identity)
       const now = ports.clock.now().toISOString()
       const code = await spendTry(db, input.challengeId, ports.config.OTP_TRIES, now)
-      // Returned, not thrown: the spent try must stay spent.
+      // Returned, not thrown, so that the used try is committed.
       if (!code) return new Problem(codeSpent)
       const isRight = equalSecret(code.secretHash, codeHash(ports, code.challengeId, input.code))
       if (await areCodesStopped(db, code.userId)) return new Problem(codesStopped)
@@ -55,7 +55,7 @@ export const codesRoutes = (
       const seen = await lastCode(db, challengeId, deviceId, now)
       if (!seen) throw new Problem(codeSpent)
       await lockPerson(db, seen.userId)
-      // Again under the lock: two clicks in parallel send one code.
+      // Checked again under the lock: two parallel clicks send one code.
       const last = await lastCode(db, challengeId, deviceId, now)
       if (!last) throw new Problem(codeSpent)
       const waited = (instant.getTime() - Date.parse(last.createdAt)) / 1000

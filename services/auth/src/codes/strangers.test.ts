@@ -1,4 +1,4 @@
-// What somebody without an account can make us send, and how often a code may be guessed.
+// Messages that somebody without an account can make us send, and the number of guesses at a code.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   createAuthWorld,
@@ -143,7 +143,7 @@ test('SECURITY 2, 53: many addresses of one IPv6 network are one source', async 
   expect((await login(user.email, PASSWORD, '2001:db8:9:a::1')).status).toBe(200)
 })
 
-/** Wrong codes of challenges, each with its five tries. */
+/** Enters wrong codes, five for each challenge. */
 async function guess(user: User, tries: number): Promise<string[]> {
   const codes: string[] = []
   for (let left = tries; left > 0; left -= 4) {
@@ -190,7 +190,7 @@ describe('SECURITY 11: wrong codes in a row', () => {
     expect((await login(user.email, 'a sunny day in Bandung')).body['status']).toBe('challenge')
   })
 
-  test('are counted anew after a right one', async () => {
+  test('are counted from zero after a correct one', async () => {
     const user = await world.addUser(company)
     await guess(user, 12)
     await world.signIn(user)

@@ -69,7 +69,7 @@ test('SECURITY 24: a company administrator manages no companies, and sees and ch
   expect(await Promise.all(tries.map(refused))).toEqual(Array(3).fill('403 forbidden'))
   const own = await admin.api.companies.own()
   expect(own.id).toBe(company)
-  // It was made before there were limits of an order: there are none.
+  // Created before orders had limits: it has none.
   expect(own.settings).toMatchObject({ orderCap: null, orderQuestionAbove: null })
   const settings = {
     ...own.settings,
@@ -88,7 +88,7 @@ test('SECURITY 24: a company administrator manages no companies, and sees and ch
       cutOffDefault: '12:00',
     }),
   )
-  // A caller of 0.1.0 does not know the limits of an order.
+  // A caller of version 0.1.0 does not know order limits.
   const { orderCap: _, orderQuestionAbove: __, ...known } = settings
   const kept = await admin.api.companies.updateOwn({ version: changed.version, settings: known })
   expect(kept.settings).toEqual(settings)
@@ -302,7 +302,7 @@ test('SECURITY 56: who declines, does not answer in time, or came to the platfor
   expect((await signedIn.api.account.companyIds()).items.map(({ id }) => id)).not.toContain(there)
 })
 
-test('the roles every company has are made of what the operations say', async () => {
+test('the system roles are derived from the operations', async () => {
   const { items, permissions } = await admin.api.roles.list()
   const rm = items.find(({ code }) => code === 'rm')
   expect(rm).toMatchObject({ isSystem: true, companyId: null })
@@ -312,7 +312,7 @@ test('the roles every company has are made of what the operations say', async ()
   )
   expect(permissions).toContain('user.approve')
   expect(permissions).not.toContain('company.manage')
-  // The platform's own role is nothing that a company can give.
+  // A company cannot assign the platform's own role.
   const codes = async (caller: typeof admin) =>
     (await caller.api.roles.list()).items.map(({ code }) => code)
   expect(await codes(admin)).not.toContain('platform-admin')

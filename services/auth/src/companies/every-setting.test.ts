@@ -1,5 +1,5 @@
-// Every setting of a company goes the whole way: preset, changed by the company and by the platform, kept by an older console, told to
-// crm and written down in the trail.
+// End to end for every setting of a company: default, change by the company and by the platform, a
+// change by an older console, projection to crm, audit trail.
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
@@ -23,13 +23,13 @@ beforeAll(async () => {
   await world.owner.run(sql`update auth_company set kind = 'platform' where id = ${home}`)
   platform = await world.signIn(await world.addUser(home, 'platform-admin'))
   company = (await platform.api.companies.create({ code: 'seruni', name: 'Seruni Sekuritas' })).id
-  // The only one of the company: nothing waits for a second person.
+  // The company's only user: no change waits for a second person.
   admin = await world.signIn(await world.addUser(company, 'company-admin'))
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const { of } = companyDescription
-/** What no company starts with. */
+/** Values that differ from every default. */
 const samples: Readonly<Record<CompanyControl, (name: string) => string | number>> = {
   colour: () => '#123456',
   text: (name) => `${name} entered`,
@@ -40,11 +40,12 @@ const samples: Readonly<Record<CompanyControl, (name: string) => string | number
   hours: () => 71,
   code: () => 'SERUNI77',
 }
-// Its code at Bib is the platform's to give, and waits for the company: second-person.test.ts.
+// Only the platform sets a company's code at Bib, with the company's approval:
+// second-person.test.ts.
 const own = companySettingNames.filter((name) => name !== 'bibTenant')
 const sampleOf = (name: CompanySetting) => samples[of(name).control](name)
 
-/** The settings that the trail names for the last change of the company. */
+/** The settings that the trail names in the company's last change. */
 async function lastChange(name: string): Promise<unknown> {
   const row = await world.owner.one(
     sql<{
@@ -55,7 +56,7 @@ async function lastChange(name: string): Promise<unknown> {
   return row?.value
 }
 
-test('a company starts with every setting, and each is changed, told and written down', async () => {
+test('a company starts with every setting, and each can be changed, is sent to crm and recorded in the trail', async () => {
   expect(companySettingNames.length).toBeGreaterThan(10)
   let seen = await platform.api.companies.get({ id: company })
   expect(seen.settings).toEqual(companyPresets('seruni'))

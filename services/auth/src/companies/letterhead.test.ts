@@ -29,7 +29,7 @@ test('a company writes what the head of its documents says, in letters that they
       head,
     ),
   )
-  // A console of before does not know of them.
+  // Fields unknown to an older console.
   const {
     legalName: _name,
     licenceNumber: _licence,

@@ -1,4 +1,4 @@
-// What the platform finds of companies and of who works for them.
+// The platform's lists of companies and of their staff.
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-test('companies come page by page, and those that are active by themselves', async () => {
+test('companies come page by page, and can be limited to active ones', async () => {
   const [first, second] = [await world.addCompany('Anggrek'), await world.addCompany('Melati')]
   await world.owner.run(sql`update auth_company set is_active = false where id = ${second}`)
   const page = await platform.companies.list({ limit: 1 })

@@ -21,7 +21,7 @@ test.each(['png', 'jpeg', 'webp', 'avif'] as const)(
   },
 )
 
-test('what is no picture, or a broken one, is refused with its reason', async () => {
+test('a file that is not a picture, or a broken one, is refused with its reason', async () => {
   await expect(
     drawnLogo(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
   ).rejects.toMatchObject({
@@ -29,7 +29,7 @@ test('what is no picture, or a broken one, is refused with its reason', async ()
   })
   const broken = (await picture('png')).subarray(0, 400)
   await expect(drawnLogo(broken)).rejects.toMatchObject({ code: 'logo-unreadable' })
-  // A HEIC by its first bytes goes to the decoder of HEIC.
+  // Its first bytes mark it as HEIC, so the HEIC decoder gets it.
   await expect(
     drawnLogo(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1')),
   ).rejects.toMatchObject({ code: 'logo-unreadable' })

@@ -1,9 +1,11 @@
-// A logo out of whatever picture there is: what telephones photograph, no browser may be able to draw. Nothing is kept of it here.
+// Converts any uploaded picture to a logo: some browsers cannot show the formats of phone cameras.
+// The upload itself is not kept.
 import { logoUnreadable } from '@rmtools/contracts/auth/companies'
 import { Problem, unsupportedMediaType } from '@rmtools/contracts/problem'
 import { isPicture, PictureRefusal, readPicture } from '@rmtools/kit/pictures'
 
-// A logo is shown 110 points wide at most; larger would not fit into the text that keeps it.
+// A logo is shown at most 110 points wide; a larger one would exceed the text column that stores
+// it.
 const SIDES = { maxSide: 400, thumbnailSide: 240 }
 const MOST_CHARACTERS = 40_000
 
@@ -26,7 +28,7 @@ export async function drawnLogo(upload: Uint8Array): Promise<string> {
 
 const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
-/** The type comes from the bytes; names and headers are not trusted. */
+/** Detects the type from the bytes; names and headers are not trusted. */
 function typeOf(upload: Uint8Array): string | undefined {
   const head = Buffer.from(upload.subarray(0, 12)).toString('latin1')
   if (head.startsWith('\xFF\xD8\xFF')) return 'image/jpeg'

@@ -1,4 +1,5 @@
-// Asking somebody who has an account to work for a company too. Into a role that holds powers only once somebody of the company approved.
+// Offers of membership to somebody who has an account. A role with powers first needs the approval
+// of a member of the company.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { platformPerson } from '@rmtools/contracts/auth/companies'
 import { powersIn } from '@rmtools/contracts/powers'
@@ -23,7 +24,10 @@ import {
 
 type Offer = { userId: string; companyId: string; roleId: string; by: string }
 
-/** Has the offer wait where it needs somebody of the company; true when it waits. In the identity realm, and leaves the scope as it was. */
+/**
+ * Submits the offer for approval if it needs one; returns true if it waits. In the identity realm;
+ * leaves the scope unchanged.
+ */
 export async function askOffer(
   db: Transaction,
   ports: AuthPorts,
@@ -47,7 +51,9 @@ export async function askOffer(
   return waiting !== undefined
 }
 
-/** Makes the offer and tells the person and the company's administrators. In the identity realm. */
+/**
+ * Makes the offer, and notifies the person and the company's administrators. In the identity realm.
+ */
 export async function makeOffer(
   db: Transaction,
   ports: AuthPorts,

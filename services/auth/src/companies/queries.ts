@@ -37,7 +37,7 @@ export async function tenantById(db: Db, id: string): Promise<Company | undefine
   )
 }
 
-/** The company that is acted for, for a change of it: nobody else changes it meanwhile. */
+/** Locks the active company against concurrent changes. */
 export async function lockActiveCompany(db: Db): Promise<Company | undefined> {
   return await db.one(
     sql<Company>`select ${companyColumns} from auth_company where id = auth_bib.active_company() for update`,
@@ -74,7 +74,7 @@ export type CompanyChange = {
   settings?: Partial<CompanySettings> | undefined
 }
 
-/** Undefined when somebody was faster. */
+/** Undefined if another change was faster. */
 export async function updateCompany(
   db: Db,
   { id, version, name, logo, settings }: CompanyChange,
@@ -99,7 +99,7 @@ const decided = ({ reason, by, now }: CompanyDecision) =>
 const asSeen = ({ id, version }: CompanyDecision) =>
   sql`id = ${id} and version = ${version} and kind = 'tenant' and deleted_at is null`
 
-/** Undefined when somebody was faster. */
+/** Undefined if another change was faster. */
 export async function switchCompany(
   db: Db,
   isActive: boolean,
@@ -109,7 +109,7 @@ export async function switchCompany(
     update auth_company set is_active = ${isActive}, ${decided(decision)} where ${asSeen(decision)} returning ${companyColumns}`)
 }
 
-/** False when somebody was faster. */
+/** False if another change was faster. */
 export async function closeCompany(db: Db, decision: CompanyDecision): Promise<boolean> {
   const { now } = decision
   return (
@@ -128,7 +128,7 @@ export async function systemRoleId(db: Db, code: string): Promise<string | undef
   )?.id
 }
 
-/** A role that may be given in a company. */
+/** A role that a company may assign. */
 export async function roleIn(
   db: Db,
   companyId: string,
@@ -174,7 +174,7 @@ export async function companyName(db: Db, id: string): Promise<string> {
   )
 }
 
-/** Whether somebody works for the platform itself. */
+/** Whether a user belongs to the platform. */
 export async function worksForPlatform(db: Db, userId: string): Promise<boolean> {
   return (
     (await db.one(sql`
@@ -183,7 +183,7 @@ export async function worksForPlatform(db: Db, userId: string): Promise<boolean>
   )
 }
 
-/** Active people of a company who may change who works for it. */
+/** Active users of a company who may manage its users. */
 export async function administratorsOf(db: Db, companyId: string): Promise<string[]> {
   const rows = await db.all(sql<{ id: string }>`
     select u.id from auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id

@@ -31,7 +31,7 @@ import {
 import { checkColour } from './rules.ts'
 import { askSettings } from './settings.ts'
 
-/** The platform's administrator sees all companies; the permission was checked before. */
+/** Platform administrators see all companies; the permission was checked before. */
 const acrossCompanies = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
 
 function phoneOf(written: string | undefined): string | null {
@@ -133,7 +133,7 @@ export const companiesRoutes = (ports: AuthPorts, inSystem: SystemTransaction) =
       checkColour(settings.brandColour)
       const own = await activeCompany(db)
       if (own?.version !== version) throw new Problem(staleVersion)
-      // Under another company's code its book at Bib could be read.
+      // With another company's code, its book at Bib could be read.
       if (settings.bibTenant !== own.settings.bibTenant) throw new Problem(bibTenantFixed)
       const { now, waits } = await askSettings(db, ports, actor, { company: own, settings })
       const company = await updateCompany(db, { id: actor.companyId, version, settings: now, logo })
@@ -147,7 +147,7 @@ async function found(db: Db, id: string) {
   return existing(await tenantById(db, id))
 }
 
-/** Activates or deactivates a company; the sessions of its people end with it. */
+/** Activates or deactivates a company; deactivation ends its users' sessions. */
 async function activeOrDe(
   db: Transaction,
   ports: AuthPorts,
@@ -172,7 +172,10 @@ async function activeOrDe(
   return company
 }
 
-/** Asks somebody to work for the company too. Only the platform's administrator may: a company cannot look for people who work elsewhere. */
+/**
+ * Offers membership in a further company. Only the platform's administrator may: a company must not
+ * be able to search for people who work elsewhere.
+ */
 async function addMember(
   db: Transaction,
   ports: AuthPorts,
@@ -182,7 +185,8 @@ async function addMember(
   await db.enter(acrossCompanies(actor))
   const company = await found(db, id)
   const userId = existing(await userByEmail(db, email))
-  // Otherwise a platform administrator, alone or with another, could read a company's books unseen.
+  // Otherwise a platform administrator could, alone or with another, read a company's book
+  // unnoticed.
   if (userId === actor.userId) throw new Problem(ownAccount)
   if (await worksForPlatform(db, userId)) throw new Problem(platformPerson)
   const given = role === 'platform-admin' ? undefined : await roleIn(db, id, role)

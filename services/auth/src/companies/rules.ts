@@ -2,7 +2,7 @@ import { colourTooPale, type CompanySettings } from '@rmtools/contracts/auth/com
 import { moneySettings } from '@rmtools/contracts/auth/company-fields'
 import { Problem } from '@rmtools/contracts/problem'
 
-/** The settings that touch money among those given, where they differ. */
+/** The given settings that concern money and differ from the current ones. */
 export function changedMoney(
   was: CompanySettings,
   given: Partial<CompanySettings>,
@@ -15,7 +15,7 @@ export function changedMoney(
 
 const READABLE = 4.5
 
-/** Throws when white text on the colour cannot be read well (WCAG 2.2, 1.4.3). */
+/** Throws if white text on the colour is hard to read (WCAG 2.2, 1.4.3). */
 export function checkColour(colour: string | undefined): void {
   if (colour !== undefined && contrastWithWhite(colour) < READABLE) throw new Problem(colourTooPale)
 }

@@ -1,4 +1,5 @@
-// Settings that touch money wait for a second person of the company, also where the platform changes them.
+// Settings that concern money wait for a second person of the company, even if the platform changes
+// them.
 import { keysOf } from '@rmtools/contracts/keys'
 import type { Company, CompanySettings } from '@rmtools/contracts/auth/companies'
 import { moneySettings } from '@rmtools/contracts/auth/company-fields'
@@ -16,7 +17,10 @@ import { changedMoney } from './rules.ts'
 type Settings = Partial<CompanySettings>
 type Asked = { company: Company; settings: Settings }
 
-/** Has those wait that touch money and change; answers with the settings to be written now. Leaves the scope as it was. */
+/**
+ * Submits changes of money settings for approval, and returns the settings to write now. Leaves the
+ * scope unchanged.
+ */
 export async function askSettings(
   db: Transaction,
   ports: AuthPorts,

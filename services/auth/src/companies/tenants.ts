@@ -1,4 +1,5 @@
-// crm keeps a projection of companies; a new installation gets its first administrator.
+// Keeps crm's projection of companies up to date; invites the first administrator of a new
+// installation.
 import { companyPresets } from '@rmtools/contracts/auth/company-fields'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
@@ -39,12 +40,12 @@ export function companyJobs(
   }
 }
 
-/** Throws 404 unless there is such a company. In the identity realm. */
+/** Throws 404 unless the company exists. In the identity realm. */
 export async function requireTenant(db: Db, companyId: string): Promise<void> {
   existing(await tenantById(db, companyId))
 }
 
-/** Also of one that was closed. In the identity realm. */
+/** The company's name, even if it was closed. In the identity realm. */
 export async function companyNamed(db: Db, companyId: string): Promise<string> {
   return await companyName(db, companyId)
 }
@@ -53,7 +54,7 @@ export async function personNamed(db: Db, userId: string): Promise<string> {
   return await nameOf(db, userId)
 }
 
-/** Whether somebody works for the platform itself. In the identity realm. */
+/** Whether a user belongs to the platform. In the identity realm. */
 export async function isOfPlatform(db: Db, userId: string): Promise<boolean> {
   return await worksForPlatform(db, userId)
 }
@@ -103,7 +104,10 @@ export async function inviteAdministrator(
 
 const PLATFORM_NAME = 'RMTools'
 
-/** The platform's company, and an invitation to its first administrator: there is no default login (SECURITY.md 10). */
+/**
+ * Creates the platform's company and invites its first administrator: there is no default login
+ * (SECURITY.md 10).
+ */
 export async function ensurePlatform(tx: Transaction, ports: AuthPorts): Promise<void> {
   const email = ports.config.PLATFORM_ADMIN_EMAIL?.toLowerCase()
   if (email === undefined || email === '') return

@@ -26,7 +26,7 @@ export async function renameDevice(
   )
 }
 
-/** False when there is no such trusted device of the user. */
+/** False if the user has no such trusted device. */
 export async function distrustDevice(
   db: Db,
   device: { id: string; userId: string; now: string },

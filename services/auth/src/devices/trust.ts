@@ -1,10 +1,13 @@
-// What other features do with devices.
+// Revokes the trust in devices, for other features.
 import type { Db } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
 import { endSessions } from '../sessions/sessions.ts'
 import { distrustDevice } from './queries.ts'
 
-/** Trusts a device no longer and ends its sessions; false when the user has no such trusted device. */
+/**
+ * Revokes the trust in a device and ends its sessions; false if the user has no such trusted
+ * device.
+ */
 export async function distrust(
   db: Db,
   ports: AuthPorts,

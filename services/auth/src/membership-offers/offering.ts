@@ -14,7 +14,7 @@ export async function requireMemberless(
   if (await isMember(db, userId, companyId)) throw new Problem(memberAlready)
 }
 
-/** Asks somebody to work for a company. It counts nowhere until it is accepted. In the identity realm. */
+/** Offers membership in a company. It has no effect until it is accepted. In the identity realm. */
 export async function offerMembership(
   db: Db,
   { clock, config }: AuthPorts,

@@ -10,7 +10,7 @@ export type NewOffer = {
   expiresAt: string
 }
 
-/** What nobody answered in time makes room for another. */
+/** Ends unanswered offers, so that new ones can be made. */
 export async function lapseOffers(
   db: Db,
   { userId, companyId, now }: Pick<NewOffer, 'userId' | 'companyId' | 'now'>,
@@ -35,7 +35,7 @@ export async function isMember(db: Db, userId: string, companyId: string): Promi
   )
 }
 
-/** What waits for the answer of a person. */
+/** The open offers to a user. */
 export async function offersTo(db: Db, userId: string, now: string): Promise<MembershipOffer[]> {
   return await db.all(sql<MembershipOffer>`
     select o.id, o.company_id, c.name as company_name, r.code as role, o.offered_at, o.expires_at

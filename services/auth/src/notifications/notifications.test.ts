@@ -12,7 +12,10 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** News of an investor, as crm sends them; who heard is asked once a later message has gone out. */
+/**
+ * Sends a notification about an investor as crm does; recipients are checked after a later message
+ * was sent.
+ */
 async function tell(user: User, companyId = company): Promise<boolean> {
   const said = { title: 'Investor', text: 'Siti Rahmawati is registered' }
   const news = {
@@ -40,18 +43,18 @@ async function withPhone(user: User, pushToken: string) {
   return signedIn
 }
 
-test('a phone is told while somebody is signed in on it, and no more after', async () => {
+test('a phone gets pushes only while somebody is signed in on it', async () => {
   const user = await world.addUser(company)
   const phone = await withPhone(user, 'push-token-of-a-phone-1')
   await tell(user)
   await vi.waitFor(() => expect(world.countTo('push-token-of-a-phone-1')).toBe(1))
   expect((await world.call('sessions.logoutByPost', {}, { token: phone.token })).status).toBe(200)
   expect(await tell(user)).toBe(true)
-  // By e-mail of the sign-in, and twice of the work.
+  // One e-mail about the sign-in and two about the work.
   expect(await heard('push-token-of-a-phone-1', user.email)).toEqual([1, 3])
 })
 
-test('whoever no longer works for a company hears nothing of its investors', async () => {
+test('a user who has left a company gets no notifications about its investors', async () => {
   const [left, both] = [await world.addUser(company), await world.addUser(company)]
   const other = await world.addCompany()
   await world.join(both.id, other, 'rm')
@@ -91,7 +94,7 @@ test.each([
   expect([status, body['errors']]).toMatchObject([400, [{ pointer: '/params/investorName' }]])
   const { api } = await world.signIn(user)
   expect((await api.notifications.list()).items.map(({ kind }) => kind)).not.toContain(news.kind)
-  // Of a kind that this version does not know, nothing can be said.
+  // There are no words for a kind that this version does not know.
   const unknown = await world.call('internal.notify', { ...news, kind: 'investor.split' })
   expect(unknown.body['isNew']).toBe(true)
 })

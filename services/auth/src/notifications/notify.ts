@@ -1,4 +1,5 @@
-// What other features tell people: messages by e-mail and SMS, notifications with their push. All of it is jobs.
+// Messages to users, for other features: e-mail, SMS, and notifications with their push. Jobs send
+// all of them.
 import {
   isAboutPerson,
   isPushWanted,
@@ -19,7 +20,10 @@ import { words, type Language, type Params, type WordsKind } from './words.ts'
 
 export type Recipient = { channel: 'email' | 'sms'; to: string; language: Language }
 
-/** Sends words of ours to an address. Its id goes with it through every retry, so that a receiver can drop repetitions. */
+/**
+ * Sends one of auth's messages to an address. Its id stays the same in every retry, so that a
+ * receiver can drop repetitions.
+ */
 export async function sendWords(
   db: Db,
   { channel, to, language }: Recipient,
@@ -91,7 +95,7 @@ export async function deliver(
   const reader = await readerOf(db, userId, now)
   if (!reader) return true
   const said = news.message?.[reader.language] ?? words('news', reader.language, {})
-  // Only to verified contacts: an unverified address may be anybody's.
+  // Only to verified contacts: an unverified address may belong to somebody else.
   if (news.email && reader.email)
     await addJob(db, authJobs.mailSend, {
       id,
@@ -116,7 +120,7 @@ export async function deliver(
   return true
 }
 
-/** The jobs that hand messages over. A phone without the app is not pushed to again. */
+/** The jobs that send messages. They remove the push token of a phone without the app. */
 export function messageJobs(
   { messenger }: AuthPorts,
   inSystem: SystemTransaction,

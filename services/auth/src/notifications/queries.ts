@@ -12,7 +12,7 @@ export type NotificationRow = {
   createdAt: string
 }
 
-/** Newest first. Row-level security would do without the user, but the index needs it. */
+/** Newest first. Row-level security makes the user redundant, but the index needs it. */
 export async function notificationsOf(
   db: Db,
   page: { userId: string; before: string | null; unread: boolean; limit: number },
@@ -74,7 +74,7 @@ export async function insertNotification(
   )
 }
 
-/** With the addresses that were proved. */
+/** With verified addresses only. */
 export type Reader = {
   email: string | null
   phone: string | null
@@ -117,7 +117,7 @@ export async function platformAdmins(db: Db): Promise<{ userId: string; companyI
     where c.kind = 'platform' and r.permissions @> '{company.manage}' and m.is_active and u.status = 'active' and u.deleted_at is null limit 50`)
 }
 
-/** Nothing is pushed to a token that leads nowhere. */
+/** Removes an invalid push token. */
 export async function forgetPushToken(db: Db, pushToken: string): Promise<void> {
   await db.run(sql`update device_info set push_token = null where push_token = ${pushToken}`)
 }

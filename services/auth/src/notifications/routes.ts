@@ -18,7 +18,7 @@ export const notificationsRoutes = ({ clock }: AuthPorts) =>
       const items = rows.slice(0, limit)
       const last = items.at(-1)
       return {
-        // Some were stored by an earlier version.
+        // An earlier version stored some of them.
         items: items.map((item) => ({ ...item, ...told(item) })),
         nextCursor:
           rows.length > limit && last ? Buffer.from(last.position).toString('base64url') : null,

@@ -2,7 +2,7 @@ import { notificationKinds } from '@rmtools/contracts/auth/notification-kinds'
 import { expect, test } from 'vitest'
 import { words, type WordsKind } from './words.ts'
 
-test('what auth says of a notification names nothing but what its kind tells', () => {
+test('a notification worded by auth uses only the parameters of its kind', () => {
   const wrong: string[] = []
   let looked = 0
   for (const [kind, { params }] of Object.entries(notificationKinds)) {

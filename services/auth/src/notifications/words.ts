@@ -3,7 +3,7 @@ import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 
 export type Language = 'id' | 'en'
 export type Params = object
-/** What auth says itself: messages of sign-in, and the notifications that it sends. */
+/** The messages that auth itself words: those of sign-in, and its own notifications. */
 export type WordsKind =
   | 'code'
   | 'reset'
@@ -228,7 +228,7 @@ const english: Record<WordsKind, Words> = {
   news: message('RMTools', 'There is a new notification.'),
 }
 
-/** The words of a message. */
+/** A message in words. */
 export function words(
   kind: WordsKind,
   language: Language,

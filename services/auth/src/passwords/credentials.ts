@@ -1,4 +1,5 @@
-// What other features do with passwords: count tries, refuse earlier ones, store a new one, send a link to set one.
+// Password operations for other features: count tries, refuse reused passwords, store a new one,
+// send a link to set one.
 import { createHmac } from 'node:crypto'
 import { passwordReused } from '@rmtools/contracts/auth/passwords'
 import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
@@ -23,14 +24,17 @@ import { checkPassword, type AboutOneself } from './rules.ts'
 
 export type Admission = { isAdmitted: boolean; retryAfterSeconds: number }
 
-/** The keyed hash under which tries of an account are counted, whether or not it exists. */
+/**
+ * The keyed hash under which tries at an account are counted, whether or not the account exists.
+ */
 export function accountKey({ config }: AuthPorts, login: string): Buffer {
   return createHmac('sha256', config.OTP_SECRET).update(`account:${login}`).digest()
 }
 
 /**
- * Counts a try before the password is looked at, in one atomic statement, so that guesses in parallel cannot slip through
- * together. From the limit on the source waits, each time twice as long (NIST SP 800-63B-4, 3.2.2).
+ * Counts a try before the password is checked, in one atomic statement, so that parallel guesses
+ * cannot exceed the limit. From the limit on the source has to wait, each time for twice as long
+ * (NIST SP 800-63B-4, 3.2.2).
  */
 export async function countTry(
   db: Db,
@@ -51,7 +55,7 @@ export async function countTry(
   return { isAdmitted: row.isAdmitted, retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) }
 }
 
-/** The correct password resets the count. */
+/** Resets the count after a correct password. */
 export async function clearTries(
   db: Db,
   account: Buffer,
@@ -63,8 +67,8 @@ export async function clearTries(
 export type PasswordOwner = AboutOneself & { id: string; passwordHash: string | null }
 
 /**
- * A new password as it may be stored. Throws the reason for which it is refused. Holds no connection: `read` opens one for
- * a moment.
+ * Hashes a new password. Throws the reason if it is refused. Holds no connection: `read` opens one
+ * briefly.
  */
 export async function prepareNewPassword(
   ports: AuthPorts,
@@ -73,7 +77,7 @@ export async function prepareNewPassword(
   read: (userId: string) => Promise<string[]>,
 ): Promise<string> {
   checkPassword(password, owner)
-  // Salted hashes cannot be compared: the candidate is tried against each.
+  // Salted hashes cannot be compared with each other: the new password is verified against each.
   for (const earlier of await read(owner.id))
     if (await ports.hashing.verify(earlier, password)) throw new Problem(passwordReused)
   return await ports.hashing.hash(password)
@@ -84,7 +88,10 @@ export async function passwordHistory(db: Db, userId: string): Promise<string[]>
   return await lastPasswords(db, userId)
 }
 
-/** Stores a new password and ends the sessions, but for the one given. False when somebody changed it in between. */
+/**
+ * Stores a new password and ends all sessions except the given one. False if it was changed
+ * meanwhile.
+ */
 export async function changePassword(
   tx: Transaction,
   ports: AuthPorts,
@@ -107,7 +114,7 @@ export async function changePassword(
   return isStored
 }
 
-/** The same password under today's parameters; no new password to the history. */
+/** Rehashes the same password with today's parameters; adds nothing to the history. */
 export async function upgradeHash(
   tx: Transaction,
   userId: string,
@@ -125,8 +132,8 @@ type Sending = {
 }
 
 /**
- * Makes a link, voids the earlier ones of its purpose, and gives its address: in the app that the person works in. The token is in
- * the fragment: it reaches no server log and no Referer header.
+ * Creates a link, voids earlier ones of its purpose, and returns its URL in the app that the user
+ * works in. The token is in the fragment, which reaches no server log and no Referer header.
  */
 async function makeLink(
   db: Db,
@@ -177,7 +184,10 @@ export async function sendInvitation(
   })
 }
 
-/** The job behind POST /auth/reset-password: nothing for an unknown name, or after too many within the hour. */
+/**
+ * The job behind POST /auth/reset-password: does nothing for an unknown name, or after too many
+ * requests within the hour.
+ */
 export function passwordJobs(
   ports: AuthPorts,
   inSystem: SystemTransaction,
@@ -209,7 +219,7 @@ export function passwordJobs(
         })
         await sendWords(tx, recipient, 'reset', { minutes: String(Math.ceil(seconds / 60)), link })
       })
-      // Refused for today: trying again would change nothing.
+      // Refused for today: a retry would change nothing.
       await sending.catch((error: unknown) => {
         if (!(error instanceof Problem && error.code === tooManyMessages.code)) throw error
       })

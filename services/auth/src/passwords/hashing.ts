@@ -1,5 +1,5 @@
-// Argon2id with a separate limit: hashes share the thread pool with everything else, and more than
-// two at a time would delay every other request of the process.
+// Argon2id with a limit of its own: hashing shares the thread pool, and more than two hashes at a
+// time would delay every other request of the process.
 import { hash, hashSync, parseOptions, verify } from '@node-rs/argon2'
 import { createGate } from '@rmtools/kit/gate'
 import { randomToken } from '@rmtools/kit/secrets'
@@ -10,18 +10,21 @@ const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export type Hashing = {
   /** Throws 503 when too many wait. */
   hash(password: string): Promise<string>
-  /** Without a hash it takes as long and says no. Throws 503 when too many wait. */
+  /** Without a stored hash it takes as long and returns false. Throws 503 when too many wait. */
   verify(stored: string | null, password: string): Promise<boolean>
-  /** Made under weaker parameters than today's. */
+  /** Whether it was hashed with weaker parameters than today's. */
   isOutdated(stored: string): boolean
 }
 
-/** A password as it is stored: PHC text of argon2id. For seeds and tests; a service hashes through its `Hashing`. */
+/**
+ * Hashes a password for storage: PHC string of argon2id. For seeds and tests; services hash through
+ * their `Hashing`.
+ */
 export async function hashPassword(password: string): Promise<string> {
   return await hash(password.normalize('NFC'), STRENGTH)
 }
 
-/** Hashing with at most `concurrency` at a time and `maxWaiting` behind them. */
+/** Hashes at most `concurrency` at a time, with at most `maxWaiting` waiting. */
 export function createHashing({ concurrency = 2, maxWaiting = 100 } = {}): Hashing {
   const limited = createGate({ atOnce: concurrency, waiting: maxWaiting })
   const dummy = hashSync(randomToken(), STRENGTH)

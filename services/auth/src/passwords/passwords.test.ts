@@ -106,7 +106,7 @@ test("the link leads an RM to the RM's app, and everybody else to the console", 
   expect((await world.messageTo(both.email)).text).toMatch(/\/set-password#/)
 })
 
-test('two who use a link at once: one sets the password', async () => {
+test('of two simultaneous uses of a link one sets the password', async () => {
   const user = await world.addUser(company)
   const token = await linkFor(user)
   const answers = await Promise.all(
@@ -118,7 +118,7 @@ test('two who use a link at once: one sets the password', async () => {
   expect(await historyOf(user.id)).toHaveLength(2)
 })
 
-test('a reset lets in who had to wait after wrong passwords', async () => {
+test('a reset ends the wait after wrong passwords', async () => {
   const user = await world.addUser(company)
   const login = async (password: string) =>
     await world.call('sessions.login', {

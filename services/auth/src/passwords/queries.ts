@@ -10,8 +10,9 @@ type Try = {
 }
 
 /**
- * Counts and decides in one statement under the row's lock. Until the limit every try is admitted; the one that reaches it
- * closes the source, and each one admitted after the wait closes it again for twice as long. A quiet day forgets all.
+ * Counts and decides in one statement under the row's lock. Every try below the limit is admitted.
+ * The try that reaches the limit blocks the source, and each one admitted after the wait blocks it
+ * again for twice as long. A day without tries resets the count.
  */
 export async function admitTry(
   db: Db,
@@ -101,7 +102,7 @@ export type LinkOwner = {
   companies: string[]
 }
 
-/** The one-time token of a link with its owner. */
+/** A link's one-time token, with its owner. */
 export async function linkOwner(db: Db, tokenHash: Buffer): Promise<LinkOwner | undefined> {
   return await db.one(sql<LinkOwner>`
     select o.id, o.user_id, o.purpose, o.used_at, o.revoked_at, o.expires_at, u.full_name, u.email, u.phone, u.language, u.password_hash, u.status,
@@ -111,7 +112,7 @@ export async function linkOwner(db: Db, tokenHash: Buffer): Promise<LinkOwner | 
     where o.secret_hash = ${tokenHash} and o.purpose in ('reset-password', 'invitation') and u.deleted_at is null`)
 }
 
-/** Takes the token; false when somebody was faster. */
+/** Uses up the token; false if it was used meanwhile. */
 export async function useLink(db: Db, id: string, now: string): Promise<boolean> {
   return (
     (await db.run(
@@ -148,7 +149,7 @@ export async function resetOwner(
       and u.deleted_at is null and u.status in ('pending', 'active')`)
 }
 
-/** Whether somebody works in the RM's app alone: an RM, or one who registered as such. */
+/** Whether a user only works in the RM's app: an RM, or somebody who registered as one. */
 export async function isRmOnly(db: Db, userId: string): Promise<boolean> {
   const other = await db.one(sql`
     select 1 from auth_membership m join auth_role r on r.id = m.role_id where m.user_id = ${userId} and r.code <> 'rm' limit 1`)

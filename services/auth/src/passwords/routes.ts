@@ -15,7 +15,7 @@ import { forgetAllTries, linkOwner, useLink } from './queries.ts'
 
 export const passwordsRoutes = (ports: AuthPorts) =>
   implement('passwords', passwords, {
-    // Looking the account up is left to a job, so that the answer takes as long for one that does not exist.
+    // A job looks the account up, so that the response takes as long for one that does not exist.
     requestReset: async ({ login }, { db }) => {
       await addJob(db, authJobs.passwordsReset, { login: normaliseLogin(login), ip: db.origin.ip })
       return { status: 'accepted' as const }
@@ -33,7 +33,7 @@ export const passwordsRoutes = (ports: AuthPorts) =>
       return await begin(
         { ...identity, userId: link.userId, companyId: link.companyId },
         async (tx) => {
-          // Two with the same link: one wins, the other changes nothing.
+          // Of two requests with the same link one wins, and the other changes nothing.
           if (!(await useLink(tx, link.id, ports.clock.now().toISOString())))
             throw new Problem(linkUsed)
           if (!(await changePassword(tx, ports, owner, { hash }))) throw new Problem(linkUsed)

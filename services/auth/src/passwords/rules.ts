@@ -1,4 +1,5 @@
-// What makes a password good enough (OWASP ASVS 5.0, 6.2; NIST SP 800-63B-4, 3.1.1): long, not common, not about oneself.
+// What makes a password strong enough (OWASP ASVS 5.0, 6.2; NIST SP 800-63B-4, 3.1.1): long, not
+// common, not about its owner.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -13,7 +14,8 @@ import { Problem } from '@rmtools/contracts/problem'
 
 const SHORTEST_TELLING = 4
 
-// The 3,000 commonest that are long enough to pass the other rule (ASVS 6.2.4), of the ten-million list of SecLists (MIT).
+// The 3,000 most common passwords that pass the length rule (ASVS 6.2.4), from the ten-million list
+// of SecLists (MIT).
 const common = new Set(
   readFileSync(join(import.meta.dirname, 'common.txt'), 'utf8')
     .trim()
@@ -39,7 +41,10 @@ export function checkPassword(password: string, about: AboutOneself): void {
 
 const FEWEST_CHARACTERS = 4
 
-/** Fewer than four different characters, or something short said again and again: long, and guessed at once. Blanks do not count. */
+/**
+ * Fewer than four different characters, or a short repeated text: long, but guessed at once. Spaces
+ * do not count.
+ */
 function isRepetitive(password: string): boolean {
   const characters = [...password.replace(/\s+/gu, '')]
   const isSaidAgain = (length: number) =>
@@ -55,7 +60,7 @@ function isRepetitive(password: string): boolean {
 function personalParts({ fullName, email, phone, companies }: AboutOneself): string[] {
   const words = [fullName, ...companies].flatMap((name) => [name, ...name.split(/[^\p{L}\p{N}]+/u)])
   const mailbox = email === null ? [] : [email, email.split('@')[0] ?? '']
-  // As the number is written abroad and at home.
+  // The international and the national form of the number.
   const numbers = phone === null ? [] : [phone.slice(1), phone.replace(/^\+62/, '0')]
   return [...words, ...mailbox, ...numbers]
     .map((part) => part.normalize('NFC').toLowerCase())

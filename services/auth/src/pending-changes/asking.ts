@@ -1,4 +1,4 @@
-// Asking for a second person, and telling those who may be it.
+// Submits changes for a second person's decision, and notifies those who may decide.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { changeNeeds, pendingAdministration } from '@rmtools/contracts/second-person'
 import type { Transaction } from '@rmtools/kit/db'
@@ -9,7 +9,7 @@ import type { AuthPorts } from '../ports.ts'
 import { decidersFor, revokedFromOther } from './queries.ts'
 
 export type AskedHere = Asked & {
-  /** What who decides must hold beside the permission for the change itself. */
+  /** Permissions that a decider needs in addition to the one for the change itself. */
   beside?: readonly string[]
   /** The user whom the change concerns: they do not decide on it. */
   concerned?: readonly (string | null)[]

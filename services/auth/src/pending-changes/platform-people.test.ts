@@ -23,7 +23,7 @@ describe('SECURITY 56, 58: the people of the platform', () => {
     platformUser = await world.addUser(home, 'platform-admin')
     platform = await world.signIn(platformUser)
   })
-  /** Lets the platform's person act as an administrator of the here.company. */
+  /** Grants the platform user administrator access to the company. */
   const letIn = async (admin: SignedIn) => {
     const { id } = await platform.api.platformAccess.open({
       id: here.company,

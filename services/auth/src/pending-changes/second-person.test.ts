@@ -170,7 +170,8 @@ describe('SECURITY 58: a new user with power over people, roles, texts or settin
     expect(await refused(api.users.create(person()))).toBe('403 role-above-own')
     await here.first.api.users.create(person())
     expect(await here.approve(await here.only(), { api })).toBe('403 role-above-own')
-    // Nor does anybody wait for such a one: without the other administrator it is a company of one.
+    // Nor does a change wait for such a user: without the other administrator it is a company of
+    // one.
     await here.goesAway()
     expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
   })
@@ -188,7 +189,7 @@ describe('SECURITY 58: a role with powers for somebody who is here', () => {
     expect(changed).toMatchObject({ role: 'reviewer', licenceNumber: 'W-7', waits: true })
     const own = await world.signIn(user)
     const id = await here.only()
-    // Whoever has the permission by another way may still not decide on oneself.
+    // A user who got the permission otherwise may still not decide on themselves.
     await world.owner.run(
       sql`update auth_membership set role_id = (select id from auth_role where code = 'company-admin' and company_id is null) where user_id = ${user.id}`,
     )

@@ -37,7 +37,7 @@ const isOut = async (token: string) =>
   )
 const open = async (hours = 2) =>
   await platform.api.platformAccess.open({ id: company, reason: 'Ticket 4711', hours })
-/** Acts in the company from now on. */
+/** Switches the session to the company. */
 const enter = async (companyId = company) => {
   const { accessToken = '' } = await platform.api.sessions.switchCompany({ companyId })
   return { token: accessToken, api: world.api({ token: accessToken }) }
@@ -102,7 +102,7 @@ test('SECURITY 56: access reads as an auditor does, reveals and exports nothing,
   expect((await platform.api.companies.members({ id: company })).items.map(({ id }) => id)).toEqual(
     [itsAdmin.id],
   )
-  // The next sign-in goes home, and neither company is read with the other.
+  // The next sign-in opens the home company, and neither company is read together with the other.
   expect((await (await world.signIn(person)).api.account.me()).companyId).toBe(home)
   const second = await world.addCompany('Kedua')
   await world.addUser(second, 'company-admin')
@@ -158,7 +158,7 @@ test('SECURITY 56: access ends by itself, at its second, wherever it is asked', 
 test('SECURITY 56: the company ends access at once', async () => {
   const { id } = await open()
   const there = await enter()
-  // A session that went home again keeps its older token.
+  // A session that has returned home still has its older token.
   const elsewhere = await world.signIn(
     await world.addUser(await world.addCompany('Lain'), 'company-admin'),
   )

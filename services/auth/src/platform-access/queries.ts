@@ -15,7 +15,7 @@ export async function openAccesses(
     where a.company_id = ${companyId} and ${open(now)} order by a.opened_at desc, a.id desc limit 100`)
 }
 
-/** One that has not ended; nobody else decides on it meanwhile. */
+/** Locks an access that has not ended, against concurrent decisions. */
 export async function lockAccess(
   db: Db,
   id: string,

@@ -20,7 +20,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
   const nowIs = () => ports.clock.now().toISOString()
   const maxHours = ports.config.PLATFORM_ACCESS_HOURS
 
-  /** In the identity realm from here on. Only on behalf of `isOwner` is an access found at all. */
+  /** Continues in the identity realm. An access is only found on behalf of `isOwner`. */
   const owned = async (
     db: Transaction,
     actor: Actor,
@@ -33,7 +33,10 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
     return access
   }
 
-  /** The company decides, never the platform's people who act in it, whatever it agreed to. */
+  /**
+   * Only the company's own users decide, never platform users who act in it, whatever their access
+   * permits.
+   */
   const ofOwnCompany = async (db: Transaction, actor: Actor, id: string) => {
     const access = await owned(db, actor, id, ({ companyId }) => companyId === actor.companyId)
     if (await isOfPlatform(db, actor.userId)) throw new Problem(platformPerson)
@@ -47,7 +50,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
     how: 'by-company' | 'by-platform',
   ) => {
     await endAccess(db, { id: access.id, by: actor.userId, how, now: nowIs() })
-    // All of them: an access token outlives the change of its session to another company.
+    // Ends all sessions: an access token outlives its session's switch to another company.
     await endSessions(db, ports, { userId: access.userId }, 'platform-access-ended')
     await notifyOfAccess(db, ports, access, 'security.platform-access-ended')
   }
@@ -64,7 +67,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
         throw new Problem(platformAccessTooLong, {
           errors: [{ pointer: '/hours', code: 'maximum' }],
         })
-      // By the system, as the trail shows it: expired access makes room for a new one.
+      // By the system, as the trail records it: expired access makes room for a new one.
       await inSystem(identity, (tx) => endExpired(tx, ports))
       await acrossCompanies(db, actor)
       await requireTenant(db, id)
@@ -105,7 +108,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
   })
 }
 
-/** Goes on in the identity realm; the permission was checked before. */
+/** Continues in the identity realm; the permission was checked before. */
 async function acrossCompanies(db: Transaction, actor: Actor): Promise<void> {
   await db.enter({ ...scopeOf(actor), realm: 'identity' })
 }

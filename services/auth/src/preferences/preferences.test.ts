@@ -20,7 +20,7 @@ const refused = async (work: Promise<unknown>) =>
 const keys = async (api: typeof rina.api) =>
   (await api.preferences.list()).items.map(({ key }) => key)
 
-test('what was kept is answered as it was, replaced by the next, and gone when it is deleted', async () => {
+test('a preference is returned as stored, replaced by the next one, and gone when deleted', async () => {
   const value = {
     columns: ['name', 'status'],
     density: 'compact',

@@ -9,7 +9,10 @@ export async function ownPreferences(db: Db): Promise<Preference[]> {
   )
 }
 
-/** Keeps a preference; undefined when the user has too many others. One after the other, or two at once would exceed the limit. */
+/**
+ * Stores a preference; undefined if the user has too many others. Serialised, because two at once
+ * could exceed the limit.
+ */
 export async function putPreference(
   db: Db,
   { key, value }: { key: string; value: object },

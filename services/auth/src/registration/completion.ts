@@ -1,4 +1,4 @@
-// A registration waits for its code, and then for its company.
+// A registration waits for its code, and then for the company's decision.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountPending, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -16,7 +16,7 @@ type Contact = {
   lastCompanyId: string | null
 }
 
-/** Sends the code that proves a registration; also when somebody signs in whose code was lost. */
+/** Sends the code that verifies a registration; also at sign-in, for a user who lost the code. */
 export async function registrationChallenge(
   tx: Transaction,
   ports: AuthPorts,
@@ -35,7 +35,9 @@ export async function registrationChallenge(
   })
 }
 
-/** The code was right: the application is the company's to decide. No token before that. */
+/**
+ * After the correct code the company decides on the application. No token is issued before that.
+ */
 export const completeRegistration =
   (ports: AuthPorts): Completion =>
   async (tx, code) => {
@@ -58,7 +60,7 @@ export const completeRegistration =
     return { status: 'pending', userId: code.userId }
   }
 
-/** Forgets applications that nobody proved within a week. */
+/** Deletes applications that were not verified within a week. */
 export async function forgetUnprovedApplications(db: Db, now: string): Promise<void> {
   await forgetUnproved(db, now)
 }

@@ -1,4 +1,5 @@
-// An address counts when a code that went there was entered. What somebody merely wrote down is a claim.
+// An address is verified when the code sent to it is entered. An address that was only stated is a
+// claim.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
 
@@ -14,7 +15,7 @@ let counter = 0
 const PASSWORD = 'rembulan di atas awan'
 const nationally = (phone: string) => phone.replace(/^0/, '+62')
 
-/** An application whose code went to `channel` and was entered. */
+/** An application whose code was sent to `channel` and entered. */
 async function applied(change: { email?: string; phone?: string; channel?: 'email' | 'sms' } = {}) {
   const number = String(++counter).padStart(4, '0')
   const input = {

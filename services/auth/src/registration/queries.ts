@@ -1,6 +1,6 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Companies that take applications. */
+/** Companies that accept applications. */
 export async function openCompanies(
   db: Db,
 ): Promise<{ id: string; name: string; logo: string | null }[]> {
@@ -18,7 +18,7 @@ export async function openCompany(
   )
 }
 
-/** Whether a proved account has the address. */
+/** Whether the address belongs to an account that has verified it. */
 export async function isTaken(db: Db, login: string): Promise<boolean> {
   return (
     (await db.one(
@@ -51,8 +51,8 @@ export async function insertApplicant(db: Db, person: Applicant): Promise<string
 }
 
 /**
- * From `registered` to `pending`: the address that the code went to is proved, the other one stays a claim. The unique indexes refuse an
- * address that was proved by another meanwhile.
+ * Changes `registered` to `pending`: the address that received the code is verified, the other one
+ * stays a claim. The unique indexes refuse an address that another account verified meanwhile.
  */
 export async function proveApplicant(
   db: Db,
@@ -81,7 +81,7 @@ export async function approversOf(db: Db, companyId: string): Promise<string[]> 
   return rows.map(({ userId }) => userId)
 }
 
-/** Applications that nobody proved within a week. */
+/** Deletes applications that were not verified within a week. */
 export async function forgetUnproved(db: Db, now: string): Promise<number> {
   return await db.run(
     sql`update auth_user set deleted_at = ${now} where status = 'registered' and deleted_at is null and created_at < ${now}::timestamptz - interval '7 days'`,

@@ -139,14 +139,14 @@ test('an address that nobody proved does not lock its owner out', async () => {
   const owner = await register({ email: squatter.input.email, phone: '081355501230' })
   expect(owner.answer.status).toBe(202)
   expect((await owner.verify()).body['status']).toBe('pending')
-  // The code of each went to a phone of its own: the address stays a claim of both.
+  // Each code was sent to a different phone: the e-mail address stays a claim of both.
   expect((await squatter.verify()).body['status']).toBe('pending')
   expect((await register({ phone: owner.input.phone })).answer.body.type).toBe(
     '/problems/user-phone-taken',
   )
 })
 
-test('who lost the code of a registration gets another at login', async () => {
+test('a user who lost the code of a registration gets another at login', async () => {
   const { input } = await register()
   const answer = await login(input.email, input.password)
   expect([answer.body['status'], answer.body['purpose']]).toEqual(['challenge', 'register'])

@@ -1,4 +1,4 @@
-// Changing a role of the company; one that adds powers waits for a second person.
+// Changes of a company's roles; a change that adds powers waits for a second person.
 import type { Role, roles } from '@rmtools/contracts/auth/roles'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { powersGained } from '@rmtools/contracts/powers'
@@ -14,7 +14,10 @@ import { updateRole } from './queries.ts'
 
 type Change = Input<typeof roles.update>
 
-/** Has it wait where the role gains powers, also one that nobody holds: it may have been promised. True when it waits. */
+/**
+ * Submits a change that adds powers for approval, even if nobody holds the role: it may have been
+ * promised. Returns true if it waits.
+ */
 export async function askRoleChange(
   db: Transaction,
   ports: AuthPorts,
@@ -28,7 +31,10 @@ export async function askRoleChange(
   return (await askSecond(db, ports, actor, { kind: 'role', subject: id, payload })) !== undefined
 }
 
-/** Changes it and ends the sessions of those who hold it; false when somebody was faster. Leaves the scope as it was. */
+/**
+ * Changes a role and ends its holders' sessions; false if another change was faster. Leaves the
+ * scope unchanged.
+ */
 export async function changeRole(
   db: Transaction,
   ports: AuthPorts,

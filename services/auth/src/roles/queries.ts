@@ -3,7 +3,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 const roleColumns = sql`r.id, r.company_id, r.code, r.name, r.permissions, r.company_id is null as is_system, r.version`
 
-/** The roles of the active company, and those that every company has. */
+/** The active company's roles, and the system roles. */
 export async function rolesHere(db: Db): Promise<Role[]> {
   return await db.all(sql<Role>`
     select ${roleColumns},
@@ -27,7 +27,7 @@ export async function insertRole(
   return row.id
 }
 
-/** False when somebody was faster. */
+/** False if another change was faster. */
 export async function updateRole(
   db: Db,
   change: {
@@ -50,7 +50,7 @@ export async function deleteRole(db: Db, id: string): Promise<boolean> {
   return (await db.run(sql`delete from auth_role where id = ${id}`)) === 1
 }
 
-/** Brings a role that every company has in step with the contract; writes nothing when it is. */
+/** Synchronises a system role with the contract; writes nothing if it is up to date. */
 export async function putSystemRole(
   db: Db,
   role: { code: string; name: string; permissions: readonly string[] },

@@ -19,7 +19,8 @@ export const rolesRoutes = (ports: AuthPorts) => {
     }),
 
     create: async ({ code, name, permissions }, { db }) => {
-      // A namesake of a system role would be taken for it, the platform's above all.
+      // A role with a system role's name would be mistaken for it, most dangerously for the
+      // platform's.
       if (systemRoles.some((role) => role === code)) throw new Problem(roleCodeTaken)
       checkPermissions(permissions, grants)
       return await found(db, await insertRole(db, { code, name, permissions }))

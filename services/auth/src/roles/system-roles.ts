@@ -1,4 +1,4 @@
-// At each start the roles that every company has are brought in step with the contract.
+// Synchronises the system roles with the contract at each start.
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import type { Transaction } from '@rmtools/kit/db'
 import type { AuthPorts } from '../ports.ts'
@@ -6,7 +6,7 @@ import { endSessions } from '../sessions/sessions.ts'
 import { putSystemRole } from './queries.ts'
 import { permissionsOf, systemRoleNames } from './rules.ts'
 
-/** Writes the system roles; sessions of those whose permissions changed end. In the identity realm. */
+/** Writes the system roles, and ends sessions whose permissions changed. In the identity realm. */
 export async function putSystemRoles(tx: Transaction, ports: AuthPorts): Promise<void> {
   for (const code of systemRoles) {
     const written = await putSystemRole(tx, {

@@ -1,5 +1,6 @@
-// The keys that sign access tokens. They are read again when their file changes, so that they rotate without a restart: put a new
-// key in front, and drop the old one when its last token has run out.
+// The keys that sign access tokens. A change of their file reloads them, so that they rotate
+// without a restart: put the new key first, and remove the old one after its last token has
+// expired.
 import { readFile, stat } from 'node:fs/promises'
 import type { SigningKey, SigningKeys } from '../ports.ts'
 

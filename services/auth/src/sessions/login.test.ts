@@ -36,8 +36,8 @@ test('SECURITY 1: an unknown user and a wrong password get the same answer in th
   }
   await timed('warm@example.co.id', '10.1.0.1')
   const [known, unknown] = [[], []] as [number[], number[]]
-  // The quickest of many: what the machine does besides only ever adds. A hash takes 10 ms and more, so a missing one shows in
-  // every round; a busy machine is given more of them.
+  // The fastest of many runs: other load only adds time. A hash takes 10 ms and more, so a missing
+  // one shows in every run; a busy machine gets more runs.
   const quickest = (list: number[]) => Math.min(...list)
   const ratio = () => quickest(unknown) / quickest(known)
   const isAlike = () => ratio() > 0.7 && ratio() < 1.4

@@ -1,4 +1,4 @@
-// Signing in with a password, and what follows when the code sent to a new device was right.
+// Sign-in with a password, and its completion by the code sent to a new device.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { registrationChallenge } from '../registration/completion.ts'
 import { wrongCredentials, type DeviceClaim, type SignIn } from '@rmtools/contracts/auth/sessions'
@@ -40,8 +40,9 @@ export type LoginContext = {
 const EVERY_STRANGER = '*'
 
 /**
- * Three steps: count the try (a transaction), look at the password (no connection held), act (a transaction). Whether the
- * user exists changes neither the answer nor the work, except the last step's.
+ * Three steps: count the try (a transaction), check the password (no connection held), act (a
+ * transaction). An unknown user gets the same response after the same work, except in the last
+ * step.
  */
 export async function login(
   ports: AuthPorts,
@@ -78,7 +79,9 @@ export async function login(
 type Attempt = {
   retryAfterSeconds: number | null
   person: Person | undefined
-  /** One for each account, whichever of its names was typed; for names that nobody has one for each of them. */
+  /**
+   * One per account, whichever of its names was typed; one per name for names without an account.
+   */
   account: Buffer
   deviceId: string | undefined
   sources: string[]
@@ -126,7 +129,10 @@ async function logFailure(
   else await logUnknownLogin(tx, account, tx.origin)
 }
 
-/** With the right password: tell the account's state, open a session on a known device, or send a code. */
+/**
+ * With the correct password: reports the account's state, opens a session on a known device, or
+ * sends a code.
+ */
 async function proceed(
   tx: Transaction,
   ports: AuthPorts,
@@ -156,7 +162,7 @@ async function proceed(
       reply,
     )
   }
-  // Before a code goes out: it would lead nowhere.
+  // Checked before sending a code, which would lead nowhere.
   await requireMemberships(tx, ports, person.id)
   const { name, platform } = input.device
   return await startChallenge(tx, ports, {
@@ -199,7 +205,7 @@ export const completeLogin =
       now,
     }
     const deviceId = await trustDevice(tx, device)
-    // The holder of the device's earlier secret is not the person who verified the code.
+    // The owner of the device's earlier secret is not the person who verified the code.
     await endSessions(tx, ports, { deviceId }, 'device-trusted-anew')
     const answer = await openSession(
       tx,

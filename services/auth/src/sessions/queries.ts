@@ -2,7 +2,7 @@ import type { Revocation } from '@rmtools/kit/authenticate'
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** The trusted device that one of the secrets proves. */
+/** The trusted device to which one of the secrets belongs. */
 export async function provedDevice(
   db: Db,
   claim: { userId: string; deviceKey: string; secretHashes: readonly Buffer[] },
@@ -80,7 +80,7 @@ export async function recordFailure(db: Db, userId: string): Promise<void> {
   await db.run(sql`update auth_user set failed_attempts = failed_attempts + 1 where id = ${userId}`)
 }
 
-/** There is no row to trigger on for a user that does not exist. */
+/** For an unknown user there is no row whose change a trigger could log. */
 export async function logUnknownLogin(
   db: Db,
   loginHash: Buffer,
@@ -112,13 +112,13 @@ export type LockedSession = {
   revokedAt: string | null
 }
 
-/** Refreshes of one session go one after the other. */
+/** Serialises the refreshes of a session. */
 export async function lockSession(db: Db, id: string): Promise<LockedSession | undefined> {
   return await db.one(sql<LockedSession>`
     select id, user_id, device_id, company_id, client, last_used_at, factor_at, expires_at, revoked_at from auth_session where id = ${id} for update`)
 }
 
-/** When the token was exchanged, as seen after the session was locked. */
+/** When the token was exchanged; read after locking the session. */
 export async function rotatedAt(db: Db, tokenHash: Buffer): Promise<string | null | undefined> {
   return (
     await db.one(
@@ -225,7 +225,10 @@ export async function liveSessions(db: Db, userId: string, now: string): Promise
     where s.user_id = ${userId} and s.revoked_at is null and s.expires_at > ${now} order by s.last_used_at desc limit 100`)
 }
 
-/** Moves a live session to another company; its kind of client, or undefined when it has ended. */
+/**
+ * Moves an active session to another company. Returns its kind of client, or undefined if it has
+ * ended.
+ */
 export async function moveSession(
   db: Db,
   sessionId: string,
@@ -235,7 +238,9 @@ export async function moveSession(
     update auth_session set company_id = ${companyId} where id = ${sessionId} and revoked_at is null returning device_id, factor_at`)
 }
 
-/** The holder of a session proved a factor again; with the company it acts in. */
+/**
+ * Records that the session's user has proved a factor again. Returns the company in which it acts.
+ */
 export async function proveSession(
   db: Db,
   sessionId: string,

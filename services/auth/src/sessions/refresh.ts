@@ -1,4 +1,4 @@
-// Exchanging refresh tokens (RFC 9700, 4.14: rotation with detection of reuse).
+// Exchange of refresh tokens (RFC 9700, 4.14: rotation with reuse detection).
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import { accountInactive, sessionEnded, type SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -27,7 +27,9 @@ import { chooseMembership, REFRESH_COOKIE, shownSecrets, successorOf } from './r
 
 export type RefreshInput = { refreshToken?: string; deviceSecret?: string }
 
-/** The next pair of tokens; 401 when the session has ended, and the browser's cookie is cleared. */
+/**
+ * The next pair of tokens; 401 if the session has ended, which also clears the browser's cookie.
+ */
 export async function refresh(
   tx: Transaction,
   ports: AuthPorts,
@@ -48,7 +50,7 @@ export async function refresh(
         )
   if (answer) return answer
   if (client === 'web') forgetRefreshCookie(reply)
-  // Returned: a session that ends here must stay ended.
+  // Returned, not thrown, so that the end of the session is committed.
   return new Problem(sessionEnded)
 }
 
@@ -116,7 +118,10 @@ function isLive({ config }: AuthPorts, session: LockedSession, now: Date): boole
   return session.revokedAt === null && Date.parse(session.expiresAt) > now.getTime() && !isIdle
 }
 
-/** An old token shown again means that two hold the family, and nobody can say which is the thief. */
+/**
+ * Reuse of an old token means that two parties hold the token family, and nothing tells which one
+ * is the thief.
+ */
 async function endStolen(
   tx: Transaction,
   ports: AuthPorts,

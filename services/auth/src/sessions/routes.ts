@@ -86,7 +86,7 @@ export const sessionsRoutes = (ports: AuthPorts, authenticator: Authenticator) =
   })
 }
 
-/** The session of a bearer token or, when that is absent or has run out, of the refresh cookie. */
+/** The session of a bearer token or, if that is absent or expired, of the refresh cookie. */
 async function sessionShown(
   db: Transaction,
   authenticator: Authenticator,

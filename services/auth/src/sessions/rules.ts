@@ -34,7 +34,10 @@ type Contacts = {
   phoneVerifiedAt: string | null
 }
 
-/** Where a code may go: to the phone when that was proved, else to the e-mail address. Never to one that was merely claimed. */
+/**
+ * Where to send a code: the phone if it is verified, else the e-mail address. Never to an
+ * unverified one.
+ */
 export function provedContact({ email, phone, emailVerifiedAt, phoneVerifiedAt }: Contacts) {
   if (phone !== null && phoneVerifiedAt !== null)
     return { channel: 'sms', destination: phone } as const
@@ -55,7 +58,10 @@ export type Membership = {
   access?: { endsAt: string; mayWrite: boolean }
 }
 
-/** Where a session acts: as wished, else where it was last, else in the first company. Undefined without a company. */
+/**
+ * The company in which a session acts: the requested one, else the last one, else the first.
+ * Undefined without a company.
+ */
 export function chooseMembership(
   memberships: readonly Membership[],
   ...wishes: (string | null | undefined)[]
@@ -86,7 +92,7 @@ export function tokenEnd(issuedAt: number, seconds: number, { access }: Membersh
     : issuedAt + seconds
 }
 
-/** The companies that a list may show together: those where the same role is held. */
+/** The companies that a list may combine: those in which the user holds the same role. */
 export function companiesOfRole(memberships: readonly Membership[], active: Membership): string[] {
   if (active.access) return [active.companyId]
   return memberships
@@ -109,7 +115,9 @@ const DEVICE_COOKIE_SECONDS = 400 * 86_400
 const SECRET = /^[A-Za-z0-9_-]{43}$/
 const SECRETS_KEPT = 5
 
-/** The device secrets a client shows. A browser that several people share keeps one for each of them. */
+/**
+ * The device secrets that a client sends. A browser shared by several people keeps one for each.
+ */
 export function shownSecrets(given: string | undefined, cookies: string | undefined): string[] {
   if (given !== undefined) return [given]
   return (readCookie(cookies, DEVICE_COOKIE)?.split('.') ?? [])

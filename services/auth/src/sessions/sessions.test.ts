@@ -254,7 +254,7 @@ test('SECURITY 16: keys rotate without a restart', async () => {
   )
   for (const { token } of [before, after])
     expect((await other.call('account.me', {}, { token })).status).toBe(200)
-  // Without the old key its tokens end; verifiers drop it the next time they meet a key they do not know.
+  // Removing the old key invalidates its tokens; verifiers drop it at the next unknown key.
   await writeFile(file, JSON.stringify([newSigningKey('third')]))
   await vi.waitFor(
     async () => expect(await other.auth.feed.keys()).toMatchObject([{ kid: 'third' }]),
@@ -284,7 +284,7 @@ test('switching company gives the role there, and only where one works', async (
       'base64url',
     ).toString(),
   )
-  // The same role in two companies: both may be read. In the third another role is held.
+  // The same role in two companies: both may be read. In the third the user holds another role.
   expect([claims.com, claims.coms.sort(), claims.own]).toEqual([
     third,
     [company, third].sort(),

@@ -1,4 +1,4 @@
-// What other features do with sessions: open one for somebody who proved who they are, end them.
+// Session operations for other features: open one for an authenticated user, end sessions.
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { accountInactive, companyClosed, sessionEnded } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -34,7 +34,7 @@ import {
   type Membership,
 } from './rules.ts'
 
-/** Ends the sessions that match all that is given, and says how many they were. */
+/** Ends the sessions that match all given criteria, and returns their number. */
 export async function endSessions(
   db: Db,
   { clock }: AuthPorts,
@@ -48,13 +48,13 @@ export type Subject = {
   userId: string
   sessionId: string
   deviceId: string
-  /** When a password or the code of a new device was last shown. */
+  /** When a password or a new device's code was last presented. */
   factorAt: string
   memberships: readonly Membership[]
   active: Membership
 }
 
-/** An access token: who, in which company, with which permissions, for ten minutes. */
+/** An access token: user, company and permissions, for ten minutes. */
 export async function signAccessToken(
   { keys, clock }: AuthPorts,
   subject: Subject,
@@ -84,7 +84,10 @@ export async function signAccessToken(
   )
 }
 
-/** Where somebody may act; throws what keeps out who may act nowhere. In the identity realm. */
+/**
+ * The companies in which a user may act; throws the reason if there are none. In the identity
+ * realm.
+ */
 export async function requireMemberships(
   db: Db,
   { clock }: AuthPorts,
@@ -104,8 +107,8 @@ export type Opening = {
 }
 
 /**
- * Opens a session and answers with its tokens. In the identity realm, which it leaves acting as the user in the company.
- * Throws without a company to act in.
+ * Opens a session and returns its tokens. In the identity realm; from then on the transaction acts
+ * as the user in the company. Throws if the user has no company.
  */
 export async function openSession(
   tx: Transaction,
@@ -141,7 +144,9 @@ export async function openSession(
   )
 }
 
-/** An access token after a factor was proved again. Throws session-ended. In the identity realm. */
+/**
+ * A new access token after a factor was proved again. Throws session-ended. In the identity realm.
+ */
 export async function stepUpSession(
   db: Db,
   ports: AuthPorts,
@@ -169,7 +174,9 @@ export async function stepUpSession(
   }
 }
 
-/** The answer that carries tokens: the refresh token in a cookie for a browser, in the body for an app. */
+/**
+ * A response with tokens: the refresh token is in a cookie for a browser, in the body for an app.
+ */
 export async function signedIn(
   ports: AuthPorts,
   subject: Subject,
@@ -189,12 +196,12 @@ export async function signedIn(
   }
 }
 
-/** Takes the refresh token out of the browser. */
+/** Clears the browser's refresh cookie. */
 export function forgetRefreshCookie(reply: ReplyControls): void {
   reply.cookie(cookieLine(REFRESH_COOKIE, '', 0))
 }
 
-/** What verifiers of access tokens ask: the sessions that ended since an instant. */
+/** The sessions that ended since an instant, for verifiers of access tokens. */
 export async function sessionsEndedSince(db: Db, instant: string): Promise<Revocation[]> {
   return await revokedSince(db, instant)
 }

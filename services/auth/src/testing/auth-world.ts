@@ -1,4 +1,5 @@
-// Auth on a fresh database with its worker, an inbox instead of the outside, and a clock that tests move.
+// Auth on a fresh database, with its worker, an inbox in place of the outside world, and an
+// adjustable clock.
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
@@ -44,7 +45,7 @@ export function newSigningKey(kid: string): SigningKey {
   }
 }
 
-/** Starts it; `settings` replace defaults. */
+/** Starts it; `settings` override defaults. */
 export async function createAuthWorld(
   settings: Record<string, string> = {},
   grants: readonly Grant[] = allGrants,
@@ -61,7 +62,7 @@ export async function createAuthWorld(
       JOBS_DATABASE_URL: testDatabase.authJobsUrl,
       SIGNING_KEYS: JSON.stringify([newSigningKey('test-key')]),
       AUDIT_HEAD_FILE: join(tmpdir(), `audit-heads-${randomUUID()}.jsonl`),
-      // Tests seal when they want to see it.
+      // Tests seal explicitly.
       SEAL_EVERY_MS: '60000',
       HASHES_WAITING: '1000',
       ...secrets,
@@ -124,7 +125,7 @@ export class AuthWorld implements AsyncDisposable {
   get messages(): Message[] {
     return this.#outside.messages
   }
-  /** Addresses at which there is nobody any more. */
+  /** Addresses that no longer exist. */
   get gone(): Set<string> {
     return this.#outside.gone
   }
@@ -137,11 +138,11 @@ export class AuthWorld implements AsyncDisposable {
   get clock() {
     return this.#outside.clock
   }
-  /** The database as its owner sees it: everything. */
+  /** The database with its owner's privileges: every row is visible. */
   get owner(): Db {
     return this.#owner.reading(identity, { requestId: 'test', ip: null, device: null })
   }
-  /** The database as the service's role without a tenant. */
+  /** The database with the service's role, without a tenant. */
   async asRole<R>(work: (db: Database) => Promise<R>): Promise<R> {
     await using database = new Database({ url: this.urls.authUrl, schema: 'auth_bib', poolSize: 1 })
     return await work(database)
@@ -202,7 +203,7 @@ export class AuthWorld implements AsyncDisposable {
     }
   }
 
-  /** Typed calls; a refusal is thrown. */
+  /** Typed calls; they throw on a refusal. */
   api(sending: Sending = {}): Clients<typeof authContracts> {
     const nouns = Object.entries(authContracts as Record<string, Contract>).map(
       ([noun, contract]) => [
@@ -270,7 +271,10 @@ export class AuthWorld implements AsyncDisposable {
     } as const
   }
 
-  /** The newest message to an address, once `seen` of them were sent; of those alone in which `matching` is found. */
+  /**
+   * The newest message to an address after `seen` were sent; only messages that match `matching`
+   * count.
+   */
   async messageTo(address: string, seen = 1, matching = /./): Promise<Message & { text: string }> {
     return await vi.waitFor(
       () => {
@@ -285,7 +289,7 @@ export class AuthWorld implements AsyncDisposable {
     )
   }
 
-  /** Seals the trail to its end, also while the background sealer is running. */
+  /** Seals the whole trail, even while the background sealer runs. */
   async sealAll(): Promise<void> {
     await vi.waitFor(
       async () => {

@@ -111,7 +111,7 @@ test('SECURITY 27: a call that does not come from the installation is 401, whate
   }
 })
 
-test('what has run out is forgotten by the hourly job', async () => {
+test('the hourly job deletes expired rows', async () => {
   const user = await world.addUser(company)
   await world.signIn(user)
   await world.owner.run(

@@ -1,4 +1,4 @@
-// A company with two administrators, for what one asks and the other decides.
+// A company with two administrators: one asks for a change, and the other decides.
 import { sql } from '@rmtools/kit/db'
 import type { AuthWorld, User } from './auth-world.ts'
 
@@ -28,7 +28,7 @@ export async function twoPeople(world: AuthWorld) {
   const [first, second] = [await world.signIn(firstUser), await world.signIn(secondUser)]
   const waiting = async ({ api }: Caller = second) => (await api.pendingAdministration.list()).items
   return {
-    /** Of an administrator. */
+    /** An administrator's permissions. */
     permissions: (await first.api.account.me()).permissions,
     company,
     firstUser,
@@ -36,7 +36,7 @@ export async function twoPeople(world: AuthWorld) {
     first,
     second,
     waiting,
-    /** The id of the only change that waits. */
+    /** The id of the only waiting change. */
     only: async () => {
       const [item, ...others] = await waiting()
       if (!item || others.length > 0)
@@ -61,7 +61,7 @@ export async function twoPeople(world: AuthWorld) {
     decisions: async () =>
       await world.owner.all(sql<{ kind: string; decision: string | null }>`
         select kind, decision from pending_change where company_id = ${company} order by asked_at, id`),
-    /** Leaves the first administrator alone. */
+    /** Deactivates the second administrator. */
     goesAway: async () =>
       void (await world.owner.run(
         sql`update auth_membership set is_active = false where user_id = ${secondUser.id} and company_id = ${company}`,

@@ -1,4 +1,5 @@
-// In the identity realm, which shows every person's sessions: each statement names the company itself.
+// Runs in the identity realm, which shows every person's sessions: each statement therefore names
+// the company.
 import type { Reply } from '@rmtools/contracts/endpoint'
 import type { userAccess } from '@rmtools/contracts/auth/user-access'
 import { noteAct } from '@rmtools/kit/audit-trail'
@@ -29,7 +30,7 @@ export async function devicesHere(db: Db, userId: string): Promise<DeviceHere[]>
     order by d.last_seen_at desc limit 100`)
 }
 
-/** Writes to the trail that somebody else ended a session: sessions themselves are not audited. */
+/** Records in the trail that somebody else ended a session: sessions are not audited. */
 export async function noteEnded(db: Db, sessionId: string, userId: string): Promise<void> {
   await noteAct(db, {
     action: 'end',

@@ -54,7 +54,10 @@ export const userAccessRoutes = (ports: AuthPorts) =>
     },
   })
 
-/** Goes on in the identity realm, where the person's sessions are, once the person was found in the tenant's. Throws 404. */
+/**
+ * Finds the person in the tenant's scope, then continues in the identity realm, which has the
+ * sessions. Throws 404.
+ */
 async function ofColleague(db: Transaction, actor: Actor, userId: string): Promise<Transaction> {
   await requireColleague(db, userId)
   await db.enter({ ...scopeOf(actor), realm: 'identity' })

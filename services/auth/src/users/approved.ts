@@ -65,7 +65,7 @@ export const userChanges = (ports: AuthPorts): Changes => ({
   },
 })
 
-/** The member, still in the role that was seen. Throws own-account, change-overtaken. */
+/** The member, still in the role that was requested. Throws own-account, change-overtaken. */
 async function lockedAs(db: Db, actor: Actor, userId: string, wasRoleId: string): Promise<Subject> {
   if (userId === actor.userId) throw new Problem(ownAccount)
   const subject = await lockMember(db, userId)
@@ -73,7 +73,10 @@ async function lockedAs(db: Db, actor: Actor, userId: string, wasRoleId: string)
   return subject
 }
 
-/** Throws change-overtaken where the role is gone or brings more than was seen, role-above-own. */
+/**
+ * Throws change-overtaken if the role is gone or grants more than was requested, and
+ * role-above-own.
+ */
 async function requireRole(db: Db, { roleId, powers }: Role, actor: Actor): Promise<void> {
   const role = await roleById(db, roleId)
   if (!role || powersIn(role.permissions).some((power) => !powers.includes(power)))

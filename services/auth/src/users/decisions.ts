@@ -24,7 +24,7 @@ type Approval = Input<typeof users.approveOrReject>
 type Activation = Input<typeof users.activeOrDe>
 const roleOf = ({ roleId: id, role: code, permissions }: Subject) => ({ id, code, permissions })
 
-/** Decides on a registration; an approval into a role that holds powers waits for a second person. */
+/** Decides on a registration; approval into a role with powers waits for a second person. */
 export async function approveOrReject(
   db: Transaction,
   ports: AuthPorts,
@@ -48,7 +48,7 @@ export async function approveOrReject(
   return { ...(await decideRegistration(db, ports, actor, input)), waits: false }
 }
 
-/** Carries out a decision on a registration that was judged before, and tells the applicant. */
+/** Applies a decision on a registration that was checked before, and notifies the applicant. */
 export async function decideRegistration(
   db: Transaction,
   ports: AuthPorts,
@@ -82,8 +82,8 @@ export async function decideRegistration(
 }
 
 /**
- * Activates or deactivates a member of the active company. Giving back a role that holds powers waits for a second person: else one person
- * could keep an accomplice in reserve.
+ * Activates or deactivates a member of the active company. Reactivating a role with powers waits
+ * for a second person: otherwise one person could keep an accomplice in reserve.
  */
 export async function activeOrDe(
   db: Transaction,

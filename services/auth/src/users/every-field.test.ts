@@ -1,5 +1,5 @@
-// Every field of a user goes the whole way: invited, changed, found and written down in the trail. A field that was added to the
-// description and forgotten in the database is named here.
+// End to end for every field of a user: invitation, change, search, audit trail. A field that was
+// added to the description but forgotten in the database is reported here.
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -24,7 +24,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 const letters = (field: string, series: string) => `${field} ${series}`
 const first = (series: string) => series === 'entered'
-/** A value that no other field and no other series has. */
+/** A value that is unique to its field and series. */
 const samples: Readonly<Record<UserControl, (field: string, series: string) => string>> = {
   name: letters,
   text: letters,
@@ -94,7 +94,7 @@ test('edits with every choice of fields are a handful of texts of updates', asyn
 
 const mayBeNull = (schema: object) => JSON.stringify(schema).includes('"null"')
 
-/** How many live notices consoles got for the user, or for the membership. */
+/** The number of live notices that consoles received about the user or the membership. */
 async function tellsOf(id: string): Promise<number> {
   const row = await world.owner.one(
     sql<{
@@ -104,7 +104,7 @@ async function tellsOf(id: string): Promise<number> {
   return row?.count ?? 0
 }
 
-/** How often the trail says that a field of the user was changed, alone or with others. */
+/** The number of audit entries that report a change of a user's field, alone or with others. */
 async function entriesOf(id: string, name: UserField): Promise<number> {
   const row = await world.owner.one(
     sql<{ count: number }>`select count(*)::int as count from auth_user_action_log

@@ -1,4 +1,4 @@
-// Inviting somebody; into a role that holds powers, once a second person has approved it.
+// Invitations; an invitation to a role with powers is sent once a second person has approved it.
 import type { UserValues } from '@rmtools/contracts/auth/user-fields'
 import type { User } from '@rmtools/contracts/auth/users'
 import { emailTaken, phoneTaken } from '@rmtools/contracts/auth/registration'
@@ -15,7 +15,10 @@ import { powerOverPeople } from './rules.ts'
 
 export type Invitation = Omit<NewUser, 'companyId'> & UserValues
 
-/** Adds the user to the actor's company and sends the link to set a password; answers with the id. Leaves the scope as it was. */
+/**
+ * Adds the user to the actor's company and sends the link to set a password; returns the id. Leaves
+ * the scope unchanged.
+ */
 export async function invite(
   db: Transaction,
   ports: AuthPorts,
@@ -31,7 +34,7 @@ export async function invite(
   return id
 }
 
-/** Has an invitation wait where it needs a second person, and answers with the id of the change. */
+/** Submits an invitation for approval if it needs one, and returns the id of the change. */
 export async function askInvitation(
   db: Transaction,
   ports: AuthPorts,
@@ -52,7 +55,7 @@ export async function askInvitation(
   })
 }
 
-/** How an invitation looks that waits: there is no such user yet. */
+/** A waiting invitation as a list shows it: the user does not exist yet. */
 export function asWaiting(
   { id, companyId, now }: { id: string; companyId: string; now: string },
   invitation: Invitation,

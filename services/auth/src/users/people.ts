@@ -1,4 +1,5 @@
-// crm keeps a projection of users. The job reads the user when it runs, so that jobs that wait are one.
+// Keeps crm's projection of users up to date. The job reads the user when it runs, so that several
+// waiting jobs collapse into one.
 import type { Db } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { identity } from '@rmtools/kit/scope'
@@ -31,14 +32,14 @@ export function userJobs(
   }
 }
 
-/** Adds a user with a first membership, and tells crm. In the identity realm. */
+/** Adds a user with a first membership, and notifies crm. In the identity realm. */
 export async function addUser(db: Db, user: NewUser): Promise<string> {
   const id = await insertUser(db, user)
   await projectUser(db, id)
   return id
 }
 
-/** Adds a membership to an existing user, and tells crm. In the identity realm. */
+/** Adds a membership to an existing user, and notifies crm. In the identity realm. */
 export async function addMembership(
   db: Db,
   { userId, companyId, roleId }: { userId: string; companyId: string; roleId: string },
@@ -47,12 +48,15 @@ export async function addMembership(
   await projectUser(db, userId)
 }
 
-/** Throws 404 unless the user is one of a company that may be read. */
+/** Throws 404 unless the user belongs to a company that may be read. */
 export async function requireColleague(db: Db, userId: string): Promise<void> {
   existing(await userById(db, userId))
 }
 
-/** Throws 404 unless the user is a member of the active company; nobody else decides on the member meanwhile. */
+/**
+ * Throws 404 unless the user is a member of the active company. Locks the member against concurrent
+ * decisions.
+ */
 export async function requireMember(db: Db, userId: string): Promise<void> {
   existing(await lockMember(db, userId))
 }

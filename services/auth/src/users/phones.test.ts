@@ -1,4 +1,5 @@
-// The contract refuses a phone number that the table would refuse, by its field, wherever one is given.
+// The contract refuses, with a pointer to the field, every phone number that the table would
+// refuse, wherever one is entered.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '@rmtools/kit/db'
 import { createAuthWorld, PASSWORD, type AuthWorld } from '../testing/auth-world.ts'

@@ -19,7 +19,7 @@ import { fixedSet } from '@rmtools/kit/changes'
 import { sql, type Db } from '@rmtools/kit/db'
 import { capped, createdWithin, rowsFor } from '@rmtools/kit/paging'
 
-// The status in this company: a membership that is switched off makes an active user inactive here.
+// The status in this company: a deactivated membership makes an active user inactive here.
 const statusHere = sql`case when u.status = 'active' and not m.is_active then 'inactive' else u.status end`
 
 const columnsOfUser = (names: readonly UserField[]) =>
@@ -67,7 +67,7 @@ function conditionsOf({
 
 const members = sql`auth_membership m join auth_user u on u.id = m.user_id join auth_role r on r.id = m.role_id`
 
-/** A page of members by when they joined. */
+/** A page of members, by the time they joined. */
 export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
   const { after, order } = filter
   const rows = rowsFor(filter.limit)
@@ -84,7 +84,7 @@ export async function usersOf(db: Db, filter: UserFilter): Promise<UserRow[]> {
     order by m.created_at ${direction}, m.id ${direction} limit ${rows}`)
 }
 
-/** How many members that are, if it is asked. */
+/** The total of members, if requested. */
 export async function userTotal(
   db: Db,
   { count, ...filter }: Omit<UserFilter, 'after' | 'limit'>,
@@ -122,7 +122,7 @@ export type Subject = {
   version: number
 }
 
-/** A member of the active company, to be decided on; nobody else decides meanwhile. */
+/** A member of the active company, locked against concurrent decisions. */
 export async function lockMember(db: Db, id: string): Promise<Subject | undefined> {
   return await db.one(sql<Subject>`
     select u.id, m.id as membership_id, u.full_name, u.email, u.language, u.status, m.is_active as is_active_here,
@@ -136,7 +136,7 @@ export async function lockMember(db: Db, id: string): Promise<Subject | undefine
 export type GivableRole = { id: string; code: string; permissions: string[] }
 const givable = sql`select id, code, permissions from auth_role where (company_id is null or company_id = auth_bib.active_company())`
 
-/** A role that may be given in the active company. */
+/** A role that may be assigned in the active company. */
 export async function roleByCode(db: Db, code: string): Promise<GivableRole | undefined> {
   return await db.one(
     sql<GivableRole>`${givable} and code = ${code} order by company_id nulls last limit 1`,
@@ -147,7 +147,9 @@ export async function roleById(db: Db, id: string): Promise<GivableRole | undefi
   return await db.one(sql<GivableRole>`${givable} and id = ${id}`)
 }
 
-/** Which of the addresses a proved account has already. In the identity realm. */
+/**
+ * Which of the addresses belong to another account that has verified them. In the identity realm.
+ */
 export async function takenContact(
   db: Db,
   { email, phone }: { email: string; phone: string | null },
@@ -165,7 +167,10 @@ export type NewUser = GivenUser & {
   createdBy: string | null
 }
 
-/** A user with a first membership. The companies are given at once, so that the trail shows one creation and no change. */
+/**
+ * Inserts a user with a first membership. The companies are written at once, so that the trail
+ * shows one creation and no change.
+ */
 export async function insertUser(db: Db, user: NewUser): Promise<string> {
   const values = userValues(user)
   const row = await db.one(sql<{ id: string }>`
@@ -245,7 +250,10 @@ export async function decideUser(
     where id = ${id} returning id, version`)
 }
 
-/** Nobody's member any more: the record stays for the trail, its addresses are free again. */
+/**
+ * Retires a user without memberships: the record stays for the trail, and its addresses become
+ * free.
+ */
 export async function retireUser(db: Db, id: string, now: string): Promise<void> {
   await db.run(sql`update auth_user set deleted_at = ${now}, status = 'inactive', version = version + 1
     where id = ${id} and not exists (select 1 from auth_membership m where m.user_id = ${id})`)

@@ -14,13 +14,16 @@ type Giving = {
   kind: Extract<ChangeKind, `user-${string}`>
   subject: Subject
   role: GivableRole
-  /** The user's present permissions. */
+  /** The user's current permissions. */
   had: readonly string[]
   concerned?: readonly (string | null)[]
   further?: object
 }
 
-/** Has it wait where the role brings powers that the user had not; true when it waits. */
+/**
+ * Submits the role for approval if it adds powers that the user did not have; returns true if it
+ * waits.
+ */
 export async function askRole(
   db: Transaction,
   ports: AuthPorts,
@@ -50,7 +53,7 @@ export async function askRole(
   return (await askSecond(db, ports, actor, asked)) !== undefined
 }
 
-/** Gives the role and ends the sessions that have the earlier one. Leaves the scope as it was. */
+/** Assigns the role and ends sessions with the previous one. Leaves the scope unchanged. */
 export async function putRole(
   db: Transaction,
   ports: AuthPorts,

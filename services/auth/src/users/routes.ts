@@ -31,7 +31,7 @@ import { checkDecision, checkPower, checkRole } from './rules.ts'
 
 /**
  * The actor in the identity realm: for writes that the tenant's view of a user does not allow. Only
- * after the user was found in that view.
+ * use it after finding the user in that view.
  */
 const asIdentity = (actor: Actor): Scope => ({ ...scopeOf(actor), realm: 'identity' })
 
@@ -42,7 +42,7 @@ export const usersRoutes = (ports: AuthPorts) =>
         usersOf(db, { ...filter, after: cursorId(cursor), limit }),
         userTotal(db, filter),
       ])
-      // A user who works for two of the companies is in the list twice: the cursor is the membership's.
+      // A user who works for two of the companies is listed twice: the cursor is the membership's.
       const { items, nextCursor } = pageOf(
         rows.map((user) => ({ id: user.membershipId, user })),
         limit,
@@ -112,7 +112,10 @@ async function found(db: Db, id: string) {
 
 type RoleChange = { subject: Subject; role: string }
 
-/** Gives another role, or has it wait; true when it waits. Nobody changes their own. */
+/**
+ * Assigns another role, or submits it for approval; returns true if it waits. Nobody changes their
+ * own.
+ */
 async function changeRole(
   db: Transaction,
   ports: AuthPorts,

@@ -102,7 +102,7 @@ test('the list is paged, filtered by status, role and words, and holds the own c
   expect((await boss.api.users.list({ search: '%' })).items).toEqual([])
 })
 
-test('the list tells how many there are, takes several statuses, and begins with the oldest when asked', async () => {
+test('the list has a total, a filter with several statuses, and an order that starts with the oldest', async () => {
   const { items } = await admin.api.users.list({ limit: 100 })
   expect((await admin.api.users.list({ count: true, limit: 1 })).total).toEqual({
     count: items.length,
@@ -187,7 +187,7 @@ test('SECURITY 15: deactivation ends access and refresh within a second, and act
   expect((await world.signIn(user)).status).toBe(200)
 })
 
-test('who works for two companies is deactivated in one of them only', async () => {
+test('a user of two companies is deactivated in one of them only', async () => {
   const user = await world.addUser(company)
   await world.join(user.id, other, 'rm')
   await world.signIn(user)
@@ -198,7 +198,7 @@ test('who works for two companies is deactivated in one of them only', async () 
     version: (await get(user.id)).version,
   })
   expect(await get(user.id)).toMatchObject({ status: 'inactive', decisionReason: 'left us' })
-  // Why is no business of the other company.
+  // The other company must not learn the reason.
   const stranger = await world.signIn(await world.addUser(other, 'company-admin'))
   expect(await stranger.api.users.get({ id: user.id })).toMatchObject({
     status: 'active',
@@ -330,7 +330,7 @@ test('SECURITY 25: nobody decides on themselves or on what they made; a second d
   expect(race.sort()).toEqual(['409 wrong-state', 'ok'])
 })
 
-test('a rejected registration is told with its reason and may be made again', async () => {
+test('a rejected applicant gets the reason and may register again', async () => {
   const user = await world.addUser(company, 'rm', 'pending')
   await admin.api.users.approveOrReject({
     id: user.id,
@@ -395,7 +395,7 @@ test('creating a user twice with one key creates one', async () => {
   expect(await refused(admin.api.users.create(input))).toBe('409 user-email-taken')
 })
 
-test('the list tells whose licence runs out before a day', async () => {
+test('the list can be filtered by licences that expire before a day', async () => {
   const { id, version } = await admin.api.users.create({
     fullName: 'Tia',
     email: 'tia@example.co.id',
@@ -411,7 +411,7 @@ test('the list tells whose licence runs out before a day', async () => {
   expect(await before('2027-01-31')).toEqual([])
 })
 
-test('who may only invite and edit gives no role with more power over people, and takes none away', async () => {
+test('a user who may only invite and edit neither assigns nor removes a role with more power over people', async () => {
   await admin.api.roles.create({
     code: 'hiring',
     name: 'Hiring',

@@ -1,4 +1,4 @@
-// Who signs in, and in which companies somebody may act.
+// Who signs in, and the companies in which a user may act.
 import type { UserStatus } from '@rmtools/contracts/auth/users'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Membership } from '../rules.ts'
@@ -34,7 +34,10 @@ export async function personById(db: Db, id: string): Promise<Person | undefined
   )
 }
 
-/** Companies in which the user may act now: the own ones, then those to which the platform's people have access. */
+/**
+ * Companies in which the user may act now: those of the memberships first, then those with platform
+ * access.
+ */
 export async function membershipsOf(db: Db, userId: string, now: string): Promise<Membership[]> {
   const own = await db.all(sql<Membership>`
     select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions
@@ -44,7 +47,7 @@ export async function membershipsOf(db: Db, userId: string, now: string): Promis
   return [...own, ...(await accessesOf(db, userId, now))]
 }
 
-/** Only while its holder administers the platform. */
+/** Access is valid only while its holder is a platform administrator. */
 async function accessesOf(db: Db, userId: string, now: string): Promise<Membership[]> {
   return await db.all(sql<Membership>`
     select c.id as company_id, c.code as company_code, c.name as company_name, r.id as role_id, r.code as role, r.permissions,
@@ -57,7 +60,7 @@ async function accessesOf(db: Db, userId: string, now: string): Promise<Membersh
     order by c.name, c.id`)
 }
 
-/** Whether somebody would act in a company, were it not closed. */
+/** Whether a user could act in a company if it were not closed. */
 export async function isOfClosedCompany(db: Db, userId: string): Promise<boolean> {
   return (
     (await db.one(sql`
