@@ -1,4 +1,4 @@
-// crm, put together: the only place where things are wired.
+// crm's composition root: the only place where its parts are connected.
 import { join } from 'node:path'
 import { createBib } from '@rmtools/bib/client'
 import { authContracts } from '@rmtools/contracts/auth'
@@ -93,7 +93,7 @@ export type Crm = AsyncDisposable & {
   readonly onUnknown: (jobId: string) => Promise<void>
 }
 
-/** crm over a migrated database. */
+/** crm on a migrated database. */
 export function createCrm(
   config: CrmConfig,
   { auth, authenticator, clock, log, metrics, signatures }: CrmOutside,

@@ -1,4 +1,4 @@
-// The jobs of crm, each declared once. The trigger on leads (0051_lead_work.sql) adds `lead.remind` by its name.
+// crm's jobs. The trigger on leads (0051_lead_work.sql) adds `lead.remind` by its name.
 import Type from 'typebox'
 import { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
@@ -10,14 +10,14 @@ import { readParams } from '@rmtools/kit/notification-params'
 
 const ofInstruction = { companyId: Id, instructionId: Id }
 
-/** Name of the queue and of the waiting job of an investor. */
+/** Name of an investor's queue and of the waiting job in it. */
 export const handOverKey = (investorId: string) => `investor:${investorId}`
-// A cancellation never runs while the hand-over of the same instruction is under way.
+// A cancellation never runs while the hand-over of the same instruction does.
 const instructionQueue = ({ instructionId }: { instructionId: string }) =>
   `instruction:${instructionId}`
 
 const ofCompanies = {
-  /** Hands a case over to Bib: one waits at a time, and those of one investor run in order. */
+  /** Sends a case to Bib: at most one per investor waits, and they run in order. */
   bibInvestor: job({
     name: 'bib.investor',
     payload: Payload({ companyId: Id, investorId: Id, version: Type.Integer() }),
@@ -39,7 +39,7 @@ const ofCompanies = {
     name: 'bib.reconcile',
     payload: Payload({ companyId: Id, reportId: Id }),
     key: ({ companyId }) => `reconcile:${companyId}`,
-    // With back-off some hours: until the morning.
+    // With back-off this takes some hours: until the morning.
     maxAttempts: 12,
   }),
   instructionExpire: job({
@@ -47,7 +47,7 @@ const ofCompanies = {
     payload: Payload(ofInstruction),
     key: ({ instructionId }) => `expire:${instructionId}`,
   }),
-  /** Looks whether the money has come, some minutes after the due time. */
+  /** Checks some minutes after the due time whether the payment has arrived. */
   paymentDue: job({
     name: 'payment.due',
     payload: Payload(ofInstruction),
@@ -113,5 +113,5 @@ const byTheClock = {
 
 export const crmJobs = { ...ofCompanies, ...byTheClock }
 
-/** The handlers of some of them, as a feature gives them. */
+/** The handlers of some of the jobs, which a feature provides. */
 export type CrmHandlers<K extends keyof typeof crmJobs> = Handlers<Pick<typeof crmJobs, K>>

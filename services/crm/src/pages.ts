@@ -1,4 +1,4 @@
-// Pages over the tables of crm.
+// Pages of crm's tables.
 import { pagesOf } from '@rmtools/kit/paging'
 import type { CrmDb, CrmInstants } from './db.ts'
 

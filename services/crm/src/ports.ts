@@ -1,4 +1,4 @@
-// What crm needs of the outside, each behind a type; app.ts is given real or embedded ones.
+// The outside systems that crm needs, each behind a type; app.ts receives real or embedded ones.
 import type { Bib } from '@rmtools/bib/client'
 import type { Catalogue } from './products/catalogue.ts'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
@@ -13,14 +13,15 @@ import type { Sealer } from '@rmtools/kit/secrets'
 
 export type Signature = { key: string; hash: string }
 /**
- * How investors sign: drawn by hand and proven by a code, or certified by a provider (PSrE; UU 1/2024 art. 17(2a) wants that for
- * high-risk transactions, its rule still open).
+ * How investors sign: drawn by hand and verified by a code, or certified by a provider (PSrE). UU
+ * 1/2024 art. 17(2a) requires the latter for high-risk transactions; the implementing rule is still
+ * open.
  */
 export type SignatureProvider = {
   readonly level: SignatureLevel
-  /** Checks and keeps the signature under a document. Throws signature-invalid. */
+  /** Verifies and stores the signature under a document. Throws signature-invalid. */
   keep(given: { image: string | undefined; documentHash: string | undefined }): Promise<Signature>
-  /** Forgets a signature that came to nothing. */
+  /** Deletes a signature that was not used. */
   discard(signature: Signature): Promise<void>
 }
 
@@ -31,15 +32,15 @@ export type CrmPorts = {
   readonly sealer: Sealer
   readonly files: Files
   readonly messenger: Messenger
-  /** Counts what holders of links have sent. */
+  /** Counts messages that holders of links cause. */
   readonly gate: MessageGate
   readonly signatures: SignatureProvider
   readonly bib: Bib
   readonly catalogue: Catalogue
-  /** auth's internal operations, called by jobs only. */
+  /** auth's internal operations, which only jobs call. */
   readonly auth: Clients<{ internal: typeof internal }>
-  /** Origin of the pages that links in messages lead to, e.g. https://rm.example.co.id */
+  /** Origin of the pages behind links in messages, e.g. https://rm.example.co.id */
   readonly publicUrl: string
-  /** Keyed hashing of one-time passwords. */
+  /** Key for hashing one-time passwords. */
   readonly otpSecret: string
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 test('follow-ups are those due until midnight in Jakarta, and no others’', async () => {
-  // Now it is 10:00 on the 23rd in Jakarta.
+  // It is 10:00 on the 23rd in Jakarta.
   for (const [index, at] of [
     '2026-11-23T02:00:00Z',
     '2026-11-23T16:59:00Z',
@@ -74,7 +74,7 @@ test('instructions that wait, and those that came to nothing lately, are named',
   expect([failed.count, failed.items.map(({ id }) => id)]).toEqual([1, [ids[1]]])
 })
 
-test('the licence says how many days it is good for; it is for RMs', async () => {
+test('an RM sees the days until the licence expires', async () => {
   expect((await world.as('rina').agenda.get()).licence).toEqual({
     number: 'WAPERD-rina',
     expiresOn: '2028-12-31',

@@ -11,7 +11,7 @@ const part = <Item extends object>(rows: (Item & { count: number })[]): Rows<Ite
   items: rows,
 })
 
-/** Leads to be followed up until the end of a day in Jakarta, and how many should have been before `now`. */
+/** Leads with a follow-up due by the end of a day in Jakarta, and the number overdue at `now`. */
 export async function followUpsDue(
   db: Db,
   ownerId: string,
@@ -29,7 +29,7 @@ export async function followUpsDue(
   return { ...part(rows), overdue: rows[0]?.overdue ?? 0 }
 }
 
-/** Cases that were given back, with how many reasons are open. */
+/** Returned cases, with the number of open reasons. */
 export async function returnedCases(db: Db, ownerId: string): Promise<Agenda['returned']> {
   return part(
     await db.all(sql<Agenda['returned']['items'][number] & { count: number }>`
@@ -52,7 +52,7 @@ export async function waitingInstructions(db: Db, ownerId: string): Promise<Agen
   )
 }
 
-/** Instructions that came to nothing lately. */
+/** Instructions that failed recently. */
 export async function failedInstructions(
   db: Db,
   ownerId: string,
@@ -67,7 +67,7 @@ export async function failedInstructions(
   )
 }
 
-/** The licence of a user, and the days that it is still good for; negative when it has run out. */
+/** A user's licence, and the days until it expires; negative once it has. */
 export async function licenceOf(db: Db, userId: string, today: string): Promise<Agenda['licence']> {
   const row = await db.one(sql<NonNullable<Agenda['licence']>>`
     select licence_number as number, licence_expires_on as expires_on, licence_expires_on - ${today}::date as days_left

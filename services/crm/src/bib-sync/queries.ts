@@ -4,7 +4,7 @@ import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
 
-/** The company that Bib knows under a tenant code. */
+/** The company with a tenant code at Bib. */
 export async function companyOfTenant(db: Db, tenant: string): Promise<string | undefined> {
   return (
     (await db.one(sql<{ id: string | null }>`select company_of_tenant(${tenant}) as id`))?.id ??
@@ -12,7 +12,7 @@ export async function companyOfTenant(db: Db, tenant: string): Promise<string | 
   )
 }
 
-/** Takes an event into the inbox; false when it is there already. */
+/** Stores an event in the inbox; false if it is already there. */
 export async function keepEvent(db: Db, event: BibEvent): Promise<boolean> {
   const { eventId, type, aggregateId, sequence, occurredAt, data } = event
   const query = build
@@ -30,7 +30,7 @@ export async function keepEvent(db: Db, event: BibEvent): Promise<boolean> {
   return (await db.run(query)) === 1
 }
 
-/** Notes that an event changed nothing. */
+/** Records that an event changed nothing. */
 export async function noteOutcome(
   db: Db,
   eventId: string,
@@ -39,7 +39,7 @@ export async function noteOutcome(
   await db.run(build.updateTable('bibEvent').set({ outcome }).where('eventId', '=', eventId))
 }
 
-/** Sets a message aside that will never be understood. */
+/** Sets aside a message that can never be processed. */
 export async function keepPoison(db: Db, messageId: string | null, reason: string): Promise<void> {
   await db.run(build.insertInto('bibPoison').values({ messageId, reason }))
 }

@@ -32,7 +32,8 @@ export const bibSyncRoutes = (ports: CrmPorts, reactions: Reactions) =>
       const react = reactions[event.type] as
         | ((tx: Transaction, event: BibEvent, ports: CrmPorts) => Promise<boolean>)
         | undefined
-      // An event for another tenant's record finds nothing here, as the scope is that of the tenant it names.
+      // The scope is that of the event's tenant: an event about another tenant's record finds
+      // nothing.
       if (!(await react?.(db, event, ports)))
         await noteOutcome(db, event.eventId, react ? 'older' : 'unknown')
     },
@@ -48,7 +49,9 @@ async function announceProduct(db: Transaction, { type, aggregateId }: BibEvent)
   await announceToEveryone(db, 'product', aggregateId)
 }
 
-/** A poison message is answered as taken: refusing it for ever would hold up everything behind it in its key. */
+/**
+ * Acknowledges a poison message: rejecting it forever would block all later messages with its key.
+ */
 async function understood(
   body: object,
   db: Transaction,

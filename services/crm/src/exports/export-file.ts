@@ -1,4 +1,4 @@
-// Lists that leave the house as files, each noted in the audit trail.
+// Lists exported as files; the audit trail records each.
 import type { ExportedEntity } from '@rmtools/contracts/auth/audit-acts'
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { watched, type Batches } from '@rmtools/kit/batches'

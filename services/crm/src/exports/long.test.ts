@@ -42,7 +42,7 @@ const ending = async () =>
     )
   )[0]
 
-/** What is alive in this process, in megabytes. */
+/** Live heap of this process, in megabytes. */
 function alive(): number {
   collect()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -65,10 +65,10 @@ test(
       for (const line of lines) names.add(line.slice(0, line.indexOf(',')))
       if (++parts % 50 === 0) most = Math.max(most, alive())
     }
-    // With the line of titles.
+    // Including the header row.
     expect(names.size).toBe(LEADS + 1)
     expect(bytes).toBeGreaterThan(18 * MEGABYTE)
-    // The names themselves are kept here; the file as rows would be some 60.
+    // The names themselves are kept here; the whole file in memory would take about 60.
     expect(most - before).toBeLessThan(15)
     expect(await ending()).toMatchObject({ after: { rows: LEADS, isComplete: true } })
   },

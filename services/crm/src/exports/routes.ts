@@ -4,7 +4,9 @@ import type { DisclosureGate } from '@rmtools/kit/disclosures'
 import { companyScope } from '@rmtools/kit/scope'
 import { implement, outside } from '@rmtools/kit/service'
 
-/** Files that bff makes are counted and noted as those that are made here. */
+/**
+ * bff counts and records the files that it creates by these operations, like files created here.
+ */
 export const disclosureRoutes = (gate: DisclosureGate) =>
   implement('disclosures', disclosures, {
     admit: outside(

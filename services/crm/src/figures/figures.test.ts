@@ -21,7 +21,7 @@ const B = '0199a000-0000-7000-8000-00000000000b'
 const EMPTY = '0199a000-0000-7000-8000-00000000000c'
 const RINA = '0199a000-0000-7000-8000-000000000001'
 const BAGUS = '0199a000-0000-7000-8000-000000000002'
-// 23:30 in Jakarta is another day than in UTC.
+// At 23:30 in Jakarta the UTC date differs.
 const NOW = new Date('2026-11-23T16:30:00Z')
 
 let testDatabase: TestDatabase

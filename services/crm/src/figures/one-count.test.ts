@@ -1,4 +1,5 @@
-// A count is one figure: on the home screen, over the list that it leads to, and as lines of that list's file.
+// A count is the same figure everywhere: on the home screen, above the list that it links to, and
+// as rows in that list's file.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { daysBefore } from '@rmtools/contracts/crm/figures'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
@@ -47,7 +48,7 @@ beforeAll(async () => {
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const linesOf = (csv: Uint8Array) => Buffer.from(csv).toString().trim().split('\r\n').length - 1
-/** One of each kind: the own book, a company, a reviewer's, and two companies at once. */
+/** One of each kind: the own book, a company, a reviewer, and two companies at once. */
 const readers: PersonName[] = ['rina', 'ani', 'ratna', 'fitri', 'both']
 
 describe.each(readers)('what %s counts', (who) => {
@@ -76,7 +77,7 @@ describe.each(readers)('what %s counts', (who) => {
     const { leads, investors, instructions } = await api.figures.counts()
     const inAll = (counts: readonly { count: number }[]) =>
       counts.reduce((sum, { count }) => sum + count, 0)
-    // A reviewer takes no file of leads.
+    // A reviewer may not export leads.
     if (who !== 'ratna') expect(linesOf(await api.leads.export())).toBe(inAll(leads))
     expect([
       linesOf(await api.investors.export()),

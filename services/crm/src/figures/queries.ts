@@ -8,18 +8,18 @@ import { sql, type Db } from '@rmtools/kit/db'
 // owners' policy is not one.
 const ownedBy = (ownerId: string | null) => (ownerId === null ? sql`true` : sql`rm_id = ${ownerId}`)
 
-/** Every status of a list with its place in it, so that a status with nothing in it is a zero. */
+/** Every status with its position in the list, so that an empty status counts as zero. */
 const statuses = (list: readonly string[]) =>
   sql`unnest(${list}::text[]) with ordinality s (status, place)`
 
-/** Leads in each status. */
+/** The number of leads by status. */
 export async function leadCounts(db: Db, ownerId: string | null): Promise<Counts['leads']> {
   return await db.all(sql<Counts['leads'][number]>`
     select s.status, coalesce(n.count, 0)::int as count from ${statuses(leadStatuses)}
     left join (select status, count(*) from lead where ${ownedBy(ownerId)} group by status) n using (status) order by s.place`)
 }
 
-/** Investors in each status, and for how long they have been in it. */
+/** The number of investors by status, and how long they have had it. */
 export async function investorCounts(
   db: Db,
   ownerId: string | null,
@@ -39,7 +39,7 @@ export async function investorCounts(
     ) n using (status) order by s.place`)
 }
 
-/** Instructions in each status. */
+/** The number of instructions by status. */
 export async function instructionCounts(
   db: Db,
   ownerId: string | null,
@@ -49,7 +49,7 @@ export async function instructionCounts(
     left join (select status, count(*) from instruction where ${ownedBy(ownerId)} group by status) n using (status) order by s.place`)
 }
 
-/** Instructions made on each day in Jakarta, from `from` to `to`. */
+/** The number of instructions created on each day in Jakarta, from `from` to `to`. */
 export async function instructionsByDay(
   db: Db,
   ownerId: string | null,
@@ -79,7 +79,7 @@ export async function namesOf(
 
 export type KnownInvestor = { id: string; externalId: string; displayName: string }
 
-/** Investors of the active company by Bib's ids; with an owner those of that book alone. */
+/** Investors of the active company by Bib's ids; with an owner only those of that book. */
 export async function investorsKnownAs(
   db: Db,
   ownerId: string | null,

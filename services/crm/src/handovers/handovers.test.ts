@@ -81,7 +81,7 @@ describe('handing over a book', () => {
     expect((await world.as('oscar').investors.list()).items).toHaveLength(2)
   })
 
-  test('is told in the time lines, with the reason, and to both RMs', async () => {
+  test('is recorded in the time lines, with the reason, and both RMs are notified', async () => {
     await handOver()
     const said = 'rina → oscar: Pindah cabang'
     expect((await world.as('oscar').leadActivities.list({ id: lead })).items[0]).toMatchObject({
@@ -125,7 +125,7 @@ describe('handing over a book', () => {
     ])
   })
 
-  test('Bib hears of the new RM of those it knows; what is under review keeps its version', async () => {
+  test('Bib learns the new RM of investors it knows; a case under review keeps its version', async () => {
     await handOver()
     expect((await ownerOf('investor', draft))?.version).toBe(1)
     expect((await ownerOf('investor', registered))?.version).toBe(2)
@@ -134,7 +134,7 @@ describe('handing over a book', () => {
     ])
   })
 
-  test('what is not signed yet goes on under the licence of the new RM, what is signed stays as it was signed', async () => {
+  test('unsigned instructions get the licence of the new RM, signed ones stay as signed', async () => {
     await handOver()
     const licences = await world.rows('select id, licence_number from crm_bib.instruction')
     expect(licences).toEqual(
@@ -224,7 +224,8 @@ test("SECURITY 22: another company's admin moves nothing, and nobody else may ha
     instructions: 0,
   })
   expect((await ownerOf('lead', lead))?.rm_id).toBe(from)
-  // Who administers two companies hands over within the active one, and to nobody of the other.
+  // An administrator of two companies hands over within the active one only, never to a user of the
+  // other.
   expect(await refused(world.as('both').handovers.create(input))).toEqual([422, 'not-an-active-rm'])
   expect(
     await world.as('both').handovers.create({ ...input, fromRmId: people.fajar.id, toRmId: to }),

@@ -4,7 +4,7 @@ import { addJobs } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
 
-/** Sender and recipient, which records (null: all), and the text for their histories. */
+/** Sender and recipient, the records (null: all), and the text for their histories. */
 export type Move = { fromRmId: string; toRmId: string; ids: readonly string[] | null; note: string }
 
 const ROWS_AT_A_TIME = 1000
@@ -18,18 +18,20 @@ export async function activeRm(db: Db, id: string): Promise<{ fullName: string }
     where id = ${id} and status = 'active' and licence_number is not null`)
 }
 
-/** The name of a user whom crm knows. */
+/** The name of a user in crm's projection. */
 export async function userName(db: Db, id: string): Promise<string | undefined> {
   return (
     await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`)
   )?.fullName
 }
 
-/** The receiver has a lead with this phone number already; a book has it once. */
+/**
+ * The condition that the recipient has no lead with this phone number: it is unique within a book.
+ */
 const isFree = (toRmId: string) =>
   sql`not exists (select from lead o where o.company_id = lead.company_id and o.rm_id = ${toRmId} and o.phone = lead.phone)`
 
-/** Moves leads that are no investors yet; how many. */
+/** Moves leads that are not investors yet; returns how many. */
 export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): Promise<number> {
   return await inBatches(async () => ({
     rows: await db.run(sql`
@@ -42,7 +44,7 @@ export async function moveLeads(db: Db, { fromRmId, toRmId, ids, note }: Move): 
   }))
 }
 
-/** Moves investors with their open instructions and the leads that they came from. */
+/** Moves investors with their open instructions and the leads they came from. */
 export async function moveInvestors(
   db: Transaction,
   move: Move,
@@ -111,7 +113,8 @@ async function moveInstructionsOf(
     ) insert into instruction_event (instruction_id, status, by, detail) select id, status, 'system', ${note} from moved`)
 }
 
-// As a change of the case does (investors/case/editing.ts): one hand-over waits at a time for an investor, and they run in order.
+// Like a change of the case (investors/case/editing.ts): at most one hand-over per investor waits,
+// and they run in order.
 async function tellBib(db: Transaction, moved: readonly Moved[]): Promise<void> {
   const cases = moved.filter(({ isAtBib }) => isAtBib)
   const companyId = companyOf(db)
@@ -134,7 +137,7 @@ async function inBatches(move: () => Promise<{ rows: number }>): Promise<number>
 export type Stayed = { count: number; ids: string[] }
 const STAYED_SHOWN = 200
 
-/** Leads that could not move, as the receiver has their phone number. */
+/** Leads that could not move because the recipient has one with their phone number. */
 export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stayed> {
   const rows = await db.all(sql<{ id: string; count: number }>`
     select id, count(*) over ()::int as count from lead
@@ -142,7 +145,7 @@ export async function stayedLeads(db: Db, { fromRmId, ids }: Move): Promise<Stay
   return { count: rows[0]?.count ?? 0, ids: rows.map(({ id }) => id) }
 }
 
-/** Which of these records the giver does not have, in any state in which they could move. */
+/** Which of these records are not in the sender's book, in any state in which they could move. */
 export async function notInBook(
   db: Db,
   table: 'lead' | 'investor',

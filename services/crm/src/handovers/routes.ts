@@ -54,7 +54,7 @@ function refuseSelection({ fromRmId, toRmId, what, leadIds, investorIds }: Hando
     })
 }
 
-/** Investors first: they take the leads that they came from with them. */
+/** Investors first: the leads they came from move with them. */
 async function move(
   db: Transaction,
   { fromRmId, toRmId, what, leadIds = [], investorIds = [] }: Handover,

@@ -1,4 +1,5 @@
-// What the back office does with instructions: links again, cancelling, the evidence, and the amount above which a drawing does not do.
+// The back office and instructions: new links, cancellation, evidence, and the amount above which a
+// drawn signature does not suffice.
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -71,7 +72,7 @@ async function availableIn({ simulator }: InstructionWorld): Promise<string[]> {
     .map(({ code }) => code)
 }
 
-/** Approves by the link that was sent last. */
+/** Approves by the last link. */
 async function approve(at = world): Promise<void> {
   const token = tokenIn(await at.take<Message>('message'))
   const { documentHash } = await at.as().approvals.view({ token })

@@ -1,4 +1,5 @@
-// An answer of Bib's that is lost leaves open whether Bib has the instruction: what is cancelled, or asked again, meanwhile.
+// A lost reply leaves open whether Bib has the instruction, which may meanwhile be cancelled or
+// sent to the investor again.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createBib, type Bib } from '@rmtools/bib/client'
 import type { InstructionRecord } from '@rmtools/bib/internal'
@@ -53,7 +54,7 @@ beforeEach(async () => {
   for (const task of ['message', 'bib.instruction', 'bib.cancel', 'notify']) await world.take(task)
 })
 
-/** The week after the one in which Bib's clock starts, before the cut-off: Bib takes the NAV date. */
+/** A week after the start of Bib's clock, before the cut-off: Bib accepts the NAV date. */
 const mondayMorning = () => new Date(TEST_START.getTime() + 7 * DAY_MS)
 
 async function approved(): Promise<string> {
@@ -111,7 +112,7 @@ async function cancelAtBib(): Promise<number> {
 const atBib = async (id: string): Promise<InstructionRecord | undefined> =>
   (await bib.internal.findInstructions({ sourceId: id })).items[0]
 
-test('cancelled after Bib had taken it in unheard: it is cancelled there too', async () => {
+test('cancelled after Bib accepted it and its reply was lost: it is cancelled there too', async () => {
   const id = await approvedAndLost()
   await cancel(id)
   expect((await atBib(id))?.status).not.toBe('CANCELLED')
@@ -128,7 +129,7 @@ test('cancelled before it came to Bib: nothing is there to cancel', async () => 
   expect((await get(id)).status).toBe('cancelled')
 })
 
-test('cancelled too late for Bib: it is shown as what it is, and the RM is told', async () => {
+test('cancelled too late for Bib: its real state is shown, and the RM is notified', async () => {
   const id = await approvedAndLost()
   world.simulator.control.carryOut(TENANT, id, 'ALLOCATED')
   await cancel(id)
@@ -139,7 +140,7 @@ test('cancelled too late for Bib: it is shown as what it is, and the RM is told'
   )
 })
 
-test('Bib says of a cancelled one that it has come: it is asked to cancel it', async () => {
+test('Bib reports receipt of a cancelled one: it is asked to cancel it', async () => {
   const id = await approvedAndLost()
   await cancel(id)
   await world.take('bib.cancel')

@@ -33,7 +33,10 @@ export function cancellingJobs(ports: CrmPorts, database: Database): CrmHandlers
 
 type Wish = { id: string; tenant: string; version: number; reason: string }
 
-/** What Bib has of it afterwards; undefined when it never came there. Too late for Bib is an answer, anything else is tried again. */
+/**
+ * Bib's record afterwards; undefined if Bib never received it. Bib's refusal as too late is final;
+ * any other error is retried.
+ */
 async function cancelAtBib(
   { id, tenant, version, reason }: Wish,
   { bib }: CrmPorts,

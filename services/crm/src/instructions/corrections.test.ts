@@ -1,4 +1,4 @@
-// What Bib says after an allocation or a payment: a figure was corrected, money is on its way back.
+// Bib's reports after an allocation or a payment: corrected figures, refunds.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { formatUnits } from '@rmtools/look/format'
 import type { InstructionStatusEvent } from '@rmtools/bib/events'
@@ -55,7 +55,7 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
-  // A week later each time, and on Bib's own day: it takes the NAV date.
+  // A week later each time, and on Bib's own date, so that Bib accepts the NAV date.
   monday = new Date(monday.getTime() + 7 * DAY_MS)
   world.simulator.clock.advanceTo(monday)
   world.time.now = monday
@@ -119,7 +119,7 @@ const get = async (id: string) => await world.as('rina').instructions.get({ id }
 const kinds = async () =>
   (await world.take<{ kind: string; userId: string }>('notify')).map(({ kind }) => kind)
 
-/** Allocated at the NAV that will be published, which is then corrected. */
+/** Allocated at a NAV that is then published and corrected. */
 async function corrected(id: string, code: string): Promise<void> {
   world.simulator.control.carryOut(TENANT, id, 'ALLOCATED')
   world.simulator.control.setFaults({ navCorrected: { on: true, match: code } })

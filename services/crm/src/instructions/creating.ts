@@ -40,10 +40,10 @@ import {
 import { requireSame } from '../replays/rules.ts'
 
 type NewOrder = Input<typeof instructions.create>
-/** What Bib said of products and holdings. */
+/** Bib's data on products and holdings. */
 export type FromBib = Asked & { product: Product | undefined; target: Product | undefined }
 
-/** The handler that makes an instruction. */
+/** The handler that creates an instruction. */
 export const creating = (ports: CrmPorts) =>
   gathering<typeof instructions.create, FromBib>(
     async (input, context) => await askBib(input, context, ports),
@@ -58,7 +58,7 @@ export const creating = (ports: CrmPorts) =>
 
 type Asking = Pick<OutsideContext<typeof instructions.create>, 'begin' | 'actor'>
 
-/** Bib is asked before there is a transaction; what crm knows is read again inside it. */
+/** Asks Bib before there is a transaction; crm's own data is read again inside it. */
 export async function askBib(
   input: NewOrder,
   { begin, actor }: Asking,
@@ -200,7 +200,7 @@ const ordered = [
   'bankAccountId',
 ] as const
 
-/** The same instruction sent again from a phone that did not hear our answer. */
+/** The stored instruction, if a phone that missed our reply sent the same one again. */
 async function storedBefore(db: Db, input: NewOrder): Promise<Instruction> {
   const instruction =
     input.id === undefined ? undefined : await queries.instructionById(db, input.id)

@@ -1,4 +1,5 @@
-// The document that the investor signs: built from the instruction alone, so that it can be built again and compared.
+// The document that the investor signs: built from the instruction alone, so that it can be rebuilt
+// and compared.
 import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 
@@ -36,7 +37,7 @@ export type Documented = {
   aboveRiskProfile: boolean
 }
 
-/** The document of an instruction if it were signed now, when `navDate` is the date whose NAV applies. */
+/** The document of an instruction if it were signed now, with `navDate` as its NAV date. */
 export function documentOf(instruction: Documented, navDate: string): InstructionDocument {
   const { product, targetProduct } = instruction
   return {
@@ -71,7 +72,10 @@ export function documentOf(instruction: Documented, navDate: string): Instructio
   }
 }
 
-/** SHA-256 of a document in hex, over its members in alphabetical order: the same content has the same hash everywhere. */
+/**
+ * Hex SHA-256 of a document over its members in alphabetical order: equal content always has the
+ * same hash.
+ */
 export function hashDocument(document: InstructionDocument): string {
   const ordered = Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex')

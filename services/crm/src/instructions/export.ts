@@ -1,4 +1,4 @@
-// Instructions as a file: which columns.
+// The columns of an exported file of instructions.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { date, instant, money, percent, text, units, word, type Columns } from '@rmtools/kit/tables'
 import { reasonText } from '@rmtools/look/bib-words'

@@ -1,4 +1,4 @@
-// What Bib says of an instruction.
+// Applies Bib's reports on instructions.
 import type { InstructionStatusEvent } from '@rmtools/bib/events'
 import type { InstructionRecord } from '@rmtools/bib/internal'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
@@ -46,7 +46,7 @@ const beforeBib: ReadonlySet<InstructionStatus> = new Set([
 
 type Heard = Pick<InstructionStatusEvent, 'data' | 'sequence' | 'aggregateId' | 'occurredAt'>
 
-/** What Bib answers of an instruction, applied as the event is that would say the same. */
+/** Applies Bib's response about an instruction, like the event with the same content. */
 export async function applyInstructionRecord(
   tx: Transaction,
   record: InstructionRecord,
@@ -60,7 +60,10 @@ export async function applyInstructionRecord(
   )
 }
 
-/** Has an instruction cancelled at Bib, should it have come there. In the queue of its hand-over: never while that is under way. */
+/**
+ * Queues the cancellation of an instruction at Bib, in case Bib received it. It uses the queue of
+ * the hand-over, so the two never run at once.
+ */
 export async function requestCancelling(
   tx: Transaction,
   instructionId: string,
@@ -82,7 +85,8 @@ export async function applyInstructionStatus(
     ? [data.reason.code, data.reason.detail].filter(Boolean).join(': ')
     : null
   const money = refundNewsOf(known, data, { at: occurredAt, reason })
-  // While the investor is asked again, and once Bib only pays back, its state is that of an earlier round.
+  // While the investor is asked again, and once Bib only returns money, Bib's status belongs to an
+  // earlier round.
   const isOfBefore = beforeBib.has(known.status) || isOnlyPayingBack(known, money)
   if (isOfBefore && !money) return false
   if (!isOfBefore) await applyState(tx, event, { known, reason, ports })
@@ -139,17 +143,17 @@ type Step = {
   ports: CrmPorts
 }
 
-/** What follows when the state is another one. */
+/** Applies the consequences of a new state. */
 async function applyStep(
   tx: Transaction,
   { data, aggregateId }: Heard,
   { known, status, statusReason, ports }: Step,
 ): Promise<void> {
   await addEvent(tx, aggregateId, { status, by: 'bib', detail: statusReason })
-  // Cancelled here while Bib was taking it in without our hearing of it.
+  // Cancelled here while Bib accepted it and its reply was lost.
   if (known.status === 'cancelled' && onItsWay.has(status))
     await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
-  // The cut-off passed on the way: the investor must consent to the later date.
+  // The cut-off passed in transit: the investor must consent to the later date.
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => {
-  // A Monday, 10.00 WIB: before the cut-off of an exchange day.
+  // A Monday, 10:00 WIB: before the cut-off of an exchange day.
   world.time.now = new Date('2026-11-23T03:00:00.000Z')
   world.simulator.control.clearFaults()
   await world.take('message')
@@ -249,7 +249,7 @@ describe('creating an instruction', () => {
     )
   })
 
-  test('goes on when Bib is down, with the catalogue that is kept', async () => {
+  test('continues when Bib is down, with the cached catalogue', async () => {
     world.simulator.control.setFaults({ down: { on: true } })
     expect((await world.as('rina').instructions.create(order())).status).toBe('awaiting-approval')
   })
@@ -316,7 +316,7 @@ describe('handing over to Bib', () => {
 })
 
 describe('a link that ran out', () => {
-  test('expires the instruction, which can be sent anew', async () => {
+  test('expires the instruction, which can be sent again', async () => {
     const { id, linkExpiresAt } = await world.as('rina').instructions.create(order())
     const expire = async () =>
       await world.handlers['instruction.expire']?.(

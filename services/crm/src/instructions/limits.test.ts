@@ -1,4 +1,4 @@
-// What an order is asked before it is taken: is it the same one again, can it be meant, and are the units still free?
+// Checks of a new order: is it a duplicate, is the amount plausible, are the units still free?
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import type { Message } from '@rmtools/kit/messaging'
@@ -157,7 +157,7 @@ describe('a second order of the same', () => {
       ),
     )
     expect(new Set(same.map((one) => one.id))).toEqual(new Set([id]))
-    // What was edited while the answer was on its way is not taken for the same.
+    // An order that was edited while the reply was in transit does not count as the same.
     await expect(api().create(subscription({ id, amount: '70000000' }))).rejects.toMatchObject({
       code: 'saved-differently',
       status: 409,
@@ -298,7 +298,7 @@ describe('units of open orders', () => {
     expect(await send()).toBe('units-reserved')
     await api().cancel({ id: sent.id, version: sent.version, reason: 'no' })
     expect([await send(), await statusOf(draft.id)]).toEqual(['done', 'awaiting-approval'])
-    // Its own units are no hindrance to sending the link once more.
+    // Its own units do not prevent sending the link again.
     const { version } = (await api().get({ id: draft.id })).instruction
     expect((await refused(api().send({ id: draft.id, version }))).code).toBe('done')
   })

@@ -108,7 +108,7 @@ export async function notifyOfUnusualAmount(
 }
 
 type Wanted = { id?: string | undefined; investorId: string; type: string; productCode: string }
-/** What Bib said of the portfolio, and which of our orders it had before it was asked. */
+/** Bib's portfolio, and the orders of ours that Bib had received before. */
 export type Asked = { portfolio: Portfolio | undefined; hadAtBib: ReadonlySet<string> }
 
 /**
@@ -133,6 +133,6 @@ export async function freeFor(
   return portfolio && withReservations(portfolio, reservations)
 }
 
-/** Our open orders that Bib has by now. */
+/** The open orders that Bib has received by now. */
 export const atBib = (reservations: readonly Reservation[]): ReadonlySet<string> =>
   new Set(reservations.filter(({ isAtBib }) => isAtBib).map(({ instructionId }) => instructionId))

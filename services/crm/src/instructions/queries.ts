@@ -49,7 +49,7 @@ async function selectionOf(
   }
 }
 
-/** A page of instructions, one row more than asked for. */
+/** A page of instructions, one row more than requested. */
 export async function instructionsOf(
   db: Db,
   filter: Filter,
@@ -67,7 +67,7 @@ export async function instructionsOf(
   )
 }
 
-/** How many instructions that are, if it is asked. */
+/** The total of instructions, if requested. */
 export async function instructionTotal(
   db: Db,
   filter: Filter,
@@ -87,14 +87,14 @@ export async function instructionById(db: Db, id: string): Promise<Instruction |
   )
 }
 
-/** Whether there is an instruction of this id that the caller may see. */
+/** Whether there is an instruction with this id that the caller may see. */
 export async function isInstruction(db: Db, id: string): Promise<boolean> {
   return (
     (await db.one(build.selectFrom('instruction').select('id').where('id', '=', id))) !== undefined
   )
 }
 
-/** Whether there is an investor of this id that the caller may see. */
+/** Whether there is an investor with this id that the caller may see. */
 export async function isInvestor(db: Db, id: string): Promise<boolean> {
   return (
     (await db.one(build.selectFrom('investor').select('id').where('id', '=', id))) !== undefined
@@ -184,7 +184,7 @@ export async function saleFacts(
   return { ...facts, buyer: { ...facts.buyer, lacksConsent: lacksConsent(consents) }, account }
 }
 
-/** Days on which the exchange is closed besides weekends. */
+/** Days other than weekends on which the exchange is closed. */
 export async function marketHolidays(db: Db): Promise<ReadonlySet<string>> {
   return new Set(
     (await db.all(build.selectFrom('marketHoliday').select('date'))).map(({ date }) => date),
@@ -219,7 +219,7 @@ export type NewInstruction = {
   repeatOf?: string
 }
 
-/** Stores an instruction; undefined when its id exists already. */
+/** Stores an instruction; undefined if its id exists. */
 export async function insertInstruction(
   db: Db,
   instruction: NewInstruction,
@@ -247,7 +247,7 @@ type Move = {
   }>
 }
 
-/** What a move may bring. */
+/** Fields that a change of state may set. */
 export const movedWith = [
   'statusReason',
   'navDate',
@@ -259,7 +259,10 @@ export const movedWith = [
   'bibReference',
 ] as const
 
-/** Moves an instruction when it is still in one of the states and at the version; whether it was. The loser of a race gets false. */
+/**
+ * Changes the state of an instruction if it is still in one of the states and at the version.
+ * Returns whether it did: the loser of a race gets false.
+ */
 export async function moveInstruction(
   db: Db,
   id: string,
@@ -274,7 +277,7 @@ export async function moveInstruction(
       updatedAt: sql`now()`,
     })
     .where('id', '=', id)
-    // Not a list of its own length: each length would be another text.
+    // An array instead of a list, because each length of a list would be another statement text.
     .where(sql<boolean>`status = any(${from}::text[])`)
   if (version !== undefined) query = query.where('version', '=', version)
   return (await db.run(query)) === 1
@@ -308,7 +311,7 @@ export type DocumentedRow = {
   feeAmount: string | null
   navDate: string
   bankAccount: string | null
-  /** False: the account to pay to was refused or removed since. */
+  /** False if the account to pay to was refused or removed since. */
   isPayable: boolean
   riskLevel: number
   riskBand: number | null

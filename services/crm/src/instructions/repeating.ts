@@ -1,4 +1,5 @@
-// Ordering again, for the next NAV date, what came to nothing for want of money: one tap, checked like any order.
+// Repeats an order that failed for lack of payment, for the next NAV date: one tap, with the checks
+// of any order.
 import {
   notRepeatable,
   type Instruction,
@@ -14,10 +15,10 @@ import { askBib, make, visibleInstruction, type FromBib } from './creating.ts'
 import { requestCancelling } from './from-bib.ts'
 import { lockOrdersOf } from './limits/queries.ts'
 
-/** Why an order that was repeated is cancelled at Bib, should its money still come. */
+/** The reason for cancelling a repeated order at Bib, in case its payment still arrives. */
 const REPEATED = 'Repeated for a later NAV date'
 
-/** The handler that repeats an instruction; asked again it answers the one that there is. */
+/** The handler that repeats an instruction; a second request returns the existing one. */
 export const repeating = (ports: CrmPorts) =>
   gathering<typeof instructions.repeat, FromBib>(
     async ({ id }, { begin, actor }) => {

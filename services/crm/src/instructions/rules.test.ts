@@ -99,7 +99,7 @@ describe('a sale', () => {
     ['quantity-invalid', { ...sale, order: { ...sale.order, amount: '0' } }],
     ['quantity-invalid', { ...sale, order: { ...sale.order, units: '5' } }],
     ['quantity-invalid', { ...sale, order: { ...sale.order, amount: null, units: '5' } }],
-    // Whoever holds the fund tops up; whoever does not, subscribes.
+    // A buyer who holds the fund tops up, any other one subscribes.
     ['sold', { ...sale, order: { ...sale.order, amount: '50000' } }],
     ['below-minimum', { ...sale, order: { ...sale.order, amount: '49999.99' } }],
     [
@@ -127,21 +127,21 @@ describe('a redemption', () => {
     ['sold', redemption({ units: '100' })],
     ['sold', redemption({ amount: '500000' })],
     ['sold', redemption({ allUnits: true })],
-    // 800 of 1,000 units are available: the rest is pending elsewhere.
+    // 800 of 1,000 units are available: others are pending.
     ['sold', redemption({ units: '800' })],
     ['units-reserved', redemption({ units: '800.0001' })],
     ['units-reserved', redemption({ amount: '1000000.01' })],
     ['above-balance', redemption({ units: '1000.0001' })],
     ['above-balance', redemption({ amount: '1250000.01' })],
     ['below-minimum', redemption({ units: '79.9999' })],
-    // 800 units are worth 1,000,000; below 250,000 must not stay behind.
+    // 800 units are worth 1,000,000; the remainder must not fall below 250,000.
     ['sold', redemption({ amount: '750000' })],
     ['leftover-below-minimum', redemption({ amount: '750000.01' })],
     [
       'above-balance',
       { ...redemption({ units: '1' }), portfolio: { positions: [] } as unknown as Portfolio },
     ],
-    // Bib is away: it checks the balance itself.
+    // Bib is unavailable: it checks the balance itself.
     ['sold', { ...redemption({ units: '999999' }), portfolio: undefined }],
     ['bank-account-unfit', { ...redemption({ units: '100' }), account: { isFit: false } }],
     ['bank-account-unfit', { ...redemption({ units: '100' }), account: undefined }],
@@ -159,7 +159,7 @@ describe('a switching', () => {
     ['switch-not-allowed', switching({ switchGroup: null }, { units: '100' })],
     ['switch-not-allowed', switching({ code: 'FUND-A' }, { units: '100' })],
     ['switch-not-allowed', switching({ currency: 'USD' }, { units: '100' })],
-    // What counts is the risk of what is bought.
+    // The risk of the product bought counts.
     ['suitability-consent-missing', switching({ riskLevel: 5 }, { units: '100' })],
   ])('%s', (expected, given) => {
     expect(refusal(given)).toBe(expected)

@@ -1,4 +1,4 @@
-// May this be sold, to this investor, by this RM, now? Pure decisions with exact decimals.
+// May this RM sell this to this investor now? Pure decisions with exact decimals.
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import {
   feeAmountOf,
@@ -42,9 +42,9 @@ export type Buyer = {
   externalId: string | null
   riskBand: number | null
   riskExpiresOn: string | null
-  /** A consent that is needed was withdrawn, and not given again. */
+  /** A required consent was withdrawn and not given again. */
   lacksConsent?: boolean
-  /** The investor's link or code would reach who sells: nobody but the seller would have acted. */
+  /** The investor's link or code would reach a seller: nobody but the seller would have acted. */
   sharesSellersContact?: boolean
 }
 /** Fit: in the investor's own name or accepted by a reviewer, and not refused by Bib. */
@@ -56,11 +56,11 @@ export type Sale = {
   buyer: Buyer
   product: Product | undefined
   target: Product | undefined
-  /** Undefined when Bib could not be asked: Bib checks the balance again in any case. */
+  /** Undefined if Bib was unreachable: Bib checks the balance again in any case. */
   portfolio: Portfolio | undefined
-  /** The account that a redemption is paid to. */
+  /** The account that receives a redemption's money. */
   account: Account | undefined
-  /** Today in Asia/Jakarta, and the instant. */
+  /** Today's date in Asia/Jakarta, and the instant. */
   today: string
   now: string
 }
@@ -72,7 +72,9 @@ export function requireLicence({ licenceNumber, licenceExpiresOn }: Seller, toda
   return licenceNumber
 }
 
-/** A product that is sold at present, and inside its offering window if it has one. Throws product-not-offered. */
+/**
+ * The product is on sale, and within its offering period if it has one. Throws product-not-offered.
+ */
 export function requireOffered(
   product: Product | undefined,
   isPurchase: boolean,
@@ -91,7 +93,7 @@ export type Terms = {
   licenceNumber: string
 }
 
-/** Checks a sale as a whole and says its terms. Throws the first reason why it may not be. */
+/** Checks a sale as a whole and returns its terms. Throws the first reason to refuse it. */
 export function termsOf(sale: Sale): Terms {
   const { order, buyer, today, now } = sale
   const licenceNumber = requireLicence(sale.seller, today)
@@ -106,13 +108,16 @@ export function termsOf(sale: Sale): Terms {
   return { product, target, feePercent, feeAmount, aboveRiskProfile, licenceNumber }
 }
 
-/** A registered investor who answers for themselves. Throws investor-not-registered, contact-of-staff. */
+/**
+ * A registered investor with contacts of their own. Throws investor-not-registered,
+ * contact-of-staff.
+ */
 function requireBuyer({ status, externalId, sharesSellersContact }: Buyer): void {
   if (status !== 'registered' || externalId === null) throw new Problem(investorNotRegistered)
   if (sharesSellersContact) refuse(contactOfStaff, '/investorId')
 }
 
-/** Money is paid out where a redemption is, to an account of this investor; something else is bought by a switch. */
+/** A redemption pays to an account of this investor; a switch buys a different product. */
 function requireOwnParts(
   { type, bankAccountId, targetProductCode }: Order,
   account: Account | undefined,
@@ -155,8 +160,8 @@ export function requireFree(
 }
 
 /**
- * For a product above the profile the investor must be informed and consent; the profile is valid
- * for a year (DOMAIN section 6).
+ * For a product above the risk profile the investor must be informed and consent; the profile is
+ * valid for a year (DOMAIN section 6).
  */
 function requireSuitable(
   order: Order,
@@ -198,7 +203,10 @@ export function requireStillFit({ instruction, buyer, account, today }: Sent): v
 
 type Signable = { worth: string | null; currency: string; certifiedAbove: string | null }
 
-/** Whether signatures of this level do. What cannot be shown to be below the company's amount counts as above it. */
+/**
+ * Whether a signature of this level suffices. An amount that cannot be shown to be below the
+ * company's limit counts as above it.
+ */
 export function isSignable(
   { worth, currency, certifiedAbove }: Signable,
   level: SignatureLevel,

@@ -1,4 +1,5 @@
-// Handing a signed instruction to Bib, by a job: tried again until Bib has it, done once whatever happens in between.
+// Sends a signed instruction to Bib by a job: retried until Bib has it, and executed once whatever
+// fails in between.
 import {
   sourceIdTaken,
   type InstructionRecord,
@@ -80,7 +81,10 @@ export function instructionJobs(
 
 type Due = { submission: InstructionSubmission; investorId: string; isLate: boolean }
 
-/** What to send, and whether it is too late for the NAV date that was signed; nothing when it is not to be sent (any more). */
+/**
+ * What to send, and whether it is too late for the signed NAV date; undefined if there is nothing
+ * to send (any more).
+ */
 async function submissionNow(
   tx: Transaction,
   instructionId: string,
@@ -88,7 +92,8 @@ async function submissionNow(
 ): Promise<Due | undefined> {
   const found = await submissionOf(tx, instructionId)
   if (!found) return undefined
-  // While Bib was away the account may have been refused, removed or changed: money goes only where the investor signed that it goes.
+  // While Bib was unavailable the account may have been refused, removed or changed: money only
+  // goes to the account that the investor signed for.
   const signed = await documentedById(tx, instructionId)
   if (!signed?.isPayable || payeeOf(signed.document?.bankAccount) !== payeeOf(signed.bankAccount)) {
     await refused(tx, instructionId, new Problem(bankAccountUnfit), 'system')
@@ -107,12 +112,15 @@ async function submissionNow(
   }
 }
 
-/** Number and holder of an account as documents write it; a bank that has got another name is the same bank. */
+/**
+ * Number and holder of an account as documents show them; a renamed bank is still the same bank.
+ */
 const payeeOf = (account: string | null | undefined) => account?.slice(account.indexOf('*')) ?? null
 
 /**
- * Past the cut-off the investor is asked again, unless Bib has taken it in time and its answer was lost: it would be carried out at the
- * date that was signed, while the investor is asked for another.
+ * Past the cut-off the investor is asked again, unless Bib accepted the instruction in time and its
+ * reply was lost: Bib would then execute it at the signed date while the investor is asked for
+ * another.
  */
 async function takenInTime(
   { sourceId, tenant }: InstructionSubmission,
@@ -122,7 +130,10 @@ async function takenInTime(
   return record?.reason?.code === 'NAV_DATE_CHANGED' ? undefined : record
 }
 
-/** What Bib made of it, or its refusal. `learn` keeps what Bib says of the investor meanwhile. */
+/**
+ * Bib's record of the instruction, or its refusal. `learn` stores what Bib reports about the
+ * investor meanwhile.
+ */
 async function submit(
   { submission, investorId }: Due,
   ports: CrmPorts,
@@ -135,20 +146,21 @@ async function submit(
   try {
     return await create(submission.externalId, key).catch(async (error: unknown) => {
       if (!(error instanceof Problem) || error.code !== investorMerged.code) throw error
-      // The event with the new id was lost, or is still on its way.
+      // The event with the new id was lost, or is still in transit.
       const [investor] = (await internal.findInvestors({ sourceId: investorId })).items
       if (!investor?.externalId || investor.externalId === submission.externalId) throw error
       await learn(investor)
       return await create(investor.externalId, `${key}:${investor.externalId}`)
     })
   } catch (error) {
-    // Under an investor's earlier id, or with an account that has changed since: Bib has it, and its answer was lost.
+    // Sent with an investor's earlier id, or with an account that has changed since: Bib has it,
+    // and its reply was lost.
     const taken =
       error instanceof Problem && error.code === sourceIdTaken.code
         ? await takenInTime(submission, ports)
         : undefined
     if (taken) return taken
-    // What Bib refuses it will refuse again; anything else is tried again by the queue.
+    // Bib would refuse it again; the queue retries any other error.
     if (
       error instanceof Problem &&
       error.status >= 400 &&
@@ -167,7 +179,7 @@ async function refused(
   problem: Problem,
   by: 'bib' | 'system' = 'bib',
 ): Promise<void> {
-  // By its code, which the screens have words for.
+  // By its code, for which the screens have words.
   const reason = problem.code
   const instruction = await documentedById(tx, instructionId)
   if (

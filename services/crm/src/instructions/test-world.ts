@@ -1,4 +1,5 @@
-// crm whole, on a fresh database, with the Bib simulator behind it and a clock that tests move; people are believed by name.
+// All of crm on a fresh database, with the Bib simulator and an adjustable clock; the fake
+// authenticator trusts a name.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,7 +75,7 @@ const authenticator: Authenticator = {
   async [Symbol.asyncDispose]() {},
 }
 
-/** Starts it. Jobs are done when `work` is called, so that a test sees the moment between. */
+/** Starts it. Jobs run when `work` is called, so that a test sees the state in between. */
 export async function createInstructionWorld(signatures?: SignatureProvider) {
   const database = await createTestDatabase()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
@@ -123,7 +124,7 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
     databaseUrl: database.crmUrl,
     as,
     handlers: crm.handlers,
-    /** The jobs of a task that wait, and does them away. */
+    /** Returns the waiting jobs of a task, and deletes them. */
     async take<Payload>(task: string): Promise<Payload[]> {
       const { rows } = await owner.query<{ payload: Payload }>(
         `with taken as (delete from crm_jobs._private_jobs j using crm_jobs._private_tasks t where t.id = j.task_id and t.identifier = $1 returning j.payload, j.id)
@@ -184,13 +185,13 @@ async function seed(owner: pg.Client): Promise<void> {
   )
 }
 
-/** A drawn signature, as a canvas gives it. */
+/** A drawn signature, as a canvas produces it. */
 export async function signature(): Promise<string> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="200" height="80" fill="white"/><path d="M10 60 L 90 10 L 190 70" stroke="black" fill="none"/></svg>`
   return (await sharp(Buffer.from(svg)).png().toBuffer()).toString('base64')
 }
 
-/** The token in the link that was sent last, and the code. */
+/** The token in the last link, and the code. */
 export const tokenIn = (messages: readonly Message[]) =>
   /\/i\/approve\/([\w-]{43})/.exec(messages.at(-1)?.text ?? '')?.[1] ?? ''
 export const codeIn = (messages: readonly Message[]) =>

@@ -1,4 +1,5 @@
-// Investors as a file: its columns. Nothing of the form, which contains masked data.
+// The columns of an exported file of investors. None come from the form, which contains masked
+// data.
 import type { Investor } from '@rmtools/contracts/crm/investors'
 import { date, instant, text, word, type Columns } from '@rmtools/kit/tables'
 import { reasonText } from '@rmtools/look/bib-words'

@@ -1,4 +1,4 @@
-// What Bib says of an investor: by event, in the answer to a hand-over, or when asked.
+// Applies Bib's reports on investors: from events, replies to a hand-over, and look-ups.
 import type { InvestorStatusEvent } from '@rmtools/bib/events'
 import type { InvestorRecord } from '@rmtools/bib/internal'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
@@ -9,10 +9,13 @@ import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/quer
 import { lockCase, noteEvent, type KycCase } from './queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** Where Bib's word moves a case. One that was returned or rejected here meanwhile is no longer on its way. */
+/**
+ * Statuses in which Bib's report changes a case. A case that was returned or rejected here
+ * meanwhile is no longer in transit.
+ */
 const onItsWay: readonly InvestorStatus[] = ['approved', 'syncing', 'sync-failed', 'registered']
 
-/** `older` was overtaken by a later event; `unknown` is about no investor of this company. */
+/** `older`: a later event overtook it; `unknown`: no investor of this company has this id. */
 export type Outcome = 'applied' | 'older' | 'unknown'
 type State = Omit<InvestorRecord, 'updatedAt'>
 
@@ -27,7 +30,10 @@ export async function applyInvestorStatus(
   return (await applyRecord(db, { ...data, sequence })) === 'applied'
 }
 
-/** Applies what Bib knows of an investor, from wherever it was heard; `isAnswer` when it is the answer to a hand-over. */
+/**
+ * Applies Bib's record of an investor, whatever its source; `isAnswer` if it is the reply to a
+ * hand-over.
+ */
 export async function applyRecord(
   db: Transaction,
   state: State,
@@ -35,7 +41,7 @@ export async function applyRecord(
 ): Promise<Outcome> {
   const investor = UUID.test(state.sourceId) ? await lockCase(db, state.sourceId) : undefined
   if (!investor) return 'unknown'
-  // Bib may answer a replay with the refusal that is known already: the case must not stay on its way for ever.
+  // Bib may answer a replay with its earlier refusal: the case must not stay in transit forever.
   const isRefusedAgain =
     isAnswer &&
     state.status === 'REJECTED' &&
@@ -57,7 +63,10 @@ export async function applyRecord(
   return 'applied'
 }
 
-/** An id that would overwrite another, or that another investor has: never done silently, a person decides. */
+/**
+ * An id that would overwrite another, or that belongs to another investor: it is never applied
+ * silently, a person decides.
+ */
 async function externalIdConflict(
   db: Transaction,
   investor: KycCase,

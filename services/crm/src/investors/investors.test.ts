@@ -126,7 +126,7 @@ describe('a case of an individual', () => {
     })
   })
 
-  test('cannot be submitted as long as something is missing, and says what by pointer', async () => {
+  test('cannot be submitted while something is missing, with a pointer to each item', async () => {
     const { id, version } = await draft()
     const refusal = await world
       .as('rm')
@@ -173,7 +173,7 @@ describe('a case of an individual', () => {
     })
   })
 
-  test('a masked number in a list keeps what it stands for; one that stands for nothing is refused', async () => {
+  test('a masked number in a list keeps the stored one; a mask without a stored number is refused', async () => {
     const api = world.as('rm')
     const { id, version } = await draft()
     const owner = { name: 'Hendra', nationality: 'ID', identityNumber: '3174010107700003' }

@@ -30,7 +30,7 @@ type Plan = {
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
-/** The plan of the one statement that a query sends, run as the service's role. */
+/** The plan of a query's only statement, executed with the service's role. */
 async function planOf(scope: Scope, query: (db: Db) => Promise<unknown>): Promise<Plan[]> {
   const sent: Statement<unknown>[] = []
   const hear = (statement: Statement<never>) => void sent.push(statement)
@@ -140,13 +140,14 @@ test('a total reads no more than the cap', async () => {
   expect(scans.map((scan) => scan['Actual Rows'])).toEqual([10_001])
 })
 
-test('a page is not planned anew each time it is asked for', async () => {
+test('a page is not planned again at each request', async () => {
   const db = world.database.reading(reviewer, { requestId: 'plan', ip: null, device: null })
   const [middle] = await world.rows<{ key: string }>(
     `select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ' ' || id as key from crm_bib.investor order by id limit 1 offset 20000`,
   )
   const further = Buffer.from(middle?.key ?? '').toString('base64url')
-  // One after the other, they take the same connection; PostgreSQL plans the first five by their values in any case.
+  // Sequential calls share a connection; PostgreSQL plans the first five by their values in any
+  // case.
   for (let times = 0; times < 12; times++) {
     await pageOf(db, { limit: 20, ...none })
     await pageOf(db, { limit: 20, cursor: further, ...none })

@@ -30,7 +30,7 @@ export type KycCase = Investor & {
   verifiedAt: string | null
 }
 
-/** A case with the names that go with it; `i` is the investor. */
+/** A case with related names; `i` is the investor. */
 export const withNames = sql`i.*,
   (select u.full_name from known_user u where u.id = i.rm_id) as rm_name,
   (select u.licence_number from known_user u where u.id = i.rm_id) as rm_licence_number,
@@ -49,7 +49,7 @@ export type Asking = {
 
 type Filter = Input<typeof investors.list> & Asking
 
-/** Which investors a filter means: for a page of them and for their total. */
+/** The investors that a filter selects, for a page of them and for their total. */
 export async function selectInvestors(db: Db, filter: Filter): Promise<Selection<'status'>> {
   const { status, statuses, kind, rmId, claimedBy, claimed, isPep, waitingBefore, search, order } =
     filter
@@ -57,7 +57,7 @@ export async function selectInvestors(db: Db, filter: Filter): Promise<Selection
   return {
     anyOf: { column: 'status', values: status ? [status] : listed(statuses) },
     conditions: [
-      // A constant, so that the planner takes the index of the queue.
+      // A literal, so that the planner uses the queue's index.
       ...(order === 'queue' ? [sql`status = 'submitted'`] : []),
       ...(owner ? [sql`rm_id = ${owner}`] : []),
       ...(kind ? [sql`kind = ${kind}`] : []),
@@ -86,7 +86,7 @@ function heldBy(
     : sql`${held} and claimed_by <> ${userId}`
 }
 
-/** Few are looked up by an index, many are walked (docs/decisions/0010). */
+/** An index finds few matches; many are found by scanning (docs/decisions/0010). */
 async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise<Fragment> {
   const [phone, email, numbers, part] = [
     containsPhone(text),
@@ -102,7 +102,7 @@ async function investorsWith(db: Db, text: string, hash: Buffer | null): Promise
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
-/** A page of investors, or of the review queue: submitted cases, longest waiting first; with a row too many when there are more. */
+/** A page of investors or of the review queue (oldest first), plus a row if there are more. */
 export async function investorsOf(
   db: Db,
   filter: Filter,
@@ -117,7 +117,7 @@ export async function investorsOf(
   )
 }
 
-/** How many investors that are, if it is asked. */
+/** The total of investors, if requested. */
 export async function investorTotal(
   db: Db,
   filter: Filter,
@@ -131,7 +131,7 @@ export async function caseById(db: Db, id: string): Promise<KycCase | undefined>
   return await db.one(sql<KycCase>`select ${withNames} from investor i where i.id = ${id}`)
 }
 
-/** A case of the caller's, locked until the transaction ends: decisions on it come one after the other. */
+/** A case within the caller's reach, locked until the transaction ends to serialise decisions. */
 export async function lockCase(db: Db, id: string): Promise<KycCase | undefined> {
   return await db.one(
     sql<KycCase>`select ${withNames} from investor i where i.id = ${id} for update of i`,
@@ -149,7 +149,7 @@ export type NewCase = {
   rmId?: string
 }
 
-/** Starts a case; undefined when its id exists already. */
+/** Creates a case; undefined if its id exists. */
 export async function insertCase(
   db: Db,
   { makers, ...values }: NewCase,
@@ -165,14 +165,14 @@ export async function insertCase(
 
 export type LeadContact = { id: string; status: string; email: string | null; phone: string }
 
-/** A lead in the caller's reach, locked. */
+/** A lead within the caller's reach, locked. */
 export async function lockLead(db: Db, id: string): Promise<LeadContact | undefined> {
   return await db.one(
     sql<LeadContact>`select id, status, email, phone from lead where id = ${id} for update`,
   )
 }
 
-/** Makes a lead an investor; 0 when it is one already. */
+/** Converts a lead to an investor; 0 if it already is one. */
 export async function convertLead(db: Db, leadId: string, investorId: string): Promise<number> {
   const changed = await db.run(sql`
     update lead set status = 'converted', investor_id = ${investorId}, lost_reason = null, version = version + 1, updated_at = now()
@@ -186,7 +186,7 @@ export async function convertLead(db: Db, leadId: string, investorId: string): P
 
 type Step = { at: string; userId: string | null }
 
-/** Submits a case of this version; verified now when the RM met the investor. */
+/** Submits this version of a case; marks it verified now if the RM met the investor. */
 export async function markSubmitted(
   db: Db,
   { id, version, verificationMethod }: KycCase,
@@ -206,7 +206,10 @@ type Decided = {
   userId: string
 }
 
-/** Decides on a case of this version; undefined when somebody was faster. Who approves a remote registration verifies it. */
+/**
+ * Decides on this version of a case; undefined if another decision was faster. The approver of a
+ * remote registration verifies the investor.
+ */
 export async function markDecided(
   db: Db,
   { id, version }: { id: string; version: number },
@@ -219,7 +222,7 @@ export async function markDecided(
     where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
 }
 
-/** Takes or gives back a case for review; the version stays, as nothing of the case changes. */
+/** Claims or releases a case for review; the version stays, since the case does not change. */
 export async function setClaim(
   db: Db,
   id: string,
@@ -230,7 +233,7 @@ export async function setClaim(
   )
 }
 
-/** Notes the senior approval of a politically exposed person. */
+/** Records the senior approval of a politically exposed person. */
 export async function markSeniorApproved(
   db: Db,
   { id, version }: { id: string; version: number },
@@ -255,7 +258,7 @@ export async function noteEvent(
   await db.run(build.insertInto('investorEvent').values(event))
 }
 
-/** The history of a case, newest first; bounded, as a case has dozens of steps at most. */
+/** The history of a case, newest first; bounded, since a case has dozens of steps at most. */
 export async function eventsOf(db: Db, investorId: string): Promise<InvestorEvent[]> {
   return await db.all(sql<InvestorEvent>`
     select e.id, e.kind, e.status, e.by, e.detail, e.at, (select u.full_name from known_user u where u.id = e.actor_id) as actor_name
@@ -273,14 +276,14 @@ export async function isIdentityKnown(
   return row?.known ?? false
 }
 
-/** Notes that somebody had a hand in the capture. */
+/** Records that a user took part in entering the data. */
 export async function addMaker(db: Db, id: string, userId: string): Promise<void> {
   await db.run(
     sql`update investor set makers = makers || ${userId}::uuid where id = ${id} and not makers @> array[${userId}::uuid]`,
   )
 }
 
-/** Raises the version of a case of which a part beside the form has changed. */
+/** Raises the version of a case after a change to a part outside the form. */
 export async function bumpCase(db: Db, id: string): Promise<{ id: string; version: number }> {
   const row = await db.one(
     sql<{

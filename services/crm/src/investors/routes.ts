@@ -92,7 +92,7 @@ export const investorRoutes = (ports: CrmPorts) =>
 
     reveal: async ({ id, pointer }, { db, actor }) => {
       const investor = await visibleCase(db, id)
-      // The back office may have to answer an authority; who sells has no further use of it.
+      // The back office may have to answer an authority; a seller has no further use for the data.
       if (actor.ownOnly) await requireConsents(db, id)
       const value = await revealedValue(db, investor, pointer, ports)
       await noteAct(db, { action: 'reveal', entity: 'investor', id, after: { pointer } })

@@ -6,12 +6,12 @@ import {
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { CLAIM_MINUTES } from '@rmtools/contracts/crm/investor-review'
 
-/** Claims made before this have run out at `now`. */
+/** Claims older than this have expired at `now`. */
 export function claimsSince(now: Date): string {
   return new Date(now.getTime() - CLAIM_MINUTES * 60_000).toISOString()
 }
 
-/** The documents that a case needs: the company's own list, else the usual ones. */
+/** The documents that a case needs: the company's own list, else the defaults. */
 export function documentsNeeded(
   settings: Record<string, unknown>,
   kind: InvestorKind,

@@ -1,4 +1,5 @@
-// KYC as people write it: numbers in groups, as the screens show them too, names with any apostrophe, dates with the day first.
+// KYC data as people type it: grouped numbers, as the screens show them, names with any apostrophe,
+// day-first dates.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import { createInvestorWorld, type World } from './testing/world.ts'

@@ -18,7 +18,7 @@ const refused = async (call: Promise<unknown>) =>
     (error: Problem) => [error.status, error.code],
   )
 
-test('what was said is kept with its author and when, and the next follow-up with it', async () => {
+test('an activity is stored with author and time, and with the next follow-up', async () => {
   const happenedAt = '2026-11-20T02:00:00.000Z'
   const nextFollowUpAt = '2026-12-01T02:00:00.000Z'
   const { id } = (await world.as('rina').leads.create({ fullName: 'Sari', phone: '081200000003' }))

@@ -7,7 +7,10 @@ const build = statements<CrmDb>()
 
 const withAuthor = sql`a.*, (select u.full_name from known_user u where u.id = a.author_id) as author_name`
 
-/** A page of the time line of a lead that the caller may see, newest first, with a row too many when there are more. */
+/**
+ * A page of the time line of a lead that the caller may see, newest first, with an extra row if
+ * there are more.
+ */
 export async function activitiesOf(
   db: Db,
   leadId: string,
@@ -36,7 +39,7 @@ export type NewActivity = {
   happenedAt?: string
 }
 
-/** Stores an entry; undefined when its id exists already. */
+/** Stores an entry; undefined if its id exists. */
 export async function insertActivity(
   db: Db,
   activity: NewActivity,

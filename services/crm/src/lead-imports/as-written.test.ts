@@ -1,4 +1,4 @@
-// Tables of leads as people have them: exported, copied, typed by hand.
+// Tables of leads as people have them: exported, copied, typed.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
@@ -66,7 +66,7 @@ describe('a file', () => {
   })
 })
 
-test('what cannot be read names line, column and value', async () => {
+test('an unreadable value is reported with line, column and content', async () => {
   const csv =
     'Daftar prospek\n\nNama;No. WA;Tgl. Follow Up\n"A\nB";0812;31-02-2026\nC;081299400030;segera\n'
   expect((await read(csv)).faults).toEqual([
@@ -90,7 +90,7 @@ test('what cannot be read names line, column and value', async () => {
   ])
 })
 
-test('where a month stood first, what could be two days is asked instead of guessed', async () => {
+test('in a file with month-first dates an ambiguous date is asked about instead of guessed', async () => {
   const row = (name: string, date: string) => `${name};0812994000${name};${date}`
   const csv = [
     'Nama;HP;Follow up',
@@ -108,7 +108,7 @@ test('where a month stood first, what could be two days is asked instead of gues
     '2026-04-13',
     '2026-05-05',
   ])
-  // Where none did, the day stands first.
+  // Without any such date the day comes first.
   expect(
     (await read('Nama;HP;Follow up\nA;081299400045;03/04/2026')).rows[0]?.nextFollowUpAt?.slice(
       0,
@@ -202,7 +202,7 @@ describe('the file itself', () => {
     )
     expect(bomb.length).toBeLessThan(2_000_000)
     expect(await refused(given(bomb))).toEqual([422, 'csv-too-large'])
-    // The same with sizes that lie.
+    // The same with false sizes.
     for (let at = 0; (at = bomb.indexOf('504b0102', at, 'hex')) >= 0; at += 4)
       bomb.writeUInt32LE(1000, at + 24)
     expect(await refused(given(bomb))).toEqual([422, 'sheet-unreadable', 'unreadable'])
@@ -237,7 +237,7 @@ describe('SECURITY 51: a table is read in short pieces, and no further than its 
     const csv = `name,phone\n${Array.from({ length: 5000 }, (_, i) => `Ribuan ${i},0819${String(i).padStart(8, '0')}`).join('\n')}`
     let pauses = 0
     await parseLeads(csv, {}, async () => void pauses++)
-    // A row counts for its characters and for the work of checking it.
+    // A row costs its characters plus the work of validating it.
     expect(pauses).toBeGreaterThanOrEqual(
       Math.floor((csv.length + 5000 * 500) / SLICE_CHARACTERS) - 1,
     )

@@ -84,7 +84,8 @@ test('rows become leads of the own book, by the rules of a lead that is entered 
       `select 1 from auth_bib.auth_user_action_log where entity = 'lead' and action = 'create'`,
     ),
   ).toHaveLength(2)
-  // Reminders are planned by the database's clock, for what lies ahead of it: whatever the day, this does.
+  // Reminders are scheduled by the database's clock, for its future: this date is in its future on
+  // any day.
   expect(await world.jobs('lead.remind')).toHaveLength(2)
 })
 
@@ -130,7 +131,7 @@ test('SECURITY 40: the same import 20 times in parallel is done once and answere
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(answers[0]).toMatchObject({ imported: 50, faultyRows: 0 })
   expect((await names()).filter((name) => name.startsWith('Jaya'))).toHaveLength(50)
-  // Without the key the book itself keeps them from coming twice.
+  // Without the key the book itself prevents duplicates.
   expect(await run(csv)).toMatchObject({ imported: 0, faultyRows: 50 })
 })
 
@@ -168,7 +169,7 @@ test('a row that the database refuses takes no other with it, and a dry run know
   )
 })
 
-describe('what is no table of leads', () => {
+describe('a file that is not a table of leads', () => {
   test.each([
     ['an open quote', 'name,phone\n"Ayu,081200000000', 'csv-malformed'],
     ['a heading without a phone', 'name,email\nAyu,a@b.example', 'csv-columns-missing'],

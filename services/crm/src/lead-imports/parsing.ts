@@ -38,12 +38,15 @@ export type Parsed = {
 
 const dateFields = importFields.filter((field) => leadField(field).control === 'follow-up')
 const asCreated = inputReader(leads.create)
-// Characters of text; validating a row takes about as long as reading so many.
+// In characters: validating a row takes about as long as reading this many.
 const ROW_COST = 500
 /** The size of a slice: some milliseconds of work, even on a slow core. */
 export const SLICE_CHARACTERS = 50_000
 
-/** Reads the file. Throws 422 when it is no table, lacks the columns that a lead needs, or is too long. */
+/**
+ * Parses the file. Throws 422 if it is not a table, lacks the columns that a lead needs, or is too
+ * long.
+ */
 export async function parseLeads(
   csv: string,
   mapping: Mapping = {},
@@ -164,7 +167,9 @@ export function faultAt(
   }
 }
 
-/** One row by the rules of a lead that is entered by hand; its faults when it breaks them. */
+/**
+ * Validates a row by the rules of a manually entered lead; returns its faults if it breaks them.
+ */
 function readRow(cells: FieldCells): Lead | Fault[] {
   const faults: Fault[] = []
   const filled: [string, unknown][] = []
@@ -209,7 +214,7 @@ function valueOf(field: ImportField, text: string): Value {
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/i
 const MORNING = '09:00'
 
-/** A date as people in Jakarta write it, or as a spreadsheet counts it, in the morning when there is no time. */
+/** A date in an Indonesian or a spreadsheet's notation; in the morning if it has no time. */
 function instantOf(text: string): Value {
   if (WITH_ZONE.test(text)) return { value: text }
   const read = readSerialDate(text) ?? readDate(text)

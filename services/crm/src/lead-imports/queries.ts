@@ -12,7 +12,7 @@ const ROWS_AT_A_TIME = 1000
 // A user who sees all books still imports into their own.
 const ownBook = sql`rm_id = ${actingUser}`
 
-/** Which of these phone numbers the own book has already. */
+/** Which of these phone numbers are already in the own book. */
 export async function phonesInBook(
   db: Db,
   phones: readonly string[],
@@ -84,7 +84,10 @@ export async function insertLeads(
   return done
 }
 
-/** The rows in one statement; where one of them is refused, by halves, so that the others still go in. */
+/**
+ * Inserts the rows in one statement; if one is refused, retries by halves, so that the others are
+ * still inserted.
+ */
 async function insertBatch(db: Db, batch: readonly ImportRow[], done: Inserted): Promise<void> {
   const [only] = batch
   if (only === undefined) return

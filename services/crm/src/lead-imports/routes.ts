@@ -8,7 +8,7 @@ import { textOfFile } from './reading.ts'
 export const leadImportRoutes = () =>
   implement('leadImports', leadImports, {
     create: gathering(
-      // Before there is a transaction: reading thousands of rows must not hold a connection.
+      // Runs before the transaction: reading thousands of rows must not hold a connection.
       async ({ csv, mapping }) => await parseLeads(csv, mapping),
       async ({ dryRun }, { db }, parsed: Parsed) => {
         const inBook = await phonesInBook(

@@ -1,4 +1,4 @@
-// What of an error means that a row cannot be stored, while the database is well.
+// Tells database errors that concern a row from failures of the database.
 
 // Classes of SQLSTATE: data exceptions, broken constraints, errors that a trigger raises.
 const OF_A_ROW = /^(?:22|23|P0)/

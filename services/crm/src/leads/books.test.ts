@@ -1,4 +1,5 @@
-// SECURITY 44: a page of leads costs what it shows, however large the book and the company: buffers touched, as each kind of person.
+// SECURITY 44: a page of leads costs what it shows, however large the book and the company.
+// Measured in buffers touched, for each kind of user.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Database, sql, type Db, type Statement } from '@rmtools/kit/db'
 import { companyScope, type Scope } from '@rmtools/kit/scope'
@@ -17,8 +18,8 @@ let database: Database
 beforeAll(async () => {
   world = await createCrmWorld()
   database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 1 })
-  // Books are mixed in time as people enter them; the rest is of others, in two companies of unlike size. Without the triggers, which
-  // would write as many entries of the audit trail.
+  // The owner's leads are interleaved with those of others, in two companies of different size.
+  // Triggers are off, because they would write as many audit entries.
   await world.rows(`set session_replication_role = replica;
     insert into crm_bib.lead (company_id, rm_id, full_name, phone, status, created_at)
     select case when i % 10 = 0 then '${otherCompany}'::uuid else '${company}'::uuid end,
@@ -35,7 +36,7 @@ afterAll(async () => {
 
 type Plan = { 'Shared Hit Blocks': number; 'Shared Read Blocks': number; 'Actual Rows': number }
 
-/** What a page costs: buffers touched, planning left out, and rows shown. */
+/** The cost of a page: buffers touched, without planning, and rows shown. */
 async function costOf(
   scope: Scope,
   filter: Parameters<typeof leadsOf>[1],
@@ -78,7 +79,7 @@ describe('a page of 20', () => {
   ])('%s', async (_, scope, filter, shown) => {
     const { buffers, rows } = await costOf(scope, { limit: 20, ...filter })
     expect(rows).toBe(shown)
-    // A row costs its own block, its name of the RM, and the way down the index.
+    // A row costs its own block, the RM's name, and the descent of the index.
     expect(buffers).toBeLessThan(130)
   })
 })

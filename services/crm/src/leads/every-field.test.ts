@@ -1,5 +1,5 @@
-// Every field of a lead goes the whole way: entered, changed, imported, exported, found and written down in the trail. A field that was
-// added to the contract and forgotten in one of these places is named here.
+// End to end for every field of a lead: entry, change, import, export, search, audit trail. A field
+// that was added to the contract but forgotten in one of these places is reported here.
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -28,7 +28,7 @@ const numbers: Readonly<Record<string, string>> = {
 }
 
 type Value = Lead[LeadField]
-/** A value that no other field and no other series has. */
+/** A value that is unique to its field and series. */
 const samples: Readonly<Record<LeadControl, (field: LeadField, series: string) => Value>> = {
   name: (field, series) => letters(field, series),
   text: (field, series) => letters(field, series),
@@ -124,7 +124,7 @@ test('every field that the server searches is looked into, rare or common', asyn
     const found = await rina().leads.list({ search: text })
     expect([field, found.items.map((lead) => lead[field])]).toEqual([field, [text]])
   }
-  // Of two letters no index is asked: the leads themselves are walked.
+  // A text of two letters uses no index: the leads themselves are scanned.
   for (const field of searched.filter((one) => leadField(one).search !== 'phone')) {
     await world.rows(`update crm_bib.lead set ${columnOf(field)} = 'Qx' where phone = $1`, [
       numbers['imported'],

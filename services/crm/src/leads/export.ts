@@ -1,4 +1,5 @@
-// Leads as a file: which columns; those that an import takes are called so that it knows them.
+// The columns of an exported file of leads; those that can be imported have titles that the import
+// recognises.
 import { leadField, leadFieldNames, type LeadField } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead, leads } from '@rmtools/contracts/crm/leads'
 import type { Input } from '@rmtools/contracts/endpoint'
@@ -30,7 +31,7 @@ export const leadColumns: Columns<Lead> = [
   instant(say('Diubah', 'Changed'), ({ updatedAt }) => updatedAt),
 ]
 
-/** All leads of a filter, as they are read. */
+/** All leads that a filter selects, read on demand. */
 export async function leadsToExport(
   db: Db,
   filter: Input<typeof leads.export>,

@@ -196,7 +196,7 @@ describe('changing a lead', () => {
     ])
   })
 
-  test('of two who saw the same version one wins', async () => {
+  test('of two changes to the same version one wins', async () => {
     const { id } = await createLead()
     const results = await Promise.all(
       ['One', 'Two'].map(

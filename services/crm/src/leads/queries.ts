@@ -20,7 +20,7 @@ type Given = Input<typeof leads.create> & { phoneExtension: string | null }
 /** The stored row. A contract field without a column does not compile. */
 type Storable = { [F in keyof Given]: F extends keyof CrmDb['lead'] ? Given[F] : never }
 
-/** Which leads a filter means: for a page of them and for their total. */
+/** The leads that a filter selects, for a page of them and for their total. */
 export async function selectLeads(
   db: Db,
   filter: Filter,
@@ -34,7 +34,7 @@ export async function selectLeads(
       ...(rmId ? [sql`rm_id = ${rmId}`] : []),
       ...(tag ? [sql`tags @> array[${tag}]`] : []),
       ...(search === undefined ? [] : [await leadsWith(db, search)]),
-      // As the agenda counts them: who was lost, or became an investor, is followed up no more.
+      // As in the agenda: lost and converted leads need no follow-up.
       ...(followUpBefore
         ? [sql`next_follow_up_at < ${followUpBefore} and status not in ('converted', 'lost')`]
         : []),
@@ -43,7 +43,10 @@ export async function selectLeads(
   }
 }
 
-/** Few are looked up by an index, many are walked (docs/decisions/0010). `leads_found` looks into the same columns. */
+/**
+ * An index finds few matches; many are found by scanning (docs/decisions/0010). `leads_found`
+ * searches the same columns.
+ */
 async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> {
   const [phone, email] = [containsPhone(text), containsEmail(text)]
   const conditions: Readonly<
@@ -65,7 +68,7 @@ async function leadsWith(db: Db, text: string): Promise<ReturnType<typeof sql>> 
   return found ? sql`id = any(${found}::uuid[])` : has
 }
 
-/** A page of leads, with a row too many when there are more. */
+/** A page of leads, with an extra row if there are more. */
 export async function leadsOf(
   db: Db,
   filter: Filter,
@@ -78,7 +81,7 @@ export async function leadsOf(
   )
 }
 
-/** How many leads that are, if it is asked. */
+/** The total of leads, if requested. */
 export async function leadTotal(
   db: Db,
   filter: Filter,
@@ -92,7 +95,7 @@ export async function leadById(db: Db, id: string): Promise<Lead | undefined> {
   return await db.one(sql<Lead>`select ${withRm} from lead l where l.id = ${id}`)
 }
 
-/** Stores a lead, and tells who else knows it; undefined when its id exists already. */
+/** Stores a lead, and returns who else knows the person; undefined if its id exists. */
 export async function insertLead(
   db: Db,
   lead: Storable,
@@ -111,7 +114,7 @@ export async function insertLead(
 const changeable = [...leadFieldNames, 'phoneExtension', 'status', 'lostReason'] as const
 type LeadChanges = { readonly [F in (typeof changeable)[number]]?: Lead[F] | undefined }
 
-/** Applies changes when the version is still the one seen; undefined when it is not. */
+/** Applies changes if the version is still the one seen; otherwise undefined. */
 export async function updateLead(
   db: Db,
   id: string,
@@ -144,12 +147,12 @@ export async function duplicatesOf(
   )
 }
 
-/** Notes a move along the pipeline in the time line. */
+/** Records a move along the pipeline in the time line. */
 export async function noteMove(db: Db, leadId: string, text: string): Promise<void> {
   await db.run(build.insertInto('leadActivity').values({ leadId, kind: 'status', text }))
 }
 
-/** A lead whose follow-up is still planned for that instant and worth doing. */
+/** A lead whose follow-up is still scheduled for that instant and not obsolete. */
 export async function dueLead(
   db: Db,
   id: string,
@@ -162,7 +165,10 @@ export async function dueLead(
 
 const TAGS_SHOWN = 200
 
-/** The tags in use and on how many leads, most used first; with an owner those of that book alone. */
+/**
+ * The tags in use with their number of leads, most used first; with an owner only those of that
+ * book.
+ */
 export async function tagsOf(
   db: Db,
   ownerId: string | null,

@@ -34,7 +34,7 @@ test('a follow-up is reminded of once, then, also when the job runs twice', asyn
     kind: 'lead.follow-up',
     params: { leadName: 'Dewi' },
   })
-  // auth takes an id once.
+  // auth accepts an id once.
   expect(new Set(news.map(({ payload }) => payload['id'])).size).toBe(1)
   for (const { payload } of news) await world.work('notify', payload)
   expect(world.told.map(({ kind }) => kind)).toContain('lead.follow-up')

@@ -1,4 +1,5 @@
-// A reminder when a follow-up is due. The database plans and withdraws the job (0051_lead_work.sql); here it is done.
+// Sends a reminder when a follow-up is due. The database schedules and withdraws the job
+// (0051_lead_work.sql), which is handled here.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Database } from '@rmtools/kit/db'
 import { companyScope, jobOrigin } from '@rmtools/kit/scope'

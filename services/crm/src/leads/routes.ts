@@ -106,7 +106,7 @@ async function visibleLead(db: Db, id: string): Promise<Lead> {
 
 const created = [...leadFieldNames, 'phoneExtension'] as const
 
-/** The same lead sent again from a phone that did not hear our answer. */
+/** The stored lead, if a phone that missed our reply sent the same one again. */
 async function storedBefore(db: Db, { id, ...input }: Input<typeof leads.create>): Promise<Lead> {
   const lead = id === undefined ? undefined : await leadById(db, id)
   if (!lead) throw new Problem(leadIdTaken)

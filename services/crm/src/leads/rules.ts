@@ -3,7 +3,7 @@ import { readPhone } from '@rmtools/contracts/phones'
 import { Problem } from '@rmtools/contracts/problem'
 import { toE164 } from '@rmtools/kit/phone'
 
-/** A phone number as it is kept, its extension apart. Throws phone-invalid. */
+/** Splits a phone number into its stored form and its extension. Throws phone-invalid. */
 export function dialled(written: string): { phone: string; phoneExtension: string | null } {
   const read = readPhone(written)
   const phone = read && toE164(read.e164)

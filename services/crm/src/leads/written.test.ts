@@ -1,4 +1,5 @@
-// What people write is read before it is checked, and what the tables would refuse is refused by the contract, by its field.
+// Input is parsed as people type it before it is validated, and the contract refuses, with a
+// pointer to the field, what the tables would refuse.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Problem } from '@rmtools/contracts/problem'
 import { createCrmWorld, type CrmWorld } from '../testing/crm-world.ts'

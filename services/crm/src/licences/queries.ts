@@ -1,6 +1,6 @@
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** An active RM whose licence ends soon, and the administrators of a company that the RM works for. */
+/** An active RM whose licence expires soon, and the administrators of one of the RM's companies. */
 export type EndingLicence = {
   userId: string
   fullName: string
@@ -10,7 +10,7 @@ export type EndingLicence = {
   companies: { id: string; adminIds: string[] }[]
 }
 
-/** Active users whose licence ends from `today` on within so many days. In the identity realm. */
+/** Active users whose licence expires within so many days from `today`. In the identity realm. */
 export async function endingLicences(
   db: Db,
   today: string,
@@ -27,7 +27,7 @@ export async function endingLicences(
     order by u.id`)
 }
 
-/** Notes reminders as sent; which of them had not been. */
+/** Marks reminders as sent; returns those that were not yet. */
 export async function markReminded(
   db: Db,
   { userId, licenceExpiresOn }: EndingLicence,

@@ -22,7 +22,7 @@ const both = (days: number) => [
   [people.ani.id, 'licence.expiring-of-rm', days],
 ]
 
-test('the RM and the admins of the company are told 90, 30 and 7 days before, once each', async () => {
+test('the RM and the company admins are reminded 90, 30 and 7 days before, once each', async () => {
   await expire(people.rina.id, '2027-06-30')
   expect(await runOn('2027-03-31')).toEqual([])
   expect(await runOn('2027-04-01', 3)).toEqual(both(90))
@@ -32,7 +32,7 @@ test('the RM and the admins of the company are told 90, 30 and 7 days before, on
   expect(await runOn('2027-06-30')).toEqual([])
 })
 
-test('a day that was missed is made up for, and what is over is not told', async () => {
+test('a missed day is made up for, and a past threshold is skipped', async () => {
   await expire(people.rina.id, '2027-12-31')
   expect(await runOn('2027-12-06')).toEqual(both(25))
   expect(await runOn('2027-12-07')).toEqual([])

@@ -25,7 +25,7 @@ const which = { kind: 'registration-link', channel: 'email', language: 'id' } as
 const wording = { subject: 'Halo dari {companyName}', text: 'Halo {investorName}, buka {link}' }
 const api = () => world.as('ani').messageTemplates
 
-/** Sends a registration link for a draft of rina's; the message. */
+/** Sends a registration link for a draft of Rina's; returns the message. */
 async function sent(
   channel: 'email' | 'sms',
 ): Promise<Message & { subject?: string; text: string }> {

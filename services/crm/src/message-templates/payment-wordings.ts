@@ -1,4 +1,4 @@
-// Our wordings of messages about paying for an order.
+// The default wordings of messages about paying for an order.
 import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
 
 type Language = 'id' | 'en'

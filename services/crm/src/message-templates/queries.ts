@@ -11,7 +11,7 @@ export async function ownWordings(db: Db): Promise<OwnWording[]> {
     select kind, channel, language, subject, text, updated_at from message_template limit 100`)
 }
 
-/** Keeps a wording in place of the one before. */
+/** Stores a wording, in place of any earlier one. */
 export async function putWording(
   db: Db,
   { kind, channel, language, subject, text }: Which & Wording,
@@ -21,7 +21,7 @@ export async function putWording(
     on conflict on constraint message_template_key do update set subject = excluded.subject, text = excluded.text, updated_at = now()`)
 }
 
-/** Forgets a wording. */
+/** Deletes a wording. */
 export async function deleteWording(db: Db, { kind, channel, language }: Which): Promise<void> {
   await db.run(
     sql`delete from message_template where kind = ${kind} and channel = ${channel} and language = ${language}`,

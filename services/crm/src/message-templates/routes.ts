@@ -54,7 +54,7 @@ const everyWhich: Which[] = messageKinds.flatMap((kind) =>
   ),
 )
 
-/** Throws 400 with a fault for each placeholder that may not be there, or is not. */
+/** Throws 400 with a fault for each forbidden or missing placeholder. */
 function requireFit({ kind, channel, ...wording }: Which & Wording, { publicUrl }: Ports): void {
   const errors = wordingFaults(kind, channel, wording, publicUrl)
   if (errors.length > 0) throw new Problem(invalidInput, { errors })

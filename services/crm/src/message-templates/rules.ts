@@ -117,7 +117,10 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   ...paymentWordings,
 }
 
-/** An amount as the screens say it, with a plain space: a no-break one would make an SMS twice as long. */
+/**
+ * An amount as the screens show it, but with a plain space: a no-break space would double the
+ * length of an SMS.
+ */
 export function amountText(currency: string, amount: string, language: Language): string {
   return formatMoney(amount, currency, language).replace('\u00a0', ' ')
 }
@@ -133,7 +136,7 @@ export const subjectOf = ({
   language: string
 }) => `${kind}/${channel}/${language}`
 
-/** Our wording; undefined where a message does not go by a channel. */
+/** The default wording; undefined if a message is not sent by a channel. */
 export function defaultWording(
   kind: MessageKind,
   channel: MessageChannel,

@@ -1,4 +1,4 @@
-// Messages to investors, in the company's words.
+// Messages to investors, in the company's wording.
 import {
   filledIn,
   type MessageChannel,
@@ -14,7 +14,7 @@ import { ownWordings, putWording, type Which } from './queries.ts'
 import { defaultWording, joined, type Language } from './rules.ts'
 
 export type InvestorMessage = {
-  /** Goes with it through every retry, so that a receiver can drop repetitions. */
+  /** The same in every retry, so that a receiver can drop repetitions. */
   id: string
   kind: MessageKind
   channel: MessageChannel
@@ -29,7 +29,7 @@ export const messageTemplateChanges: Changes = {
   'message-template': async (db, wording: Which & Wording) => await putWording(db, wording),
 }
 
-/** Sends a message, once this transaction has committed. */
+/** Sends a message once this transaction has committed. */
 export async function sendToInvestor(
   db: Db,
   { id, kind, channel, to, values }: InvestorMessage,

@@ -1,4 +1,4 @@
-// Telling a user of RMTools something, by a job that asks auth to do it.
+// Notifies a user of RMTools, by a job that calls auth.
 import { createHash } from 'node:crypto'
 import {
   notificationLink,
@@ -77,7 +77,10 @@ export async function tellRmOfInstruction(
   await notifyOfInstruction(db, rmId, id, { kind, params })
 }
 
-/** A UUID of a name (RFC 9562, version 8): jobs may run twice, and auth takes an id once. */
+/**
+ * A UUID derived from a name (RFC 9562, version 8): jobs may run twice, and auth accepts an id
+ * once.
+ */
 function idOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`

@@ -20,7 +20,10 @@ export type KeptCode = {
   codesCountedSince: string | null
 }
 
-/** Seconds to wait before another code may be sent, and whether it is the hour's last one that is waited for; 0 when it may be. */
+/**
+ * Seconds until another code may be sent (0: now), and whether the hourly limit is the reason to
+ * wait.
+ */
 export function waitForCode(kept: KeptCode, now: Date): { seconds: number; isSpent: boolean } {
   const since = (instant: string | null) =>
     instant === null ? Infinity : (now.getTime() - Date.parse(instant)) / 1000
@@ -30,17 +33,19 @@ export function waitForCode(kept: KeptCode, now: Date): { seconds: number; isSpe
   return { seconds: isSpent ? 3600 - since(kept.codesCountedSince) : 0, isSpent }
 }
 
-/** How long a code works at a company, by its settings. */
+/** How long a company's codes are valid, by its settings. */
 export function codeSecondsOf({ otpSeconds }: { readonly otpSeconds?: unknown }): number {
   return typeof otpSeconds === 'number' ? otpSeconds : CODE_SECONDS
 }
 
-/** As messages say it: never longer than it is. */
+/** For messages; rounded so that they never promise more. */
 export const minutesOf = (seconds: number): string => String(Math.max(1, Math.floor(seconds / 60)))
 
 type Making = { now: Date; secret: string; seconds: number }
 
-/** A new code for a link, and what to keep of it: it ends the earlier one and its tries. */
+/**
+ * A new code for a link, and the state to store, which replaces the earlier code and its attempts.
+ */
 export function newCode(kept: KeptCode, phone: string, { now, secret, seconds }: Making) {
   const code = randomOtp()
   const at = now.toISOString()
@@ -83,7 +88,7 @@ export function tryOf(
   return { isRight, isSpent: isRight || kept.codeTries + 1 >= CODE_TRIES }
 }
 
-/** How a code is kept: keyed, and bound to its link. */
+/** The stored form of a code: a keyed hash, bound to its link. */
 function hashCode(linkId: string, code: string, secret: string): Buffer {
   return createHmac('sha256', secret).update(`${linkId}:${code}`).digest()
 }

@@ -1,12 +1,14 @@
-// The nightly account of what abandoned and failed acts leave behind: files without a record, codes that have run out. (Jobs that
-// were given up stay in the outbox until somebody replays or drops them; sessions and codes of users are forgotten by auth.)
+// The nightly clean-up after abandoned and failed operations: files without a record, expired
+// codes. (Jobs that were given up stay in the outbox until somebody replays or drops them; auth
+// deletes sessions and codes of users.)
 import type { Database } from '@rmtools/kit/db'
 import { identity, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
 import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
 
-// An upload stores its file before its record is committed: whatever is younger may still be on its way.
+// An upload stores its file before its record is committed: a younger file may belong to one in
+// progress.
 const SETTLED_MS = 24 * 3600_000
 
 /** The job of this feature. */

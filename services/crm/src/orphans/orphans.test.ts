@@ -35,7 +35,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 const check = async () =>
   await (world.handlers['forget-orphans'] as JobHandler)({} as never, {} as never)
 
-/** A file as a job that died left it, or as it was stored a moment ago. */
+/** A file left behind by a job that died, or stored a moment ago. */
 async function lay(key: string, storedAt: Date): Promise<void> {
   const path = join(world.folder, key)
   await mkdir(join(path, '..'), { recursive: true })

@@ -1,7 +1,7 @@
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Those of the keys that no record of any company names. */
+/** Which of the keys no record of any company refers to. */
 export async function unreferencedFiles(db: Db, keys: readonly string[]): Promise<string[]> {
   const rows = await db.all(
     sql<{ key: string }>`select key from unreferenced_files(${[...keys]}::text[]) as key`,
@@ -9,7 +9,7 @@ export async function unreferencedFiles(db: Db, keys: readonly string[]): Promis
   return rows.map(({ key }) => key)
 }
 
-/** Forgets codes of links that ran out before an instant; how many. */
+/** Deletes codes of links that expired before an instant; returns how many. */
 export async function forgetSpentCodes(db: Db, before: string): Promise<number> {
   return Number(
     (

@@ -10,7 +10,7 @@ export async function announceDeadJob(database: Database, jobId: string): Promis
   await database.transaction(identity, jobOrigin, async (tx) => await announceJob(tx, jobId))
 }
 
-/** The same handlers; when one fails for the last time it is announced. */
+/** Wraps the handlers and announces a job that fails for the last time. */
 export function announcingDeadJobs(handlers: JobHandlers, database: Database): JobHandlers {
   return Object.fromEntries(
     Object.entries(handlers).map(([task, handler]) => [

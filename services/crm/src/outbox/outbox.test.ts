@@ -41,7 +41,7 @@ const news = {
 }
 const origin = { requestId: 'test', ip: null, device: null }
 
-/** A job added as the service does it, in the scope of a company; its id. */
+/** Adds a job as the service does, in the scope of a company; returns its id. */
 async function add<P extends object>(
   job: Job<string, P>,
   payload: P,
@@ -120,7 +120,7 @@ test('SECURITY 22: a company sees its own jobs only, whatever kind they are, and
   expect((await world.as('fitri').outbox.list()).items.map(({ id }) => id)).toEqual([told, foreign])
   await fail(foreign, 25, 'x')
   expect(await refused(world.as('ani').outbox.replay({ id: foreign }))).toEqual([404, 'not-found'])
-  // Who administers both sees and replays those of the active one.
+  // An administrator of both companies sees and replays jobs of the active one.
   expect((await world.as('both').outbox.list()).items.map(({ id }) => id)).toEqual([own])
   expect(await refused(world.as('both').outbox.replay({ id: foreign }))).toEqual([404, 'not-found'])
   for (const name of ['rina', 'ratna', 'putri'] as const)
@@ -220,7 +220,7 @@ test('messages of Bib that were not understood are the platform’s to see', asy
   expect(await refused(world.as('ani').outbox.poison())).toEqual([403, 'forbidden'])
 })
 
-test('who may see the outbox hears of a job that was given up, and when it is replayed', async () => {
+test('users with access to the outbox are notified when a job is given up and when it is replayed', async () => {
   const id = await add(crmJobs.message, sms)
   const told = async () =>
     await world.rows(

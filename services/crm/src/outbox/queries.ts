@@ -8,7 +8,7 @@ type Filter = Omit<Input<typeof outbox.list>, 'cursor' | 'limit'> & {
   limit: number
 }
 
-/** Jobs of the active company, newest first, one more than asked for. */
+/** Jobs of the active company, newest first, one more than requested. */
 export async function jobsOf(
   db: Db,
   { state, task, beforeId, limit }: Filter,

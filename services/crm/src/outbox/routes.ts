@@ -24,11 +24,11 @@ export const outboxRoutes = ({ bib }: Pick<CrmPorts, 'bib'>) =>
 
     breaker: async () => ({ state: bib.breakerState() }),
 
-    // Nobody's company: a message that was not understood does not say whose it is.
+    // Not bound to a company: a message that could not be decoded does not name one.
     poison: outside(async (_, { begin }) => ({ items: await begin(identity, latestPoison) })),
   })
 
-/** Ids of jobs are numbers in the order of their making, and as such their own cursor. */
+/** Job ids are numbers in order of creation, and therefore their own cursor. */
 function jobIdOf(cursor: string | undefined): string | null {
   if (cursor !== undefined && !/^[0-9]{1,18}$/.test(cursor))
     throw new Problem(invalidInput, { errors: [{ pointer: '/cursor', code: 'cursor' }] })

@@ -1,4 +1,4 @@
-// Asking for a second person, and telling those who may be it.
+// Submits changes for a second person's decision, and notifies those who may decide.
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import type { Actor } from '@rmtools/kit/scope'

@@ -17,7 +17,10 @@ export async function decidersFor(db: Db, kind: ChangeKind): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** How long somebody who is gone still counts, as in auth: nobody plans a week ago to be alone today. */
+/**
+ * How long somebody who has left still counts, as in auth: nobody plans a week ahead to be alone
+ * today.
+ */
 const REMEMBERED = sql.lit('7 days')
 
 /**

@@ -1,5 +1,5 @@
-// Bib's products as crm needs them to check a sale. Read through the cache: fresh for a minute or until Bib says that one changed,
-// stale for a day when Bib is down; never while a transaction is open.
+// Bib's products, for crm to check sales. Read through the cache, never while a transaction is
+// open: fresh for a minute or until Bib reports a change, stale for a day if Bib is down.
 import type { Bib } from '@rmtools/bib/client'
 import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
 import type { Cache } from '@rmtools/kit/cache'
@@ -11,7 +11,10 @@ import type { Cache } from '@rmtools/kit/cache'
 export type Shelf = { tenant: string; cutOffDefault: string | null; edition: number }
 
 export type Catalogue = {
-  /** A product of a company; undefined when Bib does not know it. Throws 503 when Bib is down and nothing is kept. */
+  /**
+   * A product of a company; undefined if Bib does not know it. Throws 503 if Bib is down and
+   * nothing is cached.
+   */
   product(shelf: Shelf, code: string): Promise<Product | undefined>
   /** An investor's holdings, at most some seconds old; undefined if Bib is unreachable. */
   portfolio(tenant: string, externalId: string): Promise<Portfolio | undefined>
@@ -41,7 +44,7 @@ export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
       return found && soldBy(shelf.cutOffDefault, found)
     },
     async portfolio(tenant, externalId) {
-      // A balance from yesterday is no balance: unknown is better, and Bib checks again.
+      // Yesterday's balance is useless: unknown is better, and Bib checks again.
       return await bib
         .forTenant(tenant)
         .partner.portfolio({ externalId })

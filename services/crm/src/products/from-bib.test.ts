@@ -4,7 +4,7 @@ import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { noteProductChange } from './from-bib.ts'
 
-test('a change of a product is counted at once, whatever becomes of the transaction that heard of it', async () => {
+test('a change of a product is counted at once, even if the transaction rolls back', async () => {
   await using testDatabase = await createTestDatabase()
   await using database = new Database({ url: testDatabase.crmUrl, schema: 'crm_bib' })
   const scope = companyScope('0199a000-0000-7000-8000-00000000000a')

@@ -2,7 +2,7 @@
 import type { Db } from '@rmtools/kit/db'
 import { countChange } from './queries.ts'
 
-/** A product changed at Bib: what any process keeps of products is too old for a sale from now on. */
+/** A product changed at Bib: every process's cached products are now too old for a sale. */
 export async function noteProductChange(db: Db): Promise<void> {
   await countChange(db)
 }

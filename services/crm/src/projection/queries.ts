@@ -2,7 +2,7 @@ import type { ProjectedCompany, ProjectedUser, projection } from '@rmtools/contr
 import type { Reply } from '@rmtools/contracts/endpoint'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Stores what auth sends of a user, unless something newer is known. */
+/** Stores a user received from auth, unless a newer version is stored. */
 export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
   await noteGoneDecider(db, user)
   await db.run(sql`
@@ -15,8 +15,8 @@ export async function keepUser(db: Db, user: ProjectedUser): Promise<void> {
 }
 
 /**
- * Notes where somebody could decide until now and no longer can. Runs before the row changes, which
- * is locked: two updates of one user run one after the other.
+ * Records where a user could decide until now and no longer can. Runs before the row changes; the
+ * row is locked, so two updates of one user run one after the other.
  */
 async function noteGoneDecider(db: Db, user: ProjectedUser): Promise<void> {
   const isActive = user.status === 'active'
@@ -30,7 +30,7 @@ async function noteGoneDecider(db: Db, user: ProjectedUser): Promise<void> {
     on conflict (company_id, user_id) do update set was_admin = excluded.was_admin, gone_at = excluded.gone_at`)
 }
 
-/** Keeps what auth tells of a company, unless something newer is known. */
+/** Stores a company received from auth, unless a newer version is stored. */
 export async function keepCompany(db: Db, company: ProjectedCompany): Promise<void> {
   await db.run(sql`
     insert into known_company (company_id, sequence, code, name, is_active, settings)
@@ -40,7 +40,7 @@ export async function keepCompany(db: Db, company: ProjectedCompany): Promise<vo
     where known_company.sequence < excluded.sequence`)
 }
 
-/** Under which code Bib knows a company, and its own cut-off; as `company_of_tenant` reads it the other way round. */
+/** A company's code at Bib, and its own cut-off; the inverse of `company_of_tenant`. */
 export async function tenantOf(
   db: Db,
   companyId: string,

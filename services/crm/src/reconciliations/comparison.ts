@@ -1,5 +1,5 @@
-// One comparison of a company's investors and instructions with what Bib says of them. What Bib said and we did not hear is applied
-// the way an event is, so that the order of sequences holds; anything else is left to a person.
+// Compares a company's investors and instructions with Bib's records. Reports that we missed are
+// applied like events, which respects their sequence; a person resolves any other difference.
 import type { TenantBib } from '@rmtools/bib/client'
 import type { ReconciliationLine } from '@rmtools/bib/internal'
 import type { Transaction } from '@rmtools/kit/db'
@@ -25,10 +25,13 @@ export type Comparing = {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LINES_AT_A_TIME = 500
-// Before there was anything to compare.
+// Earlier than any record.
 const BEGINNING = '2000-01-01T00:00:00.000Z'
 
-/** Compares everything that changed at Bib since an instant, and what we wait for; how much, and as of when. */
+/**
+ * Compares everything that changed at Bib since an instant, and what awaits a reply. Returns how
+ * much, and as of when.
+ */
 export async function compare(
   run: Comparing,
   since: string | null,
@@ -44,7 +47,7 @@ export async function compare(
         ...(cursor === null ? {} : { cursor }),
       })
     await comparePage(run, page.items)
-    // The next comparison starts where this one began: what changed meanwhile is looked at again.
+    // The next comparison starts where this one started: changes made meanwhile are compared again.
     asOf ??= page.asOf
     compared += page.items.length
     cursor = page.nextCursor
@@ -96,7 +99,10 @@ async function keep({ begin, reportId }: Comparing, difference: Difference): Pro
   await begin(async (tx) => await keepDifference(tx, { ...difference, reportId }))
 }
 
-/** Asks Bib for the record and applies it. An event that arrived meanwhile leaves nothing to apply. */
+/**
+ * Requests the record from Bib and applies it. If the event arrived meanwhile, there is nothing to
+ * apply.
+ */
 async function catchUp(
   run: Comparing,
   entity: Ours['entity'],

@@ -5,7 +5,7 @@ import type {
 import { sql, type Db } from '@rmtools/kit/db'
 import { pageSql } from '../pages.ts'
 
-/** A page of reports, newest first, one row more than asked for. */
+/** A page of reports, newest first, one row more than requested. */
 export async function reportsOf(
   db: Db,
   limit: number,
@@ -31,10 +31,10 @@ export async function differencesOf(db: Db, reportId: string): Promise<Reconcili
     where report_id = ${reportId} order by outcome desc, id limit 1000`)
 }
 
-// One that was open may have ended before it could be read; then there is room for a new one.
+// An open report may end before it is read; then a new one is possible.
 const TRIES = 5
 
-/** A new report, or the one of the company that waits or runs. */
+/** A new report, or the company's waiting or running one. */
 export async function openReport(
   db: Db,
   startedBy: 'schedule' | 'user',
@@ -51,7 +51,7 @@ export async function openReport(
   throw new Error('the report that was open is not there')
 }
 
-/** Companies that are active. In the identity realm. */
+/** Active companies. In the identity realm. */
 export async function activeCompanies(db: Db): Promise<string[]> {
   return (await db.all(sql<{ id: string }>`select id from active_companies() id`)).map(
     ({ id }) => id,
@@ -82,7 +82,7 @@ export async function startReport(db: Db, id: string): Promise<Start | 'ended'> 
 
 export type Ended = { id: string; compared: number; asOf: string }
 
-/** Ends a report well. */
+/** Marks a report as successful. */
 export async function finishReport(db: Db, { id, compared, asOf }: Ended): Promise<void> {
   const count = (outcome: string) =>
     sql`(select count(*) from reconciliation_difference d where d.report_id = ${id} and d.outcome = ${outcome})`
@@ -91,7 +91,7 @@ export async function finishReport(db: Db, { id, compared, asOf }: Ended): Promi
       unresolved = ${count('unresolved')}, error = null, finished_at = now() where id = ${id}`)
 }
 
-/** Ends a report that could not be made. */
+/** Marks a report as failed. */
 export async function failReport(db: Db, id: string, error: string): Promise<void> {
   await db.run(sql`
     update reconciliation_report set status = 'failed', error = ${error}, finished_at = now()
@@ -100,7 +100,7 @@ export async function failReport(db: Db, id: string, error: string): Promise<voi
 
 export type NewDifference = Omit<ReconciliationDifference, 'id'> & { reportId: string }
 
-/** Keeps a difference, once for a report. */
+/** Stores a difference, once per report. */
 export async function keepDifference(db: Db, one: NewDifference): Promise<void> {
   await db.run(sql`
     insert into reconciliation_difference (report_id, entity, source_id, field, ours, theirs, outcome)
@@ -120,7 +120,7 @@ const kept = sql`
   select id, 'investor' as entity, status, external_id, bib_sequence from investor where id = any(ids.list)
   union all select id, 'instruction', status, null, bib_sequence from instruction where id = any(ids.list)`
 
-/** What we know of these investors and instructions. */
+/** Our state of these investors and instructions. */
 export async function oursOf(db: Db, ids: readonly string[]): Promise<Map<string, Ours>> {
   const rows = await db.all(sql<Ours>`
     select o.id, o.entity, o.status, o.external_id, o.bib_sequence::float8 as sequence
@@ -130,7 +130,7 @@ export async function oursOf(db: Db, ids: readonly string[]): Promise<Map<string
 
 const UNANSWERED_AT_ONCE = 500
 
-/** Records sent to Bib more than an hour ago without any answer. */
+/** Records that were sent to Bib more than an hour ago and have no reply. */
 export async function unansweredByBib(db: Db, now: string): Promise<Ours[]> {
   const before = sql`${now}::timestamptz - interval '1 hour'`
   return await db.all(sql<Ours>`

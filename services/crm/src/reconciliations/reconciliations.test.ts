@@ -99,7 +99,7 @@ const instructionHere = async (id: string) =>
   )[0]
 const atBib = async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items[0]
 
-/** Asks for a comparison, makes it, and answers what it found. */
+/** Requests a comparison, runs it, and returns what it found. */
 async function reconcile() {
   const { id } = await world.as('ani').reconciliations.start()
   for (const { payload } of await world.jobs('bib.reconcile'))
@@ -108,7 +108,7 @@ async function reconcile() {
   return await world.as('ani').reconciliations.get({ id })
 }
 
-/** An investor who was handed over, and of whom Bib says everything; what it sent when `losing` was lost. */
+/** An investor who was sent to Bib and got a SID there; events that match `losing` are lost. */
 async function handedOver(losing?: string): Promise<string> {
   const id = crypto.randomUUID()
   await addInvestor(world, { id, status: 'syncing' })
@@ -153,7 +153,7 @@ test('SECURITY 39: events of an investor that were lost are applied, and told in
       outcome: 'applied',
     },
   ])
-  // An event that comes after all is older than what is known.
+  // An event that arrives late is older than the stored state.
   const [lost] = simulator.control.messages({ state: 'lost', orderingKey: id })
   simulator.control.clearFaults()
   simulator.control.redeliver(lost?.messageId ?? '')
@@ -256,7 +256,7 @@ test('what a person must look at is told and left alone: another id at Bib, a re
   await world.rows('delete from crm_bib.investor where id = any($1)', [[other, never]])
 })
 
-test('an interrupted comparison starts again and tells a difference once', async () => {
+test('an interrupted comparison starts again and reports a difference once', async () => {
   const id = await handedOver('investor.status')
   const { id: reportId } = await world.as('ani').reconciliations.start()
   const [job] = await world.jobs('bib.reconcile')
@@ -293,7 +293,7 @@ test('more than a page of changes is compared to its end', async () => {
   })
 })
 
-test('while Bib is down the job is tried again, and the report says so once it is given up', async () => {
+test('while Bib is down the job is retried, and the report shows when it is given up', async () => {
   simulator.control.setFaults({ down: { on: true } })
   const { id } = await world.as('ani').reconciliations.start()
   const [job] = await world.jobs('bib.reconcile')

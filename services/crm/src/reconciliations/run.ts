@@ -1,4 +1,4 @@
-// Comparisons as jobs: one for each company every night, and when somebody asks.
+// Comparisons as jobs: one for each company every night, and on request.
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyScope, identity, jobOrigin } from '@rmtools/kit/scope'
@@ -8,7 +8,7 @@ import type { CrmPorts } from '../ports.ts'
 import { compare } from './comparison.ts'
 import { activeCompanies, failReport, finishReport, openReport, startReport } from './queries.ts'
 
-/** Asks for a comparison of the active company; the one that is open when there is one. */
+/** Requests a comparison of the active company; returns the open one if there is one. */
 export async function requestReconciliation(
   db: Transaction,
   startedBy: 'schedule' | 'user',

@@ -1,5 +1,6 @@
-// Loads the master data of the installation: banks, countries, areas, exchange holidays. Done at start by the owner of the
-// database; running it again changes what differs and nothing else, and nothing that people changed.
+// Loads the master data of the installation: banks, countries, areas, exchange holidays. The owner
+// of the database does so at start. Repeating it updates what differs and nothing else, and never
+// what people changed.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -14,7 +15,7 @@ type Area = { code: string; name: string; province_code?: string; regency_code?:
 type Bank = { code: string; name: string; bic: string | null; active: boolean; also?: string[] }
 type Holiday = { date: string; name: string; provisional: boolean }
 
-/** Brings the reference tables up to date. `ownerUrl` is the database owner's. */
+/** Updates the reference tables. `ownerUrl` is the database owner's. */
 export async function loadReference(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=crm_bib' })
   await client.connect()
@@ -72,7 +73,7 @@ async function loadBanks(client: pg.Client): Promise<void> {
 }
 
 async function loadCountries(client: pg.Client): Promise<void> {
-  // Its main file loads every language of the world, which stays in memory.
+  // The package's main file loads every language, which stays in memory.
   const countries = require('i18n-iso-countries/index.js') as typeof CountryNames
   for (const language of ['id', 'en'])
     countries.registerLocale(
@@ -88,7 +89,10 @@ async function loadCountries(client: pg.Client): Promise<void> {
   await upsert(client, 'country', rows)
 }
 
-/** Areas come from idn-area-data (ODbL, see NOTICE): read from the dependency at load time, not copied into this repository. */
+/**
+ * Areas come from idn-area-data (ODbL, see NOTICE), read from the dependency at load time, not
+ * copied into this repository.
+ */
 async function loadAreas(client: pg.Client): Promise<void> {
   const folder = join(dirname(require.resolve('idn-area-data/package.json')), 'data')
   const read = async (name: string) =>

@@ -5,7 +5,7 @@ import type { CrmDb } from '../db.ts'
 
 const build = statements<CrmDb>()
 
-/** Banks by name; those that were merged away only on request. */
+/** Banks by name; those that were merged into others only on request. */
 export async function banksOf(db: Db, includeInactive: boolean) {
   const query = build.selectFrom('bank').selectAll().orderBy('name')
   return await db.all(includeInactive ? query : query.where('isActive', '=', true))
@@ -50,7 +50,7 @@ export async function holidaysOf(db: Db, year: number | undefined) {
 type HolidayRow = Static<typeof Holiday>
 type BankRow = Static<typeof Bank>
 
-/** Sets a holiday; the database keeps who changed what. */
+/** Sets a holiday; the database records who changed what. */
 export async function putHoliday(
   db: Db,
   { date, name, isProvisional }: HolidayRow,
@@ -69,7 +69,7 @@ export async function removeHoliday(db: Db, date: string, reason: string | null)
   return row?.isRemoved ?? false
 }
 
-/** Changes a bank; undefined when there is no such bank. */
+/** Changes a bank; undefined if it does not exist. */
 export async function changeBank(
   db: Db,
   code: string,

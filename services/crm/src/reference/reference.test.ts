@@ -160,7 +160,7 @@ test('corrected master data reach an installation of before, and leave alone wha
     join(import.meta.dirname, '../../migrations/0126_master_data.sql'),
     'utf8',
   )
-  // As it was loaded before the corrections.
+  // As loaded before the corrections.
   const before = `
     update crm_bib.bank set name = 'Bank Ina Perdania' where code = '513';
     update crm_bib.bank set bic = 'ATOSIDJ1' where code = '542';
@@ -191,7 +191,7 @@ test('corrected master data reach an installation of before, and leave alone wha
   expect(await banks()).toEqual(corrected)
   expect(await nyepi()).toEqual([{ date: '2027-03-08' }])
 
-  // Somebody has confirmed the day of before: it is that person's.
+  // A person has confirmed the earlier day, so it is theirs to change.
   await as('putri').putHoliday({
     date: '2027-03-09',
     name: 'Hari Suci Nyepi',
@@ -210,7 +210,7 @@ test('a bank is known by the other names that people give it', async () => {
     ['111'],
     ['118'],
   ])
-  // One that was renamed by hand keeps them too.
+  // A bank renamed by hand keeps them as well.
   await as('putri').changeBank({ code: '113', name: 'Bank Jateng Syariah' })
   await loadReference(world.ownerUrl)
   expect((await as('rina').banks({})).items.find(({ code }) => code === '113')).toMatchObject({

@@ -1,4 +1,5 @@
-// What a phone sends again because it heard no answer: the same content is the same record, other content is refused with its fields.
+// Repetitions from a phone that missed our reply: equal content is the same record, different
+// content is refused with its fields.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCrmWorld, type CrmWorld } from '../testing/crm-world.ts'
 

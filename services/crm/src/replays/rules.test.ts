@@ -11,7 +11,7 @@ const kept = {
 }
 const fields = ['name', 'amount', 'tags', 'note', 'all', 'at'] as const
 
-test('what is the same by value is the same', () => {
+test('equal values are the same', () => {
   expect(() =>
     requireSame(
       { name: 'Siti', amount: '1000000', at: '2026-11-23T03:00:00.000Z' },

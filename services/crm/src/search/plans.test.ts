@@ -1,11 +1,11 @@
-// SECURITY 44: each part of a search is led by an index of its own, however many rows the company has.
+// SECURITY 44: each part of a search uses an index of its own, however many rows the company has.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { company, createCrmWorld, people, type CrmWorld } from '../testing/crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => {
   world = await createCrmWorld()
-  // Without the triggers, which would write thousands of entries of the audit trail.
+  // Triggers are off, because they would write thousands of audit entries.
   await world.rows(`set session_replication_role = replica;
     insert into crm_bib.lead (company_id, rm_id, full_name, phone, email)
     select '${company}', '${people.rina.id}', 'Nama ' || md5(i::text), '+62812' || lpad(i::text, 8, '0'), md5(i::text) || '@mail.example'
@@ -66,7 +66,8 @@ test.each([
       text.replace(new RegExp(`\\b${parameter}\\b`, 'g'), () => literals[parameter] ?? 'null'),
     source?.prosrc ?? '',
   )
-  // The tables are small here, and to walk them is cheap; the real ones have a hundred times as many rows to compare.
+  // The tables are small here, and scanning them is cheap; the real ones have a hundred times as
+  // many rows.
   await world.rows('set enable_seqscan = off; set cpu_operator_cost = 1')
   const rows = await world.rows<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `explain (format json) ${body

@@ -16,7 +16,10 @@ export function containsPhone(text: string): string | null {
 /** The pattern of an e-mail address or a part of one. */
 export const containsEmail = (text: string) => contains(withPlainSigns(text))
 
-/** The numbers that a text may be: external ids, SID, IFUA, numbers at Bib, codes of products; in groups, in small letters. */
+/**
+ * The numbers that a text may be: external ids, SID, IFUA, numbers at Bib, product codes; also in
+ * groups or lower case.
+ */
 export function numbersIn(text: string): string[] {
   const [code, number] = [readCode(text), readNumber(text)]
   return [...new Set([text.trim(), code, code.toUpperCase(), number, number.toUpperCase()])].filter(
@@ -33,7 +36,10 @@ export function containsNumber(text: string): string | null {
 const UUID_DIGITS = 32
 const ENOUGH_OF_A_UUID = 8
 
-/** The first and the last id that begin with the text; undefined when no id does, or the beginning says too little. */
+/**
+ * The first and last id with the text as prefix; undefined if no id can have it, or it is too
+ * short.
+ */
 export function idsFrom(text: string): { first: string; last: string } | undefined {
   const digits = readNumber(text).toLowerCase()
   if (!/^[0-9a-f]{8,32}$/.test(digits) || digits.length < ENOUGH_OF_A_UUID) return undefined
@@ -44,7 +50,10 @@ export function idsFrom(text: string): { first: string; last: string } | undefin
   return { first: uuid('0'), last: uuid('f') }
 }
 
-/** The amount that a text may be, read as amounts are read where they are typed. For finding alone: nothing is ordered by it. */
+/**
+ * The amount that a text may be, parsed like an input of an amount. For search only: nothing is
+ * ordered by it.
+ */
 export function amountIn(text: string): string | undefined {
   const { value, refusal } = readFigure(text, { kind: 'money', places: 2, language: 'id' })
   return value ?? refusal.understood[0]

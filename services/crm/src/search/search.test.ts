@@ -17,7 +17,7 @@ let database: Database
 beforeAll(async () => {
   world = await createCrmWorld()
   database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 2 })
-  // Everybody is called alike, in two companies and in three books.
+  // Everybody has the same name, in two companies and three books.
   await world.rows(
     `insert into crm_bib.lead (company_id, rm_id, full_name, phone, email)
      select case when i % 3 = 0 then $1::uuid else $2::uuid end, (array[$3, $4, $5]::uuid[])[1 + i % 3], 'Kartika ' || i, '+62812' || lpad(i::text, 8, '0'), 'kartika' || i || '@mail.example'
@@ -170,7 +170,7 @@ describe('a text is searched as it is written elsewhere', () => {
       'inv-00042',
       'INV\u201100042',
       'IDD0 0000 0000 007',
-      // Parts of four signs or more: how it begins, ends, and what is within.
+      // Parts of four characters or more: prefixes, suffixes, and infixes.
       'IFUA1000',
       'fua 1000',
       '000007',

@@ -1,11 +1,12 @@
-// SECURITY 22: the active company is the scope of everything that is read; several companies are read in the explicit way alone.
+// SECURITY 22: all reads are limited to the active company; several companies are only read
+// explicitly.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { company, createCrmWorld, otherCompany, people, type CrmWorld } from './crm-world.ts'
 
 let world: CrmWorld
 beforeAll(async () => {
   world = await createCrmWorld()
-  // In one statement, so in one millisecond or two: what pages has many rows of one instant.
+  // One statement, so within a millisecond or two: many of the paged rows share an instant.
   await world.rows(
     `insert into crm_bib.lead (company_id, rm_id, full_name, phone)
      select case when i % 3 = 0 then $1::uuid else $2::uuid end, case when i % 3 = 0 then $3::uuid else $4::uuid end, 'Lead ' || i, '+62812' || lpad(i::text, 8, '0')
@@ -68,7 +69,7 @@ async function walk(
 const distinct = (items: Page['items']) => new Set(items.map(({ id }) => id)).size
 
 describe.each(lists)('%s', (_, list) => {
-  test('show one company to who works for two, each row once', async () => {
+  test('show one company to a user of two, each row once', async () => {
     const seen = await walk(list, {})
     expect([seen.length, distinct(seen), new Set(seen.map(({ companyId }) => companyId))]).toEqual([
       40,
@@ -87,7 +88,7 @@ describe.each(lists)('%s', (_, list) => {
   )
 })
 
-test('whoever works for one company sees no more by asking for all', async () => {
+test('a user of one company sees no more by asking for all', async () => {
   const { items, total } = await world
     .as('ani')
     .leads.list({ companies: 'all', count: true, limit: 100 })

@@ -1,4 +1,5 @@
-// crm whole on a fresh database, with people of two companies, a clock that tests move, and Bib's simulator where a test wants one.
+// All of crm on a fresh database, with users of two companies, an adjustable clock, and Bib's
+// simulator where a test needs it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +28,7 @@ export const platform = '00000000-0000-7000-8000-00000000000c'
 export const TENANT = 'APERD01'
 const person = (n: number) => `00000000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 
-/** Who calls; `oscar` is another RM of the company, `fajar` and `fitri` are of another one. */
+/** The callers; `oscar` is another RM of the company, `fajar` and `fitri` belong to another one. */
 export const people = {
   rina: { id: person(1), role: 'rm', companyId: company },
   oscar: { id: person(2), role: 'rm', companyId: company },
@@ -45,7 +46,10 @@ const both = {
   companyId: company,
   companyIds: [company, otherCompany],
 } as const
-/** Of the platform, let into the first company with the rights of an administrator; crm's projection knows nobody of that name there. */
+/**
+ * A platform user with an administrator's rights in the first company; crm's projection has no user
+ * of that name there.
+ */
 const guest = { id: person(10), role: 'company-admin', companyId: company } as const
 const byName = { ...people, both, guest }
 export type PersonName = keyof typeof byName
@@ -69,7 +73,7 @@ function actorOf(name: PersonName): Actor {
   }
 }
 
-/** Believes a name. */
+/** Trusts a name. */
 const authenticator: Authenticator = {
   verify: async (authorization) => {
     const name = authorization?.slice('Bearer '.length)
@@ -79,7 +83,7 @@ const authenticator: Authenticator = {
   async [Symbol.asyncDispose]() {},
 }
 
-/** Starts it. Jobs wait until a test does them. */
+/** Starts it. Jobs wait until a test runs them. */
 export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
   const database = await createTestDatabase()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
@@ -124,9 +128,9 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     /** As the service's role. */
     databaseUrl: database.crmUrl,
     ownerUrl: database.ownerUrl,
-    /** What auth was asked to tell people. */
+    /** The notifications that auth was asked to send. */
     told,
-    /** As the owner of the database, who sees everything. */
+    /** As the owner of the database, who sees all rows. */
     rows,
     /** As the service's role, acting for one company. */
     asService: async (text: string, companyId: string) =>
@@ -140,7 +144,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
          where t.identifier = $1 order by j.id`,
         [task],
       ),
-    /** Does a job at once. */
+    /** Runs a job at once. */
     work: async (task: string, payload: object = {}, context: Partial<JobContext> = {}) =>
       await crm.handlers[task]?.(payload as never, {
         attempt: 1,
@@ -234,7 +238,7 @@ async function seed(owner: pg.Client): Promise<void> {
     )
 }
 
-/** An investor of rina's, registered at Bib. */
+/** An investor of Rina's, registered at Bib. */
 export async function addInvestor(
   world: CrmWorld,
   given: { id: string; status?: string; leadId?: string; externalId?: string },
@@ -247,7 +251,7 @@ export async function addInvestor(
   )
 }
 
-/** An instruction of rina's for an investor. */
+/** An instruction of Rina's for an investor. */
 export async function addInstruction(
   world: CrmWorld,
   id: string,

@@ -1,4 +1,5 @@
-// What the three long lists have in common: totals, several statuses, periods, directions, and who holds a case.
+// What the three long lists share: totals, filters with several statuses, periods, sort orders, and
+// the holder of a case.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { daysBefore } from '@rmtools/contracts/crm/figures'
 import { company, createCrmWorld, people, type CrmWorld } from './crm-world.ts'
@@ -6,7 +7,8 @@ import { company, createCrmWorld, people, type CrmWorld } from './crm-world.ts'
 let world: CrmWorld
 beforeAll(async () => {
   world = await createCrmWorld()
-  // One a day at 16:30 and 17:30 UTC by turns: 23:30 of that day and 00:30 of the next in Jakarta.
+  // One a day, alternately at 16:30 and 17:30 UTC: 23:30 of that day and 00:30 of the next in
+  // Jakarta.
   await world.rows(
     `insert into crm_bib.lead (company_id, rm_id, full_name, phone, status, created_at)
      select $1, case when i % 2 = 0 then $2::uuid else $3::uuid end, 'Lead ' || i, '+62812' || lpad(i::text, 8, '0'),
@@ -28,7 +30,7 @@ const names = (page: { items: { fullName: string }[] }) =>
   page.items.map(({ fullName }) => fullName)
 
 describe('a total', () => {
-  test('is told when it is asked for, of what the filter leaves and the caller may see', async () => {
+  test('is returned on request, for the filtered rows that the caller may see', async () => {
     expect(await world.as('ani').leads.list()).not.toHaveProperty('total')
     expect((await world.as('ani').leads.list({ count: true, limit: 1 })).total).toEqual({
       count: 30,
@@ -99,7 +101,7 @@ describe('several statuses', () => {
 })
 
 test('a period is in days of Jakarta, both included', async () => {
-  // 30 minutes past midnight in Jakarta on the 2nd (lead 1), and half past eleven at night on the 2nd (lead 2).
+  // 00:30 in Jakarta on the 2nd (lead 1), and 23:30 on the 2nd (lead 2).
   const page = await world
     .as('ani')
     .leads.list({ from: '2026-03-02', to: '2026-03-02', order: 'oldest' })
@@ -118,7 +120,7 @@ test('the oldest come first when asked, page after page', async () => {
   expect([...names(first), ...names(second)]).toEqual(['Lead 0', 'Lead 2', 'Lead 4', 'Lead 6'])
 })
 
-test('cases are found by who holds them now: a claim that ran out holds nothing', async () => {
+test('cases can be filtered by their current holder: an expired claim does not count', async () => {
   const of = async (claimed: 'mine' | 'others' | 'none') =>
     (await world.as('ratna').investors.list({ order: 'queue', claimed })).items
       .map(({ displayName }) => displayName)
@@ -136,7 +138,7 @@ test('cases are found by who holds them now: a claim that ran out holds nothing'
   )
 })
 
-test('cases are found by how long they stand in their status, as the home screen counts them', async () => {
+test('cases can be filtered by the age of their status, as the home screen counts them', async () => {
   await world.rows(
     `update crm_bib.investor set submitted_at = case display_name when 'Investor 0' then $1::timestamptz - interval '4 days' else $1::timestamptz end`,
     [world.time.now],

@@ -71,7 +71,7 @@ async function refuse(db: Transaction, id: string, kind: ProblemKind): Promise<P
 }
 
 /**
- * The link and its instruction, whatever their status, to say whom to ask. Throws 404 for an
+ * The link and its instruction, whatever their status, to name a contact person. Throws 404 for an
  * unknown token.
  */
 export async function anyLink(db: Transaction, token: string): Promise<Opened> {
@@ -80,7 +80,10 @@ export async function anyLink(db: Transaction, token: string): Promise<Opened> {
   return existing(await openedLink(db, found.tokenId, false))
 }
 
-/** Why a link opens nothing: it was answered, replaced or withdrawn, has expired, its company is closed or its account refused. */
+/**
+ * Why a link is closed: it was answered, replaced, withdrawn or has expired, its company is closed,
+ * or its account was refused.
+ */
 export function whyClosed(
   { link, instruction }: Opened,
   { clock }: Pick<CrmPorts, 'clock'>,
@@ -92,7 +95,7 @@ export function whyClosed(
   return instruction.status === 'awaiting-approval' ? undefined : linkVoid
 }
 
-/** The document as it would be signed at this moment: the NAV date is that of an approval now. */
+/** The document as it would be signed now: its NAV date is that of an approval at this moment. */
 export async function documentNow(
   db: Db,
   instruction: DocumentedRow,
@@ -127,7 +130,7 @@ export async function tryCode(
 
 type Answer = Opened & { at: string }
 
-/** Approves: state, evidence, hand-over to Bib and notice to the RM in one transaction. */
+/** Approves: state, evidence, hand-over to Bib and notification of the RM in one transaction. */
 export async function approve(
   db: Transaction,
   { link, instruction, at }: Answer,

@@ -120,7 +120,7 @@ describe('SECURITY 21: a link', () => {
     ])
   })
 
-  test('is 404 when it is none, 410 when it has expired or was replaced, 409 once it was answered', async () => {
+  test('is 404 if unknown, 410 if expired or replaced, 409 once answered', async () => {
     const view = async (token: string) => await refusal(world.as().approvals.view({ token }))
     expect(await view('A'.repeat(43))).toBe('not-found')
     const first = await ordered()
@@ -154,7 +154,7 @@ describe('SECURITY 21: a link', () => {
     expect(await refusal(view({ token }))).toBe('done')
   })
 
-  test('tells whom it comes from, and what became of it, also after it has ended', async () => {
+  test('names its sender and its outcome, even after it has ended', async () => {
     const { created, token } = await ordered()
     expect(await world.as().approvals.sender({ token })).toMatchObject({
       rmName: 'rina',
@@ -325,7 +325,8 @@ describe('what is signed is what was shown', () => {
     world.time.now = new Date('2026-11-23T03:26:00.000Z')
     await answer(token, await coded(token))
     const signed = await pdfText(await world.as('rina').instructions.document({ id: created.id }))
-    // Before it is signed a reader has it in the own language, the statement as it will be signed; afterwards as the investor saw it.
+    // An unsigned copy is in the reader's language, with the statement as it will be signed; a
+    // signed copy is as the investor saw it.
     expect(unsignedCopy).toContain('Not signed yet')
     expect(unsignedCopy).toContain(quantityOf(document, 'en').replaceAll('\u00a0', ' '))
     expect(unsignedCopy.replaceAll(/\s/g, '')).toContain(document.consent.replaceAll(/\s/g, ''))
@@ -353,7 +354,7 @@ describe('what is signed is what was shown', () => {
 })
 
 describe('declining', () => {
-  test('needs no code, keeps the reason, tells the RM', async () => {
+  test('needs no code, stores the reason, notifies the RM', async () => {
     const { created, token } = await ordered()
     await world.take('notify')
     await world.as().approvals.answer({ token, decision: 'decline', reason: 'Belum butuh' })

@@ -1,4 +1,4 @@
-// Between the drawing up, the sending and the signing time passes: what was right may be so no longer.
+// Time passes between creating, sending and signing an order: what was valid may no longer be.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
 import {

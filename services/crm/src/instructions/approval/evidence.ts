@@ -1,4 +1,5 @@
-// The evidence of an instruction's approvals, and whether anything of it was changed afterwards (PP 71/2019 art. 59).
+// The evidence of an instruction's approvals, and whether it was changed afterwards (PP 71/2019
+// art. 59).
 import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { evidence, type Evidence } from '@rmtools/contracts/crm/evidence'
@@ -74,7 +75,7 @@ function isAsSigned(instruction: DocumentedRow, document: InstructionDocument): 
 
 const DECIMAL = /^\d+(\.\d+)?$/
 
-/** Decimals by their value: 5000000 is 5000000.00. */
+/** Compares decimals by value: 5000000 equals 5000000.00. */
 function isSame(one: unknown, other: unknown): boolean {
   const areDecimals =
     typeof one === 'string' && typeof other === 'string' && DECIMAL.test(one) && DECIMAL.test(other)

@@ -1,4 +1,4 @@
-// The link by which an investor is asked to approve.
+// The link that asks an investor to approve.
 import { sendable, type InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
@@ -11,7 +11,8 @@ import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
 const HOUR_MS = 3600_000
-// Approved once, but for a NAV date that can no longer be had: the investor must consent to the later one.
+// Already approved, but for a NAV date that is no longer available: the investor must consent to
+// the later one.
 const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'received', 'rejected']
 
 /** Why an investor is asked again: the reason shown with the new link. */
@@ -20,7 +21,7 @@ export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as 
 /** Who sends the link, or why the system asks the investor again. */
 export type Sender = { by: 'rm' | 'back-office' } | { by: 'system'; reason: string }
 
-/** Sends a new link and ends earlier ones; false when the instruction is past that. */
+/** Sends a new link and ends earlier ones; false if the instruction is too far along. */
 export async function sendLink(
   db: Transaction,
   instructionId: string,

@@ -8,7 +8,7 @@ import type { KeptCode } from '../../one-time-codes/rules.ts'
 
 const build = statements<CrmDb>()
 
-/** The company and link that a token belongs to; asked without a tenant, by who holds the token. */
+/** The company and link of a token; called by the token's holder, without a tenant. */
 export async function linkOf(
   db: Db,
   tokenHash: Buffer,
@@ -25,19 +25,22 @@ export type LinkRow = KeptCode & {
   voidedAt: string | null
 }
 
-/** A link, locked until the transaction ends: two answers at once come one after the other. */
+/**
+ * A link, locked until the transaction ends, so that two simultaneous answers are processed in
+ * turn.
+ */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(
     build.selectFrom('instructionToken').selectAll().where('id', '=', id).forUpdate(),
   )
 }
 
-/** A link as it is, without changing or locking anything. */
+/** A link, read without a lock. */
 export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(build.selectFrom('instructionToken').selectAll().where('id', '=', id))
 }
 
-/** The buyer's consents, given and withdrawn. */
+/** The investor's consents, given and withdrawn. */
 export async function consentsOfBuyer(
   db: Db,
   instructionId: string,
@@ -46,7 +49,7 @@ export async function consentsOfBuyer(
     select c.purpose, c.withdrawn_at from consent c join instruction n on n.investor_id = c.investor_id where n.id = ${instructionId}`)
 }
 
-/** Makes earlier links of an instruction useless. */
+/** Voids earlier links of an instruction. */
 export async function voidLinks(db: Db, instructionId: string): Promise<void> {
   await db.run(
     build
@@ -72,7 +75,7 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
   await db.run(build.updateTable('instructionToken').set({ usedAt: at }).where('id', '=', id))
 }
 
-/** Keeps a new code, which ends the earlier one and its tries. */
+/** Stores a new code, which replaces the earlier one and its attempts. */
 export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): Promise<void> {
   await db.run(build.updateTable('instructionToken').set(code).where('id', '=', id))
 }
@@ -90,7 +93,7 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
   )
 }
 
-/** Writes into the audit trail that a link was refused. */
+/** Records in the audit trail that a link was refused. */
 export async function noteRefusal(db: Db, id: string, reason: string): Promise<void> {
   await noteAct(db, { action: 'link-refused', entity: 'instruction_token', id, after: { reason } })
 }

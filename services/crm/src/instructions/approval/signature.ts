@@ -7,12 +7,12 @@ import type { Files } from '@rmtools/kit/files'
 import { intakeGate } from '@rmtools/kit/intake'
 import type { Signature, SignatureProvider } from '../../ports.ts'
 
-/** Signatures drawn by hand, kept with the files. */
+/** Signatures drawn by hand, stored with the files. */
 export function drawnSignatures(files: Files): SignatureProvider {
   return {
     level: 'drawn-and-otp',
     keep: async ({ image }) => await keepDrawn(image, files),
-    // What cannot be deleted now is found by the nightly check.
+    // The nightly check finds what cannot be deleted now.
     discard: async ({ key }) => await files.delete(key).catch(() => undefined),
   }
 }
@@ -20,7 +20,10 @@ export function drawnSignatures(files: Files): SignatureProvider {
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const MAX_SIDE = 2000
 
-/** Re-encodes and stores a drawn signature. Throws signature-invalid for anything but a PNG with strokes in it. */
+/**
+ * Re-encodes and stores a drawn signature. Throws signature-invalid unless it is a PNG with strokes
+ * in it.
+ */
 async function keepDrawn(base64: string | undefined, files: Files): Promise<Signature> {
   const bytes = Buffer.from(base64 ?? '', 'base64')
   if (!bytes.subarray(0, PNG.length).equals(PNG)) throw invalid()
@@ -32,11 +35,12 @@ async function keepDrawn(base64: string | undefined, files: Files): Promise<Sign
 }
 
 async function redraw(bytes: Buffer): Promise<Buffer | undefined> {
-  // Takes 20 MB: loaded by the first who needs it.
+  // Takes 20 MB: loaded on first use.
   const { default: sharp } = await import('sharp')
   const image = sharp(bytes, { limitInputPixels: MAX_SIDE * MAX_SIDE, failOn: 'error' })
   const { isOpaque, channels } = await image.stats()
-  // An empty canvas is one colour, or fully transparent: the least and the greatest value are the same everywhere.
+  // An empty canvas is one colour or fully transparent: in each channel the minimum equals the
+  // maximum.
   const isEmpty = channels.every(({ min, max }) => min === max)
   return isEmpty
     ? undefined

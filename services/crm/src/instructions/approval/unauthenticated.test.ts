@@ -92,7 +92,7 @@ const sign = async (token: string, more: object = {}) =>
 const filesKept = async () =>
   (await readdir(join(world.folder, 'signatures')).catch(() => [])).length
 
-/** How many rows each table of crm holds, and its queue. */
+/** The number of rows in each table of crm and in its queue. */
 async function rowsEverywhere(): Promise<Record<string, number>> {
   const { rows } = await world.owner.query<{ name: string; n: number }>(`
     select format('%I.%I', schemaname, tablename) as name,

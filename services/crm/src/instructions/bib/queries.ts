@@ -21,7 +21,10 @@ export type SealedAccount = {
   holderName: string
 }
 
-/** A signed instruction as Bib takes it, the account number still sealed; undefined unless it is approved and not yet sent. */
+/**
+ * A signed instruction in Bib's form, with the account number still sealed; undefined unless it is
+ * approved and not yet sent.
+ */
 export async function submissionOf(db: Db, id: string) {
   const row = await db.one(sql<{
     sourceId: string
@@ -49,7 +52,7 @@ export async function submissionOf(db: Db, id: string) {
   if (!row) return undefined
   const { bankAccountId, cutOff, type, investorId, externalId, signedAt, evidenceHash, ...rest } =
     row
-  // Bib must never be sent an order that nobody signed; the job fails, and is seen.
+  // Bib must never get an order that nobody signed: the job fails, and an operator sees it.
   if (externalId === null || signedAt === null || evidenceHash === null)
     throw new Error(`instruction ${id} is approved without what its approval leaves behind`)
   const submission = { ...rest, externalId, signedAt, evidenceHash }
@@ -61,7 +64,7 @@ export async function submissionOf(db: Db, id: string) {
   return { cutOff, account, investorId, submission: { ...submission, type: BIB_TYPE[type] } }
 }
 
-/** Where Bib knows an instruction, and its version. */
+/** The key of an instruction at Bib, and its version. */
 export async function bibKeyOf(
   db: Db,
   id: string,
@@ -106,7 +109,7 @@ export type BibChange = {
 
 const json = (value: object | null) => (value === null ? null : JSON.stringify(value))
 
-/** Keeps what Bib says of an instruction that `lockKnown` has shown to be older. */
+/** Stores Bib's report on an instruction; `lockKnown` has shown that it is newer. */
 export async function applyBibChange(db: Db, id: string, change: BibChange): Promise<void> {
   await db.run(sql`
     update instruction set status = ${change.status}, bib_sequence = ${change.sequence}, bib_reference = ${change.reference}, status_reason = ${change.statusReason},
@@ -118,7 +121,7 @@ export async function applyBibChange(db: Db, id: string, change: BibChange): Pro
     where id = ${id}`)
 }
 
-/** Keeps how far a refund is. */
+/** Stores the state of a refund. */
 export async function keepRefund(
   db: Db,
   id: string,

@@ -15,7 +15,7 @@ export type Known = Allocation & {
   statusReason: string | null
   bibSequence: number
   refund: Refund | null
-  /** Somebody of ours cancelled it, whatever Bib has said since. */
+  /** It was cancelled here, whatever Bib has reported since. */
   wasCancelledHere: boolean
 }
 type Said = Pick<
@@ -26,7 +26,7 @@ type Said = Pick<
 const isSame = (one: string | null, other: string | null): boolean =>
   one === null || other === null ? one === other : compare(one, other) === 0
 
-/** Before and after, where an allocation that was known is another one now. */
+/** Before and after, if a known allocation has changed. */
 export function correctionOf(known: Known, said: Said): Correction | undefined {
   if (!said.corrected || known.nav === null) return undefined
   const { navDate, nav, units, amount, fee, target } = known

@@ -2,7 +2,10 @@ import type { Declared } from '@rmtools/contracts/crm/plausibility'
 import { reserving, type Reservation } from '@rmtools/contracts/crm/reservations'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Orders of one investor are decided one after the other until the transaction ends: two at once see each other. */
+/**
+ * Serialises the orders of an investor until the transaction ends, so that two simultaneous ones
+ * see each other.
+ */
 export async function lockOrdersOf(db: Db, investorId: string): Promise<void> {
   await db.run(
     sql`select pg_advisory_xact_lock(hashtextextended('instruction:' || ${investorId}::text, 0))`,
@@ -19,7 +22,7 @@ export type Same = {
   allUnits?: boolean | undefined
 }
 
-/** An open order of exactly the same that is less than a minute old by the database's clock, and how old it is. */
+/** An open, identical order less than a minute old by the database's clock, and its age. */
 export async function sameOrderBefore(
   db: Db,
   order: Same,
@@ -38,7 +41,7 @@ export async function sameOrderBefore(
 const RESERVATIONS_AT_MOST = 500
 const BEFORE_BIB = ['awaiting-approval', 'approved']
 
-/** What open redemptions and switches of an investor will take, oldest first. */
+/** What an investor's open redemptions and switches will take, oldest first. */
 export async function reservationsOf(db: Db, investorId: string): Promise<Reservation[]> {
   return await db.all(sql<Reservation>`
     select id as instruction_id, product_code, amount, units, all_units, sent_at, status <> all(${BEFORE_BIB}::text[]) as is_at_bib

@@ -33,7 +33,7 @@ export async function followPayment(
   await keepPayment(tx, id, payment)
   if (payment?.dueAt && payment.dueAt !== paying?.dueAt) await lookAtDueTime(tx, id, payment.dueAt)
   if (isQuiet || !payment || !isNews(payment, paying)) return
-  // That money is awaited, the state of the order says already.
+  // The state of the order already shows that payment is awaited.
   if (paying !== null || payment.state !== 'waiting')
     await addEvent(tx, id, {
       status: kept.status,
@@ -44,7 +44,7 @@ export async function followPayment(
   await notifyOfPayment(tx, id, payment)
 }
 
-/** A step of the time line. */
+/** An entry of the time line. */
 export function stepOf(
   { state, amount, received, missing, excess }: Payment,
   verdict: PayerVerdict | null,

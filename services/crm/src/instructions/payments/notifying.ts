@@ -14,7 +14,7 @@ import { documentedById, type DocumentedRow } from '../queries.ts'
 import { tellInvestor } from '../results.ts'
 
 type Told = {
-  /** Of the RM; the state of the order tells of a payment that is awaited. */
+  /** The RM's notification; the state of the order covers an awaited payment. */
   rm?: Exclude<KindsOf<'instruction'>, 'instruction.unusual'>
   investor?: MessageKind
   /** The back office gets the same text as the RM. */
@@ -48,7 +48,7 @@ export async function notifyOfPayment(
   if (rm) await tellRmOfInstruction(tx, instruction, rm)
   if (rm && office) await notifyOffice(tx, instruction, rm)
   if (!investor) return
-  // Where to pay to is wanted at once and wherever the investor looks first.
+  // Payment details are wanted at once, wherever the investor looks first.
   const isByBoth = investor === 'payment-due'
   await tellInvestor(tx, instruction, { kind: investor, figures: figuresOf(payment), isByBoth })
 }

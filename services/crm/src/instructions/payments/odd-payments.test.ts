@@ -1,4 +1,4 @@
-// Money that is not as it should be: too much, too little, too late, from somebody else, after the end.
+// Irregular payments: too much, too little, too late, from somebody else, after the end.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { investor, people } from '../test-world.ts'
 import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
@@ -83,7 +83,7 @@ describe('money that is not as it should be', () => {
     const { id, version } = await world.ordered()
     expect(version).toBe(2)
     await world.sign()
-    // Bib has it, and its answer has not come back when the RM cancels.
+    // Bib has it, but its reply has not arrived when the RM cancels.
     await world.work('bib.instruction', { instructionId: id })
     await world.owner.query(`update crm_bib.instruction set status = 'approved' where id = $1`, [
       id,
@@ -161,7 +161,7 @@ describe('another payer', () => {
     ])
     const [job] = await world.take<{ instructionId: string }>('bib.payer')
     await world.work('bib.payer', job ?? {})
-    // A job that is done twice acts once.
+    // A job that runs twice acts once.
     await world.work('bib.payer', job ?? {})
     await world.goesOn(one.id)
     expect((await world.get(one.id)).instruction).toMatchObject({

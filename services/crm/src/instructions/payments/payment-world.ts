@@ -54,7 +54,10 @@ export async function createPaymentWorld() {
   let monday = TEST_START
   const ports = { clock: { now: () => time.now }, publicUrl: 'https://rm.example.co.id' }
 
-  /** A week later, and on Bib's own day: it takes the NAV date. Nothing is wrong, and nothing waits. */
+  /**
+   * Moves a week ahead, to Bib's own date, so that Bib accepts the NAV date. Clears faults and
+   * waiting jobs.
+   */
   async function nextWeek(): Promise<void> {
     do monday = new Date(monday.getTime() + 7 * DAY_MS)
     while (!isExchangeDay(wibDate(monday.getTime())))
@@ -68,7 +71,7 @@ export async function createPaymentWorld() {
   }
   const ordered = async () => await as('rina').instructions.create(order)
 
-  /** Signs the instruction whose link was sent last; answers the link's token. */
+  /** Signs the instruction of the last link; returns the link's token. */
   async function sign(): Promise<string> {
     const token = tokenIn(await take<Message>('message'))
     const { documentHash } = await as().approvals.view({ token })
@@ -105,7 +108,7 @@ export async function createPaymentWorld() {
       )
     return applied
   }
-  /** What Bib said last, as it would say it otherwise. */
+  /** Delivers Bib's last report with a different payment. */
   async function hearOtherwise(id: string, payment: object): Promise<void> {
     const last = told(id).at(-1)
     if (!last) throw new Error('Bib said nothing')
@@ -115,7 +118,7 @@ export async function createPaymentWorld() {
   const get = async (id: string) => await as('rina').instructions.get({ id })
   const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id === id)?.[0]
 
-  /** Bib runs for half a minute, and all its events are processed. */
+  /** Runs Bib for half a minute, and processes all its events. */
   async function goesOn(id: string): Promise<void> {
     simulator.clock.advanceHours(30 / 3600)
     time.now = simulator.clock.now()
@@ -141,14 +144,14 @@ export async function createPaymentWorld() {
         ({ kind, userId }) => `${nameOf(userId)} ${kind}`,
       ),
     sent: async () => await take<Message & { subject?: string }>('message'),
-    /** An order whose money does not come. */
+    /** An order whose payment does not arrive. */
     async waiting() {
       simulator.control.setFaults({ paymentNever: { on: true } })
       const one = await handedOver()
       await goesOn(one.id)
       return one
     },
-    /** The cut-off and the minutes after it. */
+    /** Moves to the minutes after the cut-off. */
     async dueTimePasses(id: string): Promise<void> {
       const dueAt = (await get(id)).instruction.payment?.dueAt ?? ''
       simulator.clock.advanceTo(new Date(Date.parse(dueAt) + 11 * 60_000))

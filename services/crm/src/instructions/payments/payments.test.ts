@@ -1,4 +1,4 @@
-// The money of an order in the ordinary course: asked for, paid, or not paid and ordered again.
+// The regular course of a payment: requested, paid, or not paid and ordered again.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { otherCompany, tokenIn } from '../test-world.ts'
 import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
@@ -56,7 +56,7 @@ describe('paying in time', () => {
     ])
   })
 
-  test('heard twice and in another order, nothing is told again and nothing goes back', async () => {
+  test('repeated and reordered events notify nobody again and reset no state', async () => {
     const { id } = await world.handedOver()
     await world.goesOn(id)
     const events = world.told(id)
@@ -86,14 +86,14 @@ describe('paying in time', () => {
     })
   })
 
-  test('who has the link and has not signed is told of no money', async () => {
+  test('the holder of a link that is not signed sees no payment', async () => {
     await world.ordered()
     const unsigned = tokenIn(await world.sent())
     expect(await world.as().approvals.payment({ token: unsigned })).toMatchObject({ payment: null })
   })
 })
 
-describe('what we cannot read', () => {
+describe('unreadable payments', () => {
   test.each([
     ['another scale', { amount: '50000.00' }],
     ['another currency', { currency: 'USD' }],
@@ -182,7 +182,7 @@ describe('not paid in time', () => {
     expect((await world.sent()).filter(({ text }) => text.includes('/i/approve/'))).toHaveLength(1)
   })
 
-  test('what was paid is not repeated', async () => {
+  test('a paid order is not repeated', async () => {
     const { id } = await world.handedOver()
     await world.goesOn(id)
     await expect(world.as('rina').instructions.repeat({ id })).rejects.toMatchObject({

@@ -8,7 +8,7 @@ const MOST_DECISIONS = 50
 
 export type Kept = Omit<About, 'decisions' | 'now'> & {
   version: number
-  /** What Bib said last, in Bib's form. */
+  /** Bib's last report, in Bib's form. */
   said: object | null
   paying: Payment | null
 }

@@ -18,7 +18,7 @@ export const paymentRoutes = (ports: CrmPorts) =>
     decide: async (input, { db }) => await decide(db, input, ports),
   })
 
-/** Keeps the decision, has Bib act on it, and tells those concerned. */
+/** Stores the decision, sends it to Bib, and notifies those concerned. */
 async function decide(
   db: Transaction,
   { id, receiptId, verdict, reason, version }: Input<typeof payments.decide>,

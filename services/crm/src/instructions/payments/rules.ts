@@ -13,7 +13,7 @@ import {
 import type { PayerVerdict, Payment, PaymentMethod } from '@rmtools/contracts/crm/payments'
 import { compare, plus } from '@rmtools/contracts/decimals'
 
-/** Bib's reason of an order that was not paid in time. */
+/** Bib's reason code for an order that was not paid in time. */
 export const PAYMENT_EXPIRED = 'PAYMENT_EXPIRED'
 
 export type Decision = {
@@ -63,7 +63,7 @@ function standingOf(
   return status === 'HELD' || isOther ? 'held' : 'taken'
 }
 
-/** A payment as it is kept and shown; null where Bib has said nothing of one. */
+/** A payment as stored and shown; null if Bib has reported none. */
 export function paymentOf(said: object | null, about: About): Payment | null {
   if (said === null) return null
   const read = readPayment(said)

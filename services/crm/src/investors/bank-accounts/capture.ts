@@ -57,7 +57,8 @@ function valuesOf(
     numberSealed: sealer.seal(number, context(id)),
     numberHash: sealer.index(`account:${number}`),
     nameMatch,
-    // An account added to a registered investor is where money could be led astray: somebody else looks at it, whatever the name.
+    // An account added to a registered investor could divert money: somebody else reviews it,
+    // whatever the name.
     review: nameMatch === 'weak' || investor.status === 'registered' ? 'needed' : 'not-needed',
   }
 }
@@ -120,7 +121,7 @@ export async function changeAccount(
   return await stored(db, investor.id, accountId)
 }
 
-/** Takes an account away. */
+/** Removes an account. */
 export async function dropAccount(
   db: Transaction,
   editing: Editing,
@@ -135,7 +136,9 @@ export async function dropAccount(
     throw new Problem(staleVersion)
 }
 
-/** Compares every account with a new name of the investor; a match that grew weak needs a review. */
+/**
+ * Compares every account with a new name of the investor; a match that became weak needs a review.
+ */
 export async function compareAnew(db: Transaction, investor: KycCase, ports: Ports): Promise<void> {
   for (const account of await accountsOf(db, investor.id)) {
     if (matchNames(account.holderName, investor.displayName) === account.nameMatch) continue

@@ -1,5 +1,6 @@
-// Every field of a bank account goes the whole way: entered, changed, cleared, sent again, shown and written down in the trail. A field
-// that was added to the description and forgotten in one of these places is named here.
+// End to end for every field of a bank account: entry, change, clearing, repetition, display, audit
+// trail. A field that was added to the description but forgotten in one of these places is reported
+// here.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   bankAccountDescription,
@@ -18,7 +19,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 const { of } = bankAccountDescription
 const letters = (field: string, series: string) => `${field.toLowerCase()} ${series}`
 const first = (series: string) => series === 'entered'
-/** A value that no other field and no other series has. */
+/** A value that is unique to its field and series. */
 const samples: Readonly<Record<BankAccountControl, (field: string, series: string) => string>> = {
   name: letters,
   text: letters,
@@ -37,7 +38,7 @@ const filled = (series: string) =>
     BankAccountField,
     string
   >
-/** As a reply shows it: what is sealed by its end alone. */
+/** As a reply shows it: only the end of a sealed value. */
 const shown = (series: string) =>
   Object.fromEntries(
     bankAccountFieldNames.map((name) => [
@@ -94,7 +95,7 @@ test('edits with every choice of fields are one text of an update', async () => 
       seen = await accounts().update({ id, accountId: seen.id, version: seen.version, ...changes })
     }
   })
-  // That of the account, and that which locks its case.
+  // One statement for the account, and one that locks its case.
   expect(texts.filter((text) => text.includes('investor_bank_account'))).toHaveLength(1)
   expect(texts.length).toBeLessThan(5)
 })

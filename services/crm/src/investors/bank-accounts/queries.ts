@@ -19,11 +19,11 @@ type Storable = {
 /** An account with its number still sealed. */
 export type AccountRow = BankAccount & { numberSealed: Buffer }
 
-// Joined with the investor, whose policy says whose book it is.
+// Joined with the investor, whose policy determines the book.
 const fromAccounts = sql`select a.*, b.name as bank_name, b.bic
   from investor_bank_account a join investor i on i.id = a.investor_id join bank b on b.code = a.bank_code`
 
-/** The accounts of an investor in the caller's reach, oldest first. */
+/** The accounts of an investor within the caller's reach, oldest first. */
 export async function accountsOf(db: Db, investorId: string): Promise<AccountRow[]> {
   return await db.all(
     sql<AccountRow>`${fromAccounts} where a.investor_id = ${investorId} and a.removed_at is null order by a.created_at, a.id`,
@@ -48,7 +48,7 @@ export type AccountValues = Storable & {
   review: 'not-needed' | 'needed'
 }
 
-/** Stores an account; false when its id exists already. */
+/** Stores an account; false if its id exists. */
 export async function insertAccount(
   db: Db,
   account: AccountValues & { id: string; investorId: string },
@@ -88,7 +88,7 @@ export async function updateAccount(
   )
 }
 
-/** Takes an account away; instructions that name it keep it. */
+/** Removes an account; instructions that refer to it keep it. */
 export async function removeAccount(
   db: Db,
   { id, version, at }: { id: string; version: number; at: string },
@@ -110,7 +110,7 @@ type AccountDecision = {
   at: string
 }
 
-/** Decides on an account that waits for it; 0 when it does not, or has moved on. */
+/** Decides on an account that awaits review; 0 if it does not, or the version has moved on. */
 export async function decideAccount(
   db: Db,
   { id, version, review, reviewedBy, at }: AccountDecision,

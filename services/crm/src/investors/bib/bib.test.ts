@@ -157,7 +157,7 @@ describe('handing over', () => {
     expect(await seen(id)).toMatchObject({ status: 'syncing', syncError: null })
   })
 
-  test('a replay that Bib answers with the refusal it gave before ends it again; the old event heard twice does not', async () => {
+  test('a replay ends again when Bib repeats its refusal, but not when the old event is repeated', async () => {
     const { id } = await approved()
     await handOver(world, id)
     const refusal = {

@@ -2,7 +2,10 @@ import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { sql, type Db } from '@rmtools/kit/db'
 import { withNames, type KycCase } from '../queries.ts'
 
-/** A case that Bib refused is on its way again, as a new version: Bib knows the old one's key with its refusal. */
+/**
+ * Sends a case that Bib refused again, as a new version: for the old version's key Bib would repeat
+ * its refusal.
+ */
 export async function restartSync(db: Db, id: string): Promise<KycCase | undefined> {
   return await db.one(sql<KycCase>`
     update investor i set status = 'syncing', sync_error = null, version = version + 1, updated_at = now()
@@ -23,7 +26,7 @@ export async function putExternalId(
     where id = ${id} and external_id is not distinct from ${expected}::text returning ${withNames}`)
 }
 
-/** KSEI's own codes of cities, by Kemendagri's, where there is one. */
+/** KSEI's own city codes by Kemendagri's, where they exist. */
 export async function kseiCityCodes(
   db: Db,
   codes: readonly string[],
@@ -64,7 +67,10 @@ export type AppliedState = {
   sequence: number
 }
 
-/** What Bib made of a case. A screen that shows it must load it again when the status changed, so that raises the version. */
+/**
+ * Applies Bib's state of a case. A change of status raises the version, because a screen that shows
+ * the case must reload it.
+ */
 export async function applyState(db: Db, id: string, state: AppliedState): Promise<void> {
   const { status, externalId, sid, ifua, isLinked, syncError, sequence } = state
   await db.run(sql`

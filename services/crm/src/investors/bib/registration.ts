@@ -1,4 +1,4 @@
-// A case at Bib: its id there, and handing it over again.
+// A case at Bib: its id there, and repeating the hand-over.
 import { externalIdChanged } from '@rmtools/contracts/crm/investor-problems'
 import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
 import type { investors } from '@rmtools/contracts/crm/investors'
@@ -11,7 +11,7 @@ import { lockedCase, requestHandOver } from '../case/editing.ts'
 import { putExternalId, restartSync } from './queries.ts'
 import { noteEvent } from '../queries.ts'
 
-/** What concerns the registration at Bib; part of the investors' operations. */
+/** The operations for a registration at Bib; part of the investors' operations. */
 export function registrationHandlers() {
   return {
     setExternalId: async ({ id, externalId, expected }, { db }) => {

@@ -1,4 +1,4 @@
-// The case as Bib takes it: the form with its secrets opened, our codes replaced by the ones agreed with Bib.
+// A case in Bib's form: secrets are opened, and our codes replaced by the ones agreed with Bib.
 import type { InvestorUpdate } from '@rmtools/bib/internal'
 import type {
   BankAccount,
@@ -29,13 +29,16 @@ type Translate = {
 }
 type Verification = BibIndividual['verification']
 
-/** Throws when a case that passed the checks lacks what Bib needs: the job then stays visible to an operator. */
+/**
+ * Throws if a case that passed the checks lacks what Bib needs: an operator then sees the failed
+ * job.
+ */
 function required<T>(value: T | null | undefined, field: string): T {
   if (value === null || value === undefined) throw new Error(`the case lacks ${field}`)
   return value
 }
 
-/** Everything that Bib gets of a case, without its ids. */
+/** All data of a case that Bib receives, without its ids. */
 export async function snapshotOf(
   db: Db,
   investor: KycCase,
@@ -229,7 +232,7 @@ function common(kyc: IndividualKyc | InstitutionalKyc, { riskProfile, code, code
   }
 }
 
-/** Accounts that wait for a review or were refused are not Bib's business yet. */
+/** Bib does not get accounts that await review or were refused. */
 function accounts({ bankAccounts }: CaseParts, ports: CrmPorts): BankAccount[] {
   return bankAccounts
     .filter((account) => isPayable({ ...account, bibStatus: null }))

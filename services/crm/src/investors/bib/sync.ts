@@ -1,4 +1,5 @@
-// Handing an approved investor over to Bib, by a job: retried with back-off while Bib is away, ended by its refusal.
+// Sends an approved investor to Bib by a job: retried with back-off while Bib is unavailable, ended
+// by its refusal.
 import { sourceIdTaken, type InvestorRecord, type InvestorUpdate } from '@rmtools/bib/internal'
 import { investorMerged } from '@rmtools/bib/partner'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
@@ -60,7 +61,7 @@ export async function handOver(
   }
 }
 
-/** The case as it is sent; undefined when another version overtook this job or there is nothing left to do. */
+/** The case to send; undefined if another version overtook this job or nothing is left to do. */
 async function prepare(
   db: Transaction,
   { investorId, version }: Pick<HandOver, 'investorId' | 'version'>,
@@ -113,7 +114,7 @@ async function send(
   }
 }
 
-/** 4xx other than 429: Bib understood and said no; trying the same again cannot help. */
+/** 4xx other than 429: Bib refused the content, and a retry cannot help. */
 function isRefusal(error: unknown): error is Problem {
   return (
     error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429

@@ -19,7 +19,10 @@ import { partsOf, type CaseParts } from './parts.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
-/** What keeps a case from being submitted: fields of the form, documents, account, risk profile, consents, verification. */
+/**
+ * What prevents the submission of a case: form fields, documents, account, risk profile, consents,
+ * verification.
+ */
 export function faultsOf(investor: KycCase, parts: CaseParts): KycFault[] {
   const { form, context, settings, bankAccounts, documents, riskProfile, consents } = parts
   const { kind, verificationMethod } = investor
@@ -37,7 +40,7 @@ export function faultsOf(investor: KycCase, parts: CaseParts): KycFault[] {
   return [...missingFields(kind, form, context), ...beside]
 }
 
-/** The form of a case as it may be shown: secrets masked, fields never saved null. */
+/** The form of a case for display: secrets masked, fields never saved null. */
 export async function shownForm(
   db: Db,
   investor: KycCase,
@@ -53,7 +56,7 @@ export async function shownForm(
   return { individual: null, institutional: null, [kind]: form }
 }
 
-/** A case with all its parts, consistent at one moment. */
+/** A case with all its parts, from one snapshot. */
 export async function detailOf(db: Db, investor: KycCase, ports: Ports): Promise<InvestorDetail> {
   const [parts, shown, returnReasons, waitingRisk] = await Promise.all([
     partsOf(db, investor, ports),

@@ -23,7 +23,10 @@ export type Editing = {
  */
 export type Pen = { isMaintenance?: boolean; isRightOfInvestor?: boolean }
 
-/** Takes the pen for the RM. Throws 404 for a case of somebody else, wrong-state while others have it, consent-not-in-force. */
+/**
+ * Gives the RM the pen, i.e. the right to edit. Throws 404 for another RM's case, wrong-state while
+ * others have the pen, consent-not-in-force.
+ */
 export async function editAsRm(
   db: Transaction,
   id: string,
@@ -38,12 +41,12 @@ export async function editAsRm(
   return { investor, openFields: await openFieldsOf(db, investor), by: 'user' }
 }
 
-/** A case of the caller's reach, locked until the transaction ends. Throws 404. */
+/** A case within the caller's reach, locked until the transaction ends. Throws 404. */
 export async function lockedCase(db: Transaction, id: string): Promise<KycCase> {
   return existing(await lockCase(db, id))
 }
 
-/** The returned parts of a case, or null when nothing was returned. */
+/** The returned parts of a case, or null if nothing was returned. */
 export async function openFieldsOf(
   db: Transaction,
   { id, status }: Pick<KycCase, 'id' | 'status'>,
@@ -53,13 +56,15 @@ export async function openFieldsOf(
   return reasons.length > 0 ? reasons.map(({ pointer }) => pointer) : null
 }
 
-/** Throws `problem` when a reviewer returned the case, but not this part of it. */
+/** Throws `problem` if a reviewer returned the case without this part. */
 export function requireOpen({ openFields }: Editing, pointer: string, problem: ProblemKind): void {
   if (openFields !== null && !openFields.includes(pointer))
     throw new Problem(problem, { errors: [{ pointer, code: 'not-open' }] })
 }
 
-/** The job that hands a case over to Bib; one waits at a time, and those of one investor run in order. */
+/**
+ * Queues the job that sends a case to Bib; at most one per investor waits, and they run in order.
+ */
 export async function requestHandOver(
   db: Transaction,
   { id, version }: Pick<KycCase, 'id' | 'version'>,
@@ -68,7 +73,7 @@ export async function requestHandOver(
   return handOverKey(id)
 }
 
-/** After a change to a registered investor: Bib gets the new data. */
+/** Sends the new data to Bib after a change of a registered investor. */
 export async function requestUpdate(db: Transaction, investor: KycCase): Promise<void> {
   if (investor.status === 'registered') await requestHandOver(db, await bumpCase(db, investor.id))
 }

@@ -1,4 +1,4 @@
-// What belongs to a case, read together.
+// The parts of a case, read together.
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { accountsOf } from '../bank-accounts/queries.ts'
@@ -11,7 +11,7 @@ import { profilesOf } from '../risk-profiles/queries.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
-/** Everything that belongs to a case; the form with its secrets opened, for rules only. */
+/** All parts of a case; the form has its secrets opened, for rules only. */
 export async function partsOf(db: Db, investor: KycCase, ports: Ports) {
   const { id, companyId } = investor
   const [form, company, bankAccounts, documents, [riskProfile = null], consents] =

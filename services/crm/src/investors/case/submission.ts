@@ -15,7 +15,10 @@ import { resolveReasons } from '../review/queries.ts'
 
 type Submission = { version: number; userId: string | null }
 
-/** Submits a locked case. Throws kyc-incomplete with a pointer for everything that is missing, contact-of-staff, stale-version. */
+/**
+ * Submits a locked case. Throws kyc-incomplete with a pointer for each missing item,
+ * contact-of-staff, stale-version.
+ */
 export async function submitCase(
   db: Transaction,
   { investor, by }: Editing,

@@ -11,7 +11,7 @@ export async function overridesOf(db: Db, companyId: string): Promise<Override[]
   )
 }
 
-/** Sets an entry seen at `version` (0: as default); undefined when somebody else was faster. */
+/** Sets an entry seen at `version` (0: the default); undefined if another change was faster. */
 export async function putOverride(db: Db, entry: Override): Promise<Override | undefined> {
   const { list, code, sinvestCode, version } = entry
   if (version === 0)
@@ -30,7 +30,7 @@ export async function putOverride(db: Db, entry: Override): Promise<Override | u
   )
 }
 
-/** Goes back to the default; how many rows went. */
+/** Restores the default; returns the number of deleted rows. */
 export async function dropOverride(
   db: Db,
   { list, code, version }: Omit<Override, 'sinvestCode'>,

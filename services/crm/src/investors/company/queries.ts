@@ -1,4 +1,4 @@
-// The company of a case and its people, as crm knows them.
+// The company of a case and its users, from crm's projection.
 import { sql, type Db } from '@rmtools/kit/db'
 
 type KnownCompany = {
@@ -8,20 +8,20 @@ type KnownCompany = {
   settings: Record<string, unknown>
 }
 
-/** The company as crm knows it. */
+/** The company in crm's projection. */
 export async function ownCompany(db: Db, companyId: string): Promise<KnownCompany | undefined> {
   return await db.one(
     sql<KnownCompany>`select code, name, is_active, settings from known_company where company_id = ${companyId}`,
   )
 }
 
-/** The colour that a company has set. */
+/** The company's brand colour, if it has set one. */
 export function brandOf(company: KnownCompany | undefined): string | null {
   const colour = company?.settings['brandColour']
   return typeof colour === 'string' ? colour : null
 }
 
-/** The name of a user whom crm knows. */
+/** The name of a user in crm's projection. */
 export async function userName(db: Db, id: string): Promise<string | undefined> {
   return (
     await db.one(sql<{ fullName: string }>`select full_name from known_user where id = ${id}`)

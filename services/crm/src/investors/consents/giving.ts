@@ -13,7 +13,10 @@ import { consentsOf, insertConsent } from './queries.ts'
 
 type Giver = { investorId: string; by: 'user' | 'investor' }
 
-/** Stores a consent with the words that were shown (UU 27/2022). Throws consent-text-changed when those are not the present ones. */
+/**
+ * Stores a consent with the text that was shown (UU 27/2022). Throws consent-text-changed if that
+ * is not the current text.
+ */
 export async function giveConsent(
   db: Transaction,
   { investorId, by }: Giver,
@@ -37,7 +40,10 @@ export async function giveConsent(
   })
 }
 
-/** Throws consent-not-in-force when a needed consent was withdrawn. Every write checks it, except what an investor is owed. */
+/**
+ * Throws consent-not-in-force if a required consent was withdrawn. Every write checks it, except
+ * acts to which the investor has a right.
+ */
 export async function requireConsents(db: Db, investorId: string): Promise<void> {
   if (lacksConsent(await consentsOf(db, investorId))) throw new Problem(consentNotInForce)
 }

@@ -3,7 +3,7 @@ import { sql, type Db } from '@rmtools/kit/db'
 
 const columns = sql`c.id, c.purpose, c.text_version, c.language, c.words, c.by, c.given_at, c.withdrawn_at`
 
-/** Consents of an investor in the caller's reach, newest first. */
+/** The consents of an investor within the caller's reach, newest first. */
 export async function consentsOf(db: Db, investorId: string): Promise<Consent[]> {
   return await db.all(sql<Consent>`
     select ${columns} from consent c join investor i on i.id = c.investor_id where c.investor_id = ${investorId} order by c.id desc limit 200`)
@@ -15,7 +15,7 @@ export type NewConsent = Omit<Consent, 'id' | 'withdrawnAt'> & {
   device: string | null
 }
 
-/** Stores a consent. The constraint consent_in_force refuses a second one to the same words. */
+/** Stores a consent. The constraint consent_in_force refuses a second one to the same text. */
 export async function insertConsent(db: Db, consent: NewConsent): Promise<Consent> {
   const { investorId, purpose, textVersion, language, words, by, givenAt, ip, device } = consent
   const stored = await db.one(sql<Consent>`
@@ -26,7 +26,7 @@ export async function insertConsent(db: Db, consent: NewConsent): Promise<Consen
   return stored
 }
 
-/** Marks a consent as withdrawn; undefined when it was already. */
+/** Marks a consent as withdrawn; undefined if it already was. */
 export async function withdrawConsent(
   db: Db,
   { id, at, reason }: { id: string; at: string; reason: string | null },

@@ -22,7 +22,8 @@ export const consentRoutes = (ports: CrmPorts) =>
       return await giveConsent(db, { investorId: id, by: 'user' }, given, ports)
     },
 
-    // A withdrawal is possible in any state: the law asks no permission of ours (UU 27/2022 art. 9).
+    // A withdrawal is possible in any state: by law it needs no permission of ours (UU 27/2022 art.
+    // 9).
     withdraw: async ({ id, consentId, reason = null }, { db }) => {
       const investor = await caseById(db, id)
       const consent = investor && (await consentsOf(db, id)).find((one) => one.id === consentId)

@@ -92,7 +92,7 @@ describe('a consent that was withdrawn', () => {
       }),
     ).toMatchObject({ review: 'refused' })
     expect(world.bib.sent).toHaveLength(before)
-    // Who must answer an authority can still read it; this is in the trail as ever.
+    // Staff who must answer an authority can still read it; the trail records this as usual.
     expect(
       await world.as('reviewer').investors.reveal({ id, pointer: '/individual/identityNumber' }),
     ).toMatchObject({

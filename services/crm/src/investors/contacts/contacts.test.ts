@@ -55,7 +55,7 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
     )
   })
 
-  test('who left the company may become its investor', async () => {
+  test('a user who left the company may become its investor', async () => {
     await world.rows(
       "insert into crm_bib.known_user (id, sequence, full_name, status, company_ids, phone) values (gen_random_uuid(), 1, 'Lama', 'inactive', $1, '+6281355500009')",
       [[people.rm.companyId]],
@@ -106,7 +106,7 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
     )
   })
 
-  test('who fills in the form behind a link is refused the same', async () => {
+  test('the holder of a link gets the same refusal', async () => {
     const { id, version } = await create({ email: 'siti.link@example.co.id' })
     await world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })
     const sent = (await world.jobs<{ text: string }>('message')).at(-1)
@@ -141,7 +141,7 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
       pointer: '/individual/phone',
       code: 'contact-of-staff',
     })
-    // What has nothing to do with it can still be saved, and the reviewer can give it back.
+    // Unrelated fields can still be saved, and the reviewer can return the case.
     await world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'Siti' } })
     const reasons = [{ pointer: '/individual/phone', reason: 'Nomor staf' }]
     const returned = await world.as('reviewer').investors.review({

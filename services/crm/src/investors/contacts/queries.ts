@@ -2,8 +2,8 @@ import { sql, type Db } from '@rmtools/kit/db'
 import type { KycCase } from '../queries.ts'
 
 /**
- * Which of these contacts belong to an active user of the active company, the caller included. Users of other companies are people
- * like others: an answer about them would tell one company who works for another.
+ * Which of these contacts belong to active users of the active company, including the caller. Users
+ * of other companies do not count: the result would tell one company who works for another.
  */
 export async function contactsOfStaff(
   db: Db,
@@ -18,7 +18,10 @@ export async function contactsOfStaff(
   return new Set(rows.map(({ contact }) => contact))
 }
 
-/** Which of an investor's own contacts another investor of the company has: only whether there is one. */
+/**
+ * Which of an investor's own contacts another investor of the company has; reveals only that there
+ * is one.
+ */
 export async function contactsKnown(
   db: Db,
   { id, phone, email }: Pick<KycCase, 'id' | 'phone' | 'email'>,

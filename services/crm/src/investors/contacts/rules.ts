@@ -1,4 +1,4 @@
-// The contacts in a form: where a link, a code or a notice for the investor may go.
+// The contacts in a form, to which links, codes or notices for the investor may be sent.
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 
 /** A phone or e-mail, with its field. */
@@ -6,7 +6,10 @@ export type Contact = { pointer: string; channel: 'phone' | 'email'; value: stri
 
 type Values = Readonly<Record<string, unknown>>
 
-/** Phones and e-mails of a form, or of the part of it that is given. An employer's number is the employer's. */
+/**
+ * The phone numbers and e-mail addresses in a form or a part of it. An employer's number is not the
+ * investor's.
+ */
 export function contactsIn(kind: InvestorKind, form: Values): Contact[] {
   const persons: unknown = form['authorisedPersons']
   const ofPersons = Array.isArray(persons)

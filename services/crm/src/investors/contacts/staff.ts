@@ -7,7 +7,7 @@ import type { KycCase } from '../queries.ts'
 import { contactsKnown, contactsOfStaff } from './queries.ts'
 import { contactsIn, type Contact } from './rules.ts'
 
-/** Which of these contacts are of staff, as faults of their fields. */
+/** The contacts that belong to staff, as faults of their fields. */
 export async function staffFaults(db: Db, contacts: readonly Contact[]): Promise<KycFault[]> {
   const of = (wanted: Contact['channel']) =>
     contacts.flatMap(({ channel, value }) => (channel === wanted ? [value] : []))
@@ -17,13 +17,13 @@ export async function staffFaults(db: Db, contacts: readonly Contact[]): Promise
   )
 }
 
-/** Throws contact-of-staff with a pointer for each contact of somebody who works for the company. */
+/** Throws contact-of-staff with a pointer for each contact that belongs to the company's staff. */
 export async function refuseStaffContacts(db: Db, contacts: readonly Contact[]): Promise<void> {
   const errors = await staffFaults(db, contacts)
   if (errors.length > 0) throw new Problem(contactOfStaff, { errors })
 }
 
-/** What RM and reviewer are asked about the contacts of a case. */
+/** Questions to the RM and the reviewer about the contacts of a case. */
 export async function contactWarnings(
   db: Db,
   investor: KycCase,

@@ -55,7 +55,7 @@ export async function readContent(upload: Uint8Array, document: DocumentType): P
     throw new Problem(invalidInput, {
       errors: [{ pointer: '', code: 'required', detail: 'The body is empty' }],
     })
-  // Loaded, as sharp by the first picture: together they take 30 MB.
+  // Loaded on demand, as sharp is by the first picture: together they take 30 MB.
   const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(upload).catch(() => undefined))?.mime
   if (type === 'application/pdf') return await pdf(upload)
@@ -99,7 +99,7 @@ async function pdf(upload: Uint8Array): Promise<Content> {
   }
 }
 
-/** `what` is for the log: it may quote the file. */
+/** `what` is only for the log: it may quote the file. */
 function refused(kind: ProblemKind, what: string): Problem {
   const problem = new Problem(kind)
   problem.cause = what

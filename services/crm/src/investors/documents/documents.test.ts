@@ -28,7 +28,7 @@ async function upload(bytes: Uint8Array) {
     throw error
   }
 }
-// 640 x 400, encoded by x265: what encodes HEIC is not part of the product.
+// 640 x 400, encoded by x265: the product has no HEIC encoder.
 const HEIC =
   'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVdtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABewABAAAAAAAAAOcAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA12lwcnAAAAC4aXBjbwAAAHlodmNDAQNwAAAAkAAAAAAAWvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAWroCQGEAAQAsQgEBA3AAAAMAkAAAAwAAAwBaoAUCAZFlupJKa5uAhoMCAAADADIAAAMAAhBiAAEAB0QBwXKwYkAAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAACgAAAAZAAAAAQcGl4aQAAAAADCAgIAAAAF2lwbWEAAAAAAAAAAQABBIECAwQAAADvbWRhdAAAAOMoAa9TmwrcaXXg+ITHNA44vkeROknbG1M87tGWt67eAqIlFxBrxirfA+vFv1rxSM09mM16+VTTIQqXw6Uj4DjgwW/j1wZJ5H4qK1M3ek7p07XgvJqRPO4w1PUxQt8Px5ScnkjGSbmAmcsCW+uG2y4Y+Pxe8eDVh44AAAMAAAMAAAMAnYCQAi4bazq4GQMCTjGKtoAAAAMAAAMAAAMA2YAeUdul5XEcTinIb9bAAAADAAADAAADAWEnFGWMaw96PERfUVIAAAMAAAMAAAMAVcCku8KeckToAAADAAADAAADAAAbMA=='
 const kept = (name: string) =>
@@ -36,7 +36,7 @@ const kept = (name: string) =>
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const tokenOf = (path: string | null | undefined) => path?.split('/').at(-1) ?? ''
 
-/** A picture of one bit a pixel, all black: small as a file, vast unpacked. */
+/** A black picture with one bit per pixel: a small file that unpacks to a vast size. */
 function bomb(side: number): Buffer {
   const chunk = (name: string, data: Buffer) => {
     const body = Buffer.concat([latin(name), data])
@@ -234,7 +234,7 @@ describe('SECURITY 29: downloads', () => {
         'x-content-type-options': 'nosniff',
       },
     })
-    // Who was given the address is who opened it.
+    // The recipient of the URL counts as the reader.
     const opened = await world.rows(
       `select actor_kind, actor_id from auth_bib.auth_user_action_log where action = 'download' and entity_id = $1`,
       [items.at(-1)?.id],
@@ -273,7 +273,7 @@ describe('SECURITY 29: downloads', () => {
       300,
     )
     expect((await world.anybody.documents.download({ fileToken: own })).length).toBeGreaterThan(0)
-    // One that was made for no user, as Bib's are, was opened by a system and not by an investor.
+    // A URL without a user, such as Bib's, was opened by a system and not by an investor.
     const [last] = await world.rows(
       `select actor_kind from auth_bib.auth_user_action_log where action = 'download' order by id desc limit 1`,
     )

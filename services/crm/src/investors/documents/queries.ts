@@ -12,10 +12,10 @@ export type DocumentRow = Document & {
   sha256: string | null
 }
 
-// Joined with the investor, whose policy says whose book it is.
+// Joined with the investor, whose policy determines the book.
 const fromDocuments = sql`select d.* from investor_document d join investor i on i.id = d.investor_id`
 
-/** Documents of an investor in the caller's reach, oldest first. */
+/** The documents of an investor within the caller's reach, oldest first. */
 export async function documentsOf(db: Db, investorId: string): Promise<DocumentRow[]> {
   return await db.all(
     sql<DocumentRow>`${fromDocuments} where d.investor_id = ${investorId} order by d.created_at, d.id`,
@@ -33,7 +33,7 @@ export async function documentById(
   )
 }
 
-/** Announces a document; false when its id exists already. */
+/** Creates the record of a document; false if its id exists. */
 export async function insertDocument(
   db: Db,
   document: { id: string; investorId: string; type: DocumentType },
@@ -60,7 +60,7 @@ export type StoredContent = {
   storedAt: string
 }
 
-/** Says where the content of a document is kept now. */
+/** Stores the key under which a document's content is kept. */
 export async function storeContent(db: Db, id: string, content: StoredContent): Promise<void> {
   await db.run(
     build
@@ -75,14 +75,14 @@ export async function deleteDocument(db: Db, id: string): Promise<void> {
   await db.run(build.deleteFrom('investorDocument').where('id', '=', id))
 }
 
-/** The document of the active company whose content or thumbnail is kept under a key. */
+/** The document of the active company whose content or thumbnail has the key. */
 export async function documentByKey(db: Db, key: string): Promise<DocumentRow | undefined> {
   return await db.one(
     sql<DocumentRow>`select * from investor_document where storage_key = ${key} or thumbnail_key = ${key}`,
   )
 }
 
-/** Links are the investors', but for these: an address that was made for no user is opened by another system. */
+/** Links usually belong to investors; a URL without a user is opened by another system. */
 export async function actAsSystem(db: Db): Promise<void> {
   await db.all(actAs('system'))
 }

@@ -10,7 +10,7 @@ import { caseById } from '../queries.ts'
 import { actAsSystem, documentByKey, documentsOf } from './queries.ts'
 import { declare, discard, upload } from './storing.ts'
 
-/** How long a signed address works. */
+/** How long a signed URL is valid. */
 const LINK_SECONDS = 300
 
 export const documentRoutes = (ports: CrmPorts) =>

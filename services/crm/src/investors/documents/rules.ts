@@ -1,15 +1,18 @@
-// Which pictures can be a document at all.
+// The pictures that can show a document at all.
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 
 type Size = { width: number; height: number }
 
-/** Below this nobody reads anything, whatever camera a browser has; a specimen of a signature is a strip and has no letters. */
+/**
+ * A smaller picture is illegible, whatever the camera; a specimen signature is a strip without
+ * letters.
+ */
 const LEAST = {
   document: { shorter: 100, longer: 150, ratio: 5 },
   signature: { shorter: 48, longer: 120, ratio: 10 },
 }
 
-/** Whether a picture has the size and shape in which somebody could read the document. */
+/** Whether a picture's size and shape allow the document to be read. */
 export function isLegible(document: DocumentType, { width, height }: Size): boolean {
   const least =
     document === 'signature' || document === 'specimen-signatures'

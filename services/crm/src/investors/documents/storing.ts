@@ -1,4 +1,4 @@
-// Announcing, storing and removing documents, by the RM or by the investor through a link.
+// Creates, stores and removes documents, by the RM or by the investor through a link.
 import {
   documentIdTaken,
   documentNotOpen,
@@ -26,7 +26,7 @@ import {
 } from './queries.ts'
 import { requireSame } from '../../replays/rules.ts'
 
-/** Announces a document; a repeated id returns the stored one. */
+/** Creates the record of a document; a repeated id returns the stored one. */
 export async function declare(
   db: Transaction,
   editing: Editing,
@@ -58,7 +58,7 @@ export async function changeable(
   return document
 }
 
-/** Takes a document away; its files go by a job once that is committed. */
+/** Removes a document; after the commit a job deletes its files. */
 export async function discard(db: Transaction, editing: Editing, id: string): Promise<void> {
   const document = await changeable(db, editing, id)
   await deleteDocument(db, id)
@@ -76,8 +76,8 @@ async function eraseFiles(
 type Edit = <R>(work: (db: Transaction, editing: Editing) => Promise<R>) => Promise<R>
 
 /**
- * Stores the content of a document. No connection is held while the file is read and written: `edit` takes the pen once to see
- * that the upload is welcome, and again to note where it went.
+ * Stores the content of a document. No connection is held while the file is read and written:
+ * `edit` takes the pen once to check that the upload is allowed, and again to record its key.
  */
 export async function upload(
   edit: Edit,
@@ -108,14 +108,15 @@ export async function upload(
       return await changeable(db, editing, documentId)
     })
   } catch (error) {
-    // Other errors may hide a commit whose answer was lost; what nothing refers to is found by the nightly check.
+    // Other errors may hide a commit whose response was lost; the nightly check finds what nothing
+    // refers to.
     if (error instanceof Problem && error.status < 500)
       await discardFiles(ports.files, storageKey, thumbnailKey)
     throw error
   }
 }
 
-/** Nothing refers to these: the record of them was not committed. */
+/** Their record was not committed, so nothing refers to them. */
 async function discardFiles(files: Files, ...keys: (string | null)[]): Promise<void> {
   for (const key of keys) if (key !== null) await files.delete(key).catch(() => undefined)
 }

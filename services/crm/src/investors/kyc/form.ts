@@ -5,7 +5,7 @@ import type {
 } from '@rmtools/contracts/crm/kyc'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 
-/** The part of the right form. Throws 400 when the other kind's form was sent. */
+/** The changes in the form of this kind. Throws 400 if the other kind's form was sent. */
 export function formPart(
   kind: InvestorKind,
   part: { individual?: IndividualChanges; institutional?: InstitutionalChanges },

@@ -4,16 +4,16 @@ import { kycFieldNames, secretFields, secretItems } from '@rmtools/contracts/crm
 import type { NikRegions } from '@rmtools/contracts/crm/nik'
 import { sql, type Db } from '@rmtools/kit/db'
 
-/** Fields that live in the case itself. */
+/** Fields stored in the case itself. */
 export const caseFields = ['fullName', 'email', 'phone'] as const
 
-/** A form as stored: secret columns hold masked text, `<field>Sealed` the sealed value. */
+/** A stored form: secret columns hold masked text, `<field>Sealed` the sealed value. */
 export type KycRow = { readonly [field: string]: unknown }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const tableOf = (kind: InvestorKind) => sql.table(`investor_${kind}`)
 
-/** The names of the form's own columns, sealed ones included. */
+/** The columns of the form, including sealed ones. */
 function columnsOf(kind: InvestorKind): string[] {
   const own = kycFieldNames[kind].filter((name) => !isOneOf(caseFields, name))
   const sealed = own
@@ -24,14 +24,14 @@ function columnsOf(kind: InvestorKind): string[] {
 
 const columns = { individual: columnsOf('individual'), institutional: columnsOf('institutional') }
 
-/** The form of a case; undefined as long as no part was saved. */
+/** The form of a case; undefined until a part of it is saved. */
 export async function kycRow(db: Db, kind: InvestorKind, id: string): Promise<KycRow | undefined> {
   return await db.one(sql<KycRow>`select * from ${tableOf(kind)} where id = ${id}`)
 }
 
 /**
- * Saves a part of a form: `patch` by field names; absent ones stay, null clears. One fixed statement for every part, so that it
- * stays prepared. Sealed values are given in PostgreSQL's hex form.
+ * Saves a part of a form: `patch` by field names; absent ones stay, null clears. Every part uses
+ * the same statement, so that it stays prepared. Sealed values are in PostgreSQL's hex form.
  */
 export async function upsertKyc(
   db: Db,
@@ -60,7 +60,9 @@ export type CasePatch = {
   maker: string | null
 }
 
-/** Writes the form fields that the case row holds, and raises its version; the case is locked. */
+/**
+ * Writes the form fields that the case row holds, and raises its version; the case must be locked.
+ */
 export async function touchCase(db: Db, id: string, patch: CasePatch): Promise<void> {
   const { displayName, email, phone, isPep, identityHash, verificationMethod, maker } = patch
   await db.run(sql`
@@ -70,7 +72,7 @@ export async function touchCase(db: Db, id: string, patch: CasePatch): Promise<v
     where id = ${id}`)
 }
 
-/** Which of the regions that these NIKs begin with exist. */
+/** Which of the regions in the first digits of these NIKs exist. */
 export async function regionsOf(db: Db, niks: readonly string[]): Promise<NikRegions> {
   const dotted = niks.flatMap((nik) => [
     nik.slice(0, 2),

@@ -1,4 +1,5 @@
-// A change of the sealing key as an operator makes it, in all its steps, while eight people write and read what is sealed.
+// A change of the sealing key in all the steps that an operator takes, while eight people write and
+// read sealed data.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '@rmtools/kit/clock'
@@ -14,7 +15,7 @@ const WRITES_A_STEP = 16
 const secretOf = (rotation: number) => `secret ${rotation}`
 const INDEX_SECRET = secretOf(0)
 
-/** What the replicas seal with, each call by any of them. */
+/** The sealers of the replicas; any of them handles a call. */
 const replicas: { sealers: Sealer[] } = { sealers: [createSealer(secretOf(0))] }
 const one = () =>
   replicas.sealers[Math.floor(Math.random() * replicas.sealers.length)] ?? createSealer(secretOf(0))
@@ -38,7 +39,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 type Written = { id: string; nik: string; mother: string; file: string; bytes: Buffer }
 
-/** Writes a case of its own over and over, and reads each time what it wrote. Gives what it wrote last. */
+/** Writes a case repeatedly and reads back each value. Returns the last one. */
 async function keepWriting(
   writer: number,
   isOver: () => boolean,
@@ -95,7 +96,7 @@ test('SECURITY 62: the key changes three times under eight writers; nothing is u
     const before = createSealer(old, { indexSecret: INDEX_SECRET })
     const opensBoth = createSealer(old, { previous: [next], indexSecret: INDEX_SECRET })
     const sealsNew = createSealer(next, { previous: [old], indexSecret: INDEX_SECRET })
-    // The steps of docs/OPERATING.md; while replicas are replaced there are two kinds of them.
+    // The steps of docs/OPERATING.md; while replicas are replaced, two kinds of them run.
     for (const sealers of [[before, opensBoth], [opensBoth], [opensBoth, sealsNew], [sealsNew]]) {
       replicas.sealers = sealers
       await some()
@@ -134,7 +135,7 @@ test('SECURITY 62: the key changes three times under eight writers; nothing is u
     )
     expect(await sealedFiles(store, alone).get(file)).toEqual(bytes)
   }
-  // Every file that was acknowledged is kept.
+  // Every acknowledged file is still there.
   for await (const keys of store.storedBefore(new Date(Date.now() + 60_000)))
     for (const key of keys)
       expect((await sealedFiles(store, alone).get(key)).length).toBeGreaterThan(2)

@@ -1,4 +1,4 @@
-// Rows and files under a new secret, while people work.
+// Resealing rows and files with a new secret, while people work.
 import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,7 +73,7 @@ test('SECURITY 62: files are encrypted, nobody else’s to read, and open after 
   expect(((await stat(join(folder, 'documents', 'clear.pdf'))).mode & 0o777).toString(8)).toBe(
     '600',
   )
-  // A backup from before opens with the key of its time, and a file that was moved to another name with none.
+  // An older backup opens with the key of its time, and a file moved to another name with none.
   await sealedFiles(store, old).put('documents/backup.pdf', content)
   expect(await sealedFiles(store, old).get('documents/backup.pdf')).toEqual(content)
   await writeFile(join(folder, 'documents', 'b.pdf'), await kept('a.pdf'))
@@ -87,7 +87,7 @@ test('SECURITY 62: a write that did not end, or has not ended yet, does not stop
   const store = fileStore({ folder, secret: 'x', clock: systemClock })
   await sealedFiles(store, old).put('documents/whole.pdf', Buffer.from('%PDF-1.7'))
   const half = (await readFile(join(folder, 'documents', 'whole.pdf'))).subarray(0, 30)
-  // As a program that was killed leaves it.
+  // Left behind by a killed program.
   for (const name of ['a.pdf.4711.k3j2h1', 'z.pdf.4711.9'])
     await writeFile(join(folder, 'documents', name), half)
   expect(await resealFiles(store, rotated, new Date(Date.now() + 60_000))).toBe(1)

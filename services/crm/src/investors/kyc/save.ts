@@ -21,7 +21,7 @@ import { openValues, sealValues, unmaskItems } from './secrets.ts'
 type Values = Record<string, unknown>
 type Ports = Pick<CrmPorts, 'clock' | 'sealer'>
 
-/** The whole form of a case with its secrets opened. Never leaves the server as it is. */
+/** The whole form of a case with its secrets opened. It never leaves the server like this. */
 export async function openForm(
   db: Db,
   investor: KycCase,
@@ -33,7 +33,7 @@ export async function openForm(
   return { ...own, fullName: investor.displayName, email: investor.email, phone: investor.phone }
 }
 
-/** The facts besides the form that its rules need. */
+/** The facts outside the form that its rules need. */
 export async function ruleContext(db: Db, form: Values, { clock }: Pick<Ports, 'clock'>) {
   const niks = [
     form['identityNumber'],
@@ -54,8 +54,8 @@ export type Part = {
 }
 
 /**
- * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did not return, kyc-invalid with
- * a pointer per field for values that cannot be right, phone-invalid, contact-of-staff.
+ * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did
+ * not return, kyc-invalid with a pointer for each invalid value, phone-invalid, contact-of-staff.
  */
 export async function savePart(db: Db, investor: KycCase, part: Part, ports: Ports): Promise<void> {
   const { id, kind } = investor
@@ -64,7 +64,7 @@ export async function savePart(db: Db, investor: KycCase, part: Part, ports: Por
   const changes = normalise(kind, withoutMasks(kind, part.changes, before))
   if (part.fixesPhone === true)
     refuseOtherPhone(kind, { changes, before, openFields: part.openFields })
-  // Earlier warnings are asked about again on submission.
+  // Submission asks again about earlier warnings.
   await refuseStaffContacts(db, contactsIn(kind, changes))
   const form: Values = { ...before, ...changes }
   const touched = (fault: KycFault) => Object.hasOwn(changes, fault.pointer.split('/')[2] ?? '')
@@ -87,7 +87,7 @@ export async function savePart(db: Db, investor: KycCase, part: Part, ports: Por
   })
 }
 
-/** The keyed hash by which an identity number is found without opening anything. */
+/** The keyed hash by which an identity number is found without opening any. */
 export function identityIndex(number: string, { sealer }: Pick<Ports, 'sealer'>): Buffer {
   return sealer.index(`identity:${number.toUpperCase()}`)
 }
@@ -131,7 +131,7 @@ function withoutMasks(kind: InvestorKind, changes: Values, before: Values): Valu
   return whole
 }
 
-/** Phones to E.164, tax numbers to 16 digits, identity numbers to capitals. */
+/** Normalises phone numbers to E.164, tax numbers to 16 digits, identity numbers to capitals. */
 function normalise(kind: InvestorKind, changes: Values): Values {
   const errors: KycFault[] = []
   const phone = (value: unknown, pointer: string) => {

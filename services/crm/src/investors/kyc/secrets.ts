@@ -20,7 +20,7 @@ const hex = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 const isSecret = (kind: InvestorKind, name: string) => isOneOf<string>(secretFields[kind], name)
 const isSecretList = (name: string): name is SecretList => name in secretItems
 
-// The end of a name would give away too much of it.
+// The end of a name would reveal too much of it.
 const mask = (name: string, value: string) =>
   name === 'motherMaidenName' ? '********' : maskEnd(value)
 
@@ -34,7 +34,7 @@ function maskItem(list: SecretList, item: Item): Item {
   )
 }
 
-/** Changes as they are stored: secrets sealed, with masks beside them. */
+/** Changes in stored form: secrets sealed, with their masks. */
 export function sealValues(changes: Values, place: SealContext): Values {
   const seal = (name: string, text: string) => hex(place.sealer.seal(text, context(place, name)))
   return Object.fromEntries(
@@ -94,7 +94,7 @@ export function unmaskItems(
     for (const name of secretItems[list]) {
       const value = item[name]
       if (!isMasked(value)) continue
-      // The same place first: two persons may have numbers that end alike.
+      // The same position first: two people may have numbers with the same end.
       const original = [stored[index], ...stored].find(
         (one) => typeof one?.[name] === 'string' && maskEnd(one[name]) === value,
       )

@@ -1,4 +1,5 @@
-// The one-time code that proves the investor's phone (NIST SP 800-63B-4): six digits, for some minutes, once.
+// The one-time code that verifies the investor's phone (NIST SP 800-63B-4): six digits, valid once
+// and for some minutes.
 import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
@@ -20,7 +21,10 @@ import { countTry, keepCode } from './queries.ts'
 
 type Ports = Pick<CrmPorts, 'clock' | 'otpSecret' | 'gate'>
 
-/** Sends a code, which ends the earlier one. Throws otp-too-soon within a minute, codes-spent after five in an hour. */
+/**
+ * Sends a code and voids the earlier one. Throws otp-too-soon within a minute, codes-spent after
+ * five in an hour.
+ */
 export async function sendCode(
   db: Transaction,
   { link, investor }: Opened,
@@ -54,7 +58,10 @@ export async function sendCode(
   return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }
 }
 
-/** Counts the try; the refusal is returned, not thrown, so that the count is kept. The fifth wrong one burns the code. */
+/**
+ * Counts the attempt. The refusal is returned, not thrown, so that the count is committed. The
+ * fifth wrong attempt voids the code.
+ */
 export async function tryCode(
   db: Transaction,
   { link, investor }: Opened,

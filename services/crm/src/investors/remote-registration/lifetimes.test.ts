@@ -1,4 +1,4 @@
-// A company sets how long links and codes live; the messages promise no more than that.
+// A company sets how long links and codes are valid; the messages promise no more.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createInvestorWorld, type World } from '../testing/world.ts'
 
@@ -42,7 +42,7 @@ test('a link and a code of a registration live as long as the company has set', 
       consents: [],
     })
   }
-  // The form is empty: past the code, that is what is said.
+  // The form is empty, which is reported once the code is correct.
   await expect(submitWithCode(119)).rejects.toEqual(refusedWith('kyc-incomplete'))
   await expect(submitWithCode(121)).rejects.toEqual(refusedWith('otp-wrong'))
 })

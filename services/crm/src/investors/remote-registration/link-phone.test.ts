@@ -1,4 +1,5 @@
-// Links from before it was kept whether the RM had given a phone: the audit trail knows it.
+// Links from before the database recorded whether the RM had entered a phone number: the audit
+// trail has it.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'

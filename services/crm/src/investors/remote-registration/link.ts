@@ -1,4 +1,4 @@
-// The link by which an investor completes the case: sent, opened, refused.
+// The link by which an investor completes the case: sending, opening, refusing.
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
@@ -99,7 +99,10 @@ export async function senderOf(
 type Sending = { version: number; channel: 'email' | 'sms' }
 type Sent = { investor: KycCase; expiresAt: string; sentTo: string }
 
-/** Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff, stale-version, wrong-state. */
+/**
+ * Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff,
+ * stale-version, wrong-state.
+ */
 export async function sendLink(
   db: Transaction,
   investor: KycCase,
@@ -113,7 +116,7 @@ export async function sendLink(
     throw new Problem(contactMissing, {
       errors: [{ pointer: '/channel', code: 'contact-missing' }],
     })
-  // A contact may have become somebody's of the staff after it was entered.
+  // After it was entered, a contact may have become a staff member's.
   await refuseStaffContacts(db, contactsIn(investor.kind, await openForm(db, investor, ports)))
   const now = ports.clock.now()
   const passed = await queries.handEditingTo(db, { id: investor.id, version }, 'awaiting-investor')
@@ -154,16 +157,16 @@ export async function sendLink(
   return { investor: passed, expiresAt, sentTo: maskContact(to) }
 }
 
-/** How long a link works at a company, by its settings. */
+/** How long a company's links are valid, by its settings. */
 function hoursOf({ registrationLinkHours }: { readonly registrationLinkHours?: unknown }): number {
   return typeof registrationLinkHours === 'number' ? registrationLinkHours : LINK_HOURS
 }
 
-/** As messages say it, which are Indonesian: never longer than it is. */
+/** For messages, which are in Indonesian; rounded so that they never promise more. */
 const daysOf = (hours: number): string =>
   hours < 24 ? 'kurang dari 1' : String(Math.floor(hours / 24))
 
-/** Takes the link back: the pen returns to the RM. */
+/** Withdraws the link: the pen returns to the RM. */
 export async function withdrawLink(
   db: Transaction,
   investor: KycCase,

@@ -6,7 +6,7 @@ let world: World
 beforeAll(async () => void (world = await createInvestorWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** A draft with a link out. */
+/** A draft with an open link. */
 async function invited() {
   const { id, version } = await world
     .as('rm')
@@ -17,7 +17,7 @@ async function invited() {
   return { id, token }
 }
 
-test('while the investor fills in the form the RM hears of each step', async () => {
+test('the RM is notified of each step while the investor fills in the form', async () => {
   const { id, token } = await invited()
   const { remoteRegistration: api } = world.anybody
   const told = async () =>

@@ -6,7 +6,7 @@ import { withNames, type KycCase } from '../queries.ts'
 
 const build = statements<CrmDb>()
 
-/** The company and link that a token belongs to; asked without a tenant, by who holds the token. */
+/** The company and link of a token; called by the token's holder, without a tenant. */
 export async function linkOf(
   db: Db,
   tokenHash: Buffer,
@@ -24,12 +24,12 @@ export type LinkRow = KeptCode & {
   fixesPhone: boolean
 }
 
-/** A link as it is. */
+/** A link, read without a lock. */
 export async function linkById(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(build.selectFrom('investorToken').selectAll().where('id', '=', id))
 }
 
-/** The number under which an RM can be called. */
+/** The phone number of an RM. */
 export async function phoneOf(db: Db, rmId: string): Promise<string | null> {
   return (
     (await db.one(build.selectFrom('knownUser').select('phone').where('id', '=', rmId)))?.phone ??
@@ -37,7 +37,10 @@ export async function phoneOf(db: Db, rmId: string): Promise<string | null> {
   )
 }
 
-/** A link, locked until the transaction ends: two submissions at once, or twenty tries at a code, come one after the other. */
+/**
+ * A link, locked until the transaction ends: two simultaneous submissions, or twenty attempts at a
+ * code, are processed in turn.
+ */
 export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined> {
   return await db.one(
     build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate(),
@@ -58,7 +61,7 @@ export async function insertLink(
   await db.run(build.insertInto('investorToken').values({ ...link, purpose: 'registration' }))
 }
 
-/** Makes the open links of an investor useless. */
+/** Voids the open links of an investor. */
 export async function voidLinks(db: Db, investorId: string, at: string): Promise<void> {
   await db.run(
     build
@@ -77,7 +80,7 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
   )
 }
 
-/** Keeps a new code, which ends the earlier one and its tries. */
+/** Stores a new code, which replaces the earlier one and its attempts. */
 export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): Promise<void> {
   await db.run(build.updateTable('investorToken').set(code).where('id', '=', id))
 }
@@ -95,7 +98,10 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
   )
 }
 
-/** Gives the pen to the investor, or back to the RM; undefined when the case of this version is not where it was. */
+/**
+ * Passes the pen to the investor or back to the RM; undefined if the case is at another version or
+ * somebody else has the pen.
+ */
 export async function handEditingTo(
   db: Db,
   { id, version }: { id: string; version: number },
@@ -108,7 +114,7 @@ export async function handEditingTo(
     where id = ${id} and version = ${version} and status = any(${from}::text[]) returning ${withNames}`)
 }
 
-/** From here on the audit trail says that an investor acted, not the system. */
+/** From here on the audit trail names an investor as the actor, not the system. */
 export async function actAsInvestor(db: Db): Promise<void> {
   await db.all(actAs('investor'))
 }

@@ -26,7 +26,7 @@ const codeSent = async (token: string) => {
 }
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
-/** A draft with a link out. */
+/** A draft with an open link. */
 async function invited(channel: 'email' | 'sms' = 'email') {
   const api = world.as('rm')
   const { id, version } = await api.investors.create({
@@ -40,7 +40,7 @@ async function invited(channel: 'email' | 'sms' = 'email') {
   return { id, token, sent }
 }
 
-/** The investor fills in everything; gives the version to submit. */
+/** Completes everything as the investor; returns the version to submit. */
 async function filled(token: string): Promise<number> {
   const { remoteRegistration: api } = world.anybody
   const { version } = await api.view({ token })
@@ -62,7 +62,7 @@ async function filled(token: string): Promise<number> {
 }
 
 describe('remote registration', () => {
-  test('a link tells whom it comes from, also after it was withdrawn', async () => {
+  test('a link names its sender, even after it was withdrawn', async () => {
     const { id, token } = await invited()
     const { sender } = world.anybody.remoteRegistration
     expect(await sender({ token })).toMatchObject({
@@ -385,7 +385,7 @@ describe('SECURITY 11, 12: the code', () => {
     expect(await codeSent(token)).toMatch(/^\d{6}$/)
   })
 
-  test('goes to the phone that the RM entered: who holds the link cannot put another in its place', async () => {
+  test('goes to the phone that the RM entered: the holder of the link cannot replace it', async () => {
     const { id, token, sent } = await invited()
     const { save } = world.anybody.remoteRegistration
     const given = { token, version: sent.investor.version }
@@ -396,7 +396,7 @@ describe('SECURITY 11, 12: the code', () => {
     await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(
       refusedWith('field-not-open'),
     )
-    // The same number, written as people write it, is no change.
+    // The same number in another notation is no change.
     await save({ ...given, individual: { phone: '0812 0000 0001' } })
     expect(await world.as('rm').investors.get({ id })).toMatchObject({ phone: '+6281200000001' })
     await codeSent(token)

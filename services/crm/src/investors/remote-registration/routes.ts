@@ -25,7 +25,7 @@ import { sendCode, tryCode } from './code.ts'
 import { openLink, senderOf, sendLink, withdrawLink, type Opened } from './link.ts'
 import { useLink } from './queries.ts'
 
-/** Ways to open a link for a change and go on with it; a refused link ends with its refusal. */
+/** Opens a link for a change and continues with it; a refused link ends with its refusal. */
 function pensOf({ clock }: CrmPorts) {
   const withLink = async <R>(
     db: Transaction,
@@ -35,7 +35,7 @@ function pensOf({ clock }: CrmPorts) {
     const opened = await openLink(db, { token, isLocking: true, clock })
     return opened instanceof Problem ? opened : await work(opened)
   }
-  /** The same for acts that a withdrawn consent stops. */
+  /** The same for acts that require the consents. */
   const withPen: typeof withLink = async (db, token, work) =>
     await withLink(db, token, async (opened) => {
       await requireConsents(db, opened.investor.id)
@@ -134,7 +134,7 @@ export const remoteRegistrationRoutes = (ports: CrmPorts) => {
 
 type Submission = Omit<Input<typeof remoteRegistration.submit>, 'token'>
 
-/** Hands the case in, once the code has proved who does. */
+/** Submits the case once the code is verified. */
 async function submit(
   db: Transaction,
   opened: Opened,

@@ -1,4 +1,4 @@
-// Maker and checker: who decides on a case, and what follows.
+// Maker and checker: decisions on cases, and their consequences.
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
 import { contactOfStaff, reasonsMissing } from '@rmtools/contracts/crm/investor-problems'
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
@@ -28,7 +28,7 @@ type Reasons = NonNullable<Review['reasons']>
 
 const outcomes = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
 
-/** Throws reasons-missing when a return names no fields that exist, or a rejection gives no reason. */
+/** Throws reasons-missing if a return names no existing field, or a rejection has no reason. */
 export function requireReasons({ decision, reasons = [], note }: Review): void {
   const known = new Set(investorKinds.flatMap(returnablePointers))
   const strange = reasons.filter(({ pointer }) => !known.has(pointer))
@@ -56,7 +56,7 @@ export async function reviewAll(
   const decider = { userId: actor.userId, ports }
   const results = new Map<string, ReviewResult>()
   for (const item of review.items.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    // The same id twice is one decision.
+    // A repeated id is one decision.
     if (!results.has(item.id)) results.set(item.id, await decide(db, item, review, decider))
   }
   return [...new Set(review.items.map(({ id }) => id))].map(
@@ -102,7 +102,7 @@ async function unfitness(
   investor: KycCase,
   ports: Ports,
 ): Promise<ProblemKind | undefined> {
-  // An approval would send the data on (UU 27/2022 art. 9).
+  // An approval would pass the data on (UU 27/2022 art. 9).
   if (lacksConsent(await consentsOf(db, investor.id))) return consentNotInForce
   const contacts = contactsIn(investor.kind, await openForm(db, investor, ports))
   return (await staffFaults(db, contacts)).length > 0 ? contactOfStaff : undefined

@@ -1,11 +1,11 @@
-// Why a case was returned, part by part, until it is submitted again.
+// The reasons for returning a case, part by part, until it is submitted again.
 import type { ReturnReason } from '@rmtools/contracts/crm/investors'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 
 const build = statements<CrmDb>()
 
-/** The reasons that a reviewer has not resolved yet. */
+/** The reasons that are still open. */
 export async function openReasons(db: Db, investorId: string): Promise<ReturnReason[]> {
   return await db.all(sql<ReturnReason>`
     select pointer, reason, created_at from investor_return_reason where investor_id = ${investorId} and resolved_at is null order by id`)
@@ -27,7 +27,7 @@ export async function insertReasons(
   await db.run(build.insertInto('investorReturnReason').values(rows))
 }
 
-/** The reasons of the last return, open or resolved; those of one return have one instant. */
+/** The reasons of the last return, open or resolved; those of one return share one instant. */
 export async function reasonsOfLastReturn(
   db: Db,
   investorId: string,
@@ -37,7 +37,7 @@ export async function reasonsOfLastReturn(
       and created_at = (select max(l.created_at) from investor_return_reason l where l.investor_id = r.investor_id) order by id`)
 }
 
-/** Closes the open reasons: the case was submitted again. */
+/** Resolves the open reasons when the case is submitted again. */
 export async function resolveReasons(db: Db, investorId: string, at: string): Promise<void> {
   await db.run(
     sql`update investor_return_reason set resolved_at = ${at} where investor_id = ${investorId} and resolved_at is null`,

@@ -1,4 +1,4 @@
-// What a reviewer returned comes back: was it changed, and from what.
+// Whether and how a returned part was changed when the case is submitted again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createInvestorWorld, type World } from '../testing/world.ts'
 import { addDocument, nikOf, submittedCase } from '../testing/cases.ts'
@@ -8,7 +8,7 @@ beforeAll(async () => void (world = await createInvestorWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const nik = nikOf(1)
-// The same end behind the mask, another day.
+// The same end behind the mask, but another date of birth.
 const otherNik = nik.replace('410790', '420790')
 const pointers = [
   '/individual/phone',

@@ -8,7 +8,7 @@ import type { CaseParts } from '../case/parts.ts'
 import type { KycCase } from '../queries.ts'
 import { reasonsOfLastReturn, type NewReason } from './queries.ts'
 
-/** A case with its parts, and its form as it may be shown. */
+/** A case with its parts, and its form for display. */
 export type Returned = {
   investor: KycCase
   parts: CaseParts
@@ -16,7 +16,7 @@ export type Returned = {
 }
 type Ports = Pick<CrmPorts, 'sealer'>
 
-/** Reasons with what their parts say at this moment. */
+/** Reasons with the current values of their parts. */
 export function withValues(
   given: readonly { pointer: string; reason: string }[],
   at: Returned,
@@ -71,7 +71,7 @@ function inFull(pointer: string, { investor, parts }: Returned, ports: Ports): u
   return parts.consents.map(({ id, withdrawnAt }) => [id, withdrawnAt])
 }
 
-/** The same members in the same order, in whichever they were given. */
+/** Sorts members, so that their original order does not matter. */
 function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (typeof value !== 'object' || value === null) return value

@@ -107,7 +107,7 @@ describe('approving', () => {
     ])
   })
 
-  test('each item has its own result: refused ones keep none of the others back', async () => {
+  test('each item has its own result: a refused one holds up no other', async () => {
     const [good, other] = [await submitted(), await submitted()]
     const foreign = await submitted({ person: 'foreignRm' })
     const draft = await readyCase(world, { nik: nikOf(serial++) })
@@ -305,7 +305,7 @@ describe('claiming', () => {
     await expect(first.claim({ id })).rejects.toEqual(refusedWith('wrong-state'))
   })
 
-  test('of two reviewers who claim at once one gets the case', async () => {
+  test('of two simultaneous claims one gets the case', async () => {
     const { id } = await submitted()
     const claims = await Promise.allSettled([
       world.as('reviewer').investors.claim({ id }),

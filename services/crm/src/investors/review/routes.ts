@@ -11,7 +11,7 @@ import { requireReasons, reviewAll } from './decisions.ts'
 
 type Reviewing = Pick<Handlers<typeof investors>, 'review' | 'approvePep' | 'claim' | 'release'>
 
-/** What reviewers do; part of the investors' operations. */
+/** The reviewers' operations; part of the investors' operations. */
 export function reviewHandlers(ports: CrmPorts) {
   return {
     review: async (input, { db, actor }) => {

@@ -18,7 +18,10 @@ import { currentQuestionnaire, insertProfile } from './queries.ts'
 export type Assessed = RiskProfile & { waits: boolean }
 type Given = { questionnaireVersion: number; answers: readonly RiskAnswer[] }
 
-/** Scores the answers; the profile is valid for a year from today (WIB), as OJK wants it renewed yearly. */
+/**
+ * Scores the answers; the profile is valid for a year from today (WIB), because OJK requires a
+ * yearly renewal.
+ */
 export async function assessRisk(
   db: Transaction,
   editing: Editing,
@@ -44,7 +47,8 @@ export async function assessRisk(
     expiresOn,
   }
   const subject = { kind: 'risk-rise', subject: investor.id } as const
-  // A seller alone must not open riskier products: somebody else approves a higher band of a registered investor.
+  // A seller alone must not make riskier products available: somebody else approves a higher band
+  // of a registered investor.
   const isRise =
     by === 'user' && investor.status === 'registered' && result.band > (investor.riskBand ?? 0)
   if (isRise) {
@@ -58,7 +62,7 @@ export async function assessRisk(
   return { ...stored, waits: false }
 }
 
-/** The same day a year later; of 29 February the 28th. */
+/** The same date a year later; 28 February for 29 February. */
 export function yearAfter(date: string): string {
   const next = `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
   return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next

@@ -10,7 +10,7 @@ import type { CrmDb } from '../../db.ts'
 
 const build = statements<CrmDb>()
 
-/** The questionnaire that the company uses now: its latest, or the built-in one. */
+/** The company's current questionnaire: its latest, or the built-in one. */
 export async function currentQuestionnaire(db: Db, companyId: string): Promise<RiskQuestionnaire> {
   const row = await db.one(
     sql<RiskQuestionnaire>`select version, questions, bands from risk_questionnaire where company_id = ${companyId} order by version desc limit 1`,
@@ -18,7 +18,7 @@ export async function currentQuestionnaire(db: Db, companyId: string): Promise<R
   return row ?? defaultQuestionnaire
 }
 
-/** A questionnaire of the company as it was published, or the built-in one. */
+/** A published questionnaire of the company, or the built-in one. */
 export async function questionnaireOf(
   db: Db,
   companyId: string,
@@ -30,7 +30,7 @@ export async function questionnaireOf(
   )
 }
 
-/** The questionnaires that the company has published, newest first. */
+/** The company's published questionnaires, newest first. */
 export async function publishedVersions(
   db: Db,
   companyId: string,
@@ -57,7 +57,7 @@ export async function insertQuestionnaire(
 
 const columns = sql`p.id, p.questionnaire_version, p.score, p.band, p.by, p.profiled_on, p.expires_on, p.created_at`
 
-/** Risk profiles of an investor in the caller's reach, newest first; one a year. */
+/** The risk profiles of an investor within the caller's reach, newest first; one a year. */
 export async function profilesOf(
   db: Db,
   investorId: string,
@@ -74,7 +74,7 @@ export type NewProfile = Omit<RiskProfile, 'id' | 'createdAt'> & {
   answers: readonly RiskAnswer[]
 }
 
-/** Stores a profile and makes it the one that counts. */
+/** Stores a profile and makes it the current one. */
 export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskProfile> {
   const { investorId, questionnaireVersion, score, band, by, profiledOn, expiresOn } = profile
   const answers = JSON.stringify(profile.answers)

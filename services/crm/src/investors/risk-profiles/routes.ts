@@ -69,7 +69,10 @@ export const riskProfileRoutes = (ports: CrmPorts) =>
       await assessRisk(db, await editAsRm(db, id, actor, { isMaintenance: true }), given, ports),
   })
 
-/** Throws questionnaire-invalid, or band-unreachable with a pointer for each band that no answers lead to. */
+/**
+ * Throws questionnaire-invalid, or band-unreachable with a pointer for each band that no answers
+ * reach.
+ */
 function requireSound(content: RiskQuestionnaireContent): void {
   if (!isSoundQuestionnaire(content)) throw new Problem(questionnaireInvalid)
   const errors = unreachableBands(content).map((band) => ({

@@ -94,7 +94,7 @@ describe('SECURITY 58: a questionnaire', () => {
         detail: String(band),
       })),
     })
-    // A hole between reachable sums: only even scores, and a band that begins and ends around an odd one.
+    // A gap between reachable sums: all scores are even, and a band covers only an odd one.
     const even = questions.map((one) => ({
       ...one,
       options: one.options.map((option) => ({ ...option, score: option.score * 2 })),

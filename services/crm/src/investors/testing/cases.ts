@@ -8,7 +8,7 @@ import type { PayloadOf } from '@rmtools/kit/job-registry'
 import { crmJobs } from '../../jobs.ts'
 import { picture, type Person, type World } from './world.ts'
 
-/** Of Tebet, a woman, 1 July 1990. */
+/** From Tebet, female, born on 1 July 1990. */
 export const NIK = '3174014107900001'
 export const ACCOUNT_NUMBER = '5270123456789'
 export const MOTHER = 'Kartini Wulandari'
@@ -24,7 +24,7 @@ export const address = {
   country: 'ID',
 }
 
-/** A complete form; a NIK differs by its serial. */
+/** A complete form; the serial number in the NIK varies. */
 export function individualForm(nik = NIK): IndividualChanges {
   return {
     fullName: 'Siti Rahmawati',
@@ -122,7 +122,7 @@ export type Wish = {
   phone?: string
 }
 
-/** A case of an individual with everything in it, not submitted. */
+/** A complete case of an individual, not submitted. */
 export async function readyCase(
   world: World,
   { nik = NIK, person = 'rm', isPep = false, holderName = 'SITI RAHMAWATI' }: Wish = {},
@@ -139,7 +139,7 @@ export async function readyCase(
   return await api.investors.get({ id })
 }
 
-/** A case of an institution with everything in it, not submitted. */
+/** A complete case of an institution, not submitted. */
 export async function readyInstitution(world: World): Promise<Investor> {
   const api = world.as('rm')
   const { id, version } = await api.investors.create({
@@ -192,7 +192,7 @@ export async function submittedCase(world: World, wish: Wish = {}): Promise<Inve
   return await world.as(wish.person ?? 'rm').investors.submit({ id, version })
 }
 
-/** Serial numbers for NIKs of different investors. */
+/** A NIK for each serial number. */
 export const nikOf = (serial: number) => NIK.slice(0, 12) + String(serial).padStart(4, '0')
 
 export async function approvedCase(world: World, wish: Wish = {}): Promise<Investor> {

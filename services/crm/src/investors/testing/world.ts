@@ -1,4 +1,5 @@
-// The investors' operations on a fresh database, with people of two companies, a clock that tests move, and fakes of the outside.
+// The investors' operations on a fresh database, with users of two companies, an adjustable clock,
+// and fakes of outside systems.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,7 +66,9 @@ export const companyA = '00000000-0000-7000-8000-00000000000a'
 export const companyB = '00000000-0000-7000-8000-00000000000b'
 const id = (n: number) => `00000000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`
 
-/** Who calls; `otherRm` is of the same company, `foreignRm` and `foreignAdmin` of another. */
+/**
+ * The callers; `otherRm` belongs to the same company, `foreignRm` and `foreignAdmin` to another.
+ */
 export const people = {
   rm: { id: id(1), role: 'rm', companyId: companyA, name: 'Rina RM' },
   otherRm: { id: id(2), role: 'rm', companyId: companyA, name: 'Oscar RM' },
@@ -102,14 +105,14 @@ function actorOf(person: Person): Actor {
   }
 }
 
-/** Bib as the tests need it: takes what is valid, can be down or refuse, and remembers. */
+/** A fake Bib: it accepts valid data, can be down or refuse, and records what it receives. */
 export class FakeBib {
   readonly sent: {
     key: string | undefined
     tenant: string
     content: Partial<InvestorSubmission> & InvestorUpdate
   }[] = []
-  /** Thrown by the next calls, as the real client does. */
+  /** Thrown by the next calls, as by the real client. */
   refusal: Problem | undefined
   reply: Partial<InvestorRecord> = {}
 
@@ -164,7 +167,7 @@ export class FakeBib {
   }
 }
 
-/** Believes a name. */
+/** Trusts a name. */
 function authenticator(): Authenticator {
   return {
     verify: async (authorization: string | undefined) => {
@@ -176,7 +179,7 @@ function authenticator(): Authenticator {
   }
 }
 
-/** Calls of a service as a person, typed by the contracts. */
+/** A user's calls to a service, typed by the contracts. */
 function callsOf(service: Service) {
   const call = async (
     operation: string,
@@ -236,7 +239,7 @@ function callsOf(service: Service) {
 
 type WorldOptions = {
   sealer?: Sealer
-  /** Of what a person takes out in a day. */
+  /** Daily limits of disclosures by a user. */
   limits?: Record<string, string>
 }
 
@@ -274,7 +277,7 @@ export async function createInvestorWorld({
       clock,
       log,
     }),
-    // Nothing here sends or asks during a request: messages and notifications are jobs.
+    // No request here sends a message or calls out: jobs do.
     ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue' | 'signatures'>),
   }
   const routes = [
@@ -307,7 +310,7 @@ export async function createInvestorWorld({
   const { call, api } = callsOf(service)
   return {
     as: (person: Person) => api(person),
-    /** Who holds a link and nothing else. */
+    /** The holder of a link, without a session. */
     anybody: api(),
     call,
     bib,
@@ -316,9 +319,9 @@ export async function createInvestorWorld({
     ownerUrl: testDatabase.ownerUrl,
     files: folder,
     log: lines,
-    /** Moves the clock on. */
+    /** Moves the clock forward. */
     pass: (seconds: number) => void (time.now = new Date(time.now.getTime() + seconds * 1000)),
-    /** As the owner of the database, who sees everything. */
+    /** As the owner of the database, who sees all rows. */
     rows: async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
       (await owner.query(text, values)).rows as Row[],
     /** Payloads of the waiting jobs of a task, oldest first. */
@@ -355,7 +358,7 @@ async function seed(owner: pg.Client): Promise<void> {
     )
 }
 
-/** A photograph, made up. */
+/** A generated photograph. */
 export async function picture(width = 640, height = 400): Promise<Uint8Array> {
   return await sharp({ create: { width, height, channels: 3, background: '#3366aa' } })
     .jpeg()
