@@ -1,4 +1,4 @@
-// The public gateway, put together.
+// The composition root of the public gateway.
 import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { crmContracts } from '@rmtools/contracts/crm'
@@ -124,7 +124,7 @@ function followBoth({ auth, crm, cache, log }: BffPorts) {
   return bus
 }
 
-/** The feed that tells which keys sign and which sessions have ended. */
+/** The feed of signing keys and ended sessions. */
 export function sessionFeedOf(auth: Transport) {
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
   return {

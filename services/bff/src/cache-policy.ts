@@ -1,4 +1,4 @@
-// What bff keeps of others' answers: for how long, and which change makes it ask again. Handlers know nothing of it.
+// How long bff caches each kind of response, and which changes expire it. Handlers need not know.
 import type { Notice } from '@rmtools/contracts/notices'
 import type { Cache, Dated, Lifetime } from '@rmtools/kit/cache'
 
@@ -6,7 +6,7 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 
 type Policy = Lifetime & {
-  /** The dependencies of an answer; {name} stands for a part of its key. */
+  /** The notices that expire a response; {name} stands for a part of its key. */
   readonly clearedBy: readonly string[]
 }
 
@@ -18,7 +18,7 @@ export const cachePolicy = {
   factSheet: { freshSeconds: HOUR, staleSeconds: 7 * DAY, clearedBy: ['product'] },
   portfolio: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
   transactions: { freshSeconds: 60, staleSeconds: DAY, clearedBy: ['investor:{investor}', 'nav'] },
-  // Of many investors: asking again at each of their instructions would be asking always.
+  // Covers many investors: expiring it at each of their instructions would defeat the cache.
   aum: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
   sales: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
   reportInvestors: { freshSeconds: 300, staleSeconds: DAY, clearedBy: ['nav'] },
@@ -36,7 +36,7 @@ const clears: Record<string, (notice: Notice) => string[]> = {
 /** The scope of a cached answer: always one company, and one user if it depends on the caller. */
 export type KeyParts = { readonly company: string } & Readonly<Record<string, string>>
 
-/** Reads through the cache as the table says. */
+/** Reads through the cache by the policy above. */
 export async function readKept<T>(
   cache: Cache,
   kept: Kept,
@@ -55,7 +55,7 @@ export async function readKept<T>(
   return await cache.read(key, policy, load, tags)
 }
 
-/** Expires the answers that a change affects. */
+/** Expires the responses that a change affects. */
 export async function clearFor(cache: Cache, notice: Notice): Promise<void> {
   const tags = clears[notice.kind]?.(notice) ?? []
   if (tags.length > 0) await cache.expire(tags)

@@ -1,4 +1,4 @@
-// What crm tells the caller, asked in the name of the caller.
+// crm's data, requested with the caller's identity.
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { MOST_INVESTORS } from '@rmtools/contracts/crm/figures'
@@ -15,7 +15,7 @@ type CrmAs = (ask: Ask) => Clients<typeof ofCrm>
 
 type Figures = Client<typeof figures>
 
-/** crm, asked in the name of the caller. */
+/** A client of crm with the caller's identity. */
 export function crmCaller(crm: Transport): CrmAs {
   return ({ origin, headers }) =>
     serviceClients(ofCrm, crm, {
@@ -28,7 +28,7 @@ export function crmCaller(crm: Transport): CrmAs {
     })
 }
 
-/** What crm tells the caller, as far as the caller may see it. */
+/** crm's data, as far as the caller may see it. */
 export function crmSources(
   crmAs: CrmAs,
 ): Pick<

@@ -1,9 +1,9 @@
-// bff has no database: crm counts the files that are made here.
+// bff has no database: crm counts the files that bff creates.
 import { disclosures } from '@rmtools/contracts/crm/disclosures'
 import type { DisclosureGate } from '@rmtools/kit/disclosures'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
 
-/** The gate of what bff gives out. */
+/** The gate of bff's disclosures. */
 export function disclosuresOver(crm: Transport): DisclosureGate {
   return {
     admit: async ({ what, operation, input, actor: { userId, companyId }, origin, headers }) => {

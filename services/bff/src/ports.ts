@@ -1,4 +1,4 @@
-// Where bff's own operations get their answers: Bib through the cache, crm in the name of the caller.
+// The sources of bff's own operations: Bib through the cache, crm with the caller's identity.
 import type { Bib } from '@rmtools/bib/client'
 import { soldBy } from '@rmtools/bib/partner'
 import type { SalesLine } from '@rmtools/contracts/bff/market'
@@ -80,7 +80,7 @@ export function createSources({ bib, cache, crm, clock }: Outside): Sources {
 
 type FromBib = ReturnType<typeof bibReader>
 
-/** The lines of reports; who sees the own ones only gets no others. */
+/** Report lines; a caller who may only see the own ones gets no others. */
 function reportSources(
   fromBib: FromBib,
 ): Pick<Sources, 'aum' | 'sales' | 'reportInvestors' | 'reportTransactions'> {
@@ -99,7 +99,7 @@ function reportSources(
       { ...texts(rest), rm: rmId ?? '' },
       async (partner) => await load(partner, query),
     )
-    // Whatever Bib makes of the filter, nobody sees another's lines.
+    // However Bib applies the filter, nobody sees another RM's lines.
     const items = answer.value.items.filter((line) => rmId === undefined || line.rmId === rmId)
     return { ...answer, value: { ...answer.value, items } }
   }
@@ -129,7 +129,7 @@ function reportSources(
 
 type Naming = { cache: Cache; crmAs: ReturnType<typeof crmCaller>; products: Sources['products'] }
 
-/** The names of RMs and products, as far as they can be had now. */
+/** The names of RMs and products, as far as they are available. */
 async function namesOf(
   ask: Ask,
   { cache, crmAs, products: productsOf }: Naming,
@@ -152,8 +152,7 @@ async function namesOf(
   }
 }
 
-// An id in a format that we never sent to Bib belongs to nobody here.
-/** Sales lines with the net as this product means it, whatever Bib counts as such. */
+/** Sales lines with the product's own definition of net sales, whatever Bib's is. */
 function withNetSales<A extends Dated<{ asOf: string; items: SalesLine[] }>>(answer: A): A {
   const items = answer.value.items.map((line) => ({ ...line, net: netSalesOf([line]) }))
   return { ...answer, value: { ...answer.value, items } }
@@ -167,7 +166,7 @@ const texts = (query: object): Record<string, string> =>
     ),
   )
 
-/** A company as crm knows it: its name, and under which code Bib knows it. */
+/** A company from crm: its name, and its code at Bib. */
 function companyReader({ cache, crm }: Pick<Outside, 'cache' | 'crm'>) {
   const internal = serviceClients({ projection }, crm)
   return async (company: string) => {
@@ -176,7 +175,7 @@ function companyReader({ cache, crm }: Pick<Outside, 'cache' | 'crm'>) {
   }
 }
 
-/** Reads of Bib as the caller's company, through the cache. */
+/** Reads from Bib for the caller's company, through the cache. */
 function bibReader({
   bib,
   cache,
@@ -194,14 +193,14 @@ function bibReader({
   }
 }
 
-/** crm does not know the company yet: a job of auth will send it. */
+/** crm does not have the company yet: a job of auth will send it. */
 function refusedAsAbsent(error: unknown): never {
   throw error instanceof Problem && error.code === notFound.code
     ? new Problem(unavailable, { retryAfterSeconds: 5 })
     : error
 }
 
-/** An external id that Bib does not know counts as missing. */
+/** An external id unknown to Bib counts as missing. */
 function unknownAtBib(error: unknown): never {
   throw error instanceof Problem && error.code === notFound.code
     ? new Problem(investorNotRegistered)

@@ -1,4 +1,4 @@
-// What the own operations of bff may ask for, and what they receive.
+// The data that bff's own operations may request, and its types.
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import type {
   AumLine,
@@ -18,7 +18,7 @@ import type { Letterhead } from '@rmtools/kit/pdf'
 import type { Actor, Origin } from '@rmtools/kit/scope'
 import type { Language } from '@rmtools/look/words'
 
-/** The caller: passed to every handler of bff. */
+/** The caller, which every handler of bff receives. */
 export type Ask = {
   readonly actor: Actor
   readonly origin: Origin
@@ -29,7 +29,7 @@ export type Period = { from: string; to: string }
 
 type Investor = { id: string; externalId: string }
 
-/** As a statement names an investor, the identity number masked. */
+/** An investor in a statement, with the identity number masked. */
 export type Holder = Investor & { displayName: string; identityNumber: string | null }
 
 type Paging = { limit?: number; cursor?: string; from?: string; to?: string }
@@ -51,18 +51,21 @@ export type Sources = {
   readonly clock: Clock
   products(ask: Ask): Promise<Dated<{ asOf: string; items: Product[] }>>
   navs(ask: Ask, code: string, period: Period): Promise<Dated<{ asOf: string; items: NavPoint[] }>>
-  /** The PDF of a fact sheet that Bib's catalogue names. */
+  /** The PDF of a fact sheet in Bib's catalogue. */
   factSheet(ask: Ask, url: string): Promise<Uint8Array>
-  /** An investor whom the caller may see, as crm decides. Throws investor-not-registered when Bib does not know it. */
+  /**
+   * An investor whom the caller may see, as crm decides. Throws investor-not-registered if Bib does
+   * not know the investor.
+   */
   investor(ask: Ask, id: string): Promise<Investor>
   holder(ask: Ask, id: string): Promise<Holder>
-  /** What open redemptions and switches of an investor will take. */
+  /** What an investor's open redemptions and switches will take. */
   reservations(ask: Ask, id: string): Promise<Reservation[]>
-  /** The company as the head of its documents names it. */
+  /** The company in the head of its documents. */
   letterhead(ask: Ask, language: Language): Promise<Letterhead>
   portfolio(ask: Ask, investor: Investor): Promise<Dated<Portfolio>>
   transactions(ask: Ask, investor: Investor, page: Paging): Promise<Dated<TransactionPage>>
-  /** Lines of the RM asked for; of the caller alone when the caller sees the own book only. */
+  /** Lines of the requested RM; only the caller's own if the caller may see no other book. */
   aum(
     ask: Ask,
     query: Period & { rmId?: string },
@@ -71,7 +74,7 @@ export type Sources = {
     ask: Ask,
     query: Period & { rmId?: string },
   ): Promise<Dated<{ asOf: string; items: SalesLine[] }>>
-  /** The largest investors, and how many there are. */
+  /** The largest investors, and their total number. */
   reportInvestors(
     ask: Ask,
     query: Query & { currency: string; limit: number },
@@ -82,13 +85,16 @@ export type Sources = {
     ask: Ask,
     externalIds: readonly string[],
   ): Promise<ReadonlyMap<string, { id: string; displayName: string }>>
-  /** Names of RMs and products by id and code; empty when they cannot be had, as figures do without. */
+  /**
+   * Names of RMs and products by id and code; empty if unavailable, since figures are useful
+   * without.
+   */
   names(
     ask: Ask,
   ): Promise<{ rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }>
   counts(ask: Ask): Promise<Counts>
   agenda(ask: Ask): Promise<Agenda>
-  /** Days on which the exchange is closed besides weekends. */
+  /** Days other than weekends on which the exchange is closed. */
   holidays(ask: Ask): Promise<Holidays>
 }
 

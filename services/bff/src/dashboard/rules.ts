@@ -1,4 +1,5 @@
-// Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars are never added up.
+// Sums of report lines for the home screen, in exact decimals and per currency: rupiah and dollars
+// are never added up.
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import {
   assetsByDate,
@@ -13,7 +14,7 @@ import type { AumLine, SalesLine } from '@rmtools/contracts/bff/market'
 export type Names = { rms: ReadonlyMap<string, string>; products: ReadonlyMap<string, string> }
 type Dating = { asOf: string; isStale: boolean }
 
-/** Lines in groups of the same words, in the order in which they first appear. */
+/** Groups lines by their text values, in order of first appearance. */
 function groups<L>(
   lines: readonly L[],
   wordsOf: (line: L) => string[],
@@ -24,7 +25,7 @@ function groups<L>(
   )
 }
 
-/** Assets at the end of each month; of each product and RM on the last day of the report. */
+/** Assets at the end of each month, and by product and RM on the last day of the report. */
 export function aumFigures(
   lines: readonly AumLine[],
   names: Names,
@@ -48,7 +49,7 @@ export function aumFigures(
   }
 }
 
-/** Sales of each month, product and RM within the period. */
+/** Sales by month, product and RM within the period. */
 export function salesFigures(
   lines: readonly SalesLine[],
   names: Names,
@@ -86,7 +87,7 @@ const rmOf = ({ rmId }: { rmId: string }, { rms }: Names) => ({
   rmName: rms.get(rmId) ?? null,
 })
 
-/** The home screen shows what there is: without Bib the counts. */
+/** The home screen shows what is available: without Bib only the counts. */
 export async function orNull<T>(wanted: Promise<T>): Promise<T | null> {
   try {
     return await wanted

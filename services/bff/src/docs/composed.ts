@@ -1,4 +1,5 @@
-// Says in the document what schemas have in common once: one that has all properties of another refers to it (`allOf`) and adds its own.
+// Factors out what schemas share: a schema that has all properties of another refers to it
+// (`allOf`) and adds its own.
 import { isDeepStrictEqual } from 'node:util'
 import { isJson, withoutClosing, type Json } from './schemas.ts'
 
@@ -9,7 +10,7 @@ type Shape = {
 }
 type Base = Shape & { readonly name: string; readonly size: number }
 
-/** What shares less says it again: a reference is harder to read. */
+/** Shorter shared parts are repeated: a reference is harder to read. */
 const LEAST_CHARACTERS = 250
 
 /**
@@ -18,7 +19,7 @@ const LEAST_CHARACTERS = 250
  */
 const LEAST_COMMON_CHARACTERS = 1000
 
-/** The named schemas, and how objects of any part of the document are composed of them. */
+/** The named schemas, and a function that composes any object of the document from them. */
 export function composer(given: Json): { named: Json; composed: (part: unknown) => unknown } {
   const letters = longPatterns(given)
   const named = { ...given, ...commonParts(given), ...letters.named }
@@ -60,7 +61,7 @@ function isContained(base: Base, own: Shape): boolean {
   const isLess = added > 0 || base.required.length < own.required.length
   return (
     isLess &&
-    // One that takes no other properties cannot be added to.
+    // A closed schema allows no further properties.
     (!base.isClosed || added === 0) &&
     base.required.every((name) => own.required.includes(name)) &&
     names.every((name) => isSame(base.properties[name], own.properties[name]))
@@ -87,7 +88,7 @@ function extending(schema: Json, own: Shape, base: Base): Json {
   }
 }
 
-/** Texts of the letters of half the world: such a pattern is long, and several named texts have it. */
+/** Patterns that list the letters of many scripts: each is long, and several named texts use it. */
 function longPatterns(named: Json): { named: Json; of: (part: Json) => Json | undefined } {
   const long = Object.values(named)
     .filter(isJson)
@@ -105,7 +106,7 @@ function longPatterns(named: Json): { named: Json; of: (part: Json) => Json | un
   }
 }
 
-/** What pairs of schemas have in common, as schemas under the beginning that their names share. */
+/** The common parts of pairs of schemas, named by the common prefix of their names. */
 function commonParts(named: Json): Json {
   const bases = basesOf(named)
   const parts: Record<string, Json> = {}

@@ -80,7 +80,7 @@ type Schema = {
 }
 type Parts = Record<string, Record<string, Schema>>
 
-/** A schema of the document with what it refers to and is composed of. */
+/** A schema of the document, with its references and compositions resolved. */
 function whole(schema: Schema, parts: Parts): Required<Pick<Schema, 'properties' | 'required'>> {
   const { $ref = '', allOf = [], properties = {}, required = [] } = schema
   const [, kind = '', name = ''] = /^#\/components\/(\w+)\/(.+)$/.exec($ref) ?? []

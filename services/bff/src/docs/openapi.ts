@@ -1,4 +1,4 @@
-// The OpenAPI 3.1 document, printed from the contracts.
+// The OpenAPI 3.1 document, generated from the contracts.
 import { deprecationText } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nounTexts } from '@rmtools/contracts/nouns'
@@ -104,7 +104,7 @@ function accessText({ access }: EndpointSpec): string {
   return typeof access === 'object' ? `Needs \`${access.permission}\`.` : ''
 }
 
-// What most operations need is said once, for the whole document.
+// The requirements of most operations are the document's default.
 function securityOf({ access, method }: EndpointSpec): Json {
   if (access !== 'public' && access !== 'link') return {}
   return { security: method === 'GET' ? [] : [{ csrf: [] }] }

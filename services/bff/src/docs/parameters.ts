@@ -14,7 +14,7 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 8, maxLength: 200 },
 }
 
-/** The parameters of every operation, with those that repeat referred to. */
+/** The parameters of every operation; repeated ones become references. */
 export function createParameters(specs: readonly EndpointSpec[], printed: Print) {
   const shared = createShared(
     'parameters',
@@ -31,7 +31,7 @@ export function createParameters(specs: readonly EndpointSpec[], printed: Print)
   }
 }
 
-/** Several values in one text, separated by commas, are a list to those who call. */
+/** Several values in one comma-separated text are a list to callers. */
 function valueOf(schema: object, printed: Print): Json {
   const values = someOfWhich(schema)
   if (!values) return { schema: printed(schema) }

@@ -1,5 +1,6 @@
-// The answers of an operation in the document. Every refusal has one form, so that all of them are the `default` answer of all
-// operations: an operation adds the statuses and codes that are its own to the words.
+// The responses of an operation in the document. All refusals share one format, which is the
+// `default` response of every operation; an operation's description adds its own statuses and
+// codes.
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { csvText, xlsxText, CSV, XLSX } from '@rmtools/contracts/lists'
 import { commonProblems, type ProblemKind } from '@rmtools/contracts/problem'
@@ -18,7 +19,7 @@ const common: Json = {
 
 const fileTexts: Readonly<Record<string, string>> = { [CSV]: csvText, [XLSX]: xlsxText }
 
-/** The answer of success, with its content. */
+/** The success response, with its content. */
 export function successOf({ produces }: EndpointSpec, success: Json | undefined): Json {
   const description = (produces !== undefined && fileTexts[produces]) || 'OK'
   return { description, ...(success ? { content: success } : {}) }
@@ -39,7 +40,7 @@ export function createResponses(successes: readonly Json[]) {
   }
 }
 
-/** An answer is called after its schema, a file after the last part of its type. */
+/** A response is named after its schema, a file after the subtype of its media type. */
 function nameOf({ content }: Json): string | undefined {
   if (content === undefined) return 'Nothing'
   const text = JSON.stringify(content)
@@ -51,7 +52,7 @@ function nameOf({ content }: Json): string | undefined {
 
 const isCommon = ({ code }: ProblemKind) => commonProblems.some((kind) => kind.code === code)
 
-// OpenAPI 3.1 lets a reference say its own description.
+// OpenAPI 3.1 allows a reference to have its own description.
 function refusalsOf({ problems = [] }: EndpointSpec): Json {
   const own = problems
     .filter((kind) => !isCommon(kind))
@@ -63,7 +64,7 @@ function refusalsOf({ problems = [] }: EndpointSpec): Json {
   }
 }
 
-/** The codes and titles of operations' own refusals, each title once in the whole document. */
+/** The codes and titles of operations' own refusals; each title appears once in the document. */
 export function problemTexts(specs: readonly EndpointSpec[]): string {
   const kinds = new Map(
     specs

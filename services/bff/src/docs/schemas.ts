@@ -8,7 +8,7 @@ export type Json = { readonly [key: string]: unknown }
 /** Keywords that describe a value without restricting it: they may accompany a reference. */
 const WORDS = ['description', 'examples', 'default', 'deprecated']
 
-/** How we read a value before it is checked. */
+/** How a value is read before it is validated. */
 const OURS = 'x-reads'
 
 /** Collects named schemas while schemas are printed. */
@@ -19,7 +19,7 @@ export function createSchemas() {
   function printed(schema: unknown): unknown {
     if (Array.isArray(schema)) return schema.map(printed)
     if (!isJson(schema)) return schema
-    // An own property `title` of an object that is shown is a field; the name of a schema is text.
+    // In an object's properties `title` is a field; as the name of a schema it is text.
     if (typeof schema['title'] !== 'string') return inside(schema)
     const { title, ...rest } = schema
     const { base, isNullable } = withoutNull(inside(rest))
@@ -43,11 +43,11 @@ export function createSchemas() {
 
   return {
     printed: (schema: unknown) => printed(schema),
-    /** From here on, schemas of replies. They may gain properties: only requests are closed. */
+    /** From here on, schemas of replies. Those may gain properties: only requests are closed. */
     open(): void {
       isOpen = true
     },
-    /** The named schemas met so far, by name. */
+    /** The named schemas so far. */
     named: (): Json =>
       Object.fromEntries([...named].toSorted(([left], [right]) => (left < right ? -1 : 1))),
   }
@@ -64,7 +64,7 @@ function reference(title: string, own: Json, known: Json, isNullable: boolean): 
   )
   if (!isNullable) return { ...ref, ...words }
   const limits = limitsOf(own)
-  // A short one, such as an id, is shorter than the choice between it and null.
+  // A short schema, such as an id, is shorter than a choice between it and null.
   if (JSON.stringify(limits).length <= SHORT)
     return { ...limits, type: [limits['type'], 'null'], ...words }
   return { anyOf: [ref, { type: 'null' }], ...words }
@@ -86,7 +86,7 @@ function opened(schema: Json): Json {
   return additionalProperties === false ? rest : schema
 }
 
-/** A schema that says nothing about other properties than its own, at any depth. */
+/** A schema that allows other properties at every depth. */
 export function withoutClosing(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutClosing)
   if (!isJson(schema)) return schema

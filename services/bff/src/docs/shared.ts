@@ -4,7 +4,10 @@ import type { Json } from './schemas.ts'
 /** A part and its possible name; without a name it is written in place. */
 export type Nameable = { readonly part: Json; readonly name: string | undefined }
 
-/** Collects what repeats among `all`. The most frequent part gets a name that several could have. */
+/**
+ * Finds the parts that repeat among `all`. If several could have a name, the most frequent one gets
+ * it.
+ */
 export function createShared(
   kind: 'parameters' | 'responses' | 'requestBodies',
   all: readonly Nameable[],

@@ -1,6 +1,7 @@
-// Swagger UI, served from its npm package. A small script of ours makes it usable: it fetches CSRF tokens, makes idempotency keys
-// (the page would not call without one that the document requires), and authorises the page with the access token of a login done in it;
-// of a stream, which has no end, it shows the first five seconds.
+// Swagger UI, served from its npm package. A small script of ours makes it usable: it fetches CSRF
+// tokens, generates idempotency keys (the page makes no call without one that the document
+// requires), and authorises the page with the access token of a login made in it. Of an endless
+// stream it shows the first five seconds.
 import { join } from 'node:path'
 import { createRequire } from 'node:module'
 import fastifyStatic from '@fastify/static'
@@ -52,7 +53,10 @@ fetch('/openapi.json').then((reply) => reply.json()).then((spec) => start(withKe
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
 
-/** Serves the document at /openapi.json and the page at /swagger-ui/ and /swagger-ui/index.html. The document is made when it is asked for: few ask, and it is large. */
+/**
+ * Serves the document at /openapi.json and the page at /swagger-ui/ and /swagger-ui/index.html. The
+ * document is generated on request, because it is large and rarely requested.
+ */
 export async function serveDocs(app: FastifyInstance, makeDocument: () => object): Promise<void> {
   app.get('/openapi.json', async (_request, reply) =>
     reply.type('application/json').send(JSON.stringify(makeDocument())),

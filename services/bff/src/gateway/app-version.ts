@@ -1,12 +1,13 @@
-// Which versions of the phone's app this installation still serves. Callers that name no version are not the app: the console, programs
-// of others, and phones of 0.1.0, which did not say it yet. For them the API stays as docs/API.md promises.
+// Which versions of the mobile app this installation still serves. Callers that send no version are
+// not subject to this: the console, third-party programs, and apps of version 0.1.0, which did not
+// send it yet. For them the API stays as docs/API.md promises.
 import { appTooOld, invalidInput, Problem } from '@rmtools/contracts/problem'
 import { APP_VERSION_HEADER, isOlder, isVersion } from '@rmtools/contracts/versions'
 
-/** Throws 426 when an app is older than the least version that is served. */
+/** Throws 426 if an app is older than the minimum version. */
 export type AppGate = (headers: Readonly<Record<string, string | string[] | undefined>>) => void
 
-/** The check for an installation; without a least version every app is served. */
+/** The check of an installation; without a minimum version every app is served. */
 export function createAppGate(least: string | null): AppGate {
   return (headers) => {
     const version = headers[APP_VERSION_HEADER]

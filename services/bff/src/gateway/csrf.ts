@@ -1,4 +1,5 @@
-// CSRF tokens for public writes: signed, short-lived, and of no use without the cookie they came with (double submit).
+// CSRF tokens for public writes: signed, short-lived, and useless without the cookie issued with
+// them (double submit).
 import { createHmac, randomBytes } from 'node:crypto'
 import { csrfRefused, Problem } from '@rmtools/contracts/problem'
 import { cookieLine, readCookie } from '@rmtools/kit/cookies'
@@ -9,9 +10,9 @@ const COOKIE = '__Host-csrf'
 export const CSRF_SECONDS = 3600
 
 export type Csrf = {
-  /** A new token, and the Set-Cookie line that belongs to it. */
+  /** A new token, with its Set-Cookie line. */
   issue(): { token: string; cookie: string }
-  /** Throws 403 unless header and cookie belong together and are fresh. */
+  /** Throws 403 unless header and cookie match and are fresh. */
   check(headers: Readonly<Record<string, string | undefined>>): void
 }
 

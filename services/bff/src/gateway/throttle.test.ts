@@ -35,7 +35,7 @@ const usable = async (...links: RedisLink[]) =>
     5000,
   )
 
-/** How many of `tries` calls are let through. */
+/** How many of `tries` calls are admitted. */
 async function admitted(gate: Gate, tries: number, ip = '10.0.0.1'): Promise<number> {
   const outcomes = await Promise.allSettled(
     Array.from({ length: tries }, async () => await gate(operation, ip, null)),
@@ -72,7 +72,7 @@ describe('a throttle', () => {
     expect(await admitted(gate, 50)).toBe(POINTS - 6)
     await server.start()
     await usable(link)
-    // The new Redis knows nothing; this process does.
+    // The new Redis has no counts, but this process has.
     expect(await admitted(gate, 50)).toBe(0)
   })
 

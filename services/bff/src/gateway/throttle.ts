@@ -6,7 +6,7 @@ import type { RedisLink } from '@rmtools/kit/redis'
 import type { Actor } from '@rmtools/kit/scope'
 import type { Operation } from '@rmtools/kit/service'
 
-// Where an operation says nothing: generous for people, tight for machines.
+// For operations without a throttle of their own: generous for people, tight for machines.
 const SIGNED_IN: Throttle = { points: 1200, seconds: 60, by: 'account' }
 const ANYBODY: Throttle = { points: 120, seconds: 60, by: 'address' }
 
@@ -51,7 +51,7 @@ function sharedCount(memory: RateLimiterMemory, shared: RateLimiterRedis, redis:
     await memory.consume(key)
     const refused = await redis
       .ask(async () => await shared.consume(key).then(nothing, refusalOf))
-      // Redis is unreachable: use the count of this process.
+      // Redis is unreachable: only this process's count applies.
       .catch(nothing)
     if (refused) throw refused
   }
@@ -59,7 +59,7 @@ function sharedCount(memory: RateLimiterMemory, shared: RateLimiterRedis, redis:
 
 const nothing = () => undefined
 
-/** Over the limit is an answer of Redis, not a failure of it. */
+/** Redis reports an exceeded limit as a rejection too, which is not a failure of Redis. */
 function refusalOf(error: unknown): RateLimiterRes {
   if (error instanceof RateLimiterRes) return error
   throw error

@@ -31,7 +31,7 @@ let world: BffWorld
 let streams: Stream[] = []
 let phone = 0
 
-// Hears everything: what it has heard comes to no stream that is opened afterwards.
+// Receives everything: a stream that is opened later does not get what it has already received.
 let witness: Stream
 
 beforeAll(async () => {
@@ -45,7 +45,7 @@ afterEach(() => {
   streams = []
 })
 
-/** Opens a stream with the browser's means: a fetch whose body is read as it comes. */
+/** Opens a stream as a browser does: by a fetch whose body is read as it arrives. */
 async function listen(
   person: Person,
   headers: Record<string, string> = {},

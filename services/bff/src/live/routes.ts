@@ -32,10 +32,10 @@ export type LiveGateway = {
 
 export type LiveOptions = {
   bus: Bus
-  /** Streams that a user may have open. */
+  /** Maximum number of open streams per user. */
   perUser: number
   heartbeatMs?: number
-  /** How often it is asked whether the session still lives. */
+  /** The interval at which sessions are checked. */
   watchMs?: number
 }
 
@@ -65,15 +65,16 @@ export function serveLive(app: FastifyInstance, gateway: LiveGateway, options: L
     },
   })
   const heart = setInterval(() => {
-    // With the place, so that who reconnects after a quiet hour need not load everything again.
+    // Includes the position, so that a client which reconnects after a quiet hour need not reload
+    // everything.
     for (const stream of streams) write(stream, `id: ${bus.place()}\n\n`, end)
   }, heartbeatMs)
   const watch = setInterval(() => {
-    // The session has ended, or the token, which the client renews before it comes back.
+    // The session or the token has ended; the client renews the token before it reconnects.
     for (const stream of streams)
       void gateway.authenticator.verify(stream.authorization).catch(() => end(stream))
   }, watchMs)
-  // Before the server waits for open answers: these would never end.
+  // Before the server waits for open responses: these would never end.
   app.addHook('preClose', async () => {
     unsubscribe()
     clearInterval(heart)

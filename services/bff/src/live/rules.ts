@@ -11,7 +11,7 @@ import type { Actor } from '@rmtools/kit/scope'
 
 /** Users who may read a record may learn that it changed. */
 const permissions: Readonly<Record<ChangeKind, string | null>> = {
-  // Told to its reader alone.
+  // Sent only to its recipient.
   notification: null,
   lead: leads.get.access.permission,
   investor: investors.get.access.permission,
@@ -22,7 +22,7 @@ const permissions: Readonly<Record<ChangeKind, string | null>> = {
   outbox: outbox.list.access.permission,
 }
 
-/** Whether an actor may know of a change: as row-level security would show the record, or not. */
+/** Whether an actor may learn of a change: only if row-level security would show the record. */
 export function mayReceive(actor: Actor, { audience, companyId, userIds, kind }: Notice): boolean {
   if (audience === 'person') return userIds.includes(actor.userId)
   const permission = isChangeKind(kind) ? permissions[kind] : null

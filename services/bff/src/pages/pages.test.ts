@@ -117,7 +117,7 @@ describe('pages', () => {
 
   test('lead from links in e-mails to where the password is set', async () => {
     expect((await get('/set-password')).headers['location']).toBe('/admin/set-password')
-    // Without an app of the RMs here: to the one there is.
+    // Without the RMs' app here, it redirects to the existing one.
     expect((await get('/set-password/rm')).headers['location']).toBe('/admin/set-password')
   })
 })

@@ -15,7 +15,7 @@ import { problemReply } from '@rmtools/kit/replies'
 import type { BffConfig } from '../config.ts'
 import { contentPolicy, fillShell, isImmutable, type PageApp, workerPolicy } from './rules.ts'
 
-/** Makes a CSRF token and the cookie that belongs to it. */
+/** Creates a CSRF token and its cookie. */
 type IssueCsrf = () => { token: string; cookie: string }
 type Folders = Pick<
   BffConfig,
@@ -36,7 +36,7 @@ export async function servePages(
   const dsn = config.CRASH_REPORT_DSN
   for (const page of apps) await servePage(app, page, { issueCsrf, dsn })
   app.get('/', async (_request, reply) => reply.redirect('/admin/'))
-  // In e-mails; what follows the # stays with the browser.
+  // Linked in e-mails; the fragment after # stays in the browser.
   app.get('/set-password', async (_request, reply) => reply.redirect('/admin/set-password'))
   const ofRms = config.MOBILE_PAGES === null ? '/admin/' : '/app/'
   app.get('/set-password/rm', async (_request, reply) => reply.redirect(`${ofRms}set-password`))
@@ -108,7 +108,10 @@ async function servePage(
   await app.register(mountPage, { prefix: base })
 }
 
-/** The shell as it was last built, also while the server runs; undefined before the first build. */
+/**
+ * The current build's shell, even if it changes while the server runs; undefined before the first
+ * build.
+ */
 function shellOf(file: string): () => Promise<string | undefined> {
   let kept: { at: number; html: string } | undefined
   return async () => {

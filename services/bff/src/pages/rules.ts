@@ -1,18 +1,24 @@
-// The policy of a page (OWASP ASVS 5.0, 3.4): only its own scripts, styles, pictures and our API.
+// The Content-Security-Policy of a page (OWASP ASVS 5.0, 3.4): only its own scripts, styles,
+// pictures and our API.
 
-/** One app of the product as built pages. */
+/** An app of the product, as built pages. */
 export type PageApp = {
   /** Where it is served, with both slashes. */
   readonly prefix: `/${string}/`
-  /** The folder it was built into; null: not served here. */
+  /** The folder of the build; null: not served here. */
   readonly folder: string | null
-  /** React Native for the web: writes styles without a nonce, and reads photos back by their blob addresses. */
+  /**
+   * React Native for the web: writes styles without a nonce, and reads photos by their blob URLs.
+   */
   readonly isNativePort: boolean
-  /** May ask for the camera. */
+  /** May request the camera. */
   readonly usesCamera: boolean
 }
 
-/** The Content-Security-Policy of a page. `reportTo` is the origin of the crash collector, where there is one. */
+/**
+ * The Content-Security-Policy of a page. `reportTo` is the origin of the crash collector, if there
+ * is one.
+ */
 export function contentPolicy(
   { isNativePort }: PageApp,
   nonce: string,
@@ -44,7 +50,7 @@ export const workerPolicy = "default-src 'none'; connect-src 'self'"
 
 const HASHED = /[.-][A-Za-z0-9_-]{8,}\.\w+$/
 
-/** Whether a file's name carries the hash of its content, so that it never changes under that name. */
+/** Whether a file's name contains a hash of its content, so that its content never changes. */
 export function isImmutable(path: string): boolean {
   return HASHED.test(path)
 }

@@ -8,7 +8,7 @@ import { rangeOf } from '../products/rules.ts'
 import type { Sources } from '../sources.ts'
 import { statementPdf } from './statement.ts'
 
-// More would be a book, not a statement.
+// More transactions would need a ledger, not a statement.
 const LINES = { atATime: 100, atMost: 2000 }
 
 export const portfolioRoutes = (sources: Sources) =>
@@ -19,7 +19,7 @@ export const portfolioRoutes = (sources: Sources) =>
         sources.reservations(ask, id),
       ])
       const { value, isStale } = await sources.portfolio(ask, investor)
-      // A cached answer may be older than the hand-over of an order to Bib.
+      // A cached response may be older than the hand-over of an order to Bib.
       const isKnownTo = (asOf: string, sentAt: string | null) =>
         sentAt !== null && Date.parse(sentAt) <= Date.parse(asOf)
       const reservations = open.map((one) => ({

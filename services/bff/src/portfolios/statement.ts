@@ -57,7 +57,7 @@ const words = {
   ),
 }
 
-/** Makes it. */
+/** Draws the statement. */
 export async function statementPdf(statement: Statement): Promise<NamedPdf> {
   const { company, holder, period, portfolio, isStale, transactions, language, at } = statement
   const hash = hashOf({ holder, period, portfolio, transactions })

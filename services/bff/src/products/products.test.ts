@@ -145,7 +145,7 @@ describe('products', () => {
       await fetch(`${world.url}/products/${code}/factsheet`, {
         headers: { authorization: `Bearer ${await world.tokenOf(rina)}` },
       })
-    // The simulator draws its first sheet more slowly than bff waits, on a busy machine.
+    // On a busy machine the simulator takes longer to draw its first sheet than bff waits.
     await vi.waitFor(async () => expect((await get('ANDALAN-OBLIGASI')).status).toBe(200), 45_000)
     world.asked.length = 0
     for (let time = 0; time < 2; time++) {

@@ -5,7 +5,7 @@ import { implement } from '@rmtools/kit/service'
 import type { Sources } from '../sources.ts'
 import { isFound, maxDrawdown, monthsBefore, rangeOf, returnsOf } from './rules.ts'
 
-// The longest period counts from a day that may be followed by a fortnight without NAV (Lebaran).
+// The longest period is three years; the last NAV before it may be a fortnight older (Lebaran).
 const HISTORY_MONTHS = 37
 
 export const productRoutes = (sources: Sources) =>
@@ -31,7 +31,7 @@ export const productRoutes = (sources: Sources) =>
       const product = value.items.find((one) => one.code === code)
       if (!product) throw new Problem(notFound)
       if (product.factsheetUrl === null) throw new Problem(factSheetMissing)
-      // Shown by the browser's own viewer, which runs nothing of it under our policy.
+      // Opens in the browser's own viewer, which runs none of its content under our policy.
       ask.reply.header('content-disposition', `inline; filename="${code}.pdf"`)
       return await sources.factSheet(ask, product.factsheetUrl)
     },

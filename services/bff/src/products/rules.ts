@@ -1,4 +1,4 @@
-// Figures of a series of NAVs, and which products a search finds. Exact decimals, no clock.
+// Figures of a series of NAVs, and product search. Exact decimals, no clock.
 import { searchKey } from '@rmtools/contracts/names'
 import { Decimal } from 'decimal.js'
 import {
@@ -43,7 +43,7 @@ export function isFound(product: Product, filter: ProductFilter): boolean {
   )
 }
 
-/** A date some months earlier; the last day of a month that is too short. */
+/** A date some months earlier; the last day of a shorter month. */
 export function monthsBefore(date: string, months: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const lastDay = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
@@ -52,7 +52,9 @@ export function monthsBefore(date: string, months: number): string {
     .slice(0, 10)
 }
 
-/** A range as asked for, by default the year up to today. Throws 400 when it is reversed or too long. */
+/**
+ * The requested range, by default the year up to today. Throws 400 if it is reversed or too long.
+ */
 export function rangeOf({ from, to }: Partial<Range>, today: string): Range {
   const until = to ?? today
   const range = { from: from ?? monthsBefore(until, 12), to: until }
@@ -69,7 +71,7 @@ export function rangeOf({ from, to }: Partial<Range>, today: string): Range {
   return range
 }
 
-/** The deepest fall from a high, in percent: zero or negative. */
+/** The largest decline from a peak, in percent: zero or negative. */
 export function maxDrawdown(points: readonly NavPoint[]): string | null {
   if (points.length < 2) return null
   let high = new Decimal(0)
@@ -81,7 +83,10 @@ export function maxDrawdown(points: readonly NavPoint[]): string | null {
   return percent(deepest)
 }
 
-/** Change of the NAV over each period up to the latest point: from the last NAV on or before the day it begins. */
+/**
+ * The change of the NAV over each period up to the latest point, from the last NAV on or before the
+ * period's first day.
+ */
 export function returnsOf(points: readonly NavPoint[]): ProductNavs['returns'] {
   const latest = points.at(-1)
   const since = (day: (date: string) => string) => {
@@ -96,7 +101,7 @@ export function returnsOf(points: readonly NavPoint[]): ProductNavs['returns'] {
     '1m': months(MONTHS['1m']),
     '3m': months(MONTHS['3m']),
     '6m': months(MONTHS['6m']),
-    // The year begins with the last NAV of the one before.
+    // The year starts from the last NAV of the previous year.
     ytd: since((date) => `${Number(date.slice(0, 4)) - 1}-12-31`),
     '1y': months(MONTHS['1y']),
     '3y': months(MONTHS['3y']),

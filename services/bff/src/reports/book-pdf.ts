@@ -1,4 +1,4 @@
-// A book in figures as PDF: assets and sales by month, product and investor, to be laid on a table.
+// The figures of a book as PDF: assets and sales by month, product and investor, for a meeting.
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
 import type { InvestorReportLine } from '@rmtools/contracts/bff/reports'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
@@ -21,7 +21,7 @@ import {
 
 export type Book = {
   company: Letterhead
-  /** Undefined: the book of the company. */
+  /** Undefined: the company's whole book. */
   rmName: string | undefined
   period: { from: string; to: string }
   currency: string
@@ -60,7 +60,7 @@ const largest = (shown: number, count: number, language: Language) =>
     ? `${formatCount(shown, language)} terbesar dari ${formatCount(count, language)} investor.`
     : `The ${formatCount(shown, language)} largest of ${formatCount(count, language)} investors.`
 
-/** Makes it. */
+/** Draws the document. */
 export async function bookPdf(book: Book): Promise<NamedPdf> {
   const { company, rmName, period, currency, aum, sales, investors, language, at } = book
   const hash = hashOf({ rmName, period, currency, aum, sales, investors })

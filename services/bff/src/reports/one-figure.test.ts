@@ -1,5 +1,6 @@
-// One notion, one figure: the same data asked through every operation, file, document and screen function that shows it. The meanings
-// stand in docs/FIGURES.md. Companies, currencies, switches, redemptions, a sold-off book and a pending order are all in it.
+// One notion, one figure: the same data from every operation, file, document and screen function
+// that shows it, as docs/FIGURES.md defines. It covers companies, currencies, switches,
+// redemptions, a sold-off book and a pending order.
 import { parseCsv } from 'hucre/csv'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -69,7 +70,7 @@ const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
 const KNOWN = '0199a000-0000-7000-8000-0000000000c1'
 const to = TEST_START.toISOString().slice(0, 10)
-// As many months as the home screen goes back.
+// As many months as the home screen shows.
 const from = '2025-12-01'
 const period = `from=${from}&to=${to}`
 let world: BffWorld
@@ -112,7 +113,7 @@ beforeAll(async () => {
         deal('REDEMPTION', 'ANDALAN-OBLIGASI', '2026-11-05', '777777.77'),
         deal('SUBSCRIPTION', 'ELANG-DOLAR', '2026-03-10', '1234.56'),
       ]),
-      // Sold off in another currency: the book is empty in it from June.
+      // Sold off in another currency: from June the book has nothing in it.
       holder('TENANT-A', RINA, 'EXT-2', [
         deal('SUBSCRIPTION', 'DHARMA-DOLAR', '2026-02-10', '5000'),
         { type: 'REDEMPTION', productCode: 'DHARMA-DOLAR', date: '2026-06-10', all: true },
@@ -153,7 +154,10 @@ async function bytesOf(path: string, who: Person): Promise<Uint8Array> {
   return new Uint8Array(await reply.arrayBuffer())
 }
 
-/** The figures of a column of a CSV, as a screen writes them in Indonesian, and of an Excel file. */
+/**
+ * The figures of a column of a CSV file, as an Indonesian screen formats them, and of an Excel
+ * file.
+ */
 async function columns(
   kind: string,
   title: string,
@@ -210,7 +214,7 @@ for (const [who, name] of [
       }
       expect(figure?.date).toBe(day)
       expect(Object.entries(shown).filter(([, value]) => value !== figure?.value)).toEqual([])
-      // Bib rounds each line of a report: of each product there, of each investor here.
+      // Bib rounds each line of a report: lines are by product there, by investor here.
       expect(
         Math.abs(
           Number(

@@ -55,7 +55,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** The rows of an Excel file, the titles first. */
+/** The rows of an Excel file, the header first. */
 async function sheetOf(path: string, who: Person) {
   const reply = await fetch(`${world.url}${path}`, {
     headers: { authorization: `Bearer ${await world.tokenOf(who)}` },
@@ -109,7 +109,7 @@ describe('a report', () => {
   test.each(['aum', 'sales'])(
     'SECURITY 22, 23: of %s shows an RM the own lines only, whatever RM is asked for',
     async (kind) => {
-      // What a company admin was shown is kept by now.
+      // The response to a company admin is in the cache by now.
       await world.get(`/reports/${kind}?${period}`, sari)
       for (const query of [period, `${period}&rmId=${BAGUS}`, `${period}&rmId=${RINA}`])
         expect(rmsIn((await world.get(`/reports/${kind}?${query}`, rina)).body)).toEqual([RINA])
@@ -154,7 +154,7 @@ describe('a report as a file', () => {
     const lines = csv.text.trim().split('\r\n')
     expect(lines[0]).toContain('Bulan,Relationship manager,Produk')
     expect(lines).toHaveLength(json.body.items.length + 1)
-    // The name that crm gave begins with a sign that a spreadsheet would run.
+    // crm's name starts with a character that a spreadsheet would run as a formula.
     expect(csv.text).toContain(",'=Rina,")
     for (const kind of ['aum', 'sales', 'investors', 'transactions'])
       for (const language of ['id', 'en']) {
@@ -372,7 +372,7 @@ describe('net sales', () => {
       (await world.get(`/reports/sales.csv?${month}`, bagus)).text,
     )
     const [titles = [], ...rows] = (await sheetOf(`/reports/sales.xlsx?${month}`, bagus)).rows
-    // A CSV file writes a figure as the screens do.
+    // A CSV file formats figures as the screens do.
     const plain = (written: unknown) => String(written).replaceAll('.', '').replace(',', '.')
     expect(report.items.some(({ switchIn }) => Number(switchIn) > 0)).toBe(true)
     const inReport = report.items as unknown as {

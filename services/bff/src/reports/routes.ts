@@ -108,7 +108,7 @@ function queryOf({ from, to, rmId }: Filter): Period & { rmId?: string } {
 
 type Kept<L> = { value: { asOf: string; items: L[] }; isStale: boolean }
 
-/** The lines that the other filters leave, with the names of RMs and products. */
+/** The lines that pass the remaining filters, with the names of RMs and products. */
 async function reportOf<L extends Line>(
   sources: Sources,
   ask: Ask,
@@ -152,12 +152,12 @@ async function file<L>(
   return await tableFile(format, { name, language, columns, rows: inOne(items) }, reply)
 }
 
-/** Sums of at most three years: Bib gives them at once. */
+/** At most three years of sums, which Bib returns at once. */
 async function* inOne<L>(items: readonly L[]): AsyncGenerator<readonly L[]> {
   yield items
 }
 
-/** The fields of the JSON besides its lines. */
+/** The fields of the JSON other than its lines. */
 function sayDate(reply: ReplyControls, { asOf, isStale }: Omit<Report<never>, 'items'>): void {
   reply.header('x-as-of', asOf)
   reply.header('x-is-stale', String(isStale))
@@ -167,7 +167,7 @@ type Book = Period & { rmId?: string; currency?: string }
 /** In print; a file has more. */
 const MOST_PRINTED_INVESTORS = 200
 
-/** The largest investors of a book with their names and those of their RMs. */
+/** The largest investors of a book, with their names and those of their RMs. */
 async function investorsOf(
   sources: Sources,
   ask: Ask,
@@ -216,7 +216,10 @@ async function transactionsOf(
   return { asOf: value.asOf, isStale, items, nextCursor: value.nextCursor }
 }
 
-/** Asked of Bib as the file is read, a thousand lines at a time; its date is that of the first of them. */
+/**
+ * Requests a thousand lines at a time from Bib while the file is read; the file's date is that of
+ * the first response.
+ */
 async function transactionFile(
   sources: Sources,
   format: TableFormat,

@@ -1,4 +1,4 @@
-// Reports as files: which columns.
+// The columns of report files.
 import type {
   AumReportLine,
   InvestorReportLine,

@@ -41,7 +41,7 @@ export const BAGUS = '0199a000-0000-7000-8000-000000000002'
 export const SARI = '0199a000-0000-7000-8000-000000000003'
 export const LINA_OF_B = '0199a000-0000-7000-8000-000000000004'
 
-/** Of company A. */
+/** Company A's. */
 export const letterhead = {
   legalName: 'PT Name Sekuritas',
   licenceNumber: 'KEP-12/PM.02/2019',
@@ -55,7 +55,7 @@ export type Person = {
   id: string
   role: SystemRole
   companyId?: string
-  /** When a password was last shown: just now, unless it is said. */
+  /** How long ago a password was entered; by default just now. */
   factorSecondsAgo?: number
 }
 export type Known = { id: string; companyId: string; rmId: string; externalId: string | null }
@@ -126,11 +126,11 @@ export async function createBffWorld(settings: Record<string, string> = {}, redi
     owner,
     simulator,
     known,
-    /** What crm says of open orders, by investor. */
+    /** crm's open orders, by investor. */
     reserved,
     revoke,
     tokenOf,
-    /** Paths of Bib that were asked, in order. */
+    /** The paths of Bib that were requested, in order. */
     asked,
     async get(path: string, person: Person, headers: Record<string, string> = {}) {
       const reply = await fetch(url + path, {
@@ -160,7 +160,7 @@ type Item = Pick<
   'code' | 'cutOff' | 'isin' | 'manager' | 'currency' | 'riskLevel' | 'syariah'
 > &
   Pick<SalesReportLine, 'rmId' | 'rmName' | 'productCode' | 'productName'> & { type: string }
-/** What tests look at of any answer: a test that looks at what is not there fails. */
+/** The fields of any response that tests read; reading an absent one fails. */
 type Body = Pick<Required<ProblemBody>, 'type' | 'errors'> &
   Pick<ProductNavs, 'asOf' | 'isStale' | 'returns'> &
   Pick<Portfolio, 'externalId'> & { positions: ReservedPosition[] } & Dashboard & { items: Item[] }
@@ -240,7 +240,7 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
         }),
       },
     ),
-    // As row-level security would: another company's and another RM's investor is not there.
+    // Like row-level security: investors of other companies and RMs do not exist.
     implement(
       'investors',
       { get: { ...investors.get, reply: justWhatIsAsked } as unknown as typeof investors.get },
@@ -266,7 +266,7 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
       { reservations: instructions.reservations },
       { reservations: async ({ id }) => ({ items: reserved.get(id) ?? [] }) },
     ),
-    // Room for every file.
+    // The limits allow every file.
     implement('disclosures', disclosures, {
       admit: async ({ what, userId, companyId }) => ({
         what,
@@ -312,7 +312,7 @@ function standIn(known: readonly Known[], reserved: ReadonlyMap<string, Reservat
   ]
 }
 
-/** An investor of an RM at Bib with a subscription of ten million rupiah a year ago. */
+/** An RM's investor at Bib, with a subscription of ten million rupiah a year ago. */
 export function seedInvestor(
   simulator: Simulator,
   investor: { tenant: string; rmId: string; externalId: string; productCode: string },

@@ -1,11 +1,15 @@
-// The next cut-offs, and a month against the one before. Pure: the calendar, the products and the report lines are given.
+// The next cut-offs, and a month compared with the previous one. Pure: it receives the calendar,
+// the products and the report lines.
 import { assetsByDate, flowsOf } from '@rmtools/contracts/bff/book-figures'
 import type { AumLine, Product, SalesLine } from '@rmtools/contracts/bff/market'
 import type { CutOff, Today } from '@rmtools/contracts/bff/today'
 import { navDateFor, type Holidays } from '@rmtools/contracts/crm/nav-date'
 import { jakarta } from '@rmtools/kit/clock'
 
-/** When each group of products that are sold closes next, and whose NAV an order gets until then; the soonest first. */
+/**
+ * The next cut-off of each group of products on sale, and the NAV date of an order before it;
+ * soonest first.
+ */
 export function nextCutOffs(products: readonly Product[], now: Date, holidays: Holidays): CutOff[] {
   const sold = products.filter(({ status }) => status === 'ACTIVE')
   return [...Map.groupBy(sold, ({ cutOff }) => cutOff)]
@@ -27,7 +31,7 @@ const currenciesOf = (lines: readonly { currency: string }[]) =>
   [...new Set(lines.map(({ currency }) => currency))].toSorted()
 type Months = { thisMonth: string; lastMonth: string }
 
-/** Sales of two months (yyyy-mm) per currency; switches are neither in- nor outflow. */
+/** Sales of two months (yyyy-mm) per currency; switches are neither inflow nor outflow. */
 export function monthlySales(
   lines: readonly SalesLine[],
   { thisMonth, lastMonth }: Months,
@@ -41,7 +45,7 @@ export function monthlySales(
   }))
 }
 
-/** Assets on the last day of the report and at the end of the month before, per currency. */
+/** Assets on the last day of the report and at the end of the previous month, per currency. */
 export function monthlyAum(
   lines: readonly AumLine[],
   { lastMonth }: Months,
