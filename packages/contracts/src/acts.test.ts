@@ -26,7 +26,7 @@ describe('acting', () => {
       expect(begin({ id: 1, version: 4 })).toBeUndefined()
     },
   )
-  test('what is meant anew is an act of its own, under a key of its own', () => {
+  test('a new act has a key of its own', () => {
     const { begin, end, pass } = atHand()
     begin({ id: 1 })
     end(true)
@@ -35,7 +35,7 @@ describe('acting', () => {
     pass(ECHO_MS)
     expect(begin({ id: 2 })).toBe('key-3')
   })
-  test('what failed may be tried again at once, under the same key; with other input under another', () => {
+  test('a failed act may be retried at once with the same key; other input gets another key', () => {
     const { begin, end } = atHand()
     begin({ id: 1, note: 'a' })
     end(false)

@@ -1,10 +1,17 @@
-// Two presses of one button are one act, however fast they follow and however long the network takes.
+// Two presses of a button are one act, however quickly they follow each other and however slow the
+// network is.
 
-/** For so long after an act succeeded a press for the same counts as its echo: a double tap, or a thumb that was not sure. */
+/**
+ * For this long after a success, a press for the same input counts as part of it: a double tap, or
+ * a hesitant thumb.
+ */
 export const ECHO_MS = 700
 
 export type Acting = {
-  /** The Idempotency-Key to act under; nothing where the press belongs to the act before. Answers at once: two presses in one frame meet it. */
+  /**
+   * The Idempotency-Key for the act; undefined if the press belongs to the previous act.
+   * Synchronous, so that it also catches two presses in one frame.
+   */
   begin(input: unknown): string | undefined
   end(isDone: boolean): void
 }
@@ -12,8 +19,8 @@ export type Acting = {
 type Options = { now?: () => number; newKey?: () => string }
 
 /**
- * Lets one act run at a time. The key stays with its input until it succeeds, so that trying again after a lost answer acts once.
- * `now` is a clock that only goes forward.
+ * Runs one act at a time. The key stays with its input until it succeeds, so that a retry after a
+ * lost response acts once. `now` is a monotonic clock.
  */
 export function acting({
   now = () => performance.now(),
@@ -40,6 +47,6 @@ export function acting({
   }
 }
 
-/** What an act is about. Not its version: the act before has just raised that. */
+/** The subject of an act, without its version: the previous act has just raised that. */
 const matterOf = (input: unknown): string =>
   JSON.stringify(input, (name, value: unknown) => (name === 'version' ? undefined : value)) ?? ''

@@ -40,7 +40,10 @@ export const authContracts = {
   changes: authChanges,
 }
 
-/** Sees every RM's records, not only the own book. Asked by row-level security, so no operation names it. */
+/**
+ * Shows every RM's records, not only the own book. Row-level security checks it, so no operation
+ * names it.
+ */
 export const bookAll = can('book.all', 'reviewer', 'company-admin', 'auditor')
 
 /**

@@ -1,4 +1,4 @@
-// All operations that bff answers itself, by noun.
+// All operations of bff's own, by noun.
 import { dashboard } from './bff/dashboard.ts'
 import { gateway } from './bff/gateway.ts'
 import { live } from './bff/live.ts'

@@ -23,7 +23,10 @@ type Node = {
 // Formats with a fixed length: a UUID, an instant, a day.
 const ENDING_FORMATS = new Set(['uuid', 'date', 'date-time'])
 
-/** Whether a pattern takes texts of any length: a star, a plus or an open brace outside what is escaped or in brackets. */
+/**
+ * Whether a pattern matches texts of any length: it has a star, a plus or an open brace that is
+ * neither escaped nor in brackets.
+ */
 function isEndless(pattern: string): boolean {
   const bare = pattern.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
   return !bare.startsWith('^') || !bare.endsWith('$') || /[*+]|\{\d+,\}/.test(bare)
@@ -36,13 +39,13 @@ const isBoundText = ({ enum: values, const: value, format, pattern, maxLength }:
   (format !== undefined && ENDING_FORMATS.has(format)) ||
   (pattern !== undefined && !isEndless(pattern))
 
-/** Places below a schema that take as much as anybody sends. */
+/** Parts of a schema that accept values of any size. */
 function unboundedIn(node: Node, path: string): string[] {
   const types = [node.type ?? []].flat()
   const found = [
     ...(types.includes('string') && !isBoundText(node) ? [path] : []),
     ...(types.includes('array') && node.maxItems === undefined ? [`${path}[]`] : []),
-    // A map of names that nobody knows is bound by how many there may be.
+    // A map with unknown names is limited by its number of entries.
     ...(types.includes('object') &&
     node.additionalProperties !== false &&
     node.maxProperties === undefined
@@ -64,7 +67,7 @@ function unboundedIn(node: Node, path: string): string[] {
   return [...found, ...below.flat()]
 }
 
-test('nothing that an operation takes is without a bound: each text ends, each list and each map has a most', () => {
+test('every input is limited: texts in length, lists and maps in size', () => {
   expect(everyEndpoint.length).toBeGreaterThan(100)
   const unbounded = everyEndpoint.flatMap(({ id, spec }) =>
     [spec.params, spec.query, spec.body].flatMap((part: TSchema | undefined) =>
@@ -74,7 +77,7 @@ test('nothing that an operation takes is without a bound: each text ends, each l
   expect(unbounded).toEqual([])
 })
 
-test('the walk finds what has no bound, wherever it is', () => {
+test('the check finds an unlimited input at any depth', () => {
   const text = { type: 'string' }
   const body = {
     type: 'object',

@@ -11,7 +11,7 @@ export type WireRequest = {
 }
 export type WireReply = { status: number; headers: Record<string, string>; body: Uint8Array }
 
-/** Carries a request to the server and brings its answer; throws only when there is no answer. */
+/** Sends a request and returns the response; throws only if there is no response. */
 export type Send = (request: WireRequest, spec: EndpointSpec) => Promise<WireReply>
 
 export type CallOptions = { headers?: Record<string, string>; idempotencyKey?: string }
@@ -69,7 +69,7 @@ export function toRequest(
   return request
 }
 
-/** Reads an answer as the operation declares it. Throws the Problem it carries. */
+/** Reads a response as the operation declares it. Throws the Problem that it contains. */
 export function fromReply(spec: EndpointSpec, reply: WireReply): unknown {
   if (reply.status >= 400) {
     const retryAfter = Number(reply.headers['retry-after'])
@@ -84,7 +84,7 @@ function problemBody(reply: WireReply): ProblemBody {
     const body = JSON.parse(decoder.decode(reply.body)) as ProblemBody
     if (typeof body.type === 'string') return body
   } catch {
-    // Not from our services: a proxy answered with a page of its own.
+    // Not from our services: a proxy responded with a page of its own.
   }
   return { type: internalError.code, title: `HTTP ${reply.status}`, status: reply.status }
 }

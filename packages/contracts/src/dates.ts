@@ -1,11 +1,12 @@
-// Dates as people in Indonesia type them: the day first, months in figures or words. What could be two days is not guessed.
+// Dates as people in Indonesia type them: day first, months as figures or words. Ambiguous dates
+// are not guessed.
 import { withPlainSigns } from './signs.ts'
 
 export type DateFault = 'date-unreadable' | 'date-impossible'
 export type DateReading = {
   /** yyyy-mm-dd */
   readonly date: string
-  /** hh:mm in the time zone of the writer, when one was given. */
+  /** hh:mm in the writer's time zone, if there was one. */
   readonly time: string | null
 }
 
@@ -34,8 +35,8 @@ const TIME =
   /(?:[T ]|, *)(?:pukul |jam )?(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?(?: ?(am|pm))?(?: ?wib)?$/i
 
 /**
- * Reads a date, and a time behind it: 31-12-2026, 31.12.2026, 31/12/26, 31 Des 2026, 2026-12-31, Dec 31, 2026. Two digits of a year
- * are of this century.
+ * Reads a date, optionally followed by a time: 31-12-2026, 31.12.2026, 31/12/26, 31 Des 2026,
+ * 2026-12-31, Dec 31, 2026. Two-digit years are in this century.
  */
 export function readDate(written: string): DateReading | DateFault {
   const text = withPlainSigns(written).replace(WEEKDAY, '')
@@ -48,7 +49,7 @@ export function readDate(written: string): DateReading | DateFault {
   return clock === undefined ? 'date-impossible' : checked(day, clock)
 }
 
-/** Whether a date written in figures would be another day if the month came first. */
+/** Whether a date in figures would be another day if the month came first. */
 export function couldBeMonthFirst(written: string): boolean {
   const [, first, , second] = DAY_FIRST.exec(datePart(written)) ?? []
   return (
@@ -59,7 +60,7 @@ export function couldBeMonthFirst(written: string): boolean {
   )
 }
 
-/** Whether a date written in figures makes sense only with the month first. */
+/** Whether a date in figures is only valid with the month first. */
 export function isMonthFirst(written: string): boolean {
   const [, first, , second] = DAY_FIRST.exec(datePart(written)) ?? []
   return (
@@ -115,20 +116,25 @@ function isDay(date: string): boolean {
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
 }
 
-/** The typed date as yyyy-mm-dd; undefined when it is not a date. A two-digit year is refused, as it could mean either century. */
+/**
+ * The typed date as yyyy-mm-dd; undefined if it is not a date. A two-digit year is refused, because
+ * it could mean either century.
+ */
 export function calendarDateOf(written: string): string | undefined {
   const read = readDate(written)
   const hasFullYear = /(?:^|\D)\d{4}(?:\D|$)/.test(written)
   return typeof read === 'object' && read.time === null && hasFullYear ? read.date : undefined
 }
 
-// Day 1 is 1 January 1900, and 1900 counts as a leap year (as Lotus 1-2-3 had it).
+// Day 1 is 1 January 1900, and 1900 counts as a leap year (as in Lotus 1-2-3).
 const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
-// 2000 to 2099: below, a figure is more likely a year, a count or a slip.
+// 2000 to 2099: outside, a figure is more likely a year, a count or a typing error.
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050]
 
-/** Reads a spreadsheet's date number, whose fraction is the time; undefined when the day is not in this century. */
+/**
+ * Reads a spreadsheet's date number, whose fraction is the time; undefined outside this century.
+ */
 export function readSerialDate(written: string): DateReading | undefined {
   const text = written.trim().replace(',', '.')
   if (!/^\d{5}(\.\d+)?$/.test(text)) return undefined

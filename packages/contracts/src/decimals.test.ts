@@ -61,5 +61,4 @@ test.each([
 ])('%s after %s is a change of %s percent, rounded and not cut off', (now, before, expected) =>
   expect(changeOf(now, before)).toBe(expected),
 )
-test('without anything before there is no change to tell', () =>
-  expect(changeOf('5', '0')).toBeUndefined())
+test('there is no change from zero', () => expect(changeOf('5', '0')).toBeUndefined())

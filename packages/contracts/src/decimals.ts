@@ -1,4 +1,5 @@
-// Exact decimals for money, units and NAV, on BigInt: the screens compute with the very figures that the server decides by.
+// Exact decimals for money, units and NAV, on BigInt: the screens calculate with the same figures
+// as the server.
 
 /** A decimal as its digits and the number of decimal places. */
 type Exact = { readonly digits: bigint; readonly places: number }
@@ -30,25 +31,25 @@ export function compare(a: string, b: string): number {
 
 export const isZero = (text: string): boolean => exact(text).digits === 0n
 
-/** The sum, with the places of the finer one. */
+/** The sum, with the decimal places of the more precise one. */
 export function plus(a: string, b: string): string {
   const { left, right, places } = aligned(a, b)
   return written({ digits: left + right, places })
 }
 
-/** The difference, with the places of the finer one. */
+/** The difference, with the decimal places of the more precise one. */
 export function minus(a: string, b: string): string {
   const { left, right, places } = aligned(a, b)
   return written({ digits: left - right, places })
 }
 
-/** The product, exact. */
+/** The exact product. */
 export function times(a: string, b: string): string {
   const [x, y] = [exact(a), exact(b)]
   return written({ digits: x.digits * y.digits, places: x.places + y.places })
 }
 
-/** Rounded to so many places, half away from zero (`down`: cut off). */
+/** Rounds to this many places, half away from zero (`down`: truncates). */
 export function rounded(text: string, places: number, how: 'half-up' | 'down' = 'half-up'): string {
   const value = exact(text)
   if (value.places <= places)
@@ -59,7 +60,7 @@ export function rounded(text: string, places: number, how: 'half-up' | 'down' = 
   return written({ digits, places })
 }
 
-/** A quotient to so many places, half away from zero; undefined where it would be by zero. */
+/** A quotient with this many places, half away from zero; undefined for division by zero. */
 export function ratio(a: string, b: string, places: number): string | undefined {
   const { left, right } = aligned(a, b)
   if (right === 0n) return undefined
@@ -67,7 +68,7 @@ export function ratio(a: string, b: string, places: number): string | undefined 
   return rounded(written({ digits: scaled / right, places: places + 1 }), places)
 }
 
-/** How far something has moved, in percent with so many places; undefined where there was nothing before. */
+/** The change in percent, with this many places; undefined if the earlier value is zero. */
 export function changeOf(now: string, before: string, places = 2): string | undefined {
   const size = before.startsWith('-') ? before.slice(1) : before
   return ratio(times(minus(now, before), '100'), size, places)

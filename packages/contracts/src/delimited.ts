@@ -1,10 +1,11 @@
-// Text in which a character parts the cells: CSV (RFC 4180), and tables as spreadsheets copy them. It is read record by record, so that
-// a reader may stop early or pause, and each record is bounded.
+// Text with cells separated by a delimiter: CSV (RFC 4180), and tables copied from spreadsheets. It
+// is read record by record, so that a reader may stop early or pause, and each record has a size
+// limit.
 
 export type Delimiter = ',' | ';' | '\t'
 export const delimiters: readonly Delimiter[] = [',', ';', '\t']
 
-/** `row` counts as a spreadsheet does, `line` as a text editor; both begin at 1. */
+/** `row` is the number in a spreadsheet, `line` that in a text editor; both start at 1. */
 export type TextRecord = {
   readonly cells: readonly string[]
   readonly row: number
@@ -15,7 +16,7 @@ export const MAX_COLUMNS = 100
 export const MAX_CELL_CHARACTERS = 5000
 
 export type TableFault = 'too-many-columns' | 'cell-too-long' | 'quote-open'
-/** Why a text is no table, and on which line. */
+/** Why a text is not a table, and on which line. */
 export class TableError extends Error {
   readonly code: TableFault
   readonly line: number
@@ -29,7 +30,7 @@ export class TableError extends Error {
 
 type Cell = { text: string; end: number; lines: number }
 
-/** The records of a text, empty ones too. Throws a `TableError` where it cannot go on. */
+/** The records of a text, including empty ones. Throws a `TableError` where it cannot continue. */
 export function* recordsOf(text: string, delimiter: Delimiter): Generator<TextRecord, void, void> {
   let at = text.startsWith('\uFEFF') ? 1 : 0
   for (let row = 1, line = 1; at < text.length; row++) {
@@ -65,7 +66,7 @@ function plainAt(text: string, { at, delimiter, line }: Cursor): Cell {
   return { text: text.slice(at, end), end, lines: 0 }
 }
 
-/** A cell in quotes; undefined when the quote is a part of the text, as in `"Memet" Hidayat`. */
+/** A quoted cell; undefined if the quote is part of the text, as in `"Memet" Hidayat`. */
 function quotedAt(text: string, { at, delimiter, line }: Cursor): Cell | undefined {
   const end = closingQuote(text, at)
   if (end === undefined) {
@@ -78,7 +79,8 @@ function quotedAt(text: string, { at, delimiter, line }: Cursor): Cell | undefin
   const after = text[end + 1]
   if (after !== undefined && after !== delimiter && !isBreak(after)) return undefined
   const inner = text.slice(at + 1, end)
-  // Spreadsheets put copied cells into quotes only where one holds a tab or a line break: other quotes are the author's own.
+  // Spreadsheets only quote copied cells that contain a tab or a line break: other quotes are the
+  // author's own.
   if (delimiter === '\t' && !/[\t\r\n]|""/.test(inner)) return undefined
   return {
     text: inner.replaceAll('""', '"'),

@@ -30,13 +30,13 @@ test('the headers are a structured date (RFC 9745) and an HTTP date (RFC 8594)',
   })
 })
 
-test('the text names what to use instead, where there is something', () => {
+test('the text names the replacement, if there is one', () => {
   const days = { since: '2027-01-01', sunset: '2027-07-01' }
   expect(deprecationText(days)).toBe('Deprecated since 2027-01-01; may be removed from 2027-07-01.')
   expect(deprecationText({ ...days, use: 'leads.list' })).toMatch(/Use `leads\.list` instead\.$/)
 })
 
-test('what replaces a deprecated operation is there and is not deprecated itself', () => {
+test('the replacement of a deprecated operation exists and is not deprecated', () => {
   const current = new Set(everyEndpoint.filter(({ spec }) => !spec.deprecated).map(({ id }) => id))
   expect(current.size).toBeGreaterThan(100)
   const wrong = everyEndpoint.filter(

@@ -1,16 +1,16 @@
-// An operation that will be removed says so long before: in its contract, and from there in the document and in every answer.
-// docs/API.md is the policy.
+// An operation that will be removed announces it long before: in its contract, from which the
+// document and every response take it. docs/API.md is the policy.
 
 export type Deprecation = {
-  /** The day (UTC) from which callers should use something else. */
+  /** The day (UTC) from which callers should use the replacement. */
   readonly since: string
-  /** The day (UTC) from which the operation may be gone. */
+  /** The day (UTC) from which the operation may be removed. */
   readonly sunset: string
   /** The operation that replaces it, such as `leads.list`. */
   readonly use?: string
 }
 
-/** A deprecated operation stays for at least so long. */
+/** The minimum time from deprecation to removal. */
 export const LEAST_DAYS_DEPRECATED = 180
 
 const DAY_MS = 86_400_000
@@ -30,7 +30,7 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`)
 }
 
-/** The headers of every answer of a deprecated operation: RFC 9745 and RFC 8594. */
+/** The headers of every response of a deprecated operation: RFC 9745 and RFC 8594. */
 export function deprecationHeaders({ since, sunset }: Deprecation): Record<string, string> {
   return {
     deprecation: `@${midnight(since).getTime() / 1000}`,

@@ -1,5 +1,5 @@
-// The fields of a resource that people write, each described once. Everything that enters, stores or shows them is derived from such a
-// description: docs/ADDING-A-FIELD.md.
+// The fields of a resource that people enter, each described once. Code that enters, stores or
+// shows them is derived from such a description: docs/ADDING-A-FIELD.md.
 import Type, { type Static, type TOptional, type TSchema } from 'typebox'
 import { MAX_PHONE_CHARACTERS } from './phones.ts'
 
@@ -12,19 +12,19 @@ export type Words = { readonly id: string; readonly en: string }
 export type CommonControl = 'name' | 'text' | 'long-text' | 'phone' | 'email' | 'date'
 
 export type DescribedField<Control extends string = string> = {
-  /** Its limits, and how it is read before it is checked (`x-reads`). */
+  /** Its limits, and how it is read before it is validated (`x-reads`). */
   readonly schema: TSchema
   /** In lists, details, files and the audit trail. */
   readonly label: Words
-  /** In forms, where they ask for it in more words. */
+  /** In forms that ask for it in more words. */
   readonly asked?: Words
-  /** Below its input. */
+  /** Shown below its input. */
   readonly hint?: Words
-  /** How it is entered, which also says what its value is. */
+  /** How it is entered, which also determines its value. */
   readonly control: Control
-  /** The resource cannot be without it. */
+  /** Whether the resource requires it. */
   readonly isNeeded: boolean
-  /** Two neighbours of half a width share a line of the console's form. */
+  /** Two consecutive half-width fields share a row of the console's form. */
   readonly width: 'half' | 'full'
 }
 
@@ -44,16 +44,16 @@ export type Description<F extends Fields, D extends DescribedField = DescribedFi
   /** In the order of forms and files. */
   readonly names: readonly (keyof F & string)[]
   readonly has: (name: string) => name is keyof F & string
-  /** Everything that is said of a field. */
+  /** The description of a field. */
   readonly of: (name: keyof F & string) => D
   /** The label of a field in forms. */
   readonly askedOf: (name: keyof F & string) => Words
-  /** How much an input takes: of tags how many, and of how many characters each. */
+  /** The limits of an input: for tags, their number and the length of each. */
   readonly limitsOf: (name: keyof F & string) => Limits
   readonly schemas: Schemas<F>
-  /** The fields as the author of a resource writes them. */
+  /** The input fields of a resource, as its author writes them. */
   readonly given: Given<F>
-  /** Nothing entered yet. */
+  /** No values yet. */
   readonly blank: Values<F>
 }
 
@@ -72,7 +72,7 @@ function limitsIn({ schema, control }: DescribedField): Limits {
   }
 }
 
-/** Reads a description. `D` is what the resource adds to `DescribedField`. */
+/** Builds everything from a description. `D` is the resource's extension of `DescribedField`. */
 export function described<D extends DescribedField>() {
   return <const F extends Readonly<Record<string, D>>>(fields: F): Description<F, D> => {
     const has = (name: string): name is keyof F & string => Object.hasOwn(fields, name)
@@ -95,21 +95,21 @@ export function described<D extends DescribedField>() {
   }
 }
 
-// Without its limits a schema is another one, so its name goes too.
+// Without its limits it is a different schema, so its name goes too.
 const limitKeywords = new Set(['title', 'minLength', 'maxLength', 'pattern', 'examples', 'x-reads'])
 const withoutLimits = (schema: TSchema): TSchema =>
   Type.Unsafe(
     Object.fromEntries(Object.entries(schema).filter(([keyword]) => !limitKeywords.has(keyword))),
   )
 
-/** Described values in a reply: stored values, also from before the current limits. */
+/** Described values in a reply: stored values, which may predate the current limits. */
 export function stored<S extends Readonly<Record<string, TSchema>>>(schemas: S): S {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, withoutLimits(schema)]),
   ) as S
 }
 
-/** The names of the fields of which something is true. */
+/** The names of the fields that satisfy a condition. */
 export function named<F extends Fields, D extends DescribedField>(
   description: Description<F, D>,
   isSo: (field: D) => boolean,
@@ -125,7 +125,7 @@ export function labelOf<F extends Fields, D extends DescribedField>(
   return has(name) ? of(name).label : undefined
 }
 
-/** A field as a form asks for it. */
+/** A field in a form. */
 export type FieldToEnter<Name extends string, Control extends string = string> = {
   readonly name: Name
   readonly control: Control

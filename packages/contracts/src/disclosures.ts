@@ -1,4 +1,5 @@
-// What takes personal data out of the product: a masked value shown, a file exported. Both are limited by person and day.
+// Disclosures of personal data: a masked value revealed, a file exported. Both are limited by
+// person and day.
 import { tooManyExports, tooManyReveals } from './problem.ts'
 
 export const disclosed = ['reveal', 'export'] as const

@@ -1,5 +1,5 @@
-// The vocabulary in which an operation of the product is written, once. Servers, clients, forwarding, OpenAPI and the
-// access test are derived from it.
+// The vocabulary for declaring each operation of the product once. Servers, clients, forwarding,
+// OpenAPI and the access test are derived from it.
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import { checkDeprecation, type Deprecation } from './deprecation.ts'
 import type { Disclosed } from './disclosures.ts'
@@ -8,7 +8,7 @@ import type { ProblemKind } from './problem.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** The roles every company starts with; a company may add its own. */
+/** The roles with which every company starts; a company may add its own. */
 export const systemRoles = ['rm', 'reviewer', 'company-admin', 'auditor', 'platform-admin'] as const
 export type SystemRole = (typeof systemRoles)[number]
 
@@ -26,7 +26,7 @@ export type Grant = { readonly permission: string; readonly roles: readonly Syst
  */
 export type Access = 'public' | 'link' | 'session' | 'service' | 'push' | Grant
 
-/** An access rule by permission, held at first by `roles`. */
+/** An access rule by permission, which `roles` hold initially. */
 export function can(permission: `${string}.${string}`, ...roles: SystemRole[]): Grant {
   return { permission, roles }
 }
@@ -40,7 +40,7 @@ export type Throttle = {
 
 export type EndpointSpec = {
   readonly method: Method
-  /** OpenAPI path template; the seed's spelling where it names one. */
+  /** OpenAPI path template; in the original specification's spelling, if it names one. */
   readonly path: `/${string}`
   readonly summary: string
   readonly description?: string
@@ -50,14 +50,14 @@ export type EndpointSpec = {
   readonly body?: TObject
   /** The raw body as bytes, up to this size, instead of JSON. */
   readonly upload?: { readonly maxBytes: number }
-  /** Schema of the answer; absent: 204 without a body. */
+  /** Schema of the reply; absent: 204 without a body. */
   readonly reply?: TSchema
-  /** The answer is a file of this media type instead of JSON. */
+  /** The reply is a file of this media type instead of JSON. */
   readonly produces?: string
   /** Default: 200 with a reply, 204 without. */
   readonly status?: 200 | 201 | 202
   readonly problems?: readonly ProblemKind[]
-  /** Needs an Idempotency-Key: the same key acts once and gets the same answer. */
+  /** Requires an Idempotency-Key: the same key acts once and gets the same response. */
   readonly idempotent?: boolean
   readonly throttle?: Throttle
   /**
@@ -67,15 +67,16 @@ export type EndpointSpec = {
   readonly fresh?: boolean
   /** Discloses personal data: counted, limited and alerted per person and day. */
   readonly discloses?: Disclosed
-  /** It will be removed: docs/API.md says how that goes. */
+  /** It will be removed: docs/API.md has the policy. */
   readonly deprecated?: Deprecation
   /** Public reference data: how long any cache may keep it. Everything else is no-store. */
   readonly cacheSeconds?: number
 }
 
 /**
- * Declares an operation. Throws when params, query and body share a name, as callers pass one flat argument, when it takes personal
- * data out without asking for a fresh password, and when it is deprecated at too short notice.
+ * Declares an operation. Throws if params, query and body share a name, since callers pass one flat
+ * argument, if it discloses personal data without requiring a fresh password, or if it is
+ * deprecated at too short notice.
  */
 export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
   if (spec.discloses && !spec.fresh)
@@ -106,28 +107,28 @@ type Part<S, Key extends 'params' | 'query' | 'body'> = S extends {
 type Upload<S> = S extends { readonly upload: object } ? { bytes: Uint8Array } : unknown
 type Flat<T> = { [K in keyof T]: T[K] }
 
-/** The one flat argument of an operation: path parameters, query and body together. */
+/** The flat argument of an operation: path parameters, query and body together. */
 export type Input<S> = Flat<Part<S, 'params'> & Part<S, 'query'> & Part<S, 'body'> & Upload<S>>
 
-/** What an operation answers. */
+/** The reply of an operation. */
 export type Reply<S> = S extends { readonly produces: string }
   ? Uint8Array
   : S extends { readonly reply: infer R extends TSchema }
     ? Static<R>
     : void
 
-/** Gives a schema the name under which the API's document holds it. Say it where the schema is made. */
+/** Gives a schema its name in the API's document. Call it where the schema is created. */
 export function Named<S extends TSchema>(name: string, schema: S): S {
   if ('title' in schema) throw new Error(`${name} has a name already`)
   return Object.assign(schema, { title: name })
 }
 
-/** An object that takes the named properties and no others. */
+/** An object with the named properties and no others. */
 export function Shape<P extends TProperties>(properties: P, options: object = {}) {
   return Type.Object(properties, { additionalProperties: false, ...options })
 }
 
-/** A string of a closed list, printed as an enum. */
+/** A string from a closed list, printed as an enum. */
 export function OneOf<const V extends readonly string[]>(values: V, options: object = {}) {
   const title = listNameOf(values)
   const name = title === undefined ? {} : { title }
@@ -150,7 +151,7 @@ export function namedAfter(schema: TSchema, suffix: string): { title?: string } 
   return 'title' in schema ? { title: `${String(schema.title)}${suffix}` } : {}
 }
 
-/** One page of a list and the cursor of the next, null at the end. */
+/** A page of a list, and the cursor of the next, null at the end. */
 export function Page<S extends TSchema>(item: S) {
   return Shape(
     { items: Type.Array(item), nextCursor: Nullable(Type.String()) },
@@ -168,7 +169,10 @@ export const pageQuery = {
   ),
 }
 
-/** The shape of a partial update: every property optional. An absent field stays, null clears it where null is allowed. */
+/**
+ * A partial update: every property is optional. An absent field stays, null clears it where null is
+ * allowed.
+ */
 export function Changes<P extends TProperties>(properties: P) {
   return Type.Partial(Type.Object(properties), { additionalProperties: false })
 }

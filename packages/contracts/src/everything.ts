@@ -1,4 +1,5 @@
-// All contracts together: what the access test, the list of operations and the permissions are read from.
+// All contracts together: the source of the access test, the list of operations and the
+// permissions.
 import { keysOf } from './keys.ts'
 import { authContracts, grantsOf } from './auth.ts'
 import { bffContracts } from './bff.ts'
@@ -21,5 +22,5 @@ export const everyEndpoint: readonly NamedEndpoint[] = keysOf(services).flatMap(
   )
 })
 
-/** Every permission with the system roles that hold it at first. */
+/** Every permission, with the system roles that hold it initially. */
 export const allGrants = grantsOf(authContracts, crmContracts, bffContracts)

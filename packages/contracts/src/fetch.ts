@@ -1,13 +1,17 @@
-// Calls over fetch as every app makes them: access token, one renewal when it has run out, CSRF token for public writes, time-out.
+// The fetch transport of every app: access token, renewal when it has expired, CSRF token for
+// public writes, timeout.
 import { gateway } from './bff/gateway.ts'
 import { fromReply, toRequest, type Send, type WireReply, type WireRequest } from './client.ts'
 import type { EndpointSpec } from './endpoint.ts'
 import { csrfRefused, Problem, problemKind, stepUpRequired } from './problem.ts'
 
-/** No answer came: no network, a server that is down, or a time-out. Whether the call was carried out is not known. */
+/**
+ * No response: no network, a server that is down, or a timeout. Whether the call was executed is
+ * unknown.
+ */
 export const offline = problemKind('offline', 0, 'There is no connection')
 
-/** An answer began and did not end: what came of it is of no use. */
+/** A response started but broke off: the received part is useless. */
 export const brokenOff = problemKind('broken-off', 0, 'The answer broke off before its end')
 
 export type FetchOptions = {
@@ -23,7 +27,7 @@ export type FetchOptions = {
     stepUp?(): Promise<boolean>
   }
   headers?: () => Record<string, string>
-  /** A CSRF token that came with the page, so that the first write need not fetch one. */
+  /** A CSRF token delivered with the page, so that the first write need not fetch one. */
   csrf?: string | undefined
   timeoutMs?: number
   /** `no-cache`: revalidate public reference data on each request, for the screens that edit it. */
@@ -33,7 +37,7 @@ export type FetchOptions = {
 const TIMEOUT_MS = 30_000
 const MARGIN_MS = 60_000
 
-/** A transport over fetch. It throws the Problem `offline` when there is no answer. */
+/** A transport over fetch. Throws the Problem `offline` if there is no response. */
 export function fetchSend({
   baseUrl = '',
   session,
@@ -106,7 +110,7 @@ export function fetchSend({
 
 type Session = NonNullable<FetchOptions['session']>
 
-/** Whether an answer says that the password is to be shown once more. */
+/** Whether a response requires the password again. */
 export function isStepUpAsked({ status, body }: Pick<WireReply, 'status' | 'body'>): boolean {
   return (
     status === stepUpRequired.status && new TextDecoder().decode(body).includes(stepUpRequired.code)

@@ -4,7 +4,7 @@ import { patternFault } from './name-letters.ts'
 
 const { pattern } = FullName as typeof FullName & { pattern: string }
 
-// As validators compile it, and as browsers do.
+// With and without the flag `u`, as validators and browsers compile it.
 const fits = (name: string) => ['u', ''].map((flags) => new RegExp(pattern, flags).test(name))
 
 test.each([
@@ -47,6 +47,6 @@ test.each([
   expect(fits(name)).toEqual([false, false])
 })
 
-test('what is no name is told so by a code of its own', () => {
+test('an invalid name has a code of its own', () => {
   expect([patternFault(pattern), patternFault('^[0-9]+$')]).toEqual(['name-letters', 'pattern'])
 })

@@ -1,11 +1,14 @@
-// Fields that more than one noun has.
+// Fields that several nouns share.
 import Type from 'typebox'
 import { Shape, Named } from './endpoint.ts'
 import { NAME_PATTERN } from './name-letters.ts'
 import { E164 } from './phones.ts'
 import type { Reading } from './reading.ts'
 
-/** A text that is read as people write it before it is checked: `x-reads` names how (reading.ts). */
+/**
+ * A text that is parsed as people write it before it is validated: `x-reads` names the parser
+ * (reading.ts).
+ */
 export const Written = <O extends object>(reading: Reading, options: O) =>
   Type.String({ ...options, 'x-reads': reading })
 
@@ -17,7 +20,7 @@ export const Id = Named(
   }),
 )
 export const ById = Named('ById', Shape({ id: Id }))
-/** Given in any offset of RFC 3339; kept and answered in UTC. */
+/** Accepted with any offset of RFC 3339; stored and returned in UTC. */
 export const Instant = Named(
   'Instant',
   Written('instant', {
@@ -39,7 +42,10 @@ export const Version = Named(
   }),
 )
 
-/** A person's or institution's name: one field as on the identity card, in letters that every document can print; one-word names are common. */
+/**
+ * A person's or institution's name: a single field as on the identity card, in letters that every
+ * document can print; names of one word are common.
+ */
 export const FullName = Named(
   'FullName',
   Written('name', {
@@ -57,12 +63,15 @@ export const Email = Named(
     examples: ['siti@example.co.id'],
   }),
 )
-/** As people write it (08.., 62.., +62.., 0062.., with brackets, dashes and spaces); read into E.164, and answered so. */
+/**
+ * As people write it (08.., 62.., +62.., 0062.., with brackets, dashes and spaces); parsed to
+ * E.164, and returned so.
+ */
 export const Phone = Named(
   'Phone',
   Written('phone', { pattern: E164, examples: ['+6281200000001'] }),
 )
-/** The same with the extension behind a switchboard, as `;ext=12` (RFC 3966). */
+/** The same with an extension at a switchboard, as `;ext=12` (RFC 3966). */
 export const PhoneWithExtension = Named(
   'PhoneWithExtension',
   Written('phone-with-extension', {

@@ -1,15 +1,15 @@
-// A figure while it is typed: digits are grouped as they come; anything else typed or pasted stays
-// as it is and is read as a whole.
+// A figure while it is typed: digits are grouped as they come; any other typed or pasted text stays
+// unchanged and is parsed as a whole.
 import { readFigure, type FigureForm, type FigureReading } from './figures.ts'
 
 export type Typed = {
   text: string
   reading: FigureReading
-  /** The groups in the text were put there by the field, as digits came. */
+  /** The field itself inserted the group separators as digits were typed. */
   isGrouped: boolean
 }
 
-/** A figure that is known, as a field shows it. */
+/** A known figure, as a field shows it. */
 export function shownFigure(value: string, form: FigureForm): Typed {
   return {
     text: value === '' ? '' : grouped(value, form),
@@ -18,7 +18,7 @@ export function shownFigure(value: string, form: FigureForm): Typed {
   }
 }
 
-/** What becomes of a field when its text is changed: by a key, by paste, by deleting. */
+/** The state of a field after its text changes: by a key, by pasting, by deleting. */
 export function typeFigure(before: Typed, text: string, form: FigureForm): Typed {
   const own = before.isGrouped && isByDigits(before.text, text) ? ownFigure(text, form) : undefined
   const reading: FigureReading = readFigure(
@@ -53,7 +53,7 @@ function grouped(value: string, form: FigureForm): string {
   return fraction === undefined ? text : `${text}${point}${fraction}`
 }
 
-/** Whether one text came of the other by digits that were added or anything that was taken away. */
+/** Whether one text results from the other by adding digits or deleting anything. */
 function isByDigits(before: string, after: string): boolean {
   let start = 0
   while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
@@ -66,7 +66,10 @@ function isByDigits(before: string, after: string): boolean {
   return /^\d*$/.test(after.slice(start, after.length - end))
 }
 
-/** A text whose groups are ours, as the parser takes it without doubt: no groups, four places or none. */
+/**
+ * A text with our own grouping, in an unambiguous form for the parser: no groups, and four decimal
+ * places or none.
+ */
 function ownFigure(text: string, form: FigureForm): string | undefined {
   const { group, point } = signsOf(form)
   const bare = text.replaceAll(group, '')
@@ -76,13 +79,13 @@ function ownFigure(text: string, form: FigureForm): string | undefined {
   return whole
 }
 
-/** `138,901` typed in Indonesian is a decimal: a fourth place says so. */
+/** `138,901` typed in Indonesian is a decimal: a fourth decimal place makes that unambiguous. */
 const withoutDoubt = (own: string, { language }: FigureForm) =>
   signsOf({ language }).point === ','
     ? own.replace(/,\d{3}$/, '$&0')
     : own.replace(/\.\d{3}$/, '$&0')
 
-/** The text with its groups, the places left as they were typed. */
+/** Groups the text, and keeps the decimal places as typed. */
 function regrouped(bare: string, form: FigureForm): string {
   const { point } = signsOf(form)
   const [whole = '', fraction] = bare.split(point)

@@ -181,7 +181,7 @@ describe('SECURITY 46: every amount', () => {
     )
   })
 
-  test('that is read holds all the digits that stood there: none is gained or lost', () => {
+  test('that can be read keeps all its digits', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[\d.,\- ]{0,12}$/),
@@ -197,7 +197,7 @@ describe('SECURITY 46: every amount', () => {
     )
   })
 
-  test('never comes from text with a letter or sign that is none of a number', () => {
+  test('never results from text with foreign letters or signs', () => {
     fc.assert(
       fc.property(amounts, fc.stringMatching(/^[^\d\s.,$%a-zA-Z\p{Cf}]+$/u), (whole, noise) => {
         expect(readFigure(`${whole}${noise}${whole}`, rupiah).value).toBeUndefined()

@@ -7,18 +7,19 @@ export type FigureKind = 'money' | 'units' | 'percent' | 'count'
 
 export type FigureForm = {
   kind: FigureKind
-  /** How many places behind the point the field takes: 0 for rupiah, 4 for units. */
+  /** How many decimal places the field accepts: 0 for rupiah, 4 for units. */
   places: number
   /** The reader's language: `M` is a miliar in Indonesian and could be a million in English. */
   language: 'id' | 'en'
-  /** Of money: a sign of another currency is refused. */
+  /** For money: the sign of another currency is refused. */
   currency?: string
 }
 
 export type FigureRefusal = {
   /**
-   * `unreadable`: no form of a number. `ambiguous`: more than one, all in `understood`. `too-fine`: more places than the field takes.
-   * `other-currency` and `other-unit`: a sign that does not belong here.
+   * `unreadable`: not a number. `ambiguous`: several readings, all in `understood`. `too-fine`:
+   * more decimal places than the field accepts. `other-currency` and `other-unit`: a sign of
+   * another kind.
    */
   code:
     | 'empty'
@@ -29,7 +30,7 @@ export type FigureRefusal = {
     | 'negative'
     | 'other-currency'
     | 'other-unit'
-  /** Decimals that the text could mean, the likelier first. */
+  /** Decimals that the text could mean, the most likely first. */
   understood: readonly string[]
 }
 /** An exact decimal without trailing zeros, or the reason why the text could not be read. */
@@ -82,7 +83,7 @@ function usual(values: readonly Numeral[], { kind, places }: FigureForm): readon
   return (kind === 'money' || kind === 'count') && asWritten.length > 0 ? asWritten : values
 }
 
-// Pasted text carries them: zero-width signs and marks of direction.
+// Pasted text contains zero-width characters and direction marks.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 const SPACES = /\s+/g
 const NEGATIVE = /^[-\u2212\u2010-\u2015]|[-\u2212\u2010-\u2015]$/
@@ -95,7 +96,7 @@ const NO_CENTS = /^(.*\d)[.,][-\u2013\u2014]$/
 
 type Apart = { core: string; currencies: readonly string[]; units: readonly FigureKind[] }
 
-/** The number itself, and the signs of currency or unit around it. */
+/** Splits the text into the number and the signs of currency or unit around it. */
 function apart(text: string): Apart {
   const before = CURRENCY_BEFORE.exec(text)?.groups
   const after = CURRENCY_AFTER.exec(before?.['rest'] ?? text)?.groups
@@ -175,7 +176,7 @@ function numbersIn(text: string): Numeral[] {
 const placesOf = (value: string): number => value.split('.')[1]?.length ?? 0
 const grown = (value: string, factor: string): string => normal(times(value, factor))
 
-/** Without zeros that say nothing: `01500.50` is `1500.5`. */
+/** Without redundant zeros: `01500.50` is `1500.5`. */
 function normal(decimal: string): string {
   const short = decimal.replace(/^0+(?=\d)/, '')
   return short.includes('.') ? short.replace(/\.?0+$/, '') : short

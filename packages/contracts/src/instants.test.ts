@@ -4,7 +4,7 @@ import { readInstant } from './instants.ts'
 test.each([
   ['2026-11-23T06:05:00.000Z', '2026-11-23T06:05:00.000Z'],
   ['2026-11-23t13:05:00+07:00', '2026-11-23T06:05:00.000Z'],
-  // No clock on earth is so far ahead; databases refuse it, and the instant is plain.
+  // No time zone is so far ahead; databases refuse the offset, but the instant is unambiguous.
   ['2026-11-23T10:00:00+23:59', '2026-11-22T10:01:00.000Z'],
   ['2026-11-23T10:00:00.123456789Z', '2026-11-23T10:00:00.123Z'],
   ['2028-02-29T00:00:00Z', '2028-02-29T00:00:00.000Z'],
@@ -14,7 +14,7 @@ test.each([
   ['2026-11-23', 'format'],
   ['2026-11-23T10:00:00', 'format'],
   ['2026-13-01T10:00:00Z', 'format'],
-  // A leap second: no calendar here has one.
+  // A leap second: no date library here supports one.
   ['2026-12-31T23:59:60Z', 'format'],
   ['2026-11-23T10:00:00+24:00', 'format'],
   ['0000-01-01T00:00:00Z', 'instant-range'],

@@ -2,7 +2,8 @@
 // different limits for offsets, leap seconds and far years; the stored form is within all of them.
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/
-// Nobody plans or tells of anything outside these years; further out an offset could lead to a year without four digits.
+// Nobody plans or records anything outside these years; further out, an offset could lead to a year
+// without four digits.
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2199
 

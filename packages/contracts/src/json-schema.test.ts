@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { expect, test } from 'vitest'
 import plain from './json-schema.ts'
 
-/** The same schema written with either. */
+/** The same schemas, built with either module. */
 const written = (T: typeof Type) => {
   const inner = T.Object(
     { line: T.String({ maxLength: 3 }), city: T.Optional(T.String()) },
@@ -23,7 +23,7 @@ const written = (T: typeof Type) => {
   })
 }
 
-test('the plain writer says what TypeBox says', () => {
+test('the plain builder gives the same schemas as TypeBox', () => {
   const sorted = (schema: unknown) =>
     JSON.stringify(schema, (_, value: unknown) =>
       value && typeof value === 'object' && !Array.isArray(value)

@@ -1,9 +1,10 @@
-// What the contracts take from TypeBox, as the plain JSON Schema that it is: for pages that must be small. A bundler puts this in
-// TypeBox's place (30 kB gzip less); types are still inferred through TypeBox, and the test beside this holds the two side by side.
+// The parts of TypeBox that the contracts use, as the plain JSON Schema that they produce, for
+// pages that must be small. A bundler substitutes this for TypeBox (30 kB gzip less); types are
+// still inferred through TypeBox, and the test beside this compares the two.
 
 type Schema = Record<string, unknown>
 
-// Beside the schemas, as TypeBox marks them by a property that does not print.
+// Kept outside the schemas; TypeBox marks them by a property that is not printed.
 const optional = new WeakSet<Schema>()
 
 const string = (options: Schema = {}): Schema => ({ type: 'string', ...options })

@@ -20,7 +20,7 @@ export function isOneOf<const V extends string>(words: readonly V[], text: unkno
   return words.some((word) => word === text)
 }
 
-/** Without the values that are undefined. */
+/** The object without undefined values. */
 export function defined<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
 }

@@ -1,10 +1,13 @@
-// What lists have beside pages: several values of a filter at once, a period, a direction, and how many there are.
+// What lists have in addition to pages: filters with several values, a period, a sort order, and a
+// total.
 import Type, { type Static, type TSchema } from 'typebox'
 import { namedAfter, Nullable, OneOf, pageQuery, Shape, type Throttle, Named } from './endpoint.ts'
 import { CalendarDate } from './fields.ts'
 import { problemKind } from './problem.ts'
 
-/** No total is counted further than this: nobody pages through more, and counting everything would read everything. */
+/**
+ * Totals are counted up to this: nobody pages through more, and a full count would read every row.
+ */
 export const COUNT_CAP = 10_000
 
 export const Total = Named(
@@ -16,12 +19,12 @@ export const Total = Named(
 )
 export type Total = Static<typeof Total>
 
-/** Query parameter of lists that can say how many there are. */
+/** Query parameter of lists that can return a total. */
 export const countQuery = {
   count: Type.Optional(Type.Boolean({ description: `Count the items, up to ${COUNT_CAP}` })),
 }
 
-/** A page of a list that can say how many there are. */
+/** A page of a list that can return a total. */
 export function CountedPage<S extends TSchema>(item: S) {
   return Shape(
     {
@@ -33,13 +36,13 @@ export function CountedPage<S extends TSchema>(item: S) {
   )
 }
 
-/** Query parameters: made in these days of Asia/Jakarta, both included. */
+/** Query parameters: created on these days in Asia/Jakarta, both included. */
 export const createdQuery = {
   from: Type.Optional(CalendarDate),
   to: Type.Optional(CalendarDate),
 }
 
-/** Query parameters of a company's long lists. In each of the caller's companies rows say which they are of. */
+/** Query parameters of a company's long lists. Across companies each row names its own. */
 export const longListQuery = {
   ...pageQuery,
   ...countQuery,
@@ -51,12 +54,12 @@ export const longListQuery = {
   ),
 }
 
-/** Query parameter: which come first. */
+/** Query parameter: the sort order. */
 export const orderQuery = {
   order: Type.Optional(OneOf(['newest', 'oldest'], { default: 'newest' })),
 }
 
-/** Query parameter of files: in which language they speak. */
+/** Query parameter of files: their language. */
 export const languageQuery = { language: Type.Optional(OneOf(['id', 'en'], { default: 'id' })) }
 
 const listsByPattern = new Map<string, readonly string[]>()
@@ -74,14 +77,14 @@ export function SomeOf(values: readonly string[]) {
   })
 }
 
-/** The values of which a schema made by `SomeOf` takes some; undefined of any other. */
+/** The values that a schema made by `SomeOf` accepts; undefined for any other schema. */
 export function someOfWhich(schema: object): readonly string[] | undefined {
   return 'pattern' in schema && typeof schema.pattern === 'string'
     ? listsByPattern.get(schema.pattern)
     : undefined
 }
 
-/** The values of `SomeOf`, each once. */
+/** The values of `SomeOf`, without duplicates. */
 export function listed(text: string | undefined): string[] {
   return text === undefined ? [] : [...new Set(text.split(','))]
 }
@@ -94,10 +97,13 @@ export const csvText =
 export const xlsxText =
   'Dates and times (WIB) are dates of Excel. Amounts are numbers where Excel keeps them exactly, and text otherwise.'
 
-/** Files of lists have no limit of rows: a machine that asks for one after another would have the database read without end. */
+/**
+ * Files of lists have no row limit: a program that requests one after another would keep the
+ * database reading without end.
+ */
 export const fileThrottle: Throttle = { points: 20, seconds: 60, by: 'account' }
 
-/** What every file of a list has in common: it takes the data of many people along. */
+/** Common to every file of a list: it exports personal data of many people. */
 export const exported = { fresh: true, discloses: 'export', throttle: fileThrottle } as const
 
 export const exportTooLarge = problemKind(

@@ -1,5 +1,6 @@
-// Which letters a name may have: those that every document can print, by the fonts that it embeds (kit/documents/pdf-fonts.ts). Passports and
-// deeds use the Latin script; Chinese and Arabic names are kept as their owners write them. A test holds the fonts to this list.
+// The letters that a name may contain: those that every document can print with its embedded fonts
+// (kit/documents/pdf-fonts.ts). Passports and deeds use the Latin script; Chinese and Arabic names
+// are kept as their owners write them. A test compares the fonts with this list.
 
 /**
  * Ranges of code points, both ends included; a space may separate them. An asterisk is not a
@@ -9,7 +10,7 @@ export const nameRanges: readonly (readonly [number, number])[] = [
   // ASCII: letters, figures and signs.
   [0x21, 0x29],
   [0x2b, 0x7e],
-  // Latin: accents, Vietnamese, transliterations, the glottal stop; and marks that combine with a letter before them.
+  // Latin: accents, Vietnamese, transliterations, the glottal stop; and combining marks.
   [0xa1, 0xac],
   [0xae, 0x148],
   [0x14a, 0x1c3],
@@ -56,7 +57,7 @@ const letters = nameRanges
   .map(([first, last]) => (first === last ? escaped(first) : `${escaped(first)}-${escaped(last)}`))
   .join('')
 
-/** A name: these letters, with spaces between them only. */
+/** A name: these letters, separated only by single spaces. */
 export const NAME_PATTERN = `^[${letters}]([ ${letters}]*[${letters}])?$`
 
 /** The code of a pattern fault. Names have a code of their own. */

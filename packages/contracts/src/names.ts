@@ -1,4 +1,4 @@
-// Names as people type them, and how names are compared when somebody searches.
+// Names as people type them, and how a search compares them.
 import { withoutInvisible, withPlainApostrophes } from './signs.ts'
 
 // Direction marks around a pasted name are stripped; within it they change what is displayed, and
@@ -7,7 +7,7 @@ const WRAPPING =
   /^[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+$/g
 const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g
 
-/** A name in one form: composed accents (NFC), straight apostrophes, single spaces. */
+/** A normalised name: composed accents (NFC), straight apostrophes, single spaces. */
 export function readName(written: string): string {
   const composed = written.normalize('NFC').replace(ZERO_WIDTH, '').replace(WRAPPING, '')
   return withPlainApostrophes(composed).replace(
@@ -16,7 +16,7 @@ export function readName(written: string): string {
   )
 }
 
-// Letters of their own that people type without their stroke; `crm_bib.search_key` says the same.
+// Distinct letters that people type without their stroke; `crm_bib.search_key` has the same list.
 const STROKED: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
@@ -37,9 +37,9 @@ const MARKS =
   /[\u0300-\u036f]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/g
 const PLAIN = /^[\u0020-\u007e]*$/
 
-/** What names are searched by: without accents, apostrophes, spaces, and in small letters. */
+/** The search key of a name: lower case, without accents, apostrophes and spaces. */
 export function searchKey(text: string): string {
-  // Most names are plain, and lists of thousands are searched at each letter that is typed.
+  // Most names are plain, and lists of thousands are searched at each keystroke.
   if (PLAIN.test(text)) return text.toLowerCase().replace(/['` ]/g, '')
   const bare = withPlainApostrophes(withoutInvisible(text.normalize('NFKD')))
     .replace(MARKS, '')

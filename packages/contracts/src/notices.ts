@@ -1,9 +1,9 @@
-// Notices of changes, as the services tell them to bff.
+// Notices of changes, from the services to bff.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from './endpoint.ts'
 import { Id } from './fields.ts'
 
-/** A place in a service's sequence of notices: everything up to it is known. */
+/** A position in a service's sequence of notices: everything up to it has been read. */
 export const NoticeCursor = Named(
   'NoticeCursor',
   Type.String({ pattern: '^[0-9]{1,20}-[0-9]{1,20}$' }),
@@ -22,7 +22,7 @@ export const Notice = Named(
     userIds: Type.Array(Id),
     kind: Type.String(),
     id: Type.String(),
-    /** The record it belongs to: of an instruction the investor. */
+    /** The record to which it belongs: for an instruction, the investor. */
     parentId: Nullable(Type.String()),
   }),
 )

@@ -1,4 +1,5 @@
-// What each noun of the API is about: the words of its tag in the document. The compiler asks for a new noun's words.
+// Descriptions of the API's nouns, for their tags in the document. The compiler requires one for
+// each noun.
 import type { authContracts } from './auth.ts'
 import type { bffContracts } from './bff.ts'
 import type { crmContracts } from './crm.ts'

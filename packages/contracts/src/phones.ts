@@ -1,23 +1,24 @@
-// Phone numbers as people write, copy and paste them, and E.164 as they are kept.
+// Parses phone numbers as people write, copy and paste them, to E.164.
 import { withPlainSigns } from './signs.ts'
 
-/** A number that can be dialled, and the extension behind a switchboard, which is no part of it. */
+/** A number that can be dialled, and a switchboard extension, which is not part of it. */
 export type PhoneReading = { readonly e164: string; readonly extension: string | null }
 
-/** E.164 allows 15 digits; the constraints of the tables say the same. */
+/** E.164 allows 15 digits; the tables' constraints are the same. */
 export const E164 = '^\\+[1-9][0-9]{6,14}$'
-/** Longer than any way of writing a number. */
+/** Longer than any notation of a number. */
 export const MAX_PHONE_CHARACTERS = 64
 
 const HOME = '62'
 const EXTENSION = /[\s,;]*(?:;ext=|ext(?:ension)?|pes(?:awat)?|x|#)[\s.:]*(\d{1,6})$/i
 const WRITTEN = /^\(?\+?[\d\s()./-]+$/
-// Mobile numbers have 9 to 12 digits behind +62 (national numbering plan): one more is a slip of the finger.
+// Mobile numbers have 9 to 12 digits after +62 (national numbering plan): one more is a typing
+// error.
 const MOBILE_DIGITS = 12
 
 /**
- * Reads a phone number: 08.., 8.., 62.., +62.., 0062.., `+62 (0) 8..`, with brackets, dashes, dots and spaces of any kind.
- * Undefined when it cannot be one.
+ * Parses a phone number: 08.., 8.., 62.., +62.., 0062.., `+62 (0) 8..`, with brackets, dashes, dots
+ * and spaces of any kind. Undefined if it cannot be one.
  */
 export function readPhone(written: string): PhoneReading | undefined {
   if (written.length > MAX_PHONE_CHARACTERS) return undefined
@@ -39,7 +40,10 @@ function internationalDigits(text: string): string {
   return digits.startsWith(HOME) ? withoutTrunkZero(digits) : `${HOME}${digits}`
 }
 
-/** `+62 (0) 812` and `+62 0812` name the zero that is dialled at home alone; other countries' numbers are left as they are. */
+/**
+ * `+62 (0) 812` and `+62 0812` include the trunk prefix zero, which is only dialled within the
+ * country; numbers of other countries stay unchanged.
+ */
 function withoutTrunkZero(digits: string): string {
   return digits.replace(/^620/, HOME)
 }
@@ -49,7 +53,10 @@ function isTooLongAtHome(e164: string): boolean {
   return national.startsWith('8') ? national.length > MOBILE_DIGITS : national.startsWith('0')
 }
 
-/** The number as it is kept; undefined when it cannot be one, or has an extension, which no message reaches. */
+/**
+ * The number in E.164; undefined if it cannot be one, or has an extension, which messages cannot
+ * reach.
+ */
 export function e164Of(written: string): string | undefined {
   const read = readPhone(written)
   return read?.extension === null ? read.e164 : undefined

@@ -1,9 +1,11 @@
 // The permissions that nobody gains by the act of one person alone.
 //
-// Whoever holds one of them can make oneself or an accomplice whatever else is needed: invite people, give and make roles, decide as the
-// second person, change what investors are sent and asked, or the settings that hold orders back. One dishonest administrator, or one
-// stolen session, would therefore be enough for everything, if one person could hand them out. So they are derived, not listed: each
-// permission that an operation below asks for which changes something. A new operation there is covered the day it is written.
+// Anybody with one of them can obtain every other power for themselves or an accomplice: invite
+// users, assign and change roles, decide as the second person, change the messages and questions
+// to investors, or the settings that limit orders. If one person could grant them, a single
+// dishonest administrator or stolen session would suffice for everything. They are derived, not
+// listed: the permissions of all operations below that change something. A new operation there is
+// covered as soon as it is written.
 import { companies } from './auth/companies.ts'
 import { platformAccess } from './auth/platform-access.ts'
 import { roles } from './auth/roles.ts'

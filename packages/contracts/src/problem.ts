@@ -1,13 +1,17 @@
-// Every refusal of the product is a Problem (RFC 9457). A kind is declared once, next to the operation that answers with it.
+// Every refusal of the product is a Problem (RFC 9457). A kind is declared once, next to the
+// operation that returns it.
 
-/** One way in which an operation can refuse: a stable code, its HTTP status and an English title. */
+/** A way in which an operation can refuse: a stable code, its HTTP status and an English title. */
 export type ProblemKind<Code extends string = string> = {
   readonly code: Code
   readonly status: number
   readonly title: string
 }
 
-/** Declares a kind of problem. `code` is kebab-case; a database constraint `lead_phone_taken` surfaces as `lead-phone-taken`. */
+/**
+ * Declares a kind of problem. `code` is kebab-case; a violation of the database constraint
+ * `lead_phone_taken` becomes `lead-phone-taken`.
+ */
 export function problemKind<const Code extends string>(
   code: Code,
   status: number,
@@ -31,9 +35,9 @@ export type ProblemBody = {
 export type ProblemDetails = {
   detail?: string
   errors?: FieldError[]
-  /** Answered as Retry-After. */
+  /** Sent as Retry-After. */
   retryAfterSeconds?: number
-  /** Of a problem that was answered: under which number the services logged it. */
+  /** For a problem in a response: the request id in the services' logs. */
   requestId?: string
 }
 
@@ -65,7 +69,7 @@ export class Problem extends Error {
     return this.kind.status
   }
 
-  /** The body of the answer; `instance` is the request id. */
+  /** The body of the response; `instance` is the request id. */
   toBody(instance?: string): ProblemBody {
     return {
       type: TYPE_PREFIX + this.kind.code,
@@ -77,7 +81,7 @@ export class Problem extends Error {
     }
   }
 
-  /** Rebuilds the problem from an answer, for clients. */
+  /** Rebuilds the problem from a response, for clients. */
   static fromBody(body: ProblemBody, retryAfterSeconds?: number): Problem {
     const code = body.type.startsWith(TYPE_PREFIX) ? body.type.slice(TYPE_PREFIX.length) : body.type
     return new Problem(
@@ -117,7 +121,7 @@ export const requestTimeout = problemKind(
   408,
   'The request did not come in time',
 )
-/** The id of a record came again with other content than it was stored with. */
+/** The id of a record was sent again with content that differs from the stored one. */
 export const savedDifferently = problemKind(
   'saved-differently',
   409,
@@ -179,7 +183,7 @@ export const unavailable = problemKind(
   'A part of the system is not available; try again soon',
 )
 
-/** What any operation may answer, whatever it declares. */
+/** What any operation may return, whatever it declares. */
 export const commonProblems: readonly ProblemKind[] = [
   invalidInput,
   idempotencyKeyMissing,

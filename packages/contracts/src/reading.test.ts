@@ -219,7 +219,7 @@ describe('a date', () => {
     ])
   })
 
-  test('figures tell where the month may stand first', () => {
+  test('figures show whether the month may come first', () => {
     expect(
       ['03/04/2026', '04/04/2026', '13/04/2026', '3 Apr 2026', '2026-03-04', '3/4/26 10:00'].map(
         couldBeMonthFirst,

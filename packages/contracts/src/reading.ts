@@ -1,5 +1,6 @@
-// How a text that somebody wrote becomes the value that is kept: one way for each kind of value. A schema names the kind as `x-reads`;
-// the services read by it before they check, forms check by it, searches and imports call the same functions.
+// How entered text becomes the stored value: one parser for each kind of value. A schema names the
+// kind as `x-reads`; services parse before they validate, forms validate the same way, and searches
+// and imports call the same functions.
 import { calendarDateOf } from './dates.ts'
 import { readInstant } from './instants.ts'
 import { readName } from './names.ts'
@@ -34,15 +35,15 @@ const readers: Readonly<Record<Reading, (written: string) => Read>> = {
   instant: readInstant,
 }
 
-// No valid value is longer; reading more would only cost time.
+// No valid value is longer; parsing more would only cost time.
 const MAX_CHARACTERS = 1000
 
-/** Reads a text by its kind. */
+/** Parses a text by its kind. */
 export function readWritten(kind: Reading, written: string): Read {
   return written.length > MAX_CHARACTERS ? { value: written } : readers[kind](written)
 }
 
-/** Whether a schema's word is a kind of value that is read. */
+/** Whether the value of `x-reads` is a known kind. */
 export function isReading(word: unknown): word is Reading {
   return readings.some((reading) => reading === word)
 }

@@ -72,7 +72,7 @@ export const PendingChange = Named(
     id: Id,
     kind: OneOf(changeKinds),
     subject: Type.String({ description: 'The record concerned' }),
-    /** The new values, and the old ones worth showing. */
+    /** The new values, and the old ones that help to decide. */
     payload: Type.Unsafe<Readonly<Record<string, unknown>>>(
       Type.Object({}, { additionalProperties: true }),
     ),

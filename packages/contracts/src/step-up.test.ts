@@ -14,7 +14,7 @@ const ID = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11'
 const json = (status: number, body: object) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 
-/** A server that reveals to tokens of after the step only. */
+/** A server that only reveals data to tokens issued after the step-up. */
 function world(isGiven: boolean) {
   const session = { token: 'stale', asked: 0 }
   vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<string, string> }) =>
@@ -76,7 +76,9 @@ test('SECURITY 61: whatever takes personal data out asks for it, whichever servi
   expect(takingOut.flatMap(({ id, spec }) => (spec.fresh ? [] : [id]))).toEqual([])
 })
 
-/** Read at work all day, of one order whose every word is on the screen; or of nobody in particular. */
+/**
+ * Read all day at work, and about one order that the screen shows in full; or not about any person.
+ */
 const FREELY_READ = ['instructions.document', 'products.factSheet', 'live.stream']
 
 test('SECURITY 61: every file that people signed in take asks for it, but for those that are named here', () => {

@@ -1,6 +1,6 @@
-// Versions of the phone's app, as in 1.4.0: which of two is older.
+// Versions of the mobile app, as in 1.4.0, and their order.
 
-/** The header in which the app says its version with every request. */
+/** The header in which the app sends its version with every request. */
 export const APP_VERSION_HEADER = 'app-version'
 
 const VERSION = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/
@@ -8,7 +8,7 @@ const VERSION = /^(\d{1,5})\.(\d{1,5})\.(\d{1,5})$/
 /** Whether a text is a version of three numbers. */
 export const isVersion = (text: string): boolean => VERSION.test(text)
 
-/** Whether a version comes before another. Both must be versions. */
+/** Whether one version precedes another. Both must be versions. */
 export function isOlder(version: string, than: string): boolean {
   const [left, right] = [numbersOf(version), numbersOf(than)]
   const at = left.findIndex((number, index) => number !== right[index])

@@ -1,4 +1,4 @@
-// The signed-in person: profile, settings, companies.
+// The signed-in user: profile, settings, companies.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Email, Id, Phone } from '../fields.ts'
@@ -109,6 +109,6 @@ export const account = {
     throttle: { points: 30, seconds: 60, by: 'address' },
   }),
   companyIds: endpoint({ method: 'GET', path: '/auth/companyIds', ...companyIds }),
-  /** The seed's spelling. */
+  /** The original specification's spelling. */
   companylds: endpoint({ method: 'GET', path: '/auth/companylds', ...companyIds }),
 }

@@ -6,14 +6,20 @@ import { problemKind, tooManyRequests } from '../problem.ts'
 import { accountInactive, companyClosed, SignIn } from './sessions.ts'
 
 export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
-/** Used, expired, burnt by wrong tries or replaced: one answer for all, as a guesser learns nothing from it. */
+/**
+ * Used, expired, voided by wrong attempts or replaced: one response for all, so that it tells a
+ * guesser nothing.
+ */
 export const codeSpent = problemKind(
   'code-spent',
   410,
   'The code is no longer valid; ask for a new one',
 )
 
-/** After very many wrong codes in a row nothing is guessed any more until the owner sets a new password by a link. */
+/**
+ * After very many consecutive wrong codes all codes are refused until the owner sets a new password
+ * by a link.
+ */
 export const codesStopped = problemKind(
   'codes-stopped',
   403,

@@ -68,10 +68,13 @@ export const CompanySettings = Named('CompanySettings', Shape(settingFields))
 const CompanySettingsChanges = Named('CompanySettingsChanges', Changes(settingFields))
 export type CompanySettings = Static<typeof CompanySettings>
 
-// One transparent point.
+// A single transparent pixel.
 const smallestPng =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-/** A small picture inside the text: no other site is asked for it, and no SVG can carry a script. */
+/**
+ * A small picture embedded in the text: it loads nothing from other sites, and no SVG can carry a
+ * script.
+ */
 const Logo = Named(
   'Logo',
   Type.String({

@@ -1,4 +1,4 @@
-// The settings of a company, each said once: docs/ADDING-A-FIELD.md.
+// The settings of a company, each defined once: docs/ADDING-A-FIELD.md.
 import Type, { type Static } from 'typebox'
 import { described, named, type DescribedField } from '../described.ts'
 import { Named, Nullable } from '../endpoint.ts'
@@ -18,11 +18,17 @@ export type CompanySection = 'look' | 'letterhead' | 'orders' | 'bib'
 
 type FieldOfCompany = DescribedField<CompanyControl> & {
   readonly section: CompanySection
-  /** It decides which orders are taken, at which price, or on what proof of the investor's will: a change waits for a second person. */
+  /**
+   * Determines which orders are accepted, at which price, or on what evidence of the investor's
+   * will: a change waits for a second person.
+   */
   readonly isMoney: boolean
   /** Initial settings of a company. Its code at Bib is its own code. */
   readonly preset: string | number | null
-  /** It came after the first companies were made: these have it as null until somebody enters it. */
+  /**
+   * Introduced after the first companies were created, which have null until somebody enters a
+   * value.
+   */
   readonly isLater: boolean
 }
 
@@ -257,16 +263,16 @@ export const companyFields = {
 } as const satisfies Record<string, FieldOfCompany>
 
 export type CompanySetting = keyof typeof companyFields
-/** Everything that is derived of the settings. */
+/** Everything derived from the settings. */
 export const companyDescription = described<FieldOfCompany>()(companyFields)
 /** In the order of forms. */
 export const companySettingNames = companyDescription.names
-/** The settings that touch money. */
+/** The settings that concern money. */
 export const moneySettings = named(companyDescription, ({ isMoney }) => isMoney)
-/** The settings of a part of the form. */
+/** The settings in a section of the form. */
 export const settingsIn = (section: CompanySection): readonly CompanySetting[] =>
   named(companyDescription, (field) => field.section === section)
-/** Whether a name is that of a setting. */
+/** Whether a name is a setting's. */
 export const isCompanySetting = companyDescription.has
 
 type Presets = { readonly [F in CompanySetting]: Static<(typeof companyFields)[F]['schema']> }

@@ -1,4 +1,4 @@
-// Devices that were trusted after a code.
+// Devices that became trusted by a code.
 import Type from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'

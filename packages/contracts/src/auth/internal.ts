@@ -1,11 +1,14 @@
-// What other services of the installation ask of auth, never through the public gateway.
+// auth's operations for other services of the installation, never exposed by the public gateway.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'
 
 const Words = Shape({ title: Text(200), text: Text(2000) })
 
-/** `message` is what push and e-mail say; without it a push says only that there is something new. */
+/**
+ * `message` is the text of the push and the e-mail; without it a push only says that there is
+ * something new.
+ */
 export const NewNotification = Named(
   'NewNotification',
   Shape({

@@ -5,7 +5,7 @@ import { keysOf } from '../keys.ts'
 import Type, { type Static, type TObject } from 'typebox'
 import { Nullable } from '../endpoint.ts'
 
-/** What people choose separately to have pushed. */
+/** The groups of pushes that users can switch separately. */
 export const pushGroups = ['leads', 'investors', 'instructions', 'security'] as const
 export type PushGroup = (typeof pushGroups)[number]
 
@@ -25,7 +25,7 @@ export const notificationNouns = {
 } as const satisfies Record<string, { push?: PushGroup; isPersonal?: true }>
 export type NotificationNoun = keyof typeof notificationNouns
 
-/** Where a notification may lead. The apps open their own screen of it; `{id}` names the record. */
+/** Where a notification may lead. The apps open their own screen for it; `{id}` is the record. */
 export const notificationTargets = {
   lead: '/leads/{id}',
   leads: '/leads',
@@ -169,12 +169,12 @@ type PlacedKind = {
     : never
 }[NotificationKind]
 
-/** The link of a notification: of the record with this id, where its target has one. */
+/** The link of a notification: to the record with this id, if its target has one. */
 export function notificationLink(kind: PlacedKind, id = ''): string {
   return notificationTargets[notificationKinds[kind].target].replace('{id}', id)
 }
 
-/** The screen and the record that a link names; null for what this version does not know. */
+/** The screen and the record of a link; null if this version does not know the link. */
 export function targetOfLink(
   link: string | null,
 ): { target: NotificationTarget; id: string } | null {
@@ -188,7 +188,7 @@ export function targetOfLink(
 const nounOf = (kind: string): { push?: PushGroup; isPersonal?: true } | undefined =>
   Object.entries(notificationNouns).find(([noun]) => kind.startsWith(`${noun}.`))?.[1]
 
-/** Whether a kind, also one of another release, is pushed to somebody with these preferences. */
+/** Whether a kind, even one of another release, is pushed to a user with these preferences. */
 export function isPushWanted(
   kind: string,
   preferences: Readonly<Partial<Record<PushGroup, boolean>>>,

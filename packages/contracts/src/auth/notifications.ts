@@ -1,9 +1,9 @@
-// Notifications for a user; pushed to devices that subscribed.
+// A user's notifications; pushed to subscribed devices.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant, Text } from '../fields.ts'
 
-/** `kind` and `params` are put into words by the apps, in the user's language. */
+/** The apps render `kind` and `params` as text in the user's language. */
 export const Notification = Named(
   'Notification',
   Shape({

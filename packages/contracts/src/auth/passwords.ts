@@ -1,4 +1,4 @@
-// Forgotten passwords and invitations: a link with a one-time token sets a password.
+// Forgotten passwords and invitations: a link with a one-time token to set a password.
 import { endpoint, OneOf, Shape } from '../endpoint.ts'
 import { LinkToken } from '../fields.ts'
 import { notFound, problemKind } from '../problem.ts'

@@ -1,4 +1,5 @@
-// Access of the platform's administrators to a company, when something is broken: for a reason, until an end, seen by the company.
+// Temporary access of platform administrators to a company when something is broken: with a reason
+// and an end, visible to the company.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'

@@ -25,7 +25,7 @@ const PreferenceKey = Type.String({
   examples: ['leads.columns', 'products.favourites'],
 })
 const ByKey = Shape({ key: PreferenceKey })
-// What 16 kB could never hold.
+// Larger than 16 kB could ever hold.
 const Value = Type.Object({}, { additionalProperties: true, maxProperties: 4000 })
 
 export const Preference = Named(

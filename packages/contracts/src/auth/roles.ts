@@ -1,4 +1,4 @@
-// Roles are named sets of permissions: those every company starts with, and its own.
+// Roles are named sets of permissions: the system roles of every company, and its own.
 import Type, { type Static } from 'typebox'
 import { can, Changes, endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Waits } from '../crm/four-eyes.ts'

@@ -49,7 +49,7 @@ export const DeviceClaim = Named(
 )
 export type DeviceClaim = Static<typeof DeviceClaim>
 
-/** As login: an e-mail address or a phone number. */
+/** As at login: an e-mail address or a phone number. */
 export const LoginName = Named(
   'LoginName',
   Type.String({
@@ -58,10 +58,10 @@ export const LoginName = Named(
     examples: ['rina@example.co.id', '081200000001'],
   }),
 )
-/** Bounds only: the quality of a password is checked where one is set. */
+/** Length limits only: the strength of a password is checked where one is set. */
 export const GivenPassword = Named('GivenPassword', Type.String({ minLength: 1, maxLength: 512 }))
 
-/** A code was sent and must be shown at verify-otp. */
+/** A code was sent, to be entered at verify-otp. */
 const challengeFields = {
   challengeId: Type.Optional(Id),
   purpose: Type.Optional(Type.String()),

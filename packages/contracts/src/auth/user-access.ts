@@ -1,4 +1,5 @@
-// A user's sessions and devices, for the company's administrators: a lost phone, somebody who left.
+// A user's sessions and devices, for the company's administrators: after a lost phone, or a
+// departure.
 import Type from 'typebox'
 import { can, endpoint, Shape } from '../endpoint.ts'
 import { ById, Id } from '../fields.ts'

@@ -1,4 +1,4 @@
-// The fields of a user that an administrator writes, each said once: docs/ADDING-A-FIELD.md.
+// The fields of a user that an administrator enters, each defined once: docs/ADDING-A-FIELD.md.
 import { picked } from '../keys.ts'
 import Type from 'typebox'
 import {
@@ -17,11 +17,11 @@ import { Language } from './registration.ts'
 export type UserControl = CommonControl | 'role' | 'language'
 
 type FieldOfUser = DescribedField<UserControl> & {
-  /** When an administrator enters it. The addresses are the person's own to change, with a code. */
+  /** When an administrator enters it. Users change their own addresses, with a code. */
   readonly entered: 'always' | 'invitation'
-  /** What an invitation means that leaves it out. */
+  /** The value for an invitation that omits it. */
   readonly preset: 'id' | null
-  /** A column of the user. The role is one of the membership. */
+  /** A column of the user. The role is a column of the membership. */
   readonly isStored: boolean
   /** `own`: the person's page renders this field itself. */
   readonly shown: 'line' | 'own'
@@ -39,7 +39,7 @@ export const userFields = {
     entered: 'always',
     preset: null,
     isStored: true,
-    // It is the title.
+    // Shown as the title.
     shown: 'own',
     search: 'text',
   },
@@ -122,7 +122,7 @@ export type UserField = keyof Fields
 type Stored = { [F in UserField]: Fields[F]['isStored'] extends true ? F : never }[UserField]
 type Edited = { [F in UserField]: Fields[F]['entered'] extends 'always' ? F : never }[UserField]
 
-/** Everything that is derived of the fields. */
+/** Everything derived from the fields. */
 export const userDescription = described<FieldOfUser>()(userFields)
 const { has, of, schemas } = userDescription
 

@@ -55,7 +55,7 @@ export type User = Static<typeof User>
 const Decision = Shape({ id: Id, status: OneOf(userStatuses), version: Version, waits: Waits })
 /** Reply to a change that may have to wait: the user in its current state. */
 const ChangedUser = Named('ChangedUser', Shape({ ...User.properties, waits: Waits }))
-/** Why somebody decided so: kept with the record and in the trail. */
+/** The reason for a decision: stored with the record and in the trail. */
 export const Reason = Text(500)
 
 export const users = {

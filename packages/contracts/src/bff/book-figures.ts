@@ -7,20 +7,21 @@ import { netSalesOf } from './sales.ts'
 const JAKARTA_AHEAD_MS = 7 * 3600_000
 
 /**
- * The last day that a report on assets tells of: `to`, or the day in Jakarta on which Bib answered if that is earlier. Not the date of
- * the last line: a book that was sold off has no line on the day from which it is empty.
+ * The last day that an assets report covers: `to`, or the day in Jakarta of Bib's response if that
+ * is earlier. Not the date of the last line: a sold-off book has no line from the day on which it
+ * became empty.
  */
 export function reportDay({ to, asOf }: { to: string; asOf: string }): string {
   const answered = new Date(Date.parse(asOf) + JAKARTA_AHEAD_MS).toISOString().slice(0, 10)
   return to < answered ? to : answered
 }
 
-/** What lines of one day and currency are worth together. */
+/** The total value of lines of one day and currency. */
 export function assetsOf(lines: readonly Pick<AumLine, 'value'>[]): string {
   return rounded(total(lines.map(({ value }) => value)), 2)
 }
 
-/** Holders of one product. Summed over products, a holder of two would count twice. */
+/** The holders of one product. In a sum over products, a holder of two would count twice. */
 export function holdersOf(lines: readonly Pick<AumLine, 'investors'>[]): number {
   return lines.reduce((count, { investors }) => count + investors, 0)
 }
@@ -33,7 +34,10 @@ export function onLastDay<L extends Pick<AumLine, 'date'>>(lines: readonly L[], 
 type Dated = Pick<AumLine, 'date' | 'currency' | 'value'>
 export type AssetsAtDate = { date: string; currency: string; value: string }
 
-/** Assets at each date of a report and on its last day, in each currency, oldest first; zero where nothing was held. */
+/**
+ * Assets at each date of a report and on its last day, in each currency, oldest first; zero where
+ * nothing was held.
+ */
 export function assetsByDate(lines: readonly Dated[], day: string): AssetsAtDate[] {
   const dates = [...new Set([...lines.map(({ date }) => date), day])].toSorted()
   const currencies = [...new Set(lines.map(({ currency }) => currency))]
@@ -49,7 +53,10 @@ export function assetsByDate(lines: readonly Dated[], day: string): AssetsAtDate
 type Sold = Pick<SalesLine, 'transactions' | 'subscriptions' | 'redemptions'>
 export type Flows = { transactions: number; inflow: string; outflow: string; net: string }
 
-/** What came in and went out by lines of one currency. Switches count as transactions, and are neither. */
+/**
+ * Inflow and outflow of lines of one currency. Switches count as transactions, but as neither
+ * inflow nor outflow.
+ */
 export function flowsOf(lines: readonly Sold[]): Flows {
   return {
     transactions: lines.reduce((count, { transactions }) => count + transactions, 0),
@@ -59,5 +66,5 @@ export function flowsOf(lines: readonly Sold[]): Flows {
   }
 }
 
-/** The sum of figures of one currency, with two places: the foot of a column. */
+/** The sum of figures of one currency with two decimals, for the foot of a column. */
 export const sumOf = (amounts: readonly string[]): string => rounded(amounts.reduce(plus, '0'), 2)

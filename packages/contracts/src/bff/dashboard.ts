@@ -18,7 +18,7 @@ const sales = {
 const ofProduct = { productCode: ProductCode, productName: Nullable(Type.String()) }
 const ofRm = { rmId: Type.String(), rmName: Nullable(Type.String()) }
 
-/** Months are those of the report, the last one up to today; products and RMs as of today. */
+/** Months are the report's, the last one up to today; products and RMs are as of today. */
 export const AumFigures = Named(
   'AumFigures',
   Shape({
@@ -30,7 +30,7 @@ export const AumFigures = Named(
 )
 export type AumFigures = Static<typeof AumFigures>
 
-/** Switches count as neither inflow nor outflow, of products as of the company (see netSalesOf). */
+/** Switches are neither inflow nor outflow, for products as for the company (see netSalesOf). */
 export const SalesFigures = Named(
   'SalesFigures',
   Shape({
@@ -47,7 +47,7 @@ export const Dashboard = Named(
   Shape({
     at: Instant,
     ...Counts.properties,
-    /** Null when Bib cannot be asked and nothing is kept. */
+    /** Null if Bib is unavailable and nothing is cached. */
     aum: Nullable(AumFigures),
     sales: Nullable(SalesFigures),
   }),

@@ -1,4 +1,4 @@
-// The operations that the gateway answers itself.
+// The gateway's own operations.
 import Type from 'typebox'
 import { endpoint, Nullable, Shape } from '../endpoint.ts'
 

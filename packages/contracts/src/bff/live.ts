@@ -1,4 +1,5 @@
-// What changed, as it changes (server-sent events). An event says that something changed, never what: clients ask again.
+// Changes as they happen (server-sent events). An event says that something changed but not its new
+// value: clients reload it.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Id } from '../fields.ts'
@@ -18,18 +19,18 @@ export const changeKinds = [
   'outbox',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
-/** Another release may know others. */
+/** Other releases may have other kinds. */
 export const isChangeKind = (kind: string): kind is ChangeKind =>
   changeKinds.some((known) => known === kind)
 
-/** The kind in the data of an event `change`; undefined for one that another release knows. */
+/** The kind in the data of an event `change`; undefined for a kind of another release. */
 export function changeIn(data: string): ChangeKind | undefined {
   const change: unknown = JSON.parse(data)
   if (typeof change !== 'object' || change === null || !('kind' in change)) return undefined
   return changeKinds.find((kind) => kind === change.kind)
 }
 
-/** The data of an event `change`. New kinds may come: pass over those you do not know. */
+/** The data of an event `change`. New kinds may be added: ignore those you do not know. */
 export const Change = Named(
   'Change',
   Shape({ kind: Type.String(), id: Type.String(), companyId: Nullable(Id) }),

@@ -1,5 +1,5 @@
-// Words and shapes of Bib's partner API that the apps see too: said here once, spoken by the Bib client and by bff. Money, units and
-// NAV are decimal strings.
+// Types of Bib's partner API that the apps also use: defined here once, shared by the Bib client
+// and bff. Money, units and NAV are decimal strings.
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Money, Text, Units } from '../fields.ts'
@@ -21,7 +21,7 @@ export const Sid = Named(
   Type.String({ pattern: '^[A-Z]{2}[DF]\\d{12}$', examples: ['IDD010112345678'] }),
 )
 export const Ifua = Text(20)
-/** Net asset value of one unit, four decimals. A bond's is the price of one rupiah (or dollar) of nominal. */
+/** Net asset value of one unit, four decimals. For a bond, the price of one unit of nominal. */
 export const Nav = Named(
   'Nav',
   Type.String({
@@ -36,7 +36,7 @@ export const SignedMoney = Named(
     examples: ['-1500.25'],
   }),
 )
-/** Percent as text, at most four decimals. */
+/** Percent as text, with at most four decimals. */
 export const Percent = Named(
   'Percent',
   Type.String({
@@ -76,7 +76,10 @@ export const instructionStatuses = [
 export const InstructionType = Named('BibInstructionType', OneOf(instructionTypes))
 export type InstructionStatus = (typeof instructionStatuses)[number]
 
-/** Bib joined this investor with another one; our copy must take the new id (GET investors?sourceId= tells it). */
+/**
+ * Bib merged this investor with another one; our record must take the new id (GET
+ * investors?sourceId= returns it).
+ */
 export const investorMerged = problemKind(
   'investor-merged',
   410,
@@ -93,7 +96,7 @@ export const NavPoint = Named(
   }),
 )
 
-/** What only a bond has. Price is percent of nominal. */
+/** Fields that only bonds have. Price is in percent of nominal. */
 export const Bond = Named(
   'Bond',
   Shape({
@@ -108,7 +111,10 @@ export const Bond = Named(
   }),
 )
 
-/** Minimum amounts are money in the product's currency, the balance valued at the latest NAV. Fees are percent of the amount. */
+/**
+ * Minimum amounts are in the product's currency; the minimum balance is valued at the latest NAV.
+ * Fees are in percent of the amount.
+ */
 export const Product = Named(
   'Product',
   Shape({
@@ -137,7 +143,7 @@ export const Product = Named(
 )
 export type Product = Static<typeof Product>
 
-/** Units now held; `availableUnits` leaves out what pending redemptions and switches will take. */
+/** Units held; `availableUnits` excludes what pending redemptions and switches will take. */
 export const Position = Named(
   'Position',
   Shape({
@@ -224,7 +230,7 @@ export const Transaction = Named(
 )
 export type Transaction = Static<typeof Transaction>
 
-/** An allocation as a report of the company shows it: whose it is, and which RM's. */
+/** An allocation in a company's report, with its investor and RM. */
 export const ReportTransaction = Named(
   'ReportTransaction',
   Shape({
@@ -249,7 +255,10 @@ export const AumLine = Named(
   }),
 )
 
-/** What an RM sold in one product in one calendar month (yyyy-mm), by NAV date. `net` is subscriptions less redemptions (see netSalesOf). */
+/**
+ * An RM's sales of one product in one calendar month (yyyy-mm), by NAV date. `net` is subscriptions
+ * less redemptions (see netSalesOf).
+ */
 export const SalesLine = Named(
   'SalesLine',
   Shape({
@@ -266,7 +275,10 @@ export const SalesLine = Named(
     fees: Money,
   }),
 )
-/** What an investor holds in one currency at the end of a period, and put in and took out within it; switches are neither. */
+/**
+ * An investor's holdings in one currency at the end of a period, and the inflow and outflow within
+ * it; switches are neither.
+ */
 export const InvestorLine = Named(
   'InvestorLine',
   Shape({

@@ -11,7 +11,10 @@ import { dated } from './products.ts'
 const readers = can('portfolio.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const { asOf: _ofBib, positions: _asOfBib, ...portfolio } = Portfolio.properties
 
-/** As Bib tells it, less what our open instructions will take; `reservedUnits` is held and not available. */
+/**
+ * Bib's position, less what our open instructions will take; `reservedUnits` are held but not
+ * available.
+ */
 const HeldPosition = Named('HeldPosition', Shape({ ...Position.properties, reservedUnits: Units }))
 
 export const portfolios = {
@@ -52,7 +55,8 @@ export const portfolios = {
       ...languageQuery,
     }),
     produces: 'application/pdf',
-    // All that somebody owns. Not counted among exports: an RM hands out many on one day.
+    // Shows everything that an investor owns. It does not count as an export: an RM hands out many
+    // a day.
     fresh: true,
     problems: [investorNotRegistered, investorMerged, exportTooLarge],
   }),

@@ -1,4 +1,4 @@
-// Products of the active company: Bib's, read through the cache of bff.
+// Products of the active company: Bib's data, read through bff's cache.
 import { recordOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
@@ -6,13 +6,13 @@ import { CalendarDate, Currency, Instant, Search, Text } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { NavPoint, Percent, Product, ProductCode, productTypes } from './market.ts'
 
-/** When Bib said it, and whether it is served only because Bib cannot be asked now. */
+/** When Bib responded, and whether the response is only served because Bib is unavailable. */
 export const dated = { asOf: Instant, isStale: Type.Boolean() }
 
 export const returnPeriods = ['1m', '3m', '6m', 'ytd', '1y', '3y'] as const
 export type ReturnPeriod = (typeof returnPeriods)[number]
 
-/** The longest range of dates that can be asked for at once. */
+/** The longest date range of a request. */
 export const MAX_RANGE_YEARS = 3
 
 export const factSheetMissing = problemKind(
@@ -30,9 +30,14 @@ export const ProductNavs = Named(
     ...dated,
     productCode: ProductCode,
     items: Type.Array(NavPoint),
-    /** The deepest fall from a high within the range, zero or negative; null with fewer than two points. */
+    /**
+     * The largest decline from a peak within the range, zero or negative; null with fewer than two
+     * points.
+     */
     maxDrawdown: Nullable(Percent),
-    /** Change of the NAV up to the latest one, whatever the range; null when the product is younger. */
+    /**
+     * Change of the NAV up to the latest one, whatever the range; null if the product is younger.
+     */
     returns: Shape(recordOf(returnPeriods, () => Nullable(Percent))),
   }),
 )

@@ -1,4 +1,5 @@
-// Assets and sales of the active company, from Bib. An RM sees the own figures, whatever is asked for.
+// Assets and sales of the active company, from Bib. An RM gets the own figures, whatever the
+// request.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, pageQuery, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
@@ -24,7 +25,10 @@ export const SalesReportLine = Named(
 )
 export type SalesReportLine = Static<typeof SalesReportLine>
 
-/** What an investor holds and did. The investor is null where it is in a book that the caller may not see. */
+/**
+ * An investor's holdings and transactions. The investor is null if it is in a book that the caller
+ * may not see.
+ */
 export const InvestorReportLine = Named(
   'InvestorReportLine',
   Shape({
@@ -36,7 +40,10 @@ export const InvestorReportLine = Named(
 )
 export type InvestorReportLine = Static<typeof InvestorReportLine>
 
-/** A transaction of the company. The investor is null where it is in a book that the caller may not see. */
+/**
+ * A transaction of the company. The investor is null if it is in a book that the caller may not
+ * see.
+ */
 export const TransactionReportLine = Named(
   'TransactionReportLine',
   Shape({
@@ -54,7 +61,7 @@ const period = {
   rmId: Type.Optional(Id),
   productCode: Type.Optional(ProductCode),
 }
-/** A book's report names no more investors than these, the largest. */
+/** The largest investors of a book: its report names at most this many. */
 export const MOST_REPORTED_INVESTORS = 1000
 const { from, to, rmId } = period
 const ofBook = { from, to, rmId, currency: Type.Optional(Currency) }

@@ -1,10 +1,11 @@
-// How a portfolio is spread, in percent with two places. The shares of positions add up to 100.00, and those of types are sums of them,
-// so that no two screens say two figures of one holding.
+// The composition of a portfolio, in percent with two decimals. The shares of positions add up to
+// 100.00, and those of types are sums of them, so that no two screens show different figures for
+// one holding.
 import { compare, sharesOf, total } from '../decimals.ts'
 
 type Held = { readonly currency: string; readonly value: string; readonly productType: string }
 
-/** The share of each position in percent, among those in its currency. */
+/** Each position's share, in percent of the positions in its currency. */
 export function sharesOfPositions<H extends Held>(positions: readonly H[]): ReadonlyMap<H, string> {
   const currencies = [...new Set(positions.map(({ currency }) => currency))]
   return new Map(
@@ -16,7 +17,7 @@ export function sharesOfPositions<H extends Held>(positions: readonly H[]): Read
   )
 }
 
-/** The shares by type of product, the largest first; of positions in one currency. */
+/** The shares by type of product, largest first, for positions in one currency. */
 export function sharesByType<H extends Held>(
   positions: readonly H[],
 ): { type: H['productType']; percent: string }[] {

@@ -1,4 +1,5 @@
-// The first screen of an RM: what waits, until when orders count for which NAV, and how the month goes.
+// An RM's first screen: waiting work, the next cut-offs with their NAV dates, and the month's
+// sales.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, Money } from '../fields.ts'
@@ -6,7 +7,10 @@ import { Agenda, agendaReaders } from '../crm/agenda.ts'
 import { productTypes, SignedMoney, TimeOfDay } from './market.ts'
 import { dated } from './products.ts'
 
-/** Products that close at the same time of day. An order that is complete before `closesAt` gets the NAV of `navDate`. */
+/**
+ * Products with the same cut-off. An order that is complete before `closesAt` gets the NAV of
+ * `navDate`.
+ */
 export const CutOff = Named(
   'CutOff',
   Shape({
@@ -20,7 +24,7 @@ export const CutOff = Named(
 export type CutOff = Static<typeof CutOff>
 
 const month = { transactions: Type.Integer(), inflow: Money, outflow: Money, net: SignedMoney }
-/** Of this calendar month up to today, and of all of the last one. */
+/** This calendar month up to today, and the whole of the previous one. */
 export const MonthlySales = Named(
   'MonthlySales',
   Shape({
@@ -29,7 +33,7 @@ export const MonthlySales = Named(
     lastMonth: Shape(month),
   }),
 )
-/** Today, and at the end of the last month. */
+/** Today, and at the end of the previous month. */
 export const MonthlyAum = Named(
   'MonthlyAum',
   Shape({ currency: Currency, now: Money, lastMonthEnd: Money }),
@@ -40,7 +44,7 @@ export const Today = Named(
   Shape({
     at: Instant,
     ...Agenda.properties,
-    /** Null when Bib cannot be asked and nothing is kept. */
+    /** Null if Bib is unavailable and nothing is cached. */
     cutOffs: Nullable(Type.Array(CutOff)),
     sales: Nullable(Shape({ ...dated, items: Type.Array(MonthlySales) })),
     aum: Nullable(Shape({ ...dated, items: Type.Array(MonthlyAum) })),

@@ -1,13 +1,13 @@
-// What waits for an RM today: of the own book, as crm knows it.
+// An RM's waiting work today: in the own book, from crm's data.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Id, Instant } from '../fields.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
 import { leadStatuses } from './leads.ts'
 
-/** Instructions that ended without being carried out stay on the agenda for so many days. */
+/** The number of days for which instructions that failed stay on the agenda. */
 export const FAILED_DAYS = 30
-/** Of each kind so many are named; `count` says how many there are. */
+/** The number of items listed of each kind; `count` is the total. */
 export const NAMED = 20
 
 const Count = Type.Integer({ minimum: 0 })
@@ -28,7 +28,7 @@ const instruction = Named(
 export const Agenda = Named(
   'Agenda',
   Shape({
-    /** Due until the end of today in Jakarta, longest due first. */
+    /** Due by the end of today in Jakarta, longest overdue first. */
     followUps: Shape({
       count: Count,
       overdue: Count,
@@ -42,7 +42,9 @@ export const Agenda = Named(
         }),
       ),
     }),
-    /** KYC that the reviewers gave back, longest waiting first, with how many reasons are open. */
+    /**
+     * KYC cases that reviewers returned, longest waiting first, with the number of open reasons.
+     */
     returned: Shape({
       count: Count,
       items: Type.Array(

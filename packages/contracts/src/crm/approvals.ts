@@ -1,4 +1,5 @@
-// How an investor approves or declines an instruction: by a link from an e-mail, a code to the registered phone, a signature.
+// How an investor approves or declines an instruction: a link in an e-mail, a code to the
+// registered phone, a signature.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
@@ -46,7 +47,7 @@ export const signatureInvalid = problemKind(
 )
 export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
 
-/** The document that is signed: exactly this, hashed. Money and units are decimal strings. */
+/** The document that is signed: exactly this is hashed. Money and units are decimal strings. */
 export const InstructionDocument = Named(
   'InstructionDocument',
   Shape({
@@ -124,10 +125,13 @@ export const approvals = {
       document: InstructionDocument,
       documentHash: DocumentHash,
       expiresAt: Instant,
-      /** Where the code will go, masked. */
+      /** The masked phone number to which the code will be sent. */
       phone: Type.String(),
       status: Type.String(),
-      /** Set: only declining is possible here, as the company has no certified provider yet. */
+      /**
+       * If true, the investor can only decline here, because the company has no certified provider
+       * yet.
+       */
       needsCertifiedSignature: Type.Boolean(),
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
@@ -144,10 +148,10 @@ export const approvals = {
     params: ByToken,
     reply: Shape({
       status: OneOf(instructionStatuses),
-      /** Of the server, so that a phone with a wrong clock counts down rightly. */
+      /** The server's time, so that a phone with a wrong clock counts down correctly. */
       now: Instant,
       payment: Nullable(PaymentForInvestor),
-      /** Of a redemption or switch: the latest day on which it is paid. */
+      /** For a redemption or switch: the latest day of payment. */
       paidBy: Nullable(CalendarDate),
     }),
     problems: [linkVoid],

@@ -1,4 +1,4 @@
-// The fields of a bank account that people write, each said once: docs/ADDING-A-FIELD.md.
+// The fields of a bank account that people enter, each defined once: docs/ADDING-A-FIELD.md.
 import {
   described,
   named,
@@ -16,11 +16,11 @@ export type BankAccountControl = CommonControl | 'bank' | 'account-number' | 'cu
 type FieldOfBankAccount = DescribedField<BankAccountControl> & {
   /** Who fills in the form. An investor is asked for fewer fields; the rest have defaults. */
   readonly enteredBy: 'rm-and-investor' | 'rm' | 'nobody'
-  /** What an account has that was added without it. */
+  /** The value for an account that was added without it. */
   readonly preset: string | null
   /** Sealed in the database and masked in replies. */
   readonly isSealed: boolean
-  /** `own`: the screens have a place of their own for it. */
+  /** `own`: the screens render this field themselves. */
   readonly shown: 'line' | 'own'
 }
 
@@ -79,7 +79,7 @@ export const bankAccountFields = {
     enteredBy: 'rm-and-investor',
     preset: null,
     isSealed: false,
-    // Behind the bank.
+    // Shown after the bank.
     shown: 'own',
   },
   country: {
@@ -97,15 +97,15 @@ export const bankAccountFields = {
 
 type Fields = typeof bankAccountFields
 export type BankAccountField = keyof Fields
-/** The values of the fields; an account that is stored has all of them. */
+/** The values of the fields; a stored account has all of them. */
 export type BankAccountDetails = Values<Fields>
 
-/** Everything that is derived of the fields. */
+/** Everything derived from the fields. */
 export const bankAccountDescription = described<FieldOfBankAccount>()(bankAccountFields)
 const { names, of, schemas } = bankAccountDescription
 const { number: _, ...openSchemas } = schemas
 
-/** In replies: the number is masked there. */
+/** In replies, which mask the number. */
 export const openBankAccountSchemas = openSchemas
 export const bankAccountFieldNames = names
 /** The fields that the RM fills in. */

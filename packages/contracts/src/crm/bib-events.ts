@@ -1,4 +1,4 @@
-// Where Pub/Sub pushes Bib's events (https://cloud.google.com/pubsub/docs/push).
+// The endpoint to which Pub/Sub pushes Bib's events (https://cloud.google.com/pubsub/docs/push).
 import Type from 'typebox'
 import { endpoint } from '../endpoint.ts'
 

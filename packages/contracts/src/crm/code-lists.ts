@@ -1,5 +1,6 @@
-// The code lists of the KYC forms: our own words, labels in Indonesian and English, and the code that the S-INVEST file takes.
-// Those codes are widely believed, not confirmed in a source (DOMAIN.md section 4): they are defaults that a company may change.
+// The code lists of the KYC forms: our own codes, labels in Indonesian and English, and the code in
+// the S-INVEST file. The S-INVEST codes are widely assumed but not confirmed by a source (DOMAIN.md
+// section 4): they are defaults that a company may change.
 import { keysOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
@@ -139,7 +140,7 @@ export const codeLists = {
 export type CodeListName = keyof typeof codeLists
 export const codeListNames = NamedList('CodeListName', keysOf(codeLists))
 
-/** The codes of a list, in the order in which screens show them. */
+/** The codes of a list, in the order of the screens. */
 export function codesOf<N extends CodeListName>(name: N): (keyof (typeof codeLists)[N] & string)[] {
   return keysOf(codeLists[name])
 }

@@ -1,4 +1,5 @@
-// Consents of an investor (UU 27/2022): for what, to which words, when, and when withdrawn.
+// Consents of an investor (UU 27/2022): their purpose, text, and the dates of giving and
+// withdrawal.
 import { keysOf } from '../keys.ts'
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
@@ -65,7 +66,7 @@ export const consentTexts = {
 
 export type ConsentPurpose = keyof typeof consentTexts
 export const consentPurposes = NamedList('ConsentPurpose', keysOf(consentTexts))
-/** Without these no case is submitted. */
+/** Consents without which no case can be submitted. */
 export const requiredConsents = consentPurposes.filter(
   (purpose) => consentTexts[purpose].isRequired,
 )
@@ -99,7 +100,7 @@ export function lacksConsent(
   })
 }
 
-/** A consent as it is given: to the words of this version, in the language in which they were shown. */
+/** A consent to the text of this version, in the language in which it was shown. */
 export const GivenConsent = Named(
   'GivenConsent',
   Shape({

@@ -1,4 +1,5 @@
-// Files that are made where there is no database: crm counts them with its own, and notes them in the audit trail.
+// Files created by a service without a database: crm counts them with its own, and records them in
+// the audit trail.
 import Type from 'typebox'
 import { endpoint, OneOf, Shape } from '../endpoint.ts'
 import { disclosed } from '../disclosures.ts'

@@ -1,4 +1,5 @@
-// Documents of an investor. Images are re-encoded, everything is served as a download by addresses that live five minutes.
+// Documents of an investor. Images are re-encoded, and everything is served as a download by URLs
+// that are valid for five minutes.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
@@ -73,7 +74,10 @@ export const documentNotOpen = problemKind(
   'This document was not returned for change',
 )
 
-/** What must be there before a case is submitted [B: the closest Indonesian analogue asks for these]; a company may set its own. */
+/**
+ * The documents that a case needs [B: the closest Indonesian analogue asks for these]; a company
+ * may set its own list.
+ */
 export function requiredDocuments(
   kind: InvestorKind,
   identityType: string | null | undefined,

@@ -1,10 +1,12 @@
-// What shows later that an investor approved exactly this instruction (UU ITE art. 11, PP 71/2019 art. 59).
+// Evidence that an investor approved exactly this instruction (UU ITE art. 11, PP 71/2019 art. 59).
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant } from '../fields.ts'
 import { DocumentHash, InstructionDocument } from './approvals.ts'
 
-/** Drawn by hand and proven by a code to the registered phone, or certified by a provider (PSrE). */
+/**
+ * Drawn by hand and verified by a code to the registered phone, or certified by a provider (PSrE).
+ */
 export const signatureLevels = ['drawn-and-otp', 'certified'] as const
 export type SignatureLevel = (typeof signatureLevels)[number]
 

@@ -1,4 +1,4 @@
-// Counts for the home screen, of the own book or of the company, and the names that go with figures of Bib.
+// Counts for the home screen, for the own book or the company, and names for Bib's figures.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Id, Instant } from '../fields.ts'
@@ -27,7 +27,7 @@ export const InstructionCount = Named(
   'InstructionCount',
   Shape({ status: OneOf(instructionStatuses), count: Count }),
 )
-/** After how many days in a status a case is counted. */
+/** Cases are counted by how many of these days they have had their status. */
 export const WAITING_DAYS = [1, 3, 7] as const
 
 /**
@@ -41,7 +41,7 @@ export function daysBefore(now: Date, days: number): string {
 /** A day in Jakarta. */
 export const InstructionDay = Named('InstructionDay', Shape({ date: CalendarDate, count: Count }))
 
-/** Every status and every day is named, also those with nothing in them. */
+/** Includes every status and every day, even those with a count of zero. */
 export const Counts = Named(
   'Counts',
   Shape({
@@ -53,7 +53,7 @@ export const Counts = Named(
 )
 export type Counts = Static<typeof Counts>
 
-/** Investors that can be asked for at once. */
+/** The maximum number of investors per request. */
 export const MOST_INVESTORS = 100
 
 export const figures = {

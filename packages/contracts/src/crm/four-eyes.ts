@@ -9,7 +9,7 @@ export const fourEyes = problemKind(
   'Somebody else than who made this must decide',
 )
 
-/** In the answer of an operation that may have to wait. */
+/** Part of the reply of an operation that may have to wait for a second person. */
 export const Waits = Named(
   'Waits',
   Type.Boolean({ description: 'The change waits for a second person' }),

@@ -1,4 +1,4 @@
-// Handing the book of one RM to another: leads, investors and their open instructions.
+// Handing over the book of one RM to another: leads, investors and their open instructions.
 import Type from 'typebox'
 import { can, endpoint, OneOf, Shape } from '../endpoint.ts'
 import { Id, Text } from '../fields.ts'

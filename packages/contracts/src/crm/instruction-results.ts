@@ -1,4 +1,5 @@
-// What Bib made of an instruction, and changed afterwards: an allocation and its correction, money on its way back.
+// Bib's results for an instruction and their later changes: an allocation, its correction, a
+// refund.
 import Type, { type Static } from 'typebox'
 import { Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Instant, Money } from '../fields.ts'
@@ -40,7 +41,7 @@ export type Correction = Static<typeof Correction>
 export const refundStatuses = ['pending', 'paid'] as const
 const money = { amount: Money, status: OneOf(refundStatuses), reason: Nullable(Type.String()) }
 
-/** Money that goes back to the investor: why, since when, and when it was paid. */
+/** A refund to the investor: the reason, its start, and the time of payment. */
 export const Refund = Named(
   'Refund',
   Shape({ ...money, announcedAt: Instant, paidAt: Nullable(Instant) }),

@@ -62,7 +62,7 @@ export function leastSubscription(product: Product, portfolio: Positions | undef
   return holds ? product.minimumTopUp : product.minimumSubscription
 }
 
-/** A refusal where a subscription is below the minimum. */
+/** The refusal of a subscription below the minimum. */
 export function subscriptionRefusal(
   { amount }: Quantity,
   product: Product,
@@ -77,7 +77,10 @@ export function subscriptionRefusal(
   }
 }
 
-/** Minimum, balance, and the leftover rule: what would remain below the minimum balance must go as well (DOMAIN section 6). */
+/**
+ * Minimum, balance, and the remainder rule: a remainder below the minimum balance must be redeemed
+ * as well (DOMAIN section 6).
+ */
 export function holdingRefusal(
   { amount, units, allUnits }: Quantity,
   product: Product,
@@ -93,7 +96,7 @@ export function holdingRefusal(
   const { availableUnits, nav } = position
   const value = units ? times(units, nav) : (amount ?? '0')
   const pointer = units ? '/units' : '/amount'
-  // Orders in units are compared in units, whatever the value of a unit.
+  // Orders in units are compared in units, whatever a unit is worth.
   const isAbove = (held: string) =>
     units ? compare(units, held) > 0 : compare(value, times(held, nav)) > 0
   if (isAbove(availableUnits)) {
@@ -104,7 +107,7 @@ export function holdingRefusal(
   return smallRefusal(value, minus(times(availableUnits, nav), value), { product, pointer })
 }
 
-/** A refusal where too little is taken out, or too little would be left. */
+/** The refusal of an order that takes too little, or leaves too little. */
 function smallRefusal(
   value: string,
   left: string,
@@ -125,7 +128,10 @@ function smallRefusal(
   return undefined
 }
 
-/** A refusal that says how much is free and how much is not, where open instructions hold units of a position. */
+/**
+ * The refusal of an order for units that open instructions have reserved; it states how much is
+ * free and how much is not.
+ */
 function reservedRefusal(
   position: Positions['positions'][number] | undefined,
   pointer: string,
@@ -151,7 +157,7 @@ export function feePercentOf(type: Order['type'], { fees }: Pick<Product, 'fees'
   }[type]
 }
 
-/** The fee of an order given as an amount; null where only the units are known. */
+/** The fee of an order given as an amount; null if only the units are known. */
 export function feeAmountOf(
   { type, amount }: Order,
   product: Pick<Product, 'fees'>,
@@ -159,7 +165,7 @@ export function feeAmountOf(
   return amount ? rounded(times(times(amount, feePercentOf(type, product)), '0.01'), 2) : null
 }
 
-/** What an order is worth at the latest NAV, in the product's currency; null when that cannot be known. */
+/** The value of an order at the latest NAV, in the product's currency; null if it is unknown. */
 export function worthOf(
   { amount, units, allUnits }: Quantity,
   product: Product,
@@ -172,7 +178,7 @@ export function worthOf(
   return quantity && nav ? rounded(times(quantity, nav), 2) : null
 }
 
-/** Whether a product is sold at present, and inside its offering window if it has one. */
+/** Whether a product is on sale, and within its offering period if it has one. */
 export function isOffered(
   { status, bond }: Pick<Product, 'status' | 'bond'>,
   isPurchase: boolean,

@@ -1,4 +1,4 @@
-// The kinds of an instruction, and the states on its way.
+// The types of an instruction, and its statuses.
 import { NamedList } from '../list-names.ts'
 
 export const instructionTypes = NamedList('InstructionType', [

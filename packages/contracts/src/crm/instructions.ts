@@ -1,4 +1,5 @@
-// Instructions: an investor's orders, captured by the RM, approved and signed by the investor, carried out by Bib.
+// Instructions: an investor's orders, entered by the RM, approved and signed by the investor,
+// executed by Bib.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
@@ -156,7 +157,7 @@ export const Instruction = Named(
     ...Quantity,
     feePercent: Type.String(),
     feeAmount: Nullable(Money),
-    /** Whose NAV applies if the investor approves in time; final once approved. */
+    /** The date whose NAV applies if the investor approves in time; final once approved. */
     navDate: CalendarDate,
     bankAccountId: Nullable(Id),
     riskLevel: Type.Integer(),
@@ -171,11 +172,11 @@ export const Instruction = Named(
     allocatedAmount: Nullable(Type.String()),
     allocatedFee: Nullable(Money),
     allocatedTarget: Nullable(AllocatedTarget),
-    /** When Bib last corrected the allocation; before and after are in the time line. */
+    /** When Bib last corrected the allocation; the time line has the figures before and after. */
     correctedAt: Nullable(Instant),
     refund: Nullable(Refund),
     settledOn: Nullable(CalendarDate),
-    /** Of a subscription, once Bib has said how it is to be paid. */
+    /** For a subscription, once Bib has sent the payment details. */
     payment: Nullable(Payment),
     /**
      * The unpaid instruction that this one repeats for a later NAV date, and the instruction that
@@ -183,7 +184,7 @@ export const Instruction = Named(
      */
     repeatOf: Nullable(Id),
     repeatedBy: Nullable(Id),
-    /** The open instruction of the same beside which this one was confirmed. */
+    /** The identical open instruction despite which this one was confirmed. */
     duplicateOf: Nullable(Id),
     /** Why the amount was questioned, and the RM's answer. */
     amountQuestions: Type.Array(OneOf(amountQuestions)),
@@ -290,7 +291,9 @@ export const instructions = {
     reply: Shape({
       instruction: Instruction,
       events: Type.Array(InstructionEvent),
-      /** Of a redemption or switch: the latest exchange day on which it is paid (seven after the NAV date). */
+      /**
+       * For a redemption or switch: the latest exchange day of payment (seven after the NAV date).
+       */
       paidBy: Nullable(CalendarDate),
     }),
   }),
@@ -319,7 +322,7 @@ export const instructions = {
          * consents when signing.
          */
         aboveRiskProfileTold: Type.Optional(Type.Boolean()),
-        /** It is meant a second time, though the same was ordered less than a minute ago. */
+        /** Confirms a deliberate repetition of an identical order made less than a minute ago. */
         confirmDuplicate: Type.Optional(Type.Boolean()),
         /** The RM's reason for an amount above what was declared or what the company expects. */
         amountReason: Type.Optional(Nullable(Text(500))),

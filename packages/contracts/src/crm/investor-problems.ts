@@ -1,4 +1,4 @@
-// How the investors' operations can refuse.
+// Problems of the investors' operations.
 import { problemKind } from '../problem.ts'
 
 export const investorIdTaken = problemKind(

@@ -10,10 +10,10 @@ import {
 } from './investor-problems.ts'
 import { isReturnable, type InvestorStatus } from './investor-statuses.ts'
 
-/** How long a reviewer holds a case that was taken for review. */
+/** How long a reviewer's claim on a case lasts. */
 export const CLAIM_MINUTES = 30
 
-/** What decides about a decision. */
+/** The facts on which permission for a decision depends. */
 export type Reviewed = {
   rmId: string
   makers: readonly string[]
@@ -25,7 +25,7 @@ export type Reviewed = {
   seniorApprovedBy: string | null
 }
 
-/** Makers of a case, and the RM whose book it is in, may not decide on it. */
+/** Makers of a case, and the RM of its book, may not decide on it. */
 export function isMaker(
   { rmId, makers }: Pick<Reviewed, 'rmId' | 'makers'>,
   userId: string,

@@ -14,7 +14,10 @@ export const investorStatuses = NamedList('InvestorStatus', [
 ])
 export type InvestorStatus = (typeof investorStatuses)[number]
 
-/** Where the RM may change the case. While a link is out the investor has the pen; withdraw the link first. */
+/**
+ * Statuses in which the RM may change the case. While a link is open the investor has the pen;
+ * withdraw the link first.
+ */
 export const isEditable = (status: InvestorStatus) => status === 'draft' || status === 'returned'
 /**
  * Statuses from which a reviewer may return the case, also after Bib rejected it, so that the RM

@@ -1,4 +1,4 @@
-// What can be wrong with the parts that both KYC forms have.
+// Faults in the parts that both KYC forms share.
 import { isMasked, type Address, type BeneficialOwner, type IndividualKyc } from './kyc.ts'
 import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
@@ -24,7 +24,7 @@ export function isEmpty(value: unknown): boolean {
   )
 }
 
-/** What an Indonesian gives as a number of 16 digits is a NIK. */
+/** A number of 16 digits from an Indonesian is a NIK. */
 export function ownerFaults(owners: readonly BeneficialOwner[], context: KycContext): KycFault[] {
   return owners.flatMap(({ nationality, identityNumber }, index) =>
     nationality === 'ID' && identityNumber && /^[0-9]{16}$/.test(identityNumber)

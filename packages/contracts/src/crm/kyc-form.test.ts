@@ -11,7 +11,7 @@ describe('the parts of the forms', () => {
     expect(fields.toSorted()).toEqual([...kycFieldNames[kind]].toSorted())
   })
 
-  test('show only what applies, and what was entered', () => {
+  test('show only fields that apply or have a value', () => {
     expect(applies('individual', 'spouseName', { maritalStatus: 'single' })).toBe(false)
     expect(applies('individual', 'spouseName', { maritalStatus: 'married' })).toBe(true)
     expect(
@@ -20,7 +20,7 @@ describe('the parts of the forms', () => {
     expect(applies('individual', 'employer', { occupation: 'housewife' })).toBe(false)
   })
 
-  test('know what must be there from the rules of the contract', () => {
+  test('take required fields from the rules of the contract', () => {
     expect(requiredNames('individual', { occupation: 'employee' }, context).has('employer')).toBe(
       true,
     )
@@ -39,7 +39,7 @@ describe('a returned case', () => {
     openFields: ['/individual/placeOfBirth', '/documents/ktp'],
   }
 
-  test('opens what was returned and nothing else', () => {
+  test('opens returned parts only', () => {
     const parts = openParts(returned)
     expect(parts.sections.map(({ id, fields }) => [id, fields])).toEqual([
       ['identity', ['placeOfBirth']],

@@ -1,5 +1,5 @@
-// The parts into which the forms are divided, and which fields apply. Every field of the contract stands in exactly one of them
-// (sections.test.ts).
+// The sections of the forms, and which fields apply. Every field of the contract is in exactly one
+// section (sections.test.ts).
 import { documentTypes, requiredDocuments } from './documents.ts'
 import type { InvestorKind } from './kyc.ts'
 import { missingFields } from './kyc-rules.ts'
@@ -110,7 +110,7 @@ const institutional: readonly KycSection[] = [
   },
 ]
 
-/** The parts of a form, in the order in which they are filled in. */
+/** The sections of a form, in order of entry. */
 export const sectionsOf: Record<InvestorKind, readonly KycSection[]> = { individual, institutional }
 
 /**
@@ -136,7 +136,7 @@ export function applies(kind: InvestorKind, name: string, form: Values): boolean
   return rules[name] ?? true
 }
 
-/** The fields that must be there, as the rules of the contract see this form. */
+/** The required fields of this form, by the rules of the contract. */
 export function requiredNames(
   kind: InvestorKind,
   form: Values,
@@ -164,7 +164,7 @@ export function requiredNames(
   )
 }
 
-/** The parts open for change: all of them, or those that a reviewer returned. */
+/** The sections open for change: all of them, or those that a reviewer returned. */
 export function openParts({
   kind,
   openFields,
@@ -215,7 +215,7 @@ const offered: Record<InvestorKind, readonly string[]> = {
   ],
 }
 
-// Given and decided when the case is submitted: until then nobody can have them done.
+// Given and decided at submission: before that nobody can complete them.
 const AT_SUBMISSION = /^\/(consents\/|verificationMethod$)/
 const isEntered = ({ pointer }: KycFault) => !AT_SUBMISSION.test(pointer)
 
@@ -245,7 +245,7 @@ const partsOfNothing = (kind: InvestorKind, { today }: KycContext) =>
     today,
   })
 
-/** The missing ones among some fields of the form. */
+/** Which of the given fields are missing from the form. */
 export function missingOf(
   missing: readonly KycFault[],
   kind: InvestorKind,

@@ -44,7 +44,7 @@ describe('beneficial owners', () => {
   })
 })
 
-test('years of figures have begun and stand once', () => {
+test('years of figures are not in the future and unique', () => {
   const figures = [2025, 2025, 2027].map((year) => ({ year, assets: 1, profit: 1 }))
   expect(ofInstitution({ figures })).toEqual([
     '/figures/1/year repeated',
@@ -67,7 +67,7 @@ test('an authorised person has a tax number that is one', () => {
   ).toEqual([])
 })
 
-test('a tax number was not registered in the future, and a tax residence stands once', () => {
+test('a tax number is not registered in the future, and a tax residence is unique', () => {
   const taxResidences = [
     { country: 'ID', tin: '1' },
     { country: 'ID', tin: '2' },

@@ -4,7 +4,7 @@ import { cleaned, prefillsFor, questionsOf } from './kyc-prefill.ts'
 const context = { today: '2026-11-25', regions: { provinces: new Set(['31']) } }
 const nik = '3174075205900001'
 
-test('a NIK fills in what is still empty, and nothing that was entered', () => {
+test('a NIK fills in empty fields only', () => {
   expect(prefillsFor('identityNumber', nik, {}, context)).toEqual({
     identityType: 'ktp',
     nationality: 'ID',
@@ -23,7 +23,7 @@ test('a NIK fills in what is still empty, and nothing that was entered', () => {
   expect(prefillsFor('identityNumber', nik, { identityType: 'passport' }, context)).toEqual({})
 })
 
-test('what does not go together is asked at the field it is about', () => {
+test('a contradiction is asked about at its field', () => {
   const form = {
     identityType: 'ktp',
     identityNumber: nik,

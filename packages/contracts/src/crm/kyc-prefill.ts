@@ -6,10 +6,10 @@ import type { KycContext } from './kyc-faults.ts'
 import { readNik } from './nik.ts'
 import { isBlank, type Values } from './kyc-values.ts'
 
-/** Numbers that people write with blanks between the groups. */
+/** Numbers that people write with spaces between the groups. */
 const solid = ['identityNumber', 'nib', 'giin']
 
-/** A typed value as it is kept. */
+/** A typed value in its stored form. */
 export function cleaned(name: string, value: unknown): unknown {
   return solid.includes(name) && typeof value === 'string' ? value.replace(/\s/g, '') : value
 }
@@ -38,13 +38,13 @@ export function prefillsFor(
   return Object.fromEntries(Object.entries(known).filter(([other]) => isBlank(form[other])))
 }
 
-/** Where a question is asked, when not at the number that raised it. */
+/** The field at which a question is shown, if not at the number that caused it. */
 const askedAt: Readonly<Record<string, string>> = {
   'nik-other-birth-date': 'dateOfBirth',
   'nik-other-sex': 'sex',
 }
 
-/** Questions by the name of the field at which they are asked. */
+/** Questions, by the field at which they are shown. */
 export function questionsOf(
   kind: InvestorKind,
   form: Values,

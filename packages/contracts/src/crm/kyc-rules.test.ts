@@ -51,7 +51,7 @@ describe('NIK', () => {
     expect(reading).toMatchObject({ blocks: [], warnings })
   })
 
-  test('tells birth and sex; two digits of a year not yet come are of the last century', () => {
+  test('contains date of birth and sex; a two-digit year in the future means the last century', () => {
     expect(readNik('3174014107900001', context)).toMatchObject({
       dateOfBirth: '1990-07-01',
       sex: 'female',
@@ -159,7 +159,7 @@ describe('an individual’s form', () => {
       ({ pointer, code }) => `${pointer} ${code}`,
     )
 
-  test('is complete with what POJK 8/2023 art. 25(1) asks for, and with masked secrets too', () => {
+  test('is complete with the fields of POJK 8/2023 art. 25(1), even if secrets are masked', () => {
     expect(faults({})).toEqual([])
     expect(
       faults({
@@ -232,7 +232,7 @@ describe('an individual’s form', () => {
     expect(faults(changes)).toEqual(expected)
   })
 
-  test('only what is given can be invalid, and a draft may be incomplete', () => {
+  test('only given values can be invalid, and a draft may be incomplete', () => {
     expect(invalidFields('individual', {}, context)).toEqual([])
     expect(
       invalidFields(
@@ -257,7 +257,7 @@ describe('an institution’s form', () => {
   const faults = (form: Partial<InstitutionalKyc>) =>
     missingFields('institutional', form, context).map(({ pointer }) => pointer)
 
-  test('asks for the owners, those who may sign, and a licence of some sort', () => {
+  test('requires owners, authorised signatories and a licence of some kind', () => {
     expect(faults({})).toEqual(
       expect.arrayContaining([
         '/institutional/beneficialOwners',
@@ -269,7 +269,7 @@ describe('an institution’s form', () => {
     expect(faults({ nib: '1234567890123' })).not.toContain('/institutional/licenceNumber')
   })
 
-  test('checks the identity of who may sign, the share of owners, and what the entity class needs', () => {
+  test('checks signatories’ identities, owners’ shares, and the fields of the entity class', () => {
     const person = { name: 'Dewi', position: 'Direktur', mobile: '+6281300000002' }
     expect(faults({ authorisedPersons: [person] })).toContain(
       '/institutional/authorisedPersons/0/ktpNumber',

@@ -1,4 +1,4 @@
-// What a KYC form must contain before it may be submitted. Screens and server use the same rule.
+// What a KYC form must contain before it may be submitted. Screens and server share the rules.
 import { compare, total } from '../decimals.ts'
 import { documentTypes } from './documents.ts'
 import {
@@ -26,7 +26,7 @@ import {
 
 type Form = { individual: Partial<IndividualKyc>; institutional: Partial<InstitutionalKyc> }
 
-/** POJK 8/2023 art. 25(1), with what Bib cannot do without. */
+/** POJK 8/2023 art. 25(1), and what Bib requires. */
 const requiredOfIndividual = [
   'fullName',
   'email',
@@ -50,7 +50,7 @@ const requiredOfIndividual = [
   'taxResidences',
 ] as const satisfies (keyof IndividualKyc)[]
 
-/** POJK 8/2023 art. 25 for institutions, with what Bib cannot do without. */
+/** POJK 8/2023 art. 25 for institutions, and what Bib requires. */
 const requiredOfInstitution = [
   'fullName',
   'email',
@@ -80,7 +80,10 @@ const requiredOfInstitution = [
 
 const worksForSomebody = ['entrepreneur', 'civil-servant', 'military-police', 'employee']
 
-/** The fields that are missing or wrong; empty when the form can be submitted. A masked value counts as given and sound. */
+/**
+ * The missing and invalid fields; empty if the form can be submitted. A masked value counts as
+ * present and valid.
+ */
 export function missingFields<K extends InvestorKind>(
   kind: K,
   kyc: Form[K],
@@ -116,7 +119,7 @@ export function kycWarnings<K extends InvestorKind>(
   return faults
 }
 
-/** Faults of values that are given, whatever is still missing: these are refused when a part is saved. */
+/** Faults of the given values, whatever is still missing: saving a part refuses these. */
 export function invalidFields<K extends InvestorKind>(
   kind: K,
   kyc: Form[K],
@@ -248,7 +251,10 @@ function figureFaults(
   })
 }
 
-/** The parts of a case that a reviewer can return: every field of the form, each document type, and what goes with them. */
+/**
+ * The parts of a case that a reviewer can return: every form field, each document type, and the
+ * items beside the form.
+ */
 export function returnablePointers(kind: InvestorKind): string[] {
   return [
     ...kycFieldNames[kind].map((name) => `/${kind}/${name}`),

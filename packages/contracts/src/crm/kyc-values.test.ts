@@ -6,7 +6,7 @@ const faults = (name: string, value: unknown) =>
     `${pointer} ${code}`.trim(),
   )
 
-describe('what is wrong with a value', () => {
+describe('the faults of a value', () => {
   test.each([
     ['email', 'siti@', 'format'],
     ['email', 'siti@example.co.id', undefined],
@@ -21,7 +21,7 @@ describe('what is wrong with a value', () => {
     expect(faults(name, value)).toEqual(code === undefined ? [] : [code])
   })
 
-  test('within an address and a list is told by pointer', () => {
+  test('within an address and a list have pointers', () => {
     expect(faults('identityAddress', { country: 'ID', line: 'Jl. Wijaya 1', rt: 'x' })).toEqual([
       '/city required',
       '/rt pattern',
@@ -32,7 +32,7 @@ describe('what is wrong with a value', () => {
   })
 })
 
-test('what is sent is trimmed, and nothing is null', () => {
+test('values are trimmed, and empty ones become null', () => {
   expect(tidy('  Siti ')).toBe('Siti')
   expect(tidy('  ')).toBeNull()
   expect(tidy({ country: 'ID', line: ' ' })).toBeNull()

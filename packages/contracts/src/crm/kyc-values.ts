@@ -1,4 +1,4 @@
-// The forms of the contract as JSON Schema: the input of a field, and the faults of a value.
+// The forms of the contract as JSON Schema: a field's input, and the faults of a value.
 import { isReading, readWritten } from '../reading.ts'
 import { patternFault } from '../name-letters.ts'
 import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
@@ -21,7 +21,7 @@ export type JsonSchema = {
 export type Fault = { pointer: string; code: string }
 export type Values = Readonly<Record<string, unknown>>
 
-// TypeBox's types speak of the values; here the schema itself is read.
+// TypeBox's types describe the values; this reads the schema itself.
 const propertiesOf = (form: { properties: object }) =>
   form.properties as Readonly<Record<string, JsonSchema>>
 const forms: Readonly<Record<InvestorKind, Readonly<Record<string, JsonSchema>>>> = {
@@ -29,12 +29,12 @@ const forms: Readonly<Record<InvestorKind, Readonly<Record<string, JsonSchema>>>
   institutional: propertiesOf(InstitutionalChanges),
 }
 
-/** The schema of a field of a form. */
+/** The schema of a form field. */
 export function schemaOf(kind: InvestorKind, name: string): JsonSchema {
   return forms[kind][name] ?? {}
 }
 
-/** Whether a schema takes values of a type. */
+/** Whether a schema accepts values of a type. */
 export function takes({ type }: JsonSchema, wanted: string): boolean {
   return typeof type === 'string' ? type === wanted : (type?.includes(wanted) ?? false)
 }
@@ -46,7 +46,7 @@ export function isValues(value: unknown): value is Values {
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-/** The faults of a value, by pointers into it; the server checks the same and has the last word. */
+/** The faults of a value, by pointers into it; the server checks the same and is authoritative. */
 export function faultsIn(schema: JsonSchema, value: unknown, pointer = ''): Fault[] {
   const fault = (code: string): Fault[] => [{ pointer, code }]
   if (value === null || value === undefined)
@@ -92,7 +92,7 @@ function plainFault(schema: JsonSchema, text: string): string[] {
     : []
 }
 
-/** Whether nothing was entered. */
+/** Whether a value is empty. */
 export function isBlank(value: unknown): boolean {
   return (
     value === null ||
@@ -102,7 +102,7 @@ export function isBlank(value: unknown): boolean {
   )
 }
 
-/** A value as it is sent: trimmed and without empty texts; an empty object or list is null. */
+/** A value for sending: trimmed and without empty texts; an empty object or list becomes null. */
 export function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim()
   if (Array.isArray(value)) {

@@ -1,5 +1,6 @@
-// The KYC forms: every field of DOMAIN.md sections 2 and 3 (POJK 8/2023 art. 25 and the S-INVEST files), once, for the tables, the
-// screens and the checks. Everything is nullable, because a draft is saved in parts; what must be there is said in kyc-rules.ts.
+// The KYC forms: every field of DOMAIN.md sections 2 and 3 (POJK 8/2023 art. 25 and the S-INVEST
+// files), defined once for the tables, the screens and the checks. Everything is nullable, because
+// a draft is saved in parts; kyc-rules.ts has the required fields.
 import Type, { type Static } from 'typebox'
 import { Changes, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import {
@@ -18,7 +19,7 @@ import { NamedList } from '../list-names.ts'
 export const investorKinds = NamedList('InvestorKind', ['individual', 'institutional'])
 export type InvestorKind = (typeof investorKinds)[number]
 
-/** POJK 8/2023 art. 21: how the identity was verified. VIDEO is live and by an employee. */
+/** POJK 8/2023 art. 21: how the identity was verified. VIDEO is live and done by an employee. */
 export const verificationMethods = ['in-person', 'video', 'non-face-to-face'] as const
 
 const text = (maxLength: number) => Nullable(Text(maxLength))
@@ -73,7 +74,9 @@ export const TaxResidence = Named(
   }),
 )
 
-/** Whose money it is. `share` in percent, for owners of institutions (25 % and more). */
+/**
+ * The person who owns the money. `share` is in percent, for owners of institutions (25 % and more).
+ */
 export const BeneficialOwner = Named(
   'BeneficialOwner',
   Shape({
@@ -208,7 +211,10 @@ export type IndividualChanges = Static<typeof IndividualChanges>
 export const InstitutionalChanges = Named('InstitutionalChanges', Changes(institutionalFields))
 export type InstitutionalChanges = Static<typeof InstitutionalChanges>
 
-/** The forms as they are shown: identity number, NPWP and mother's maiden name masked, numbers in lists too. */
+/**
+ * The forms in replies: identity number, NPWP, mother's maiden name and numbers in lists are
+ * masked.
+ */
 export const IndividualKyc = Named(
   'IndividualKyc',
   Shape({
@@ -233,13 +239,13 @@ export const kycFieldNames = {
   institutional: Object.keys(institutionalFields),
 } as const
 
-/** Fields whose values are sealed at rest and masked when shown (UU 27/2022). */
+/** Fields whose values are sealed at rest and masked in replies (UU 27/2022). */
 export const secretFields = {
   individual: ['identityNumber', 'npwp', 'motherMaidenName'],
   institutional: ['npwp'],
 } as const
 
-/** Lists of which some properties are sealed and masked. */
+/** Lists in which some properties are sealed and masked. */
 export const secretItems = {
   taxResidences: ['tin'],
   beneficialOwners: ['identityNumber'],
@@ -266,7 +272,7 @@ export const SecretPointer = Named(
   }),
 )
 
-// A case is of one kind: both parts never come together.
+// A case is of one kind: it never has both parts.
 const parts = {
   version: Version,
   individual: Type.Optional(IndividualChanges),
@@ -276,7 +282,7 @@ const shown = {
   examples: [{ version: 1, individual: { fullName: 'Siti Rahmawati', nationality: 'ID' } }],
 }
 
-/** A part of the form as the RM saves it, and as the investor does. */
+/** A part of the form, saved by the RM or the investor. */
 export const KycPart = Named(
   'KycPart',
   Shape({ ...parts, verificationMethod: Type.Optional(OneOf(['in-person', 'video'])) }, shown),

@@ -1,4 +1,4 @@
-// The history of a lead: what was said and agreed.
+// The history of a lead: conversations and agreements.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, Text } from '../fields.ts'

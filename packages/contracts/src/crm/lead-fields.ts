@@ -1,11 +1,15 @@
-// The fields of a lead that people write, each said once. Requests and replies, spreadsheets in and out, search, the forms and details of
-// both apps, conflicts and the audit trail are derived from this list: docs/ADDING-A-FIELD.md.
+// The fields of a lead that people enter, each defined once. Requests and replies, import and
+// export, search, the forms and details of both apps, conflicts and the audit trail are derived
+// from this list: docs/ADDING-A-FIELD.md.
 import Type from 'typebox'
 import { described, type CommonControl, type DescribedField, type Values } from '../described.ts'
 import { Nullable } from '../endpoint.ts'
 import { Email, FullName, Instant, PhoneWithExtension, Text } from '../fields.ts'
 
-/** How a field is entered, which also says what its value is: several texts for tags, an instant for a follow-up, else a text. */
+/**
+ * How a field is entered, which also determines its value: several texts for tags, an instant for a
+ * follow-up, otherwise a text.
+ */
 export type LeadControl = Exclude<CommonControl, 'date'> | 'tags' | 'follow-up'
 
 /**
@@ -15,10 +19,13 @@ export type LeadControl = Exclude<CommonControl, 'date'> | 'tags' | 'follow-up'
 export type LeadSearch = 'name' | 'phone' | 'email' | 'on-phone' | 'none'
 
 type FieldOfLead = DescribedField<LeadControl> & {
-  /** What people call its column in a spreadsheet, beside the labels, as `plainHeading` writes it; null when no file brings it. */
+  /**
+   * Usual headings of its column in a spreadsheet besides the labels, as `plainHeading` writes
+   * them; null if it is never imported.
+   */
   readonly headings: string | null
   readonly isExported: boolean
-  /** Among the details of a lead. */
+  /** Whether a lead's details show it. */
   readonly isShown: boolean
   readonly search: LeadSearch
 }
@@ -34,7 +41,7 @@ export const leadFields = {
     headings:
       'fullname name nama namalengkap namanasabah namaklien namainvestor namaprospek namacalon namacalonnasabah namacalonklien namacustomer namapelanggan namakontak namalead customer customername client clientname contactname leadname prospectname nasabah klien prospek',
     isExported: true,
-    // It is the title.
+    // Shown as the title.
     isShown: false,
     search: 'name',
   },
@@ -112,21 +119,21 @@ export const leadFields = {
   },
 } as const satisfies Record<string, FieldOfLead>
 
-/** Everything that is derived of the fields. */
+/** Everything derived from the fields. */
 export const leadDescription = described<FieldOfLead>()(leadFields)
 
 export type LeadField = keyof typeof leadFields
 /** The values of the fields. */
 export type LeadDetails = Values<typeof leadFields>
 
-/** Whether a name is that of a field. */
+/** Whether a name is a field's. */
 export const isLeadField = leadDescription.has
 /** In the order of forms and files. */
 export const leadFieldNames = leadDescription.names
-/** Everything that is said of a field. */
+/** The description of a field. */
 export const leadField = leadDescription.of
 export const { askedOf, limitsOf } = leadDescription
 export const leadDetails = leadDescription.schemas
 export const givenLeadDetails = leadDescription.given
-/** A lead of which nothing is entered yet. */
+/** A lead with no values yet. */
 export const blankLead = leadDescription.blank

@@ -39,7 +39,7 @@ describe('a text of records', () => {
     ])
   })
 
-  test('it stops at a bound, whatever comes behind it', () => {
+  test('it stops at a limit, whatever follows', () => {
     expect(() => cells(','.repeat(1_000_000), ',')).toThrow('too-many-columns at line 1')
     expect(() => cells(`a\n${'x'.repeat(1_000_000)}`, ',')).toThrow('cell-too-long at line 2')
     expect(() => cells(`"${'x'.repeat(1_000_000)}`, ',')).toThrow('cell-too-long at line 1')
@@ -86,7 +86,7 @@ describe('the headings of a table', () => {
     expect(headOf(text)).toEqual({ delimiter, columns, row })
   })
 
-  test('a mapping says which row they are', () => {
+  test('a mapping identifies their row', () => {
     expect(
       headOf('Laporan;2026\nKlienku;Hubungi\nA;1', { fullName: 'klienku', phone: 'Hubungi' }),
     ).toMatchObject({ row: 2 })
@@ -113,7 +113,7 @@ describe('the headings of a table', () => {
     for (const name of called.split('|'))
       expect([name, usualColumn(field, ['Cabang', name])]).toEqual([name, 1])
   })
-  test('what means something else is left', () => {
+  test('other columns are ignored', () => {
     for (const name of ['No', 'No.', 'Catatan', 'Nomor', 'Alamat', 'Nama Ibu', 'NIK'])
       expect([
         name,

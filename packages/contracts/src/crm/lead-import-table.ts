@@ -5,7 +5,7 @@ import { withPlainSigns } from '../signs.ts'
 import { leadField, leadFieldNames, type LeadField, type leadFields } from './lead-fields.ts'
 
 type Fields = typeof leadFields
-/** The fields of a lead that a file may contain: only these are read, checked and stored. */
+/** The fields of a lead that can be imported: only these are read, validated and stored. */
 export type ImportField = {
   [F in LeadField]: Fields[F]['headings'] extends string ? F : never
 }[LeadField]
@@ -16,9 +16,9 @@ export const neededFields: readonly ImportField[] = importFields.filter(
 )
 export type Mapping = Readonly<Partial<Record<ImportField, string | undefined>>>
 
-/** A heading without spaces, signs and capitals. */
+/** A heading in lower case, without spaces and punctuation. */
 const plainHeading = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-// A file that we gave out comes back under the labels.
+// An exported file comes back with the labels as headings.
 const names = new Map(
   importFields.map((field) => {
     const { headings, label } = leadField(field)
@@ -30,7 +30,7 @@ const names = new Map(
 const NUMBER_BEFORE = /^(?:nomor|nomer|number|num|no)(?=.)/
 const NUMBER_BEHIND = /(?:nomor|number|num|no)$/
 
-/** A heading as it is shown: on one line. */
+/** A heading for display: on one line. */
 export function headingOf(cell: string): string {
   return withPlainSigns(cell).slice(0, MAX_HEADING_CHARACTERS).trim()
 }
@@ -48,7 +48,7 @@ export function usualColumn(field: ImportField, columns: readonly string[]): num
   return columns.findIndex((name) => meaningOf(name) === field)
 }
 
-/** The place of each field among the headings, as mapped, or by the usual names. */
+/** The column of each field, as mapped, or by the usual names. */
 export function placesOf(
   columns: readonly string[],
   mapping: Mapping = {},
@@ -70,12 +70,12 @@ export function placesOf(
 export type TableHead = {
   readonly delimiter: Delimiter
   readonly columns: readonly string[]
-  /** The row of the headings; the leads come behind it. */
+  /** The row of the headings; the leads follow it. */
   readonly row: number
 }
 
 const SEPARATOR_LINE = /^\uFEFF?"?sep=([,;\t])"?[\r\n]/i
-// Above the headings there are a title and a date or two, no more.
+// Above the headings there are at most a title and a date or two.
 const ROWS_LOOKED_AT = 20
 
 /**
@@ -98,7 +98,7 @@ export function headOf(text: string, mapping: Mapping = {}): TableHead {
   const worth = ({ columns }: TableHead) =>
     placesOf(columns, mapping).size * WIDEST + columns.length
   const best = heads.toSorted((one, other) => worth(other) - worth(one))[0]
-  // With the wrong delimiter anything is a table of one column.
+  // With the wrong delimiter every text is a table of one column.
   if (fault && (best === undefined || worth(best) <= 1)) throw fault
   return best ?? { delimiter: ',', columns: [], row: 0 }
 }
@@ -114,7 +114,7 @@ function firstRecords(text: string, delimiter: Delimiter): TextRecord[] {
   return found
 }
 
-/** The record that names most fields; if none names any, the first with more than one cell. */
+/** The record that names the most fields; if none names any, the first with more than one cell. */
 function headAmong(records: readonly TextRecord[], mapping: Mapping): Omit<TableHead, 'delimiter'> {
   const heads = records.map(({ cells, row }) => {
     const columns = cells.map(headingOf)

@@ -1,4 +1,4 @@
-// Leads from a spreadsheet, into the own book.
+// Imports leads from a spreadsheet into the own book.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, Shape, Named } from '../endpoint.ts'
 import { Text } from '../fields.ts'
@@ -8,7 +8,7 @@ import { importFields, type ImportField } from './lead-import-table.ts'
 import { Duplicate } from './leads.ts'
 
 export const MAX_IMPORT_ROWS = 5000
-/** How many faults and duplicates are listed; the counts are of all. */
+/** The maximum number of faults and of duplicates listed; the counts include all. */
 export const MAX_IMPORT_FAULTS = 500
 
 export const csvMalformed = problemKind('csv-malformed', 422, 'This is not a well-formed CSV file')
@@ -51,10 +51,10 @@ export const ImportFault = Named(
 )
 export type ImportFault = Static<typeof ImportFault>
 
-/** A file may have a megabyte. */
+/** Maximum size of a text file: a megabyte. */
 export const MAX_IMPORT_CHARACTERS = 1_048_576
 
-/** A spreadsheet file may have two. */
+/** Maximum size of a spreadsheet file: two megabytes. */
 export const MAX_SHEET_BYTES = 2_097_152
 
 const Header = Type.Optional(Text(100))

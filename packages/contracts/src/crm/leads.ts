@@ -44,7 +44,10 @@ export const lostReasonMissing = problemKind(
   'Say why the lead was lost',
 )
 
-/** Where a lead may go from a status. Converted is reached by creating the investor, never by moving; lost can be reopened. */
+/**
+ * The statuses to which a lead may be moved. `converted` is only reached by creating the investor;
+ * lost leads can be reopened.
+ */
 export function leadMoves(status: LeadStatus): readonly LeadStatus[] {
   const open: LeadStatus[] = ['new', 'contacted', 'qualified', 'proposal']
   if (status === 'converted') return []

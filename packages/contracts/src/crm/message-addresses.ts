@@ -7,7 +7,10 @@ const TRAILING = /["'”’)>\],.;:!?]+$/u
 /** Text that apps open as a link: with a scheme, or relative without one. */
 const SCHEME =
   /[a-z][a-z0-9+.-]*:\/\/|^\/\/|\\\\|(?:javascript|data|mailto|tel|sms|intent|whatsapp):/i
-/** What an app takes for an address without one. Letters of any script, since many look alike; a money amount ends in digits. */
+/**
+ * A URL without a scheme that apps recognise. Letters of any script, since many look alike; a money
+ * amount ends in digits.
+ */
 const DOMAIN = /[\p{L}\p{N}-]\.(?:\p{L}{2,}|xn--[a-z0-9-]+)/u
 const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/
 
@@ -29,7 +32,7 @@ export function foreignAddresses(words: string, own: string | undefined): string
   })
 }
 
-/** Whether a word is an address of this origin and holds no other one. */
+/** Whether a word is a URL of this origin and contains no other one. */
 function leadsTo(word: string, own: string): boolean {
   const { origin, host, protocol } = new URL(own)
   const rest = [origin, host].find(

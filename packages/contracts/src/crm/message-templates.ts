@@ -27,7 +27,7 @@ export type MessageKind = (typeof messageKinds)[number]
 export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
 export type MessageChannel = (typeof messageChannels)[number]
 
-/** Placeholders as people see them in a preview. */
+/** Sample values of placeholders for a preview. */
 const samples = {
   investorName: 'Siti Rahmawati',
   rmName: 'Rina Wijaya',
@@ -147,7 +147,7 @@ export function wordingFaults(
   ]
 }
 
-/** A wording with its placeholders filled in. A subject is one line, whatever is filled in. */
+/** A wording with its placeholders filled in. A subject stays one line, whatever the values. */
 export function filledIn(
   { subject, text }: Wording,
   values: Readonly<Partial<Record<Placeholder, string>>>,
@@ -161,7 +161,7 @@ export function filledIn(
   }
 }
 
-/** How a wording will look. */
+/** A preview of a wording. */
 export const sampleOf = (wording: Wording): Wording => filledIn(wording, samples)
 
 const Language = OneOf(['id', 'en'])

@@ -1,19 +1,20 @@
-// A redemption account must be in the investor's own name (DOMAIN.md section 5): how well two spellings of a name agree.
+// A redemption account must be in the investor's own name (DOMAIN.md section 5): measures how well
+// two spellings of a name agree.
 
 export const nameMatches = ['exact', 'strong', 'weak'] as const
-/** `weak` warns at capture and blocks a redemption until a reviewer has accepted the account. */
+/** `weak` warns at entry and blocks redemptions until a reviewer has accepted the account. */
 export type NameMatch = (typeof nameMatches)[number]
 
-// Titles and legal forms come and go between an identity card and a bank-book.
+// Titles and legal forms may be on the identity card but not in the bank's records, and vice versa.
 const NOISE = new Set(
   'H HJ HAJI HAJJAH IR DR DRS DRA DRG PROF TN NY SDR BPK IBU SE SH ST MM MBA MSI MH SPD SKOM SSOS SKED AMD PT CV TBK UD PERSEROAN TERBATAS YAYASAN KOPERASI'.split(
     ' ',
   ),
 )
-// Statements cut long names off; 20 characters is the shortest cut in use.
+// Statements truncate long names; 20 characters is the shortest limit in use.
 const CUT_AT = 20
 
-/** Compares the holder of an account with the name on the identity card after normalising. */
+/** Compares an account holder's name with the name on the identity card, after normalisation. */
 export function matchNames(holder: string, fullName: string): NameMatch {
   const [left, right] = [words(holder), words(fullName)]
   if (left.length === 0 || right.length === 0) return 'weak'
@@ -26,7 +27,8 @@ export function matchNames(holder: string, fullName: string): NameMatch {
 
 function words(name: string): string[] {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase()
-  // S.E. and S.Kom are one word each; an apostrophe joins (NUR'AINI), everything else parts.
+  // S.E. and S.Kom are one word each; an apostrophe joins (NUR'AINI), any other character
+  // separates.
   const all = plain
     .replace(/\b([A-Z]{1,3})\.(?=[A-Z])/g, '$1')
     .replace(/['’`]/g, '')

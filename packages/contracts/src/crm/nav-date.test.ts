@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeDayFrom, isExchangeDay, navDateFor } from './nav-date.ts'
 
-// 2026: 24 December joint leave, 25 Christmas, 31 the exchange's own, 1 January 2027.
+// 2026: 24 December is joint leave, 25 December Christmas, 31 December the exchange's own holiday;
+// 1 January 2027.
 const holidays = new Set(['2026-12-24', '2026-12-25', '2026-12-31', '2027-01-01'])
 
 describe('the NAV date of an order', () => {

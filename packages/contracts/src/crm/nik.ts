@@ -1,7 +1,11 @@
-// The 16-digit personal number of Indonesians: region(6) + DDMMYY (day + 40 for women) + serial(4), without a checksum.
-// Text, never a number: those of Papua exceed a double's exact range.
+// NIK, the 16-digit personal number of Indonesians: region(6) + DDMMYY (day + 40 for women) +
+// serial(4), without a checksum. Text, never a number: those of Papua exceed a double's exact
+// range.
 
-/** Codes of Kemendagri without dots: provinces of 2 digits, regencies and cities of 4, districts of 6. */
+/**
+ * Kemendagri's codes without dots: 2 digits for provinces, 4 for regencies and cities, 6 for
+ * districts.
+ */
 export type NikRegions = {
   readonly provinces: ReadonlySet<string>
   readonly regencies?: ReadonlySet<string>
@@ -12,7 +16,7 @@ export type Sex = 'male' | 'female'
 export type NikReading = {
   /** Reasons to refuse the number. */
   readonly blocks: readonly NikBlock[]
-  /** Reasons to look twice. */
+  /** Reasons to check the number again. */
   readonly warnings: readonly NikWarning[]
   readonly dateOfBirth: string | null
   readonly sex: Sex | null
@@ -39,8 +43,9 @@ type Known = {
 const ADULT_YEARS = 17
 
 /**
- * Reads a NIK. Regency and district only warn: codes are those of the first registration, and retired ones stay valid.
- * The century is that of the latest birth not in the future.
+ * Reads a NIK. An unknown regency or district is only a warning: codes are those of the first
+ * registration, and retired ones stay valid. The century is that of the latest possible birth date
+ * that is not in the future.
  */
 export function readNik(nik: string, known: Known): NikReading {
   if (!/^[0-9]{16}$/.test(nik))
@@ -64,7 +69,7 @@ export function readNik(nik: string, known: Known): NikReading {
   return { blocks, warnings, dateOfBirth, sex }
 }
 
-/** The widest part of the region that is not known; an unknown province is refused already. */
+/** The widest unknown part of the region; an unknown province has already been refused. */
 function regionWarnings(
   nik: string,
   { provinces, regencies, districts }: NikRegions,
@@ -74,10 +79,10 @@ function regionWarnings(
   return districts && !districts.has(nik.slice(0, 6)) ? ['nik-unknown-district'] : []
 }
 
-/** Compares what the number says about a person with the form. */
+/** Compares the person's data in the number with the form. */
 function personWarnings(said: { dateOfBirth: string; sex: Sex }, known: Known): NikWarning[] {
   const warnings: NikWarning[] = []
-  // Six digits do not tell the century: somebody of 1926 is not a child of 2026.
+  // Two digits do not determine the century: somebody born in 1926 is not a child of 2026.
   if (known.dateOfBirth && known.dateOfBirth.slice(2) !== said.dateOfBirth.slice(2))
     warnings.push('nik-other-birth-date')
   if (ageOn(known.dateOfBirth ?? said.dateOfBirth, known.today) < ADULT_YEARS)
@@ -93,7 +98,7 @@ function birthDate(day: number, month: string, year: string, today: string): str
   return recent <= today ? recent : `19${recent.slice(2)}`
 }
 
-/** Whether the text is a day that exists, yyyy-mm-dd. */
+/** Whether the text is an existing date, yyyy-mm-dd. */
 export function isCalendarDate(text: string): boolean {
   const instant = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)

@@ -1,4 +1,5 @@
-// The tax number (PMK 112/2022): 16 digits; a resident individual's is the NIK, the old 15 digits get a leading 0.
+// The tax number (PMK 112/2022) has 16 digits: a resident individual's is the NIK, and old numbers
+// of 15 digits get a leading 0.
 
 /**
  * The 16 digits of a tax number written with 16 or 15 digits or as 99.999.999.9-999.999; undefined

@@ -1,4 +1,4 @@
 import type { ProblemKind } from '../problem.ts'
 
-/** Why an order may not be, and at which field; `figure` is the limit that it breaks. */
+/** Why an order is refused, and at which field; `figure` is the limit that it breaks. */
 export type OrderRefusal = { kind: ProblemKind; pointer: string; detail?: string; figure?: string }

@@ -1,10 +1,11 @@
-// The cockpit of what goes out: jobs that wait or failed, the state of the way to Bib, and what came in and was not understood.
+// The cockpit of outgoing work: waiting and failed jobs, the connection to Bib, and incoming
+// messages that could not be decoded.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Page, pageQuery, Shape, Named } from '../endpoint.ts'
 import { Id, Instant } from '../fields.ts'
 import { wrongState } from '../problem.ts'
 
-/** The tasks that are done for a company, and are shown to it. */
+/** The tasks that run for a company and are shown to it. */
 export const companyTasks = [
   'bib.investor',
   'bib.instruction',

@@ -29,7 +29,7 @@ const facts = (changes: Partial<PaymentFacts> = {}): PaymentFacts => ({
   ...changes,
 })
 
-describe('where a payment stands', () => {
+describe('the state of a payment', () => {
   test.each<[string, Partial<PaymentFacts>, string]>([
     ['nothing has come yet', {}, 'waiting'],
     ['nothing has come a second before', { now: before(1 / 60) }, 'waiting'],
@@ -60,7 +60,7 @@ describe('where a payment stands', () => {
     expect(paymentStateOf(facts(changes))).toBe(state)
   })
 
-  test('only what was not paid, and is not asked for anew, may be repeated', () => {
+  test('only an unpaid order that is not sent to the investor again may be repeated', () => {
     const order = {
       type: 'subscription',
       status: 'rejected',
@@ -93,7 +93,7 @@ const anyFacts = fc.record({
 }) as fc.Arbitrary<PaymentFacts>
 
 describe('whatever the facts are', () => {
-  test('there is one state, whatever the order in which receipts are told, and if they are told twice', () => {
+  test('the state depends neither on the order of receipts nor on repetitions', () => {
     fc.assert(
       fc.property(anyFacts, (all) => {
         const state = paymentStateOf(all)

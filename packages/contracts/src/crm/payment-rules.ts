@@ -31,7 +31,7 @@ export const openPaymentStates = [
   'held',
   'ask-office',
 ] as const satisfies readonly PaymentState[]
-/** The money for the order is there. */
+/** The order is paid. */
 export const paidStates = ['paid', 'over', 'twice'] as const satisfies readonly PaymentState[]
 /** The order failed for lack of payment: it may be repeated for the next NAV date. */
 export const repeatableStates = [
@@ -60,18 +60,21 @@ function isOneOf(states: readonly PaymentState[], state: PaymentState): boolean 
   return states.includes(state)
 }
 
-/** taken: counts towards the order; held: of another payer, to be decided; returned: goes or went back to its payer. */
+/**
+ * taken: counts towards the order; held: from another payer, to be decided; returned: on its way
+ * back to its payer, or returned.
+ */
 export const receiptStandings = ['taken', 'held', 'returned'] as const
 export type ReceiptStanding = (typeof receiptStandings)[number]
 export type ReceiptFact = { id: string; amount: string; at: string; standing: ReceiptStanding }
 
 export type PaymentFacts = {
-  /** Null: what Bib said is of a form that we do not know, or contradicts the order. */
+  /** Null: Bib's payment details have an unknown format, or contradict the order. */
   due: { amount: string; at: string } | null
   receipts: readonly ReceiptFact[]
   refund: 'pending' | 'paid' | null
   status: InstructionStatus
-  /** Bib ended the order because the money did not come in time. */
+  /** Bib ended the order because it was not paid in time. */
   hasExpired: boolean
   now: string
 }
@@ -121,14 +124,14 @@ export function paymentStateOf(facts: PaymentFacts): PaymentState {
 }
 
 function withoutMoney({ status, hasExpired, now }: PaymentFacts, dueAt: string): PaymentState {
-  // A Bib that tells of no receipts says by the state that the money is there.
+  // A Bib that does not report receipts shows by the status that the order is paid.
   if (afterPayment.includes(status)) return 'paid'
   if (hasExpired) return 'unpaid'
   if (!withMoney.includes(status)) return 'ended'
   return isAtOrAfter(now, dueAt) ? 'unpaid' : 'waiting'
 }
 
-/** Each receipt once, in the order in which they came. */
+/** Each receipt once, in order of arrival. */
 function taken(receipts: readonly ReceiptFact[]): ReceiptFact[] {
   const once = new Map(receipts.map((one) => [one.id, one]))
   return [...once.values()]
@@ -136,7 +139,7 @@ function taken(receipts: readonly ReceiptFact[]): ReceiptFact[] {
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }
 
-/** When the amount was complete; only asked where it is. */
+/** When the amount became complete; only call it if it is. */
 function completedAt(own: readonly ReceiptFact[], amount: string): string {
   let sum = '0'
   for (const { amount: part, at } of own) {
@@ -146,5 +149,5 @@ function completedAt(own: readonly ReceiptFact[], amount: string): string {
   return ''
 }
 
-/** At the cut-off to the second is late, as for the order itself. */
+/** A payment exactly at the cut-off is late, like the order itself. */
 const isAtOrAfter = (at: string, dueAt: string): boolean => Date.parse(at) >= Date.parse(dueAt)

@@ -49,10 +49,10 @@ const howToPay = {
   method: OneOf(paymentMethods),
   bankName: Nullable(Type.String()),
   bankCode: Nullable(Type.String()),
-  /** Virtual account, or the account to transfer to. */
+  /** The virtual account, or the account to transfer to. */
   number: Nullable(Type.String()),
   holderName: Nullable(Type.String()),
-  /** To be written into a transfer. */
+  /** The payment reference of a transfer. */
   reference: Nullable(Type.String()),
   /** The content of a QRIS code. */
   qris: Nullable(Type.String()),

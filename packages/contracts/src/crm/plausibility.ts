@@ -22,7 +22,7 @@ export const amountQuestions = [
   'above-ceiling',
   'very-large',
 ] as const
-/** Why an amount is asked about, and the figure that it is above. */
+/** Why an amount is questioned, and the figure that it exceeds. */
 export type AmountQuestion = { code: (typeof amountQuestions)[number]; limit: string }
 
 const MILLION = '000000'
@@ -31,7 +31,7 @@ type Bands<List extends keyof typeof codeLists> = Readonly<
   Record<keyof (typeof codeLists)[List], string | null>
 >
 
-/** Up to how much a declared band goes, in rupiah; null where it has no upper end. */
+/** The upper limit of a declared band, in rupiah; null if it has none. */
 const yearlyIncome: Bands<'yearlyIncome'> = {
   'under-10m': `10${MILLION}`,
   '10m-50m': `50${MILLION}`,
@@ -64,10 +64,10 @@ const institutionAssets: readonly (string | null)[] = [
   null,
 ]
 
-/** Asked about also where nothing was declared and the company has set nothing: Rp 10 billion. */
+/** Questioned even without any declaration or company limit: Rp 10 billion. */
 const VERY_LARGE = `10${BILLION}`
 
-/** What an investor declared of income and wealth: a person, or an institution. */
+/** An investor's declared income and wealth: a person's, or an institution's. */
 export type Declared = {
   yearlyIncome?: string | null | undefined
   netWorth?: string | null | undefined
@@ -123,7 +123,7 @@ export function amountQuestionsOf(
   })
 }
 
-/** A refusal where an amount is above the company's cap. */
+/** The refusal of an amount above the company's cap. */
 export function capRefusal(
   { type, amount }: Ordered,
   { orderCap }: OrderLimits,

@@ -1,4 +1,5 @@
-// What crm must know of users and companies. auth tells it by jobs; no service asks another during a request.
+// What crm must know of users and companies. auth sends it by jobs; no service calls another during
+// a request.
 import Type, { type Static } from 'typebox'
 import { endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Id } from '../fields.ts'
@@ -21,7 +22,10 @@ export const ProjectedUser = Named(
     phone: Nullable(Kept(50)),
     status: OneOf(['registered', 'pending', 'active', 'rejected', 'inactive']),
     companyIds: Type.Array(Id, { maxItems: 200 }),
-    /** The companies that the user administers and those the user reviews for, so that crm can notify the user of waiting work. */
+    /**
+     * The companies that the user administers, and those that the user reviews for, so that crm can
+     * notify the user of waiting work.
+     */
     adminOf: Type.Array(Id, { maxItems: 200 }),
     reviewerOf: Type.Array(Id, { maxItems: 200 }),
     licenceNumber: Nullable(Kept(100)),

@@ -8,7 +8,7 @@ const report = {
   companyId: Id,
   status: OneOf(['waiting', 'running', 'done', 'failed']),
   startedBy: OneOf(['schedule', 'user']),
-  /** Changes at Bib after this instant were compared, by Bib's clock; null: all there are. */
+  /** Changes at Bib after this instant, by Bib's clock, were compared; null: all changes. */
   since: Nullable(Instant),
   asOf: Nullable(Instant),
   compared: Type.Integer(),

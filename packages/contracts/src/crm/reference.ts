@@ -1,4 +1,4 @@
-// Master data that forms choose from.
+// Master data for choices in forms.
 import Type from 'typebox'
 import { can, Changes, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { CalendarDate, Text } from '../fields.ts'
@@ -13,7 +13,7 @@ export const Bank = Named(
     name: Type.String(),
     bic: Nullable(Type.String()),
     isActive: Type.Boolean(),
-    // Optional, as a phone may still hold an older list.
+    // Optional, because a phone may have an older list.
     also: Type.Optional(
       Type.Array(Type.String(), { description: 'Other names that people search for' }),
     ),

@@ -1,4 +1,5 @@
-// Remote registration: the investor completes the case on an own phone, by a link, without an account.
+// Remote registration: the investor completes the case by a link on their own phone, without an
+// account.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
@@ -69,7 +70,7 @@ export const Registration = Named(
     documents: Type.Array(Document),
     riskProfile: Nullable(RiskProfile),
     questionnaire: RiskQuestionnaire,
-    /** Where the code will go, masked. */
+    /** The masked phone number to which the code will be sent. */
     phone: Nullable(Type.String()),
   }),
 )

@@ -1,4 +1,5 @@
-// Units that open redemptions and switches will take: Bib knows of those it has, we know of those that are still on their way to it.
+// Units that open redemptions and switches will take: Bib accounts for those it has, and we for
+// those that have not reached it.
 import Type, { type Static } from 'typebox'
 import type { Portfolio, Position } from '../bff/market.ts'
 import { compare, minus, ratio, rounded } from '../decimals.ts'
@@ -73,7 +74,7 @@ export function withReservations<P extends Held>(
   return { ...portfolio, positions }
 }
 
-/** What open instructions hold of a position: held and not available. */
+/** The units of a position that open instructions reserve: held but not available. */
 export const reservedUnitsOf = ({
   units,
   availableUnits,
@@ -84,12 +85,12 @@ export const reservedUnitsOf = ({
 
 function freeAfter(free: string, { units, amount, allUnits }: Reservation, nav: string): string {
   if (allUnits) return '0.0000'
-  // An amount is turned into units at a NAV that nobody knows yet: about so many, rather more than fewer.
+  // An amount will be converted at a NAV that is not known yet: an estimate, rounded up.
   const taken = units ?? ratio(amount ?? '0', nav, 4) ?? '0'
   const left = rounded(minus(free, taken), 4)
   return compare(left, '0') > 0 ? left : '0.0000'
 }
 
-/** Whether an open order takes all there is of a product: nothing is left for another one, whatever is held. */
+/** Whether an open order takes all units of a product, and leaves none for another order. */
 export const takesAll = (reservations: readonly Reservation[], productCode: string): boolean =>
   reservations.some((one) => one.allUnits && one.productCode === productCode)

@@ -1,4 +1,4 @@
-// The risk profile of an investor: a questionnaire, a score, one of five bands, renewed yearly.
+// The risk profile of an investor: a questionnaire, a score and one of five bands, renewed yearly.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Id, Instant } from '../fields.ts'
@@ -77,7 +77,7 @@ export const profileProblems = [
   consentNotInForce,
 ]
 
-/** A version, without its questions. The built-in one was never published, by nobody. */
+/** A version, without its questions. The built-in one has no publication date or author. */
 export const QuestionnaireVersion = Named(
   'QuestionnaireVersion',
   Shape({

@@ -1,4 +1,4 @@
-// The questionnaire behind a risk profile: its questions, what answers count, which band a sum is.
+// The questionnaire of a risk profile: its questions, the scores of answers, and the bands of sums.
 import Type, { type Static } from 'typebox'
 import { Shape, Named } from '../endpoint.ts'
 import { Text } from '../fields.ts'
@@ -163,7 +163,9 @@ export function assess(
   return { score, band: bandOf({ bands }, score) }
 }
 
-/** The sums that answers can give, as the bits of a number: thousands of them are added up in no time. */
+/**
+ * The sums that answers can reach, as the bits of a number, which makes adding up thousands fast.
+ */
 function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
   return questions.reduce(
     (sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n),
@@ -171,7 +173,7 @@ function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
   )
 }
 
-/** The bands (1 to 5) that no answers lead to: a questionnaire must be able to find every investor's. */
+/** The bands (1 to 5) that no answers reach: a questionnaire must be able to assign every band. */
 export function unreachableBands(content: RiskQuestionnaireContent): number[] {
   const bits = reachableScores(content).toString(2)
   const found = new Set(

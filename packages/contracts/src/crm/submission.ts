@@ -23,7 +23,7 @@ function riskProfileFaults(profile: CaseParts['riskProfile'], today: string): Ky
   return profile.expiresOn <= today ? [{ pointer: '/riskProfile', code: 'expired' }] : []
 }
 
-/** The documents, accounts, answers and consents that are still to come. */
+/** The missing documents, accounts, answers and consents. */
 export function missingParts(parts: CaseParts): KycFault[] {
   const {
     requiredDocuments,
