@@ -1,4 +1,5 @@
-// An amount in words, as under a cheque: a zero too many is heard where it is not seen. And what was understood of a figure that was refused.
+// An amount in words, as on a cheque: a surplus zero is easier to notice in words than in digits.
+// Also the reading of a figure that was refused.
 import type { Language } from './words.ts'
 
 const DIGITS = [
@@ -39,8 +40,8 @@ const UNITS: Readonly<Record<string, Readonly<Record<Language, readonly [string,
 }
 
 /**
- * `satu juta lima ratus ribu rupiah`, `one million five hundred thousand rupiah`; decimals as sen or cents. Empty where there is no
- * amount, or one of more than 18 digits.
+ * `satu juta lima ratus ribu rupiah`, `one million five hundred thousand rupiah`; decimals as sen
+ * or cents. Empty without an amount, or for more than 18 digits.
  */
 export function amountInWords(
   amount: string | null | undefined,
@@ -62,7 +63,7 @@ export function amountInWords(
 
 const singular = (unit: string) => unit.replace(/^(US dollar|cent)s$/, '$1')
 
-/** The groups of three digits from the right, with the names of their places, the largest first. */
+/** The groups of three digits with the names of their places, largest first. */
 function grouped(whole: string, names: readonly string[]): { value: number; name: string }[] {
   const digits = whole.replace(/^0+(?=\d)/, '')
   const count = Math.ceil(digits.length / 3)

@@ -1,7 +1,7 @@
-// The audit trail in words: what was changed, what was done to it, and by whom.
+// The audit trail in words: what was changed, how, and by whom.
 import { nouns, say, type Bilingual } from './words.ts'
 
-// Entries of another release may name what this one does not know.
+// Entries of another release may have names that this one does not know.
 type Words = Readonly<Record<string, Bilingual>>
 
 const entities = {
@@ -42,7 +42,7 @@ const entities = {
   reconciliation_report: say('Rekonsiliasi', 'Reconciliation'),
   reconciliation_difference: say('Selisih dengan Bib', 'Difference with Bib'),
 }
-/** What was changed; dev/look.test.ts holds it against the contract. */
+/** Words for the changed entity; dev/look.test.ts compares them with the contract. */
 export const entityWords: typeof entities & Words = entities
 
 const actions = {
@@ -61,10 +61,10 @@ const actions = {
   end: say('Mengakhiri', 'Ended'),
   'refresh-token-reused': say('Pemakaian ulang token sesi', 'Session token reused'),
 }
-/** What was done to it; held against the contract likewise. */
+/** Words for the action; compared with the contract likewise. */
 export const actionWords: typeof actions & Words = actions
 
-/** What became of a change that waits for a second person: each step is an entry of its own. */
+/** The outcome of a change that waited for a second person: each step is an entry of its own. */
 const decisionWords: Readonly<Record<string, Bilingual>> = {
   alone: say('Melakukan sendiri, tanpa orang kedua', 'Done without a second person'),
   approved: say('Menyetujui sebagai orang kedua', 'Approved as the second person'),
@@ -76,7 +76,7 @@ const askedWord = say('Meminta orang kedua', 'Asked for a second person')
 
 type Entry = { entity: string; action: string; after: object | null }
 
-/** What was done, in words; undefined where there are none. */
+/** The action in words; undefined if there are none. */
 export function actionWord({ entity, action, after }: Entry): Bilingual | undefined {
   if (entity !== 'pending_change') return actionWords[action]
   const decision: unknown = after && 'decision' in after ? after.decision : undefined

@@ -1,5 +1,6 @@
-// Why Bib refused, in words with what to do: the one mapping for console, app, messages and files. What Bib adds to a code is for
-// programmers, in its own language; a code that nobody here knows is shown as it came, for it is what one asks Bib about.
+// Bib's reasons for refusal, in words with a remedy: the only mapping, for console, app, messages
+// and files. The detail that Bib adds to a code is for programmers, in its own language. An unknown
+// code is shown unchanged, because users quote it when they ask Bib.
 import { problemText, problemWords } from './problems.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
@@ -71,12 +72,14 @@ const refusedByBib = say(
   'Bib rejected this without a reason. Ask the back office or Bib.',
 )
 const FIRST_REASON = 'refused by Bib'
-/** As crm keeps it where it found out before Bib did. */
+/** crm's code for the reason, if crm found out before Bib did. */
 const OURS = 'nav-date-changed'
-/** `CODE`, `CODE: detail` or `CODE /field detail`, as it is kept. People's words have no underscores. */
+/**
+ * `CODE`, `CODE: detail` or `CODE /field detail`, as stored. People's words have no underscores.
+ */
 const CODE = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:[: ]|$)/
 
-/** As crm keeps what Bib's answer of a problem was, with the places that it names. */
+/** A problem that Bib returned, as crm stores it, with the fields that it names. */
 const PROBLEM = /^([a-z][a-z0-9-]+): /
 const CONFLICT = /^Bib names the external id (\S+?),/
 const otherId = say(
@@ -84,15 +87,15 @@ const otherId = say(
   'Bib reports the ID {id}, which does not match the data here. The back office has to check it with Bib.',
 )
 
-/** The words of a code that Bib gave. */
+/** Bib's reason code in words. */
 export function bibReasonText(code: string, language: Language): string {
   const words = Object.hasOwn(bibReasonWords, code) ? bibReasonWords[code] : undefined
   return words?.[language] ?? unknown[language].replace('{code}', code)
 }
 
 /**
- * Why something ended, as it is kept: one or more codes of Bib's or of ours in words, what a person wrote as it was written; null where
- * nothing is kept.
+ * The stored reason why something ended: codes of Bib's or ours in words, a person's text
+ * unchanged; null if none is stored.
  */
 export function reasonText(kept: string | null | undefined, language: Language): string | null {
   if (kept === null || kept === undefined || kept === '') return null
@@ -105,7 +108,7 @@ export function reasonText(kept: string | null | undefined, language: Language):
   if (ours !== undefined && Object.hasOwn(problemWords, ours))
     return `${problemText(ours, language)} (Bib)`
   const parts = kept.split('; ').map((part) => CODE.exec(part)?.[1])
-  // Bib's own detail may hold a semicolon: what follows a code belongs to it.
+  // Bib's detail may contain a semicolon: whatever follows a code belongs to it.
   if (parts[0] === undefined) return kept
   const codes = [...new Set(parts.flatMap((code) => code ?? []))]
   return codes.map((code) => bibReasonText(code, language)).join(' ')

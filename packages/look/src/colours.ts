@@ -1,15 +1,15 @@
-// The colours of the product, once: calm, and readable on both backgrounds (ratios in colours.test.ts).
+// The product's colours: calm, and readable on both backgrounds (ratios in colours.test.ts).
 
 export type Scheme = 'light' | 'dark'
 
-/** Colours of one scheme. `onBrand` is the text upon a filled brand surface. */
+/** The colours of a scheme. `onBrand` is for text on a filled brand surface. */
 export type Colours = {
   readonly background: string
   readonly surface: string
-  /** What floats above a surface, and rows under the pointer. */
+  /** Surfaces that float above others, and rows under the pointer. */
   readonly raised: string
   readonly hairline: string
-  /** The outline of an input: 3 to 1 against the surface (WCAG 2.2, 1.4.11). */
+  /** The outline of an input: 3:1 against the surface (WCAG 2.2, 1.4.11). */
   readonly outline: string
   readonly text: string
   readonly textSecond: string
@@ -71,10 +71,10 @@ const dark: Colours = {
   informationSoft: '#1C2735',
 }
 
-/** Series of a chart in the order in which they are used; at most six. */
+/** Colours of chart series, in order of use; at most six. */
 const series = ['#0E5C4A', '#C77B2E', '#3E6FB0', '#8A4F9E', '#B0413E', '#6B7A2A'] as const
 
-/** The colours of a scheme, in the brand of a company where it has set one (#rrggbb). */
+/** The colours of a scheme, with the company's brand colour if it has set one (#rrggbb). */
 export function coloursOf(scheme: Scheme, brand?: string | null): Colours {
   const base = scheme === 'light' ? light : dark
   if (!brand || brand.toUpperCase() === light.brand) return base
@@ -93,19 +93,19 @@ export function seriesOf(scheme: Scheme, brand?: string | null): readonly string
   return scheme === 'light' ? own : own.map((colour) => mix('#FFFFFF', colour, 1 / 3))
 }
 
-/** Contrast of two colours (WCAG 2.2, relative luminance), 1 to 21. */
+/** The contrast of two colours (WCAG 2.2, relative luminance), 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [a, b] = [luminance(one), luminance(other)]
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
-/** `share` of one colour over another, 0 to 1. */
+/** Mixes `share` (0 to 1) of one colour over another. */
 export function mix(over: string, under: string, share: number): string {
   const [a, b] = [channels(over), channels(under)]
   return `#${a.map((value, index) => hex(value * share + (b[index] ?? 0) * (1 - share))).join('')}`
 }
 
-/** A brand moved towards white or black until it can be read on a surface (4.5 to 1). */
+/** Moves a brand colour towards white or black until it is readable on a surface (4.5:1). */
 function legible(colour: string, surface: string): string {
   const towards = luminance(surface) > 0.5 ? '#000000' : '#FFFFFF'
   for (let share = 0; share < 1; share += 0.04) {

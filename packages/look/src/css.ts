@@ -1,4 +1,4 @@
-// The tokens as CSS custom properties, for pages without a component library.
+// The design tokens as CSS custom properties, for pages without a component library.
 import { coloursOf, type Colours } from './colours.ts'
 
 const declarations = (colours: Colours) =>
@@ -9,7 +9,10 @@ const declarations = (colours: Colours) =>
     )
     .join(';')
 
-/** `:root` rules for both schemes: the reader's own, unless `data-scheme` on the root says otherwise. */
+/**
+ * `:root` rules for both schemes: the browser's preference, unless `data-scheme` on the root
+ * overrides it.
+ */
 export function cssTokens(brand?: string | null): string {
   const [light, dark] = [
     declarations(coloursOf('light', brand)),

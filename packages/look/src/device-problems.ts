@@ -1,4 +1,5 @@
-// What an app says of itself, without an answer of the server: no network, and changes that wait on the phone and cannot be sent.
+// Problems that an app reports itself, without a response from the server: no network, and offline
+// changes that cannot be sent.
 import { say, type Bilingual } from './words.ts'
 
 export const deviceProblemWords: Readonly<Record<string, Bilingual>> = {

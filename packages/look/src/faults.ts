@@ -1,4 +1,5 @@
-// What is wrong with one field, by the codes of `errors` in a problem, of `missing` and of `warnings` of a case; warnings are questions.
+// Faults of a single field in words, by the codes in a problem's `errors`, and in a case's
+// `missing` and `warnings`; warnings are questions.
 import type { Bilingual, Language } from './words.ts'
 
 const say = (id: string, en: string): Bilingual => ({ id, en })
@@ -202,7 +203,7 @@ export const faultWords: Readonly<Record<string, Bilingual>> = {
   ),
 }
 
-/** The words of a field's fault. */
+/** A field's fault in words. */
 export function faultText(code: string, language: Language): string {
   return (faultWords[code] ?? faultWords['format'])?.[language] ?? code
 }

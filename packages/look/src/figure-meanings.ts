@@ -1,4 +1,4 @@
-// What a figure means, beside it on every screen that shows it.
+// Definitions of figures, shown beside them on every screen.
 import { say } from './words.ts'
 
 export const figureMeanings = {
@@ -20,7 +20,10 @@ export const figureMeanings = {
   ),
 } as const
 
-/** Periods of returns as captions of figures: what is over more than a year is named as the whole, not as so much a year. */
+/**
+ * Captions of returns by period: a return over more than a year is labelled as cumulative, not
+ * annualised.
+ */
 export const returnCaptions = {
   '1m': say('1 bulan', '1 month'),
   '3m': say('3 bulan', '3 months'),

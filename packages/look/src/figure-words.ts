@@ -1,9 +1,9 @@
-// Why a figure was not taken, and what it could have meant.
+// Why a figure was refused, and its possible readings.
 import { say, type Language } from './words.ts'
 
 type Refusal = { readonly code: string; readonly understood: readonly string[] }
 
-/** A decimal as it is read: `1500000.5` is `1.500.000,5` or `1,500,000.5`. */
+/** A decimal with separators: `1500000.5` becomes `1.500.000,5` or `1,500,000.5`. */
 export function groupedDecimal(value: string, language: Language): string {
   const [whole = '', fraction] = value.split('.')
   const [group, point] = language === 'id' ? ['.', ','] : [',', '.']
@@ -11,7 +11,7 @@ export function groupedDecimal(value: string, language: Language): string {
   return fraction === undefined ? text : `${text}${point}${fraction}`
 }
 
-/** What to tell under a field whose figure was refused; nothing where it is empty. */
+/** The message below a field whose figure was refused; empty for an empty field. */
 export function figureRefusalText(
   { code, understood }: Refusal,
   language: Language,

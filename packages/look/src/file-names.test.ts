@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fileNameOf, periodName } from './file-names.ts'
 
-test('a file is called after whose it is, what it is, and of when', () => {
+test('a file name contains owner, content and date', () => {
   const period = periodName({ from: '2026-01-01', to: '2026-03-31' }, 'en')
   expect(
     fileNameOf(['Mandala Sekuritas', 'Investment statement', 'Siti Rahmawati', period], 'pdf'),

@@ -1,4 +1,4 @@
-// What is wrong with a file that somebody chose, and what to do: each reason has another remedy.
+// What is wrong with a chosen file, and what to do: each reason has its own remedy.
 import { say, type Bilingual } from './words.ts'
 
 export const fileProblemWords: Readonly<Record<string, Bilingual>> = {

@@ -23,7 +23,7 @@ test('a loss has its minus before the currency; an amount decimals only where th
   ])
 })
 
-test('a licence says once what it is', () => {
+test('a licence has its type once', () => {
   expect(['WAPERD-2024-00117', '2024-00117'].map(licenceOf)).toEqual([
     'WAPERD-2024-00117',
     'WAPERD 2024-00117',

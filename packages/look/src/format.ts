@@ -1,5 +1,5 @@
-// Figures, money, dates as people read them: in the chosen language's form, instants in Asia/Jakarta. Decimals come and stay as text:
-// Intl formats decimal strings exactly.
+// Formats figures, money and dates in the chosen language, instants in Asia/Jakarta. Decimals stay
+// text throughout: Intl formats decimal strings exactly.
 import type { Language } from './words.ts'
 
 export const TIME_ZONE = 'Asia/Jakarta'
@@ -32,12 +32,15 @@ function kept<F>(formats: Map<string, F>, key: string, make: () => F): F {
   return format
 }
 
-/** Puts an exact decimal into words: `format` takes it as text and loses no digit, which its type knows of literals only. */
+/**
+ * Formats an exact decimal: `format` accepts text without losing digits, but its type only allows
+ * literals.
+ */
 function exactly(format: Intl.NumberFormat, decimal: string): string {
   return format.format(decimal as Intl.StringNumericLiteral)
 }
 
-/** `Rp 1.500.000`, `USD 1,500.25`, `-Rp 1.500.000`: cents only where there are some. */
+/** `Rp 1.500.000`, `USD 1,500.25`, `-Rp 1.500.000`: cents only if there are any. */
 export function formatMoney(
   amount: string | null | undefined,
   currency: string,
@@ -55,7 +58,7 @@ export function formatMoney(
   )
 }
 
-/** An amount whose currency stands beside it: `1.500.000`, `1,500.25`. */
+/** An amount whose currency is shown beside it: `1.500.000`, `1,500.25`. */
 export function formatAmount(amount: string | null | undefined, language: Language): string {
   if (amount === null || amount === undefined) return ABSENT
   const digits = /\.\d*[1-9]/.test(amount) ? 2 : 0
@@ -68,7 +71,7 @@ export function formatAmount(amount: string | null | undefined, language: Langua
   )
 }
 
-/** Large sums where there is little room: `Rp 12,4 miliar`, `Rp 12.4B`. */
+/** Large sums in little space: `Rp 12,4 miliar`, `Rp 12.4B`. */
 export function formatMoneyShort(
   amount: string | null | undefined,
   currency: string,
@@ -88,7 +91,7 @@ export function formatMoneyShort(
   )
 }
 
-/** The minus of a loss stands before the currency, where nobody overlooks it. */
+/** Puts the minus of a loss before the currency, where nobody overlooks it. */
 function withCurrency(text: string, currency: string): string {
   const [sign, digits] = text.startsWith('-') ? ['-', text.slice(1)] : ['', text]
   return `${sign}${currency === 'IDR' ? 'Rp' : currency}\u00A0${digits}`
@@ -108,7 +111,7 @@ export function formatCount(count: number | null | undefined, language: Language
   return count === null || count === undefined ? ABSENT : numberFormat(language, {}).format(count)
 }
 
-/** Percent given in percent, two decimals; `signed` writes a plus before a gain. */
+/** A percentage with two decimals; `signed` adds a plus to a gain. */
 export function formatPercent(
   percent: string | null | undefined,
   language: Language,
@@ -123,7 +126,9 @@ export function formatPercent(
   return `${exactly(numberFormat(language, options), percent)}%`
 }
 
-/** `23 Nov 2026`. Takes a calendar date (yyyy-mm-dd) or an instant, whose day in Jakarta it is. */
+/**
+ * `23 Nov 2026`. Takes a calendar date (yyyy-mm-dd), or an instant, whose date in Jakarta is used.
+ */
 export function formatDate(date: string | null | undefined, language: Language): string {
   if (!date) return ABSENT
   const isDay = date.length === 10
@@ -159,7 +164,7 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ]
 
-/** `3 hours ago`, `in 2 days`; within a minute `now`. */
+/** `3 hours ago`, `in 2 days`; `now` within a minute. */
 export function formatRelative(
   instant: string | null | undefined,
   language: Language,
@@ -176,18 +181,21 @@ export function formatRelative(
   return relative.format(unit === 'second' ? 0 : Math.trunc(seconds / size), unit)
 }
 
-/** Identity, account and reference numbers in groups of four from the right, so that the last four stand together; masks stay. */
+/**
+ * Identity, account and reference numbers in groups of four from the right, so that the last four
+ * stay together; masks stay.
+ */
 export function groupDigits(number: string | null | undefined): string {
   return number ? number.replace(/(.)(?=(?:.{4})+$)/g, '$1\u2009') : ABSENT
 }
 
-/** `0812 3456 7890`: as people read a number to each other. */
+/** `0812 3456 7890`: as people read a number aloud. */
 export function formatPhone(phone: string): string {
   const national = phone.startsWith('+62') ? `0${phone.slice(3)}` : phone
   return national.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1 $2 $3')
 }
 
-/** Today in Jakarta as yyyy-mm-dd. */
+/** Today's date in Jakarta, yyyy-mm-dd. */
 export function today(now: Date = new Date()): string {
   return kept(
     dateFormats,

@@ -1,4 +1,4 @@
-// Problems that are met before anything is done, in words: not signed in, too large, too often, of the wrong kind.
+// The gateway's problems in words: not signed in, too large, too many requests, unsupported type.
 import { say, type Bilingual } from './words.ts'
 
 export const gatewayProblemWords: Readonly<Record<string, Bilingual>> = {

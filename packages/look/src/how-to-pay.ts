@@ -1,4 +1,5 @@
-// How to pay to a virtual account or an account from the usual banks, in short steps. Menus differ a little between versions of the apps.
+// How to pay to a virtual account or a bank account from the usual banks, in short steps. Menus
+// differ slightly between versions of the banks' apps.
 import { say, type Bilingual } from './words.ts'
 
 export type PayingWay = {
@@ -9,10 +10,10 @@ export type PayingWay = {
 
 type Bank = {
   key: string
-  /** How the name of a bank to pay to is recognised. */
+  /** Recognises the name of the recipient's bank. */
   is: RegExp
   app: string
-  /** To a virtual account of the same bank, and to another bank. */
+  /** To a virtual account at the same bank, and at another bank. */
   own: readonly [id: string, en: string]
   other: readonly [id: string, en: string]
 }
@@ -62,7 +63,10 @@ const banks: readonly Bank[] = [
   },
 ]
 
-/** The ways to pay to a bank, its own customers' first. `{number}` and `{amount}` are left for the screen to fill in. */
+/**
+ * The ways to pay to a bank, that of its own customers first. The screen fills in `{number}` and
+ * `{amount}`.
+ */
 export function waysToPay(bankName: string): readonly PayingWay[] {
   const ways = banks.map((bank) => {
     const isOwn = bank.is.test(bankName)

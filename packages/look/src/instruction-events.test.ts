@@ -40,7 +40,7 @@ test('a refund says how much and why; a state says its word', () => {
   })
 })
 
-test('a payment says where it stands, and the amount that matters there', () => {
+test('a payment shows its state and the relevant amount', () => {
   const payment = {
     state: 'short',
     amount: '5000000.00',

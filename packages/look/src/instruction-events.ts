@@ -1,5 +1,5 @@
-// What happened to an instruction in words, for the time lines of both apps: a state, a corrected allocation, a refund. And what its
-// amount was asked about.
+// An instruction's events in words, for the time lines of both apps: a state, a corrected
+// allocation, a refund. Also the questions about its amount.
 import { reasonText } from './bib-words.ts'
 import { formatMoney, formatUnits } from './format.ts'
 import { payerVerdictWords, paymentStates, type PaymentStateName } from './payment-words.ts'
@@ -31,10 +31,10 @@ const states = {
   paid: { tone: 'done', word: say('Dana sudah dikembalikan', 'Refund paid') },
 } as const satisfies Record<string, State>
 
-/** What a refund stands at. */
+/** The state of a refund. */
 export const refundState = (status: 'pending' | 'paid'): State => states[status]
 
-/** An entry of the time line: its word and tone, and what it says beside. */
+/** An entry of the time line: its word, tone and details. */
 export function instructionEventOf(
   event: Event,
   currency: string,
@@ -71,7 +71,7 @@ function paymentEventOf(
   return { ...paymentStates[state], detail: amount && formatMoney(amount, currency, language) }
 }
 
-/** Of what is missing or too much, the amount to speak of is that. */
+/** The amount to mention: the missing or the excess one, if any. */
 function spokenOf({ state, amount, received, missing, excess }: Payment): string | null {
   if (state === 'short') return missing
   if (state === 'over' || state === 'twice') return excess
@@ -95,7 +95,7 @@ function allocationText(
 
 const was = say('Semula', 'Was')
 
-/** Why the amount of an order was asked about. */
+/** Why the amount of an order was questioned. */
 export const amountQuestionWords: Readonly<Record<string, Bilingual>> = {
   'above-income': say(
     'Di atas penghasilan setahun yang dinyatakan investor.',

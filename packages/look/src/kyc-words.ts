@@ -1,4 +1,5 @@
-// Labels of the KYC forms, by the names of the contract's fields (dev/look.test.ts finds one that is missing), and of documents.
+// Labels of the KYC forms by the names of the contract's fields (dev/look.test.ts finds missing
+// ones), and of documents.
 import type { Bilingual } from './words.ts'
 import { nouns } from './words.ts'
 
@@ -139,7 +140,7 @@ export const documentLabels = {
   other: label('Dokumen lain', 'Other document'),
 } as const
 
-/** Choices that are no code list of the contract. */
+/** Choices without a code list in the contract. */
 export const choiceLabels = {
   ktp: label('KTP', 'Identity card (KTP)'),
   passport: label('Paspor', 'Passport'),
@@ -165,7 +166,7 @@ export const yearBands: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   5: label('di atas Rp 5 triliun', 'above Rp 5 trillion'),
 }
 
-/** The parts into which the forms are divided, and those beside them. */
+/** The sections of the forms, and those outside them. */
 export const kycParts = {
   identity: label('Identitas', 'Identity'),
   contact: label('Kontak', 'Contact'),
@@ -185,7 +186,7 @@ export const kycParts = {
   verification: label('Verifikasi', 'Verification'),
 } as const
 
-/** What a consent is for. */
+/** The purpose of a consent. */
 export const consentLabels = {
   'personal-data': label('Pemrosesan data pribadi', 'Processing of personal data'),
   'data-sharing': label('Pemberian data kepada pihak lain', 'Sharing of data'),
@@ -194,7 +195,7 @@ export const consentLabels = {
   marketing: label('Informasi produk', 'Product information'),
 } as const
 
-/** What a risk band means for the one who has it. */
+/** What a risk band means for the investor. */
 export const bandMeanings: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   1: label(
     'Mengutamakan keamanan pokok. Pasar uang umumnya sesuai.',

@@ -11,7 +11,7 @@ test('a sentence that would have a hole is not shown, its title is', () => {
   })
 })
 
-test('what is null is not said', () => {
+test('null values are left out', () => {
   expect(notificationText('change.rejected', { reason: null }, 'en').text).toBe(
     'The change you requested was rejected:',
   )

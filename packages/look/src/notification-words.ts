@@ -1,4 +1,5 @@
-// Notifications in words: the server says what kind it is and of whom, the apps say it in the reader's language.
+// Notifications in words: the server sends the kind and its parameters, and the apps render them in
+// the reader's language.
 import { reasonText } from './bib-words.ts'
 import { instructionStates } from './states.ts'
 import type { Bilingual, Language } from './words.ts'
@@ -13,7 +14,7 @@ const onInstruction = words(
   ['{investorName}: {stateWord}', '{investorName}: {stateWord}'],
 )
 
-/** The words of each kind; dev/look.test.ts holds them against the kinds of the contract. */
+/** The words of each kind; dev/look.test.ts compares them with the contract's kinds. */
 export const notificationWords = {
   'lead.follow-up': words(
     ['Tindak lanjut', 'Follow-up'],
@@ -387,18 +388,21 @@ const other = words(
 
 const byKind: Readonly<Partial<Record<string, Words>>> = notificationWords
 
-/** Kinds whose reason is Bib's: a code in words. */
+/** Kinds whose reason is a code of Bib's, which is shown in words. */
 const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'investor.sync-failed'])
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
 
-/** A sentence with its values; undefined where it would have a hole. What is null is not said. */
+/** Fills a sentence with its values; undefined if one is missing. Null values are left out. */
 function filled(text: string, values: Record<string, unknown>): string | undefined {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   if (names.some((name) => values[name] === undefined)) return undefined
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim()
 }
 
-/** A notification as it is read. Kinds that this version does not know are still shown, states of instructions by their word. */
+/**
+ * A notification as text. Kinds that this version does not know are still shown, and states of
+ * instructions by their word.
+ */
 export function notificationText(
   kind: string,
   params: object,

@@ -1,4 +1,5 @@
-// An order in words: how much, at which fee, at which risk, signed how. The screens and the documents say it by these functions.
+// An order in words: quantity, fee, risk and signature. Screens and documents share these
+// functions.
 import { formatMoney, formatPercent, formatUnits } from './format.ts'
 import { riskBands, say, type Bilingual, type Language } from './words.ts'
 
@@ -13,14 +14,14 @@ export type Quantity = {
 const allUnits = say('Semua unit', 'All units')
 const units = say('unit', 'units')
 
-/** How much it is about: money, units, or all. */
+/** The quantity: money, units, or all. */
 export function quantityOf(order: Quantity, language: Language): string {
   if (order.allUnits) return allUnits[language]
   if (order.units === null) return formatMoney(order.amount, order.currency, language)
   return `${formatUnits(order.units, language)} ${units[language]}`
 }
 
-/** A risk band by its number and name: `3 · Moderat`. */
+/** A risk band by number and name: `3 · Moderat`. */
 export function bandOf(band: number | null | undefined, language: Language): string {
   const named = Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
   return named ? `${band} · ${named[language]}` : '–'
@@ -39,7 +40,7 @@ export function feeOf(
   return feeAmount === null ? percent : `${formatMoney(feeAmount, currency, language)} (${percent})`
 }
 
-/** Where the fee is taken from. */
+/** Whether the fee is included, by type of order. */
 export const feeWithin: Readonly<Record<OrderType, Bilingual>> = {
   subscription: say('sudah termasuk dalam jumlah pembelian', 'included in the subscription amount'),
   redemption: say('dipotong dari hasil penjualan kembali', 'deducted from the redemption proceeds'),
@@ -55,7 +56,7 @@ export const signatureLevels = {
   ),
 } as const
 
-/** A licence with what it is, once: numbers often begin with it. */
+/** A licence with its type once: numbers often start with it. */
 export function licenceOf(number: string): string {
   return /^WAPERD/i.test(number) ? number : `WAPERD ${number}`
 }

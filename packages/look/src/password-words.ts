@@ -1,4 +1,4 @@
-// Setting a password by a link: the same words in the console and in the RM's app.
+// Setting a password by a link: the console and the RM's app share these words.
 import type { Bilingual } from './words.ts'
 
 export const passwordWords = {

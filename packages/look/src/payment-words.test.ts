@@ -12,7 +12,7 @@ test('a text names its amounts', () => {
   expect(paymentText(paymentTexts.short.en, amounts)).toContain('Rp 3 has come and Rp 1 is missing')
 })
 
-test('a fee is said to be inside or on top, and none where there is none', () => {
+test('a fee is labelled as included or added; without a fee there is no label', () => {
   const of = (amount: string, isInside: boolean) => feeWordOf({ amount, isInside }).en
   expect(of('0.00', true)).toBe('No fee')
   expect(of('25000.00', true)).toContain('Including')
@@ -35,7 +35,7 @@ test('at the due time nothing is left', () => {
   expect(timeLeft('2026-11-23T06:00:00Z', Date.parse('2026-11-23T06:00:00Z'))).toBeNull()
 })
 
-test('the bank that is paid to comes first, by its virtual account; all others by transfer to it', () => {
+test('the bank of the virtual account comes first; other banks transfer to it', () => {
   const [first, second, ...others] = waysToPay('PT Bank Mandiri (Persero) Tbk')
   expect(first).toMatchObject({ key: 'mandiri' })
   expect(first?.steps.map(({ id }) => id).join(' ')).not.toContain('Pilih bank')

@@ -1,4 +1,5 @@
-// The money of an order in words: where it stands, what that means for whom, and what is written beside it on the screens.
+// The payment of an order in words: its state, what that means for whom, and the labels on the
+// screens.
 import type { State, Tone } from './states.ts'
 import { say, type Bilingual } from './words.ts'
 
@@ -20,7 +21,10 @@ export const paymentStates = {
 } as const
 export type PaymentStateName = keyof typeof paymentStates
 
-/** What a state means for the investor; `{missing}`, `{excess}` and `{received}` stand for amounts. */
+/**
+ * What a state means for the investor; `{missing}`, `{excess}` and `{received}` are placeholders
+ * for amounts.
+ */
 export const paymentTexts: Readonly<Record<PaymentStateName, Bilingual>> = {
   waiting: say(
     'Bayar tepat sejumlah ini dari rekening atas nama investor sendiri. Dana dari nama lain dikembalikan.',
@@ -72,7 +76,7 @@ export const paymentTexts: Readonly<Record<PaymentStateName, Bilingual>> = {
   ),
 }
 
-/** A text with its amounts filled in, as they are written in the reader's language. */
+/** A text with its amounts filled in, formatted for the reader's language. */
 export function paymentText(
   text: string,
   amounts: Readonly<Record<'missing' | 'excess' | 'received', string>>,
@@ -129,13 +133,13 @@ export const paymentFields = {
   ),
 } as const
 
-/** What is said of the fee beside an amount; `{fee}` stands for it. */
+/** The text about the fee beside an amount; `{fee}` is a placeholder. */
 export function feeWordOf({ amount, isInside }: { amount: string; isInside: boolean }): Bilingual {
   if (/^[0.]*$/.test(amount)) return paymentFields.noFee
   return isInside ? paymentFields.feeInside : paymentFields.feeOnTop
 }
 
-/** What the office decided about another payer's money. */
+/** The back office's decision about another payer's money. */
 export const payerVerdictWords = {
   accept: say('Pembayar diterima kantor', 'The office took the payer for the investor'),
   return: say('Dana pembayar lain dikembalikan', "Another payer's money goes back"),
@@ -143,7 +147,7 @@ export const payerVerdictWords = {
 
 const MINUTE = 60_000
 
-/** What is left until an instant, in words of the largest two units; null when there is nothing left. */
+/** The time left until an instant, in its two largest units; null if none is left. */
 export function timeLeft(dueAt: string, now: number): Bilingual | null {
   const left = Date.parse(dueAt) - now
   if (left <= 0) return null

@@ -1,4 +1,5 @@
-// What happened and what to do, in that order, for every problem code of the contracts (dev/look.test.ts finds one that is missing).
+// What happened and what to do, in that order, for every problem code in the contracts
+// (dev/look.test.ts finds missing ones).
 import { deviceProblemWords } from './device-problems.ts'
 import { gatewayProblemWords } from './gateway-problems.ts'
 import { fileProblemWords } from './file-problems.ts'
@@ -427,14 +428,14 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ...secondPersonProblemWords,
 }
 
-/** The words of a problem; an unknown one reads as a fault on our side. */
+/** A problem in words; an unknown one reads as a fault on our side. */
 export function problemText(code: string, language: Language): string {
   return (problemWords[code] ?? problemWords['internal-error'])?.[language] ?? code
 }
 
 /**
- * The request id by which a fault on our side is found; empty for refusals, which nobody has to
- * look up.
+ * The request id, by which support finds a fault on our side; empty for refusals, which need no
+ * investigation.
  */
 export function requestText(
   { status, requestId }: { status: number; requestId?: string | undefined },

@@ -1,11 +1,11 @@
-// Type, space and form. Sizes in px (dp on phones); line heights beside them.
+// Type, spacing and touch sizes, in px (dp on phones), with line heights.
 
 export const fontFamily =
   "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif"
 export const monoFamily =
   "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Menlo, Consolas, monospace"
 
-/** [size, line height] of the console, read eight hours a day. */
+/** [size, line height] for the console, which people read eight hours a day. */
 export const consoleType = {
   body: [13, 20],
   caption: [12, 16],
@@ -13,7 +13,7 @@ export const consoleType = {
   title: [20, 28],
   figure: [24, 30],
 } as const
-/** [size, line height] of the apps and pages that are held in a hand. */
+/** [size, line height] for apps and pages on handheld devices. */
 export const appType = {
   body: [16, 24],
   caption: [13, 18],
@@ -22,8 +22,8 @@ export const appType = {
   figure: [34, 42],
 } as const
 
-/** Steps of 4. */
+/** Steps of 4 px. */
 export const space = (steps: number) => steps * 4
 export const radius = { console: 6, app: 12 } as const
-/** The least size of what a thumb touches. */
+/** The minimum size of a touch target. */
 export const touch = 48

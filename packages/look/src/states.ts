@@ -1,8 +1,12 @@
-// What a state looks like: a tone and a word, the same in the three apps. The word carries the meaning, the colour helps.
+// The appearance of a state: a tone and a word, the same in all three apps. The word carries the
+// meaning, and the colour supports it.
 import type { Colours } from './colours.ts'
 import type { Bilingual } from './words.ts'
 
-/** draft grey · waiting amber · returned amber with an arrow back · progress blue · done green · failed red · closed hollow grey. */
+/**
+ * draft: grey · waiting: amber · returned: amber with a back arrow · progress: blue · done: green ·
+ * failed: red · closed: hollow grey.
+ */
 export type Tone = 'draft' | 'waiting' | 'returned' | 'progress' | 'done' | 'failed' | 'closed'
 export type State = { readonly tone: Tone; readonly word: Bilingual }
 
@@ -66,7 +70,7 @@ export const productStates = {
   CLOSED: state('closed', 'Ditutup', 'Closed'),
 } as const
 
-/** What is written on the phone and has not reached the server. */
+/** Changes on the phone that have not reached the server. */
 export const unsentState = state('waiting', 'Menunggu dikirim', 'Waiting to be sent')
 
 /** The colour of a tone's dot or arrow. `closed` is drawn hollow. */

@@ -1,4 +1,5 @@
-// The vocabulary that the apps share: one word per notion, Indonesian first. What only one screen says stands with that screen.
+// The vocabulary that the apps share: one word per notion, Indonesian first. Words of a single
+// screen are defined there.
 
 export type Language = 'id' | 'en'
 export type Bilingual = { readonly id: string; readonly en: string }
@@ -76,7 +77,7 @@ export const actions = {
   release: word('Lepaskan', 'Release'),
 } as const
 
-/** Risk bands 1 to 5 (configurable by company; these are the words of the defaults). */
+/** Risk bands 1 to 5 (configurable per company; these are the defaults' words). */
 export const riskBands: Readonly<Record<1 | 2 | 3 | 4 | 5, Bilingual>> = {
   1: word('Sangat konservatif', 'Very conservative'),
   2: word('Konservatif', 'Conservative'),
@@ -109,7 +110,7 @@ export const roles = {
   'platform-admin': word('Administrator platform', 'Platform administrator'),
 } as const
 
-/** Stands wherever a performance figure does. */
+/** Shown with every performance figure. */
 export const performanceDisclaimer = word(
   'Kinerja masa lalu tidak menjamin kinerja di masa depan.',
   'Past performance does not guarantee future results.',
