@@ -8,7 +8,7 @@ function atHand() {
 }
 
 describe('acting', () => {
-  test('SECURITY 45: a second press while the first runs is no act, however long that takes', () => {
+  test('SECURITY 45: a second press while the first act runs is ignored, however long that takes', () => {
     const { begin, pass } = atHand()
     expect(begin({ id: 1 })).toBe('key-1')
     expect(begin({ id: 1 })).toBeUndefined()

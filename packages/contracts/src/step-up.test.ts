@@ -53,7 +53,7 @@ test('SECURITY 61: without it the call stays refused', async () => {
   expect(session.asked).toBe(1)
 })
 
-test('SECURITY 61: what reveals, exports, or says who may do what and on which terms asks for it', () => {
+test('SECURITY 61: operations that reveal, export, or change rights and terms ask for it', () => {
   const fresh = everyEndpoint.flatMap(({ id, spec }) => (spec.fresh ? [id] : []))
   for (const id of [
     'investors.reveal',
@@ -70,7 +70,7 @@ test('SECURITY 61: what reveals, exports, or says who may do what and on which t
   expect(files.flatMap(({ id }) => (fresh.includes(id) ? [] : [id]))).toEqual([])
 })
 
-test('SECURITY 61: whatever takes personal data out asks for it, whichever service makes it', () => {
+test('SECURITY 61: every disclosure of personal data asks for it, in every service', () => {
   const takingOut = everyEndpoint.filter(({ spec }) => spec.discloses !== undefined)
   expect(takingOut.length).toBeGreaterThan(15)
   expect(takingOut.flatMap(({ id, spec }) => (spec.fresh ? [] : [id]))).toEqual([])

@@ -73,7 +73,7 @@ export function errorOf(status: number, headers: Headers, text: string): RmTools
   })
 }
 
-/** What is no JSON did not come from the product, but from a proxy before it. */
+/** A body that is not JSON comes from a proxy in front of the product. */
 function parsed(text: string): Body {
   try {
     const value: unknown = JSON.parse(text)

@@ -7,7 +7,7 @@ const codesOf = (text: string, subject = 'Pendaftaran') =>
     ({ pointer, code }) => `${pointer} ${code}`,
   )
 
-describe('SECURITY 57: what is sent to investors leads to our own host only', () => {
+describe('SECURITY 57: messages to investors link to our own host only', () => {
   test.each([
     'Buka {link}',
     'Buka {link}. Terima kasih.',

@@ -165,7 +165,7 @@ describe('SECURITY 26, 34, 55: nothing that a role puts into its temporary schem
 })
 
 describe('an installation of before', () => {
-  test('SECURITY 55: loses the right to temporary objects by the migration, and is told what is left to an administrator', async () => {
+  test('SECURITY 55: the migration revokes the right to temporary objects, and reports what an administrator has to do', async () => {
     const server = inject('postgres')
     const name = `before_${randomUUID().replaceAll('-', '')}`
     const at = (base: string) => server.admin.replace('DATABASE', base)

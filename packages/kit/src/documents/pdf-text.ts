@@ -22,7 +22,7 @@ const STAYS = /[\p{M}\p{Zs}]/u
 // Invisible characters that external text may contain. We add isolates ourselves: they keep a name
 // from changing the direction of its neighbours.
 const UNSEEN =
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  // oxlint-disable-next-line no-control-regex -- these are the characters to remove
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\ufeff]/g
 const ISOLATES = /[\u2066-\u2069]/g
 const ISOLATE = /[\u2066-\u2069]/

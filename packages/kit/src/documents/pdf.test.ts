@@ -36,7 +36,7 @@ test('a letter without a typeface is not replaced by another letter', () => {
   expect([0x1f600, 0xe01, 0x2000b].map(faceFor)).toEqual([undefined, undefined, undefined])
 })
 
-test('SECURITY 63: names stand in a document as they were written', async () => {
+test('SECURITY 63: a document shows names as they were written', async () => {
   const text = await pdfText(
     await makeDocument(info, [{ kind: 'facts', facts: names.map((name) => ['Nama', name]) }]),
   )

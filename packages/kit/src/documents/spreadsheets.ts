@@ -31,7 +31,7 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]) =>
 function decoded(bytes: Uint8Array): string | undefined {
   const encoding = wideEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
   const text = new TextDecoder(encoding).decode(bytes)
-  // oxlint-disable-next-line no-control-regex -- what no table holds tells a program or a picture
+  // oxlint-disable-next-line no-control-regex -- tables contain none; programs and pictures do
   return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text
 }
 

@@ -177,7 +177,7 @@ const once = async function* () {
   yield [said]
 }
 
-describe('SECURITY 63: a file says it as the screens do', () => {
+describe('SECURITY 63: a file formats values as the screens do', () => {
   test('in the reader\u2019s language, times in WIB', async () => {
     for (const language of ['id', 'en'] as const) {
       const lines = (

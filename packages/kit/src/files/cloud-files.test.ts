@@ -140,7 +140,7 @@ test('a key is one of ours, and permission to read is as with a folder', async (
   expect(files.verifyRead(`${token.slice(0, -2)}xx`)).toBeUndefined()
 })
 
-test('SECURITY 64: what was stored before an instant is listed, page by page', async () => {
+test('SECURITY 64: files stored before an instant are listed, page by page', async () => {
   for (const name of ['documents/a.jpg', 'documents/new.jpg', 'signatures/b.png'])
     bucket.set(name, Buffer.from('x'))
   const keys: string[] = []
@@ -148,7 +148,7 @@ test('SECURITY 64: what was stored before an instant is listed, page by page', a
   expect(keys).toEqual(['documents/a.jpg', 'signatures/b.png'])
 })
 
-test('SECURITY 62: what is in the bucket is sealed, and read back as it was', async () => {
+test('SECURITY 62: files in the bucket are sealed, and read back unchanged', async () => {
   const sealed = sealedFiles(files, createSealer('a secret'))
   await sealed.put(KEY, Buffer.from('the letters of a card'))
   expect(Buffer.concat([...bucket.values()]).includes('letters')).toBe(false)

@@ -10,7 +10,7 @@ import { testClock } from '../testing/clock.ts'
 
 const origin = { requestId: 'test', ip: null, device: null }
 
-describe('SECURITY 43: what runs out is a clear, quick error', () => {
+describe('SECURITY 43: an exhausted resource is a clear, quick error', () => {
   test('a pool whose connections are all taken: 503 with Retry-After instead of a hang, and it serves again afterwards', async () => {
     await using testDatabase = await createTestDatabase()
     await using database = new Database({

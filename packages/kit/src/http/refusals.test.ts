@@ -86,7 +86,7 @@ async function raw(
 
 const END = 'Connection: close\r\n\r\n'
 
-describe('SECURITY 18, 60: what Node refuses by itself', () => {
+describe('SECURITY 18, 60: requests that Node itself refuses', () => {
   test.each([
     [
       'a head of 20 kB',

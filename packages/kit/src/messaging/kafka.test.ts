@@ -82,7 +82,7 @@ describe('a messenger over Kafka', () => {
     expect(others).toEqual([push])
   })
 
-  test('SECURITY 33: nothing but the message itself tells whose it is, and messages to one recipient keep their order', async () => {
+  test('SECURITY 33: only the message itself names the recipient, and messages to one recipient keep their order', async () => {
     const messenger = messengerTo(broker.port)
     for (let index = 0; index < 5; index++) await messenger.send({ ...sms, id: String(index) })
     await messenger.send({ ...sms, to: '+6281211110002' })
@@ -101,7 +101,7 @@ describe('a messenger over Kafka', () => {
     expect(JSON.stringify([first?.key, first?.headers])).not.toMatch(/8121111|123456/)
   })
 
-  test('SECURITY 39: says that a message was not taken while the broker is away, and sends it once the broker is back', async () => {
+  test('SECURITY 39: fails while the broker is down, and sends the message once the broker is back', async () => {
     const messenger = messengerTo(broker.port)
     await messenger.send(sms)
     await broker.stop()

@@ -91,7 +91,7 @@ describe('a messenger over SMTP', () => {
     await new Promise<void>((resolve) => elsewhere.close(() => resolve()))
   })
 
-  test('SECURITY 31: a server that says nothing costs seconds, not for ever', async () => {
+  test('SECURITY 31: a silent server costs seconds and does not block forever', async () => {
     vi.useRealTimers()
     const { createServer } = await import('node:net')
     const mute = createServer(() => undefined)

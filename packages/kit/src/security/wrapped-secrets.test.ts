@@ -29,7 +29,7 @@ const wrapped = async (secret = SECRET, key = KEY) =>
 const unwrapped = async (value: string, callMs = 5000) =>
   await unwrapSecret('DATA_SECRET', value, { ...QUICK, callMs, kmsUrl: kms.url })
 
-test('SECURITY 62: a secret that the KMS wrapped is the same after it was unwrapped, and its setting tells nothing of it', async () => {
+test('SECURITY 62: a secret survives wrapping and unwrapping by the KMS, and its setting does not reveal it', async () => {
   const setting = await wrapped()
   expect(setting.startsWith(`gcp-kms:${KEY}:`)).toBe(true)
   expect(setting).not.toContain(SECRET)
@@ -67,7 +67,7 @@ test.each(['down', 'frozen', 'busy', 'damaged', 'no-credentials'] as const)(
   20_000,
 )
 
-test('SECURITY 62: what will never open is refused at once: another key, a changed text, no right', async () => {
+test('SECURITY 62: a permanent failure is reported at once: another key, a changed text, no permission', async () => {
   const setting = await wrapped()
   const before = kms.calls
   await expect(unwrapped(setting.replace(KEY, OTHER_KEY))).rejects.toThrow(
@@ -117,7 +117,7 @@ test('SECURITY 62: a secret moves into the KMS, and from key to key, without any
   }
 })
 
-test('SECURITY 62: former secrets and that of the hashes are unwrapped, too; a local one stands beside a wrapped one', async () => {
+test('SECURITY 62: former secrets and the index secret are unwrapped, too; plain and wrapped secrets can be mixed', async () => {
   const config = configOf({
     DATA_SECRET: await wrapped('new'),
     DATA_SECRET_PREVIOUS: `${await wrapped('former', OTHER_KEY)},first`,
