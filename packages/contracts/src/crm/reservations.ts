@@ -85,7 +85,7 @@ export const reservedUnitsOf = ({
 
 function freeAfter(free: string, { units, amount, allUnits }: Reservation, nav: string): string {
   if (allUnits) return '0.0000'
-  // An amount will be converted at a NAV that is not known yet: an estimate, rounded up.
+  // An amount will be converted at a NAV that is not known yet: this is an estimate.
   const taken = units ?? ratio(amount ?? '0', nav, 4) ?? '0'
   const left = rounded(minus(free, taken), 4)
   return compare(left, '0') > 0 ? left : '0.0000'

@@ -171,7 +171,7 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
 
 const CURSOR = /^([0-9]{1,20})-([0-9]{1,20})$/
 
-/** Whether a cursor is at or behind another; an invalid cursor never is. */
+/** Whether a cursor is at or past another; an invalid cursor never is. */
 function isReached(cursor: string | undefined, other: string): boolean {
   const [mine, theirs] = [placeOf(cursor ?? ''), placeOf(other)]
   if (!mine || !theirs) return false

@@ -130,7 +130,7 @@ test('SECURITY 47: an upgrade from the version that left gaps seals them, says s
     `update auth_bib.auth_user_action_log set at = at - interval '3 hours' where entity_id like 'gap%'`,
   )
   await append(open, 'fresh')
-  // The skipped entry still exists when the new version is installed, while a transaction is open.
+  // That version still runs while the new one migrates, and holds a transaction open.
   await open.query('begin')
   await append(open, 'under way')
   const migrating = migrate(first.ownerUrl, [authMigrations])

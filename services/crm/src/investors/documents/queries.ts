@@ -82,7 +82,7 @@ export async function documentByKey(db: Db, key: string): Promise<DocumentRow | 
   )
 }
 
-/** Links usually belong to investors; a URL without a user is opened by another system. */
+/** A URL without a user is opened by another system, not by an investor. */
 export async function actAsSystem(db: Db): Promise<void> {
   await db.all(actAs('system'))
 }
