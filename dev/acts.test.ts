@@ -1,4 +1,5 @@
-// That acts stay acts: in the three apps nothing is written but through `useAct`, and a record has its id before the button is pressed.
+// All writes of the three apps go through `useAct`, and a record has its id before the button is
+// pressed.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +14,7 @@ const sources = ['admin', 'investor', 'mobile'].flatMap((app) =>
     })),
 )
 
-/** Where a form occurs, but for the files that may. */
+/** Where a pattern occurs, apart from the files that are allowed to use it. */
 const found = (form: RegExp, may: readonly string[] = []) =>
   sources.flatMap(({ file, text }) =>
     may.includes(file)
@@ -61,13 +62,13 @@ describe('SECURITY 45: in the apps', () => {
   })
 
   test('no button of the RM starts work that nobody waits for', () => {
-    // Asking again, the camera, choices of the device and what the reader only looks at.
+    // Refetching, the camera, preferences of the device, and view state.
     const harmless =
       /void (?:\w+\.)?(?:refetch|fetchNextPage|invalidateQueries|prefer|pick|take|ask|apply|use|onTurn|unlock|share|copy|retry|open)\(/
     const handlers = found(/\bon[A-Z]\w*=\{[^}\n]*\bvoid\b[^}\n]*/g).filter((line) =>
       line.startsWith('mobile/'),
     )
-    // The last is the camera's own event, no button.
+    // The last one is the camera's own event, not a button.
     const choices = ['flush()', 'noteVerification(', 'askForFullSize(']
     expect(
       handlers.filter(
@@ -79,7 +80,7 @@ describe('SECURITY 45: in the apps', () => {
   test('the console calls the API through its queries and acts', () => {
     const itself = ['admin/base/api.ts', 'admin/base/queries.ts', 'admin/base/session.ts']
     const calls = found(/\bapi\.\w+\.\w+\(/g, itself).filter((line) => line.startsWith('admin/'))
-    // The end of a session: nothing is left to tell of it.
+    // The session has ended: there is no screen left to show an error on.
     expect(calls).toEqual(['admin/shell/UserMenu.tsx: api.sessions.logoutByPost('])
   })
 })

@@ -1,6 +1,6 @@
 import { everyEndpoint } from '@rmtools/contracts/everything'
 
-/** Every operation on a line, `method path access`: a wider public surface shows in a review. */
+/** One line per operation, `method path access`, so that a review shows a wider public surface. */
 export function apiList(): string {
   const lines = everyEndpoint.map(({ spec }) => {
     const access =

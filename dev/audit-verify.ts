@@ -1,5 +1,6 @@
-// `npm run audit:verify`: against the installation that the environment names, or, asked with `-- --here`, the product that runs from
-// this folder. It never guesses: "intact" about another installation than the one that was meant is worse than no answer.
+// `npm run audit:verify`: checks the installation that the environment names, or with `-- --here`
+// the product that runs from this folder. It never guesses: "intact" about the wrong installation
+// is worse than no answer.
 import { parseArgs } from 'node:util'
 import { auditSourceOf, verifyAndSay, type AuditSource } from '@rmtools/operate/audit-verify'
 import { runningHere } from './running.ts'

@@ -1,4 +1,4 @@
-// bff as `npm start -- --split` runs it: the product's program with the development inbox beside it.
+// bff as `npm start -- --split` runs it: the product's program plus the development inbox.
 import { startBff } from '@rmtools/bff/app'
 import { bffSettings } from '@rmtools/bff/config'
 import { runProgram } from '@rmtools/kit/run'

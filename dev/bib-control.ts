@@ -1,4 +1,4 @@
-// The simulator's controls, called as a developer would.
+// The controls of the Bib simulator.
 import { control } from '@rmtools/bib/simulator/control'
 import { client, type Client, type Send } from '@rmtools/contracts/client'
 

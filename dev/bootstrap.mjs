@@ -1,5 +1,5 @@
-// Runs before every npm script, on whatever Node happens to run npm (20 or newer): installs what is missing, the project's own
-// Node among it. Plain JavaScript, as that Node may not know TypeScript.
+// Runs before every npm script, on whatever Node runs npm (20 or newer): installs what is missing,
+// including the project's own Node. Plain JavaScript, because that Node may not support TypeScript.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ const lock = createHash('sha256')
 
 if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join(bin, 'node'))) {
   console.log('Installing packages, Node included (once; about a minute) …')
-  // The npm that started us does the work; npm_execpath is where it is.
+  // Uses the npm that started us, whose path is in npm_execpath.
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
   const [command, ...args] = [...npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error']
   const { status } = spawnSync(command, args, {
@@ -30,7 +30,7 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join
   writeFileSync(mark, lock)
 }
 
-/** The project's Node needs a small library that a minimal Debian lacks. */
+/** Provides libatomic, which the project's Node needs and a minimal Debian lacks. */
 function provideAtomics() {
   const { status, stderr } = spawnSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' })
   if (status === 0) return

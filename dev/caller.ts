@@ -1,4 +1,5 @@
-// A caller of the public API as an app would be: keeps cookies, fetches CSRF tokens, sends the access token.
+// A caller of the public API that behaves like an app: keeps cookies, fetches CSRF tokens, sends
+// the access token.
 import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { clients, type Send } from '@rmtools/contracts/client'
@@ -13,7 +14,7 @@ const all = { ...authContracts, ...crmContracts, ...bffContracts }
 const isPublicWrite = ({ method, access }: EndpointSpec) =>
   method !== 'GET' && (access === 'public' || access === 'link')
 
-/** Opens a caller with no session. `userAgent` shows in the audit trail. */
+/** Creates a caller without a session. `userAgent` shows in the audit trail. */
 export function createCaller(url: string, userAgent = 'rmtools-tour') {
   const jar = new Map<string, string>()
   let accessToken: string | undefined
@@ -44,7 +45,7 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
   const api = clients(all, send)
   return {
     api,
-    /** Goes on with the session of a sign-in. */
+    /** Continues with the session of a sign-in. */
     use(signIn: SignIn) {
       accessToken = signIn.accessToken
     },
@@ -54,13 +55,15 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
   }
 }
 
-/** What is not for programs: streams, the broker's events, and what services say among each other. */
+/**
+ * Not for other programs: streams, the broker's events, and internal operations between services.
+ */
 type NotOffered = 'live' | 'bibEvents' | 'internal' | 'changes' | 'projection' | 'disclosures'
 
-/** Somebody who calls the product: through the contracts, or through the SDK. */
+/** A caller of the product: through the contracts, or through the SDK. */
 export type Caller = {
   readonly api: Omit<ReturnType<typeof createCaller>['api'], NotOffered>
-  /** Goes on with the session of a sign-in. */
+  /** Continues with the session of a sign-in. */
   use(signIn: SignIn): void
   readonly accessToken: string | undefined
 }
@@ -74,10 +77,13 @@ export type InboxMessage = {
   at: string
 }
 
-// Longer than the phone waits before it tries again what a broken connection took.
+// Longer than the phone's pause before it retries after a broken connection.
 const WAIT_MS = 25_000
 
-/** The newest message to somebody that was sent after `since` and matches; waits for it, as messages are sent by jobs. */
+/**
+ * The newest matching message to a recipient since `since`; waits for it, because jobs send the
+ * messages.
+ */
 export async function messageTo(
   url: string,
   to: string,
@@ -95,7 +101,9 @@ export async function messageTo(
   })
 }
 
-/** Asks again until there is an answer. Throws after twenty-five seconds, unless told otherwise. */
+/**
+ * Polls until there is an answer. Throws after twenty-five seconds, unless another limit is given.
+ */
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined | false>,
@@ -110,7 +118,9 @@ export async function eventually<T>(
   }
 }
 
-/** Signs in with a password and, on a device that is new to the account, the code from the inbox. */
+/**
+ * Signs in with a password and, on a device that is new to the account, the code from the inbox.
+ */
 export async function signIn(
   url: string,
   person: { login: string; phone: string; password: string },
@@ -140,7 +150,9 @@ export async function signIn(
   return caller
 }
 
-/** Retries after a pause while the gateway answers 429. `onPause` gets the seconds of each pause. */
+/**
+ * Retries after a pause while the gateway answers 429. `onPause` gets the seconds of each pause.
+ */
 export async function patiently<T>(
   work: () => Promise<T>,
   onPause: (seconds: number) => void = () => undefined,

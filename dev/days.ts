@@ -1,5 +1,7 @@
-// `npm run test:days`: the tests on days and at times that software gets wrong, and browsers in other zones than Jakarta's. The clock of
-// every program is moved, PostgreSQL's too, by libfaketime. A job of its own: it takes three quarters of an hour. `-- saturday new-york` runs some of them.
+// `npm run test:days`: runs the tests on dates and times that software often gets wrong, and
+// browsers in other time zones than Jakarta's. libfaketime moves the clock of every program,
+// including PostgreSQL. A separate job, because it takes three quarters of an hour. `-- saturday
+// new-york` runs some of them.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +10,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 type Run = { name: string; env: Record<string, string>; files: readonly string[] }
 
-// Everything that needs no browser. Under a moved clock PostgreSQL's own time-outs do not fire, on which the take-over of queues relies.
+// Everything that needs no browser. With a moved clock PostgreSQL's own time-outs do not fire,
+// which the take-over of queues relies on.
 const WITHOUT_BROWSER = [
   '--project',
   'pure',
@@ -36,7 +39,7 @@ const BROWSERS = [
 
 const days: readonly (readonly [name: string, at: string])[] = [
   ['saturday', '2026-11-28T10:00:00+07:00'],
-  // Christmas Eve is a joint-leave day, on which the exchange rests.
+  // Christmas Eve is a joint-leave day: the exchange is closed.
   ['exchange-holiday', '2026-12-24T10:00:00+07:00'],
   ['before-cut-off', '2026-11-30T12:59:59+07:00'],
   ['at-cut-off', '2026-11-30T13:00:00+07:00'],
@@ -71,22 +74,22 @@ process.exit(
 function dayRuns([name, at]: readonly [string, string]): Run[] {
   const clock = () => ({
     LD_PRELOAD: fakeClock(),
-    // By an offset, so that programs that start later agree with those that run.
+    // As an offset, so that programs started later agree with those already running.
     FAKETIME: `+${Math.round((Date.parse(at) - Date.now()) / 1000)}`,
-    // Timers and time-outs go on as they are.
+    // Timers and time-outs are not affected.
     FAKETIME_DONT_FAKE_MONOTONIC: '1',
   })
   return [WITHOUT_BROWSER, WHOLE].map((files) => ({
     name,
     files,
-    // Asked when the run starts: each begins at its time.
+    // Evaluated when the run starts, so that each starts at its own time.
     get env() {
       return clock()
     },
   }))
 }
 
-/** The library that moves the clock; installed on a Debian where we may. */
+/** The library that moves the clock; installed on a Debian if we have the rights. */
 function fakeClock(): string {
   const find = () => globSync('/usr/lib/{*/,}faketime/libfaketime.so.1')[0]
   if (find() === undefined && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {

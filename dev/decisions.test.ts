@@ -1,4 +1,5 @@
-// What sources and documents refer to is there: a decision that moved its number leads nowhere.
+// References from sources and documents to decisions resolve: a renumbered decision would leave
+// dead links.
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

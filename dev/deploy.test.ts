@@ -1,4 +1,5 @@
-// What would otherwise be found on the cluster of an operator: a word that Kubernetes does not know, a setting that no service has.
+// Finds faults that would otherwise show only on an operator's cluster: a field that Kubernetes
+// does not know, a setting that no service has.
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,7 +28,7 @@ const settings: Record<string, Settings> = {
   crm: crmSettings,
   bff: bffSettings,
 }
-/** Of Node, not of a service. */
+/** Settings of Node, not of a service. */
 const ofNode = ['NODE_ENV', 'NODE_COMPILE_CACHE']
 const all = manifests()
 const pods = all.flatMap(({ manifest: { kind, spec } }) =>
@@ -44,7 +45,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await rm(join(secrets, '..'), { recursive: true }))
 
-/** The environment of a container, as far as the example gives it. */
+/** The environment of a container, as far as the example defines it. */
 async function environmentOf(
   envFrom: (typeof services)[number]['container']['envFrom'],
 ): Promise<Record<string, string>> {
@@ -55,7 +56,7 @@ async function environmentOf(
   return Object.assign({}, ...(await Promise.all(parts))) as Record<string, string>
 }
 
-/** What the schema of the Kubernetes API says of a manifest: nothing when it is good. */
+/** The violations of the Kubernetes API schema in a manifest; empty if there are none. */
 async function faultsOf({ manifest }: { manifest: Manifest }): Promise<string> {
   const models = (await import(
     /* @vite-ignore */ `kubernetes-models/${manifest.apiVersion}/${manifest.kind}`
@@ -70,7 +71,10 @@ async function faultsOf({ manifest }: { manifest: Manifest }): Promise<string> {
   }
 }
 
-/** What the compiler says of manifests as literals of the API's types: the schemas let words pass that they do not know. */
+/**
+ * The compiler's errors for manifests as literals of the API's types: the schemas accept unknown
+ * fields.
+ */
 async function unknownWords(found: readonly Manifest[]): Promise<string> {
   const folder = join(ROOT, 'node_modules/.cache/rmtools-manifests')
   await mkdir(folder, { recursive: true })
@@ -114,7 +118,7 @@ describe('the manifests', () => {
     const workloads = all.filter(({ manifest: { spec } }) =>
       spec?.template?.spec.containers.some(({ args }) => args[0] === 'run'),
     )
-    // As the seed calls them, and as their logs do.
+    // The names that the seed and their logs use.
     const names = workloads.map(({ manifest }) => manifest.metadata.name).toSorted()
     expect(names).toEqual(['auth', 'bff', 'crm'].map(deploymentName))
     expect(names).toEqual(['rmtools-apiauth', 'rmtools-apibff', 'rmtools-apicrm'])

@@ -1,4 +1,5 @@
-// `npm run dev`: the product for those who change it. Pages replace what changes while they are open, services restart.
+// `npm run dev`: runs the product for development. Open pages update their changed modules,
+// services restart.
 import { parseArgs } from 'node:util'
 import { dataFolder } from './data-folder.ts'
 import { createFront } from './develop/front.ts'
@@ -11,11 +12,13 @@ import { startSystem, type System } from './system.ts'
 
 const { values } = parseArgs({
   options: {
-    /** How much demo data: `full` as with npm start, `people`, or `none` for the quickest start. */
+    /**
+     * The amount of demo data: `full` as with npm start, `people`, or `none` for the fastest start.
+     */
     demo: { type: 'string', default: 'full' },
     /** Lets a debugger attach to the services at 127.0.0.1:9229. */
     inspect: { type: 'boolean', default: false },
-    /** Leaves the phone's app as it was last built. */
+    /** Serves the phone's app from its last build. */
     'no-phone': { type: 'boolean', default: false },
   },
 })

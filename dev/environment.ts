@@ -1,5 +1,5 @@
-// The settings of every program of an installation on this machine, as environments: the same whether they run in one process
-// or in one each.
+// The settings of all programs of an installation on this machine as environments, the same for one
+// shared process and for one process each.
 import { join } from 'node:path'
 import type { LocalPostgres } from '@rmtools/kit/local-postgres'
 import type { RoleName } from '@rmtools/kit/roles'
@@ -40,11 +40,11 @@ export function environmentsOf({
     BIB_API_KEY,
     INBOX_URL: `${at(ports.bff)}/dev/inbox/messages`,
     HOST: '127.0.0.1',
-    // Nobody balances between programs on this machine.
+    // There is no load balancer on this machine.
     DRAIN_MS: '0',
     ...overrides,
   }
-  // Everybody is at one address on this machine, and a few people stand for many.
+  // All users share one address on this machine, and a few test users stand for many.
   const many = { MESSAGES_PER_DESTINATION: '1000', MESSAGES_PER_NETWORK: '100000' }
   const service = { ...many, ...common, OTP_SECRET, MIGRATION_DATABASE_URL: postgres.url(database) }
   return {

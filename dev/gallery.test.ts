@@ -1,9 +1,9 @@
-// Whoever adds a shared component shows it in the gallery.
+// Every shared component has a story in the gallery.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-/** They draw nothing themselves: every story stands in them, or they only give a value. */
+/** These draw nothing: they wrap every story, or only provide a value. */
 const drawNothing = new Set(['Themed', 'ThemeProvider', 'ChooseLanguage'])
 
 const uiOf = (app: string) => join(import.meta.dirname, '../apps', app, 'src/ui')

@@ -1,6 +1,7 @@
-// `npm run gallery`: the shared components of the three apps in all their states. A changed component of the console or of the investor's
-// pages is replaced in the open page; the phone's are built anew, and seen when the page is loaded again. `-- --keep` renews the pictures
-// with which the tests compare them.
+// `npm run gallery`: the shared components of the three apps in all their states. Changed
+// components of the console and the investor's pages update in the open page; the phone's are
+// rebuilt and appear after a reload. `-- --keep` renews the pictures that the tests compare them
+// with.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { parseArgs } from 'node:util'
 import { installMobile } from '@rmtools/operate/mobile-pages'

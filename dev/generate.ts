@@ -1,4 +1,5 @@
-// Writes what is derived and committed, so that a review sees the change: row types and the list of operations.
+// Writes the derived files that are committed, so that a review sees the change: row types, the
+// list of operations, and others.
 import { writeFile } from 'node:fs/promises'
 import { generatedFiles } from './generated.ts'
 

@@ -15,7 +15,10 @@ import { settingsList } from './settings-list.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Every derived file that is committed, as it should be now; from `url`, or from a throw-away database. */
+/**
+ * The expected content of every derived file that is committed; from `url`, or from a throw-away
+ * database.
+ */
 export async function generatedFiles(url?: string): Promise<{ path: string; text: string }[]> {
   if (url !== undefined) return await from(url)
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-generate-'))

@@ -1,5 +1,5 @@
-// The development inbox: shows every e-mail, SMS and push that was sent, so that codes and links can be followed. Never part of
-// a deployment.
+// The development inbox: shows every e-mail, SMS and push that was sent, so that codes and links
+// can be used. Never part of a deployment.
 import { DatabaseSync } from 'node:sqlite'
 import type { FastifyInstance } from '@rmtools/kit/http'
 import type { Message } from '@rmtools/kit/messaging'
@@ -10,7 +10,7 @@ export type Inbox = Disposable & { mount(app: FastifyInstance): void; messages()
 
 const SHOWN = 200
 
-/** Opens the inbox kept in a file (`:memory:` for none). */
+/** Opens the inbox stored in a file (`:memory:` to store nothing). */
 export function openInbox(file: string): Inbox {
   const db = new DatabaseSync(file)
   db.exec(

@@ -1,4 +1,5 @@
-// Runs before scripts that must change nothing on the machine, on whatever Node happens to run npm: says so when packages are missing.
+// Runs before scripts that must change nothing on the machine, on whatever Node runs npm: reports
+// missing packages.
 import { existsSync } from 'node:fs'
 
 const has = (path) => existsSync(new URL(`../node_modules/${path}`, import.meta.url))

@@ -1,5 +1,5 @@
-// The migrated server of the tests, kept between runs: made anew it takes two to three seconds, copied a tenth of one. Anything that it is
-// made from, or made by, gives it another name.
+// Caches the tests' migrated server between runs: creating it takes two to three seconds, copying
+// it a tenth of one. Its name is a hash of everything that it is created from or by.
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { access, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
@@ -23,28 +23,31 @@ const MAKERS = [
   ].map(kit),
 ]
 
-/** Lays the kept server into a directory that does not exist yet; false when none of this state is kept. */
+/**
+ * Copies the cached server into a directory that does not exist yet; false if this state is not
+ * cached.
+ */
 export async function layKeptServer(directory: string): Promise<boolean> {
   const kept = join(KEPT, await stateOfSources())
   try {
     await access(kept)
-    // Keeps owners, as PostgreSQL wants.
+    // Preserves owners, which PostgreSQL requires.
     await run('cp', ['-a', kept, directory])
     return true
   } catch {
-    // Not there, or taken away by another run that has newer migrations.
+    // Not cached, or removed by another run with newer migrations.
     await rm(directory, { recursive: true, force: true })
     return false
   }
 }
 
-/** Keeps a stopped server under the state of the sources, and forgets those of other states. */
+/** Caches a stopped server under the state of the sources, and deletes those of other states. */
 export async function keepServer(directory: string): Promise<void> {
   const state = await stateOfSources()
   await mkdir(KEPT, { recursive: true })
   const partial = join(KEPT, `partial-${process.pid}`)
   await run('cp', ['-a', directory, partial])
-  // Another run may have been quicker: its server is as good.
+  // Another run may have been faster: its server is equivalent.
   await rename(partial, join(KEPT, state)).catch(
     async () => await rm(partial, { recursive: true, force: true }),
   )

@@ -1,4 +1,7 @@
-/** Limits of requests and of what a person may take out in a day, lifted: tests and measurements ask more often than people. */
+/**
+ * Lifts the rate limits and the daily limits on exported data: tests and measurements send more
+ * requests than people.
+ */
 export const liftedLimits = {
   THROTTLE_SCALE: '1000',
   REVEALS_PER_DAY: '1000000',

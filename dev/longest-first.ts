@@ -6,7 +6,7 @@ const LONGEST = [
   'dev/browser/investor-registration.test.ts',
 ]
 
-/** Has the files that take minutes begin first, so that nobody waits for one of them alone at the end. */
+/** Starts the slowest test files first, so that none of them runs alone at the end. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

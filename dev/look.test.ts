@@ -1,4 +1,4 @@
-// The look knows no contract and every contract's codes: here the two are held side by side.
+// The look package knows no contract, and the contracts have the codes: this test compares the two.
 import { describe, expect, test } from 'vitest'
 import {
   isAboutPerson,
@@ -59,7 +59,7 @@ const known: [string, readonly string[], object][] = [
   ],
 ]
 
-// An entity or an action of the audit trail without words does not compile.
+// An entity or action of the audit trail without a label does not compile.
 entityWords satisfies Readonly<Record<AuditEntity, object>>
 actionWords satisfies Readonly<Record<AuditAction, object>>
 
@@ -90,11 +90,11 @@ describe('problems', () => {
 })
 
 describe('notifications', () => {
-  // A kind without words does not compile.
+  // A notification kind without a text does not compile.
   const worded: Readonly<Record<NotificationKind, Words>> = notificationWords
 
   test('words name nothing but what their kind tells', () => {
-    // Of an instruction the word of its state.
+    // For an instruction, the label of its status.
     const told = (kind: NotificationKind) => [
       ...Object.keys(notificationKinds[kind].params.properties),
       'stateWord',

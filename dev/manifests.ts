@@ -1,4 +1,4 @@
-// What deploy/ says, read without a cluster and without kustomize.
+// Reads the manifests in deploy/ without a cluster or kustomize.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -34,7 +34,7 @@ type Kustomization = {
   resources: string[]
 }
 
-/** The documents of a file of YAML. Throws when it cannot be read. */
+/** The documents in a YAML file. Throws if it cannot be parsed. */
 export function documents(text: string): unknown[] {
   return parseAllDocuments(text, { strict: true, uniqueKeys: true }).map((document) => {
     if (document.errors[0]) throw document.errors[0]
@@ -62,7 +62,7 @@ export function kustomization(folder: string): Kustomization {
   )[0] as Kustomization
 }
 
-/** The settings of the config map of a name, as base and example put them together. */
+/** The settings in a config map, merged from base and example. */
 export function configMap(name: string): Record<string, string> {
   const generators = ['base', 'overlays/example'].flatMap(
     (folder) => kustomization(folder).configMapGenerator,
@@ -75,13 +75,13 @@ export function configMap(name: string): Record<string, string> {
   )
 }
 
-/** The file of secrets that the example makes the secret of a name from. */
+/** The secrets file from which the example generates a secret. */
 export function secretFile(name: string): string {
   const { secretGenerator = [] } = kustomization('overlays/example')
   return secretGenerator.find((one) => one.name === name)?.envs?.[0] ?? ''
 }
 
-/** What the image sets for every container. */
+/** The environment that the image sets for every container. */
 export function imageEnvironment(): Record<string, string> {
   const text = readFileSync(join(DEPLOY, 'docker/Dockerfile'), 'utf8')
   const [, lines = ''] = /^ENV ((?:.*\\\n)*.*)$/m.exec(text) ?? []

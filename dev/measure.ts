@@ -1,5 +1,6 @@
-// `npm run measure`: the figures by which this repository is compared with others, beside those of November 2026, when it was first
-// measured. They are of product code; tests, tools and generated files are counted apart.
+// `npm run measure`: the figures that compare this repository with others, beside those of the
+// first measurement in November 2026. They cover product code; tests, tools and generated files are
+// counted separately.
 import { dirname, join } from 'node:path'
 import { cyclesOf, repeatedPercent } from './measure/repeats.ts'
 import { sources, type Part } from './measure/sources.ts'
@@ -7,7 +8,9 @@ import { countsOf, type Counts } from './measure/syntax.ts'
 
 type File = Counts & { path: string; part: Part; lines: number; text: string }
 
-/** An optional text of a lead: how many files name it says what another field costs. */
+/**
+ * An optional text of a lead: the number of files that mention it shows the cost of another field.
+ */
 const FIELD = /\binterest\b/
 
 const files: File[] = sources().map(({ path, text, part }) => ({
@@ -95,7 +98,7 @@ function wholes(): string {
 }
 
 function repeated(): string {
-  // Lists of imports resemble each other and are nobody's repetition.
+  // Import lists resemble each other without being duplication.
   return repeatedPercent(
     product.map(({ tokens }) => tokens.slice(tokens.lastIndexOf('from') + 2)),
   ).toFixed(2)

@@ -1,5 +1,5 @@
-// Type-checks the mobile app with its own TypeScript. Installs the app's packages when they are missing: 15,000 lines that nobody
-// looked at must not look like lines without a fault.
+// Type-checks the mobile app with its own TypeScript. Installs the app's packages if they are
+// missing, because 15,000 unchecked lines must not pass as faultless.
 import { installMobile, runMobile } from '@rmtools/operate/mobile-pages'
 
 try {

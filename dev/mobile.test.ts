@@ -1,5 +1,5 @@
-// The mobile app is proved without devices: its component tests, the bundles that phones run, and the native projects that the stores'
-// tool chains build. None of it needs a network.
+// Tests the mobile app without devices: its component tests, the bundles that phones run, and the
+// native projects that the stores' tool chains build. None of it needs a network.
 import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

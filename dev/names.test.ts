@@ -1,4 +1,4 @@
-// Names that the database knows as text agree with the registries that TypeScript checks.
+// Names that the database stores as text agree with the registries that TypeScript checks.
 import { glob, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -23,7 +23,7 @@ afterAll(async () => {
   await database?.[Symbol.asyncDispose]()
 })
 
-/** Bodies of the functions of a schema that name something. */
+/** The bodies of a schema's functions that contain a text. */
 async function functionsWith(schema: string, text: string): Promise<string[]> {
   const { rows } = await owner.query<{ body: string }>(
     `select prosrc as body from pg_proc where pronamespace = $1::regnamespace and strpos(prosrc, $2) > 0`,
@@ -87,7 +87,8 @@ describe('jobs', () => {
     const leaning: string[] = []
     for (const [path, text] of await sources())
       if (/_private_\w+/.test(text) && !/\/testing\/|test-world/.test(path)) leaning.push(path)
-    // What a dead letter was about, for an operator; giving up a job that its worker holds; the order of locks when the owner changes.
+    // A dead letter's subject, for an operator; discarding a job that its worker holds; the lock
+    // order when the owner changes.
     expect(leaning.toSorted()).toEqual([
       'operate/src/dead-letters.ts',
       'packages/kit/src/jobs/jobs.ts',
@@ -97,7 +98,8 @@ describe('jobs', () => {
       ...(await functionsWith('auth_bib', '_private_')),
       ...(await functionsWith('crm_bib', '_private_')),
     ]
-    // The view of jobs has neither the record that a job is about nor a row to lock: outbox_jobs, replay_job, announce_job.
+    // The view of jobs has neither a job's subject nor a row to lock: outbox_jobs, replay_job,
+    // announce_job.
     expect(inDatabase.length).toBe(3)
   })
 
@@ -168,7 +170,7 @@ test('no screen decides by the words that it shows', async () => {
   const comparison = new RegExp(
     String.raw`[!=]==\s*${words}|\.(?:includes|startsWith|endsWith|indexOf)\(${words}`,
   )
-  // A suggestion is marked when the field that it fills says just that.
+  // A suggestion is marked as chosen when its field has exactly that value.
   const isSuggestion = (line: string) => line.includes('isOn={')
   const comparing: string[] = []
   for await (const path of glob('apps/*/src/**/*.{ts,tsx}', { cwd: root })) {

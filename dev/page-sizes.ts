@@ -1,25 +1,29 @@
-// `npm run sizes`: how much JavaScript each page of the web apps loads, against its budget. A page is the entry or what the entry loads
-// when it is asked for; it counts with everything that it imports statically. Its own is what no other page has. Exits with 1 over budget.
+// `npm run sizes`: the JavaScript that each page of the web apps loads, against its budget. A page
+// is the entry or a module that the entry loads on demand; it counts with all its static imports.
+// `own` is what no other page loads. Exits with 1 over budget.
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { buildPages, pagesOf, type WebApp } from '@rmtools/operate/pages'
 
-/** In kB (1000 bytes) of gzip: `whole` with the entry, `own` beside what the entry and other pages load. */
+/**
+ * In kB (1000 bytes) of gzip: `whole` includes the entry, `own` excludes what the entry and other
+ * pages load.
+ */
 type Budget = { whole?: number; own?: number }
 type Budgets = { entry: Budget; others: Budget; pages?: Record<string, Budget> }
 
-/** What issue 4 allows. A page is named by its source. */
+/** The budgets. A page is named by its source. */
 const budgets: Record<WebApp, Budgets> = {
   admin: {
     entry: { whole: 250 },
     others: { own: 80 },
-    // What every screen stands in, and charts, which come when one is shown.
+    // The frame of every screen, and charts, which load when one is shown.
     pages: { 'src/ui/Themed.tsx': { own: 120 }, 'src/ui/echarts.ts': { own: 210 } },
   },
   investor: {
-    // The approval comes with the entry.
+    // The approval loads with the entry.
     entry: { whole: 120 },
     others: { whole: 150 },
   },
@@ -35,7 +39,7 @@ export type PageSize = {
   over: string | null
 }
 
-/** Sizes of the pages of an app, the entry first. Throws when the build has no entry. */
+/** The sizes of an app's pages, the entry first. Throws if the build has no entry. */
 export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Promise<PageSize[]> {
   const manifest = JSON.parse(
     await readFile(join(folder, '.vite/manifest.json'), 'utf8'),
@@ -69,7 +73,7 @@ export async function pageSizes(app: WebApp, folder: string = pagesOf(app)): Pro
   return sizes
 }
 
-/** Whether more than one page has a file. */
+/** Whether more than one page loads a file. */
 function sharedOf(pages: readonly ReadonlySet<string>[]): (file: string) => boolean {
   const counts = new Map<string, number>()
   for (const file of pages.flatMap((files) => [...files]))
@@ -102,7 +106,7 @@ type Weighing = {
   known: Map<string, number>
 }
 
-/** In kB. Each file is weighed once, in however many pages it is. */
+/** In kB. Each file is counted once, in however many pages it is. */
 async function weigh({ known, ...how }: Weighing, files: ReadonlySet<string>): Promise<number> {
   let sum = 0
   for (const file of files) {
@@ -114,7 +118,7 @@ async function weigh({ known, ...how }: Weighing, files: ReadonlySet<string>): P
   return sum / 1000
 }
 
-/** As the build compressed it, which is what is served; small files are left as they are by it. */
+/** The compressed size, as served; the build leaves small files uncompressed. */
 async function sizeOf(
   file: string,
   { folder, ending, compress }: Omit<Weighing, 'known'>,

@@ -1,8 +1,9 @@
-// A wait of a test ends when what it waits for happens. Its bound is there to fail at last, not to measure: on a busy machine a second
-// is nothing, so whatever a test names, it waits this long.
+// A test's wait ends when the awaited event happens. Its time limit exists only to fail eventually,
+// not to measure: a second is nothing on a busy machine, so every wait gets this long, whatever
+// limit a test names.
 import { vi } from 'vitest'
 
-/** Milliseconds; less than the time that a test may take. */
+/** Milliseconds; less than a test's time-out. */
 const PATIENCE = 25_000
 
 const waitFor = vi.waitFor

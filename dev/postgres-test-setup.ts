@@ -1,4 +1,5 @@
-// Once a test run: a throw-away server and a migrated template database, which each test file copies.
+// Once per test run: a throw-away server with a migrated template database, which each test file
+// copies.
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,7 +31,8 @@ const passwords = {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const place = await mkdtemp(join(tmpdir(), 'rmtools-test-'))
-  // PostgreSQL, which is another user where we are root, must come through; otherwise its data would lie elsewhere.
+  // PostgreSQL must be able to enter the folder (it runs as another user when we run as root);
+  // otherwise its data would be stored elsewhere.
   await chmod(place, 0o711)
   const directory = join(place, 'postgres')
   if (!(await layKeptServer(directory))) await makeServer(directory)
@@ -52,7 +54,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startServer(directory: string): Promise<LocalPostgres> {
-  // Nobody will miss these data after a power cut.
+  // The data need not survive a power cut.
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   return await startLocalPostgres({ directory, password: 'test', settings })
 }
@@ -62,14 +64,17 @@ const roleOf =
   (name: keyof typeof passwords, database = 'DATABASE') =>
     postgres.url(database, { name, password: passwords[name] })
 
-/** Makes the server with its roles and its migrated template, and keeps a copy for the next runs. */
+/**
+ * Creates the server with its roles and its migrated template, and caches a copy for later runs.
+ */
 async function makeServer(directory: string): Promise<void> {
   {
     await using postgres = await startServer(directory)
     const role = roleOf(postgres)
     await runStatements(postgres.url('postgres'), installationStatements(TEMPLATE, passwords))
     await runStatements(postgres.url(TEMPLATE), databaseStatements(TEMPLATE))
-    // By an owner without rights beyond its database, as in production: what functions of the database do, they do as their owner.
+    // Migrated by an owner without rights beyond its database, as in production: functions of the
+    // database run with their owner's rights.
     for (const queue of ['auth_jobs', 'crm_jobs']) await migrateJobs(role(OWNER, TEMPLATE), queue)
     await migrate(role(OWNER, TEMPLATE), migrationFolders)
   }

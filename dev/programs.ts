@@ -11,7 +11,7 @@ const execute = promisify(execFile)
 const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/rmtools-compile')
 export type ProgramOptions = { directory: string; logLevel: string; logFile?: string }
 
-/** The clock that `npm run test:days` moves, so that every program stands on the same day. */
+/** The clock that `npm run test:days` moves, so that every program has the same date. */
 function movedClock(): Record<string, string> {
   const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC']
   return Object.fromEntries(
@@ -19,7 +19,7 @@ function movedClock(): Record<string, string> {
   )
 }
 
-/** The programs of an installation by name: started, started again, stopped. */
+/** The programs of an installation by name: started, restarted, stopped. */
 export class Programs {
   readonly running = new Map<string, ChildProcess>()
   readonly #environments: Environments
@@ -45,13 +45,14 @@ export class Programs {
         ...movedClock(),
         NODE_ENV: process.env['NODE_ENV'] ?? 'development',
         LOG_LEVEL: this.#options.logLevel,
-        // What is compiled is kept: a warm start is quicker, and never loads the type stripper, which takes 16 MB.
+        // Caches compiled code: a warm start is faster, and never loads the type stripper, which
+        // takes 16 MB.
         NODE_COMPILE_CACHE: COMPILE_CACHE,
         ...nodeEnvironment,
         ...this.#environments[name],
         ...extra,
       }
-      // A group of its own, so that Ctrl-C reaches us alone and we stop it in order.
+      // In its own process group, so that Ctrl-C reaches only us and we stop it in order.
       const child = spawn(process.execPath, [...flags, join(ROOT, file)], {
         cwd: ROOT,
         env,
@@ -86,7 +87,7 @@ export class Programs {
     rmSync(noteIn(this.#options.directory), { force: true })
   }
 
-  /** Whom to end when this process is killed before it can. */
+  /** Records the processes to end, in case this process is killed first. */
   #note(): void {
     writeFileSync(
       noteIn(this.#options.directory),
@@ -97,16 +98,21 @@ export class Programs {
 
 const noteIn = (directory: string) => join(directory, 'programs.json')
 
-/** Ends the programs of an earlier run that was killed: they would go on working on the same data. */
+/**
+ * Ends the programs of an earlier run that was killed: they would continue to use the same data.
+ */
 export async function stopLeftovers(directory: string): Promise<void> {
   const pids = JSON.parse(await readFile(noteIn(directory), 'utf8').catch(() => '[]')) as number[]
   for (const pid of pids) {
-    // A number may have been given to another program meanwhile: only what runs from this checkout is ended.
+    // The process id may have been reused: only processes of this checkout are ended.
     if ((await commandOf(pid)).includes(ROOT)) process.kill(pid, 'SIGKILL')
   }
 }
 
-/** How a process was started; empty when there is none of that number. A small machine has no ps, a Mac has no /proc. */
+/**
+ * The command line of a process; empty if it does not exist. A small machine has no ps, a Mac has
+ * no /proc.
+ */
 async function commandOf(pid: number): Promise<string> {
   const known = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
   if (known !== '') return known

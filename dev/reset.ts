@@ -1,4 +1,4 @@
-// `npm run reset`: forgets all data of this checkout.
+// `npm run reset`: deletes all data of this checkout.
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeLocalPostgres } from '@rmtools/kit/local-postgres'

@@ -1,4 +1,7 @@
-/** An OpenAPI document with each reference replaced by what it refers to. What stands beside a reference goes before. */
+/**
+ * An OpenAPI document with each reference replaced by its target. Properties beside a reference
+ * take precedence.
+ */
 export function resolvedDocument<Document extends object>(document: Document): Document {
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve)

@@ -1,4 +1,5 @@
-// What a running `npm start` tells the other commands: where things are. It is gone when the product is not running.
+// A running `npm start` leaves a note for the other commands with its addresses. There is no note
+// while the product is not running.
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataFolder } from './data-folder.ts'
@@ -14,28 +15,31 @@ export type Running = {
 
 const file = join(dataFolder, 'running.json')
 
-/** Leaves the note. */
+/** Writes the note. */
 export async function noteRunning(running: Running): Promise<void> {
   await writeFile(file, JSON.stringify(running), { mode: 0o600 })
 }
 
-/** Takes the note away. */
+/** Removes the note. */
 export async function forgetRunning(): Promise<void> {
   await rm(file, { force: true })
 }
 
-/** The product that runs on this data folder, if one does. */
+/** The product that runs on this data folder, if any. */
 export async function runningHere(): Promise<Running | undefined> {
   try {
     const running = JSON.parse(await readFile(file, 'utf8')) as Running
     return (await fetch(`${running.url}/health/live`)).ok ? running : undefined
   } catch {
-    // Not there, or left behind by a run that was killed.
+    // No note, or one from a run that was killed.
     return undefined
   }
 }
 
-/** Throws where the product runs on this data folder: a second one would take the database away from under the first. */
+/**
+ * Throws if the product runs on this data folder: a second one would take the database from the
+ * first.
+ */
 export async function refuseSecond(): Promise<void> {
   const other = await runningHere()
   if (other)
@@ -44,7 +48,10 @@ export async function refuseSecond(): Promise<void> {
     )
 }
 
-/** Ends the program in order at Ctrl-C or SIGTERM: the note is taken away, then `close` is done. A second signal ends it at once. */
+/**
+ * Ends the program in order at Ctrl-C or SIGTERM: removes the note, then runs `close`. A second
+ * signal ends it immediately.
+ */
 export function stopOnSignals(close: () => Promise<void>): void {
   let isStopping = false
   const stop = async () => {
@@ -60,7 +67,7 @@ export function stopOnSignals(close: () => Promise<void>): void {
   process.on('SIGTERM', () => void stop())
 }
 
-/** The note; ends the program with a hint when the product is not running. */
+/** The note; ends the program with a hint if the product is not running. */
 export async function findRunning(): Promise<Running> {
   const running = await runningHere()
   if (running) return running

@@ -1,4 +1,5 @@
-// Development secrets: made on first start, kept in the data folder, refused in production by their prefix.
+// Development secrets: generated at the first start, stored in the data folder, refused in
+// production by their prefix.
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +19,7 @@ const names = [
 ] as const
 export type Secrets = Record<(typeof names)[number] | RoleName, string> & { SIGNING_KEYS: string }
 
-/** The secrets of a data folder; makes them the first time. */
+/** The secrets of a data folder; generated the first time. */
 export async function developmentSecrets(directory: string): Promise<Secrets> {
   const file = join(directory, 'secrets.json')
   try {

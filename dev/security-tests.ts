@@ -1,4 +1,5 @@
-// Which tests show which line of the safety requirements to hold: read from the names of the tests, which start with `SECURITY n`.
+// Lists the tests that prove each line of the security requirements: their names start with
+// `SECURITY n`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 

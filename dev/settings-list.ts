@@ -1,4 +1,4 @@
-// Every setting of every service, as an operator reads it.
+// Every setting of every service, for operators.
 import { authSettings } from '@rmtools/auth/config'
 import { bffSettings } from '@rmtools/bff/config'
 import { crmSettings } from '@rmtools/crm/config'

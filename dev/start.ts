@@ -44,7 +44,7 @@ stopOnSignals(async () => await system?.[Symbol.asyncDispose]())
 
 try {
   await refuseSecond()
-  // Beside the start of the database: on a fresh checkout the build is the longer of the two.
+  // In parallel with the start of the database: on a fresh checkout the build takes longer.
   const built = Promise.all([buildPages('admin'), buildPages('investor')])
   built.catch(() => undefined)
   system = await startSystem({
@@ -53,7 +53,7 @@ try {
     port: Number(process.env['PORT'] ?? 8080),
     logLevel: process.env['LOG_LEVEL'] ?? (values.quiet ? 'silent' : 'warn'),
     demo: 'full',
-    // Messages after the announcement are news, not progress that somebody waits for.
+    // Messages after the announcement are events, not progress.
     onStep: (step) => console.log(system ? `  ${step}` : `  ${step} …`),
   })
   await built

@@ -1,4 +1,5 @@
-// An installation on this machine, started whole: PostgreSQL, the Bib simulator, and the services in one process or in one each.
+// Starts a whole installation on this machine: PostgreSQL, the Bib simulator, and the services in
+// one process or in one each.
 import type { ChildProcess } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:net'
@@ -18,13 +19,16 @@ import { startWorld } from './world.ts'
 
 export type SystemOptions = {
   directory: string
-  /** The services in this process, in one each, or in one together that is restarted (`npm run dev`). */
+  /**
+   * The services in this process, in one process each, or in one shared process that is restarted
+   * (`npm run dev`).
+   */
   arrangement: 'one' | 'split' | 'watched'
-  /** Of the public gateway; 0: any free one. */
+  /** The port of the public gateway; 0 for any free one. */
   port: number
-  /** Least level of the services' logs on stdout. */
+  /** Minimum level of the services' logs on stdout. */
   logLevel: string
-  /** Takes what the services print instead of our own stdout and stderr. */
+  /** Receives the services' output instead of our own stdout and stderr. */
   logFile?: string
   /**
    * Demo data: `people` and their leads (the default), or `full`, whose investors and instructions are written in the background
@@ -32,7 +36,7 @@ export type SystemOptions = {
    */
   demo?: 'none' | 'people' | 'full'
   overrides?: Record<string, string>
-  /** Variables of the watched process beside its settings. */
+  /** Variables of the watched process, besides its settings. */
   servicesEnvironment?: Record<string, string>
   /** Settings of the database server. */
   postgresSettings?: readonly string[]
@@ -45,19 +49,22 @@ export type System = AsyncDisposable & {
   readonly secrets: Secrets
   readonly postgres: LocalPostgres
   readonly ownerUrl: string
-  /** Resolves when the background part of the demo data is written, or has been given up. */
+  /** Resolves when the background part of the demo data is written, or was abandoned. */
   readonly demoWritten: Promise<void>
-  /** What other commands must know to reach it. */
+  /** What other commands need to reach it. */
   readonly note: Running
-  /** The programs by name, to be killed by tests. */
+  /** The programs by name, for tests that kill them. */
   readonly programs: ReadonlyMap<string, ChildProcess>
-  /** Starts a program again that has ended. */
+  /** Restarts a program that has ended. */
   restart(name: string): Promise<void>
 }
 
 const DATABASE = 'rmtools'
 
-/** Starts everything and waits until it is ready. Throws with a message for people when something is in the way. */
+/**
+ * Starts everything and waits until it is ready. Throws with a readable message if something
+ * prevents it.
+ */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { directory, arrangement, onStep = () => undefined } = options
   const secrets = await developmentSecrets(directory)
@@ -176,11 +183,14 @@ function logOf({ logLevel, logFile }: SystemOptions): Logger {
 function startSplit(programs: Programs, directory: string): void {
   programs.start('auth', 'services/auth/src/main.ts')
   programs.start('crm', 'services/crm/src/main.ts')
-  // bff with the inbox beside it; the inbox must not be in the program that is deployed.
+  // bff with the inbox; the inbox must not be in the deployed program.
   programs.start('bff', 'dev/bff.ts', { INBOX_FILE: join(directory, 'inbox.sqlite') })
 }
 
-/** All three services in one process, named after the gateway. Saving memory costs a third of the start time. */
+/**
+ * All three services in one process, named after the gateway. Without the flags that save memory,
+ * which cost a third of the start time.
+ */
 function startWatched(
   programs: Programs,
   environments: Environments,

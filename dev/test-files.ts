@@ -1,16 +1,20 @@
-// Which test files need a database: those that come upon it by what they import. Found rather than listed, so that a new file is
-// where it belongs, and a file of pure functions does not wait for a server.
+// Finds the test files that need a database, by their direct and indirect imports. They are not
+// listed by hand, so that a new file is classified automatically and a file of pure functions does
+// not wait for a server.
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
-/** What asks for the server of the run. */
+/** Code that asks for the run's server. */
 const ASKS = /\binject\('postgres'\)/
 const IMPORT = /^(?:import|export)\s(?!type\b)[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm
 
 const answers = new Map<string, boolean>()
 
-/** The test files that match the patterns, apart by whether they need a database. Paths as seen from the root. */
+/**
+ * The test files that match the patterns, separated by whether they need a database. Paths are
+ * relative to the root.
+ */
 export function sortTestFiles(
   patterns: readonly string[],
   excluded: readonly string[],
@@ -24,7 +28,7 @@ export function sortTestFiles(
 function needsDatabase(file: string): boolean {
   const known = answers.get(file)
   if (known !== undefined) return known
-  // While it is being looked at, a file that imports it in a circle decides by the rest.
+  // A provisional answer ends the recursion in an import cycle: the other files decide.
   answers.set(file, false)
   const text = readFileSync(file, 'utf8')
   const result = ASKS.test(text) || importsOf(file, text).some(needsDatabase)

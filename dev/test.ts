@@ -1,5 +1,6 @@
-// `npm test`: every check and every test, the cheap ones first. `-- quick` leaves out what starts the whole product, `-- check` all
-// tests; anything else is given to vitest as it is: files, projects, names.
+// `npm test`: every check and every test, the cheap ones first. `-- quick` leaves out tests that
+// start the whole product, `-- check` all tests; other arguments go to vitest unchanged: files,
+// projects, names.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installMobile } from '@rmtools/operate/mobile-pages'
@@ -7,10 +8,10 @@ import { installMobile } from '@rmtools/operate/mobile-pages'
 const ROOT = join(import.meta.dirname, '..')
 const VITEST = ['vitest', 'run']
 
-/** A check: what it is called and the program with its arguments, as the project's packages bring it. */
+/** A check: its name and the program with its arguments, from the project's packages. */
 type Check = readonly [name: string, ...command: string[]]
 
-// Two at a time, one per core; within a round the order decides which failure is printed first.
+// Two at a time, one per core; the order decides which failure is printed first.
 const first: readonly (readonly Check[])[] = [
   [
     ['format', 'oxfmt', '--check', '.'],
@@ -45,9 +46,10 @@ async function main(): Promise<number> {
   return await inherit([...VITEST, what, ...rest])
 }
 
-/** Runs all checks and tells of each; answers 0 when all hold. */
+/** Runs all checks and reports each; returns 0 if all pass. */
 async function check(): Promise<number> {
-  // The app's packages are asked for before the checks that read them: one that finds nothing to look at must not be green.
+  // The app's packages are installed before the checks that read them, because a check that finds
+  // nothing to check must not pass.
   const installed = installMobile((step) => console.log(step))
   installed.catch(() => undefined)
   for (const round of first) if (!(await all(round))) return 1

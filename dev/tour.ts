@@ -1,4 +1,5 @@
-// `npm run tour`: walks the main job against the product that `npm start` runs, and says what happens.
+// `npm run tour`: walks through the main workflow of the product that `npm start` runs, and prints
+// each step.
 import { findRunning } from './running.ts'
 import { stageAt, walk } from './tour/walk.ts'
 import { verifyAudit } from '@rmtools/auth/audit-verify'

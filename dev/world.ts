@@ -1,4 +1,4 @@
-// The whole system in one process: what `npm start` runs, and what the end-to-end tests talk to.
+// The whole system in one process: `npm start` runs it, and the end-to-end tests use it.
 import { createBib } from '@rmtools/bib/client'
 import { AUTH_JOBS_SCHEMA, AUTH_SCHEDULE, createAuth } from '@rmtools/auth/app'
 import { authSettings } from '@rmtools/auth/config'
@@ -26,11 +26,14 @@ export type WorldOptions = {
   environments: Environments
   log: Logger
   clock?: Clock
-  /** Routes beside the product's, e.g. the inbox. */
+  /** Routes besides the product's, e.g. the inbox. */
   extend: (app: FastifyInstance) => Promise<void> | void
 }
 
-/** Starts auth, crm, bff and their workers in this process, on a migrated database; the simulator is a program of its own. */
+/**
+ * Starts auth, crm, bff and their workers in this process, on a migrated database; the simulator
+ * runs as a separate program.
+ */
 export async function startWorld({
   environments,
   log,

@@ -4,8 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: '/admin/',
   plugins: [react()],
-  // bff puts a nonce of its own into each answer.
+  // bff puts a new nonce into each answer.
   html: { cspNonce: '__NONCE__' },
-  // Inlined files would have no hashed name and break the policy for scripts.
+  // Inlined files would have no hashed name and violate the script policy.
   build: { target: 'es2023', assetsInlineLimit: 0, reportCompressedSize: false, manifest: true },
 })

@@ -5,9 +5,10 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   base: '/i/',
   plugins: [react()],
-  // bff puts a nonce of its own into each answer.
+  // bff puts a new nonce into each answer.
   html: { cspNonce: '__NONCE__' },
-  // The contracts use TypeBox to write JSON Schema; the pages read the schemas only, and a cheap phone is spared the library.
+  // The contracts use TypeBox to write JSON Schema; the pages only read the schemas, which spares
+  // cheap phones the library.
   resolve: {
     alias: [
       {
@@ -16,6 +17,6 @@ export default defineConfig({
       },
     ],
   },
-  // Inlined files would have no hashed name and break the policy for scripts.
+  // Inlined files would have no hashed name and violate the script policy.
   build: { target: 'es2023', assetsInlineLimit: 0, reportCompressedSize: false, manifest: true },
 })

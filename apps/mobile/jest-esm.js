@@ -1,5 +1,5 @@
-// TypeBox exports names such as `Object`: of its modules only imports and exports are rewritten, as anything more that Babel writes
-// would use the global of that name.
+// Rewrites only the imports and exports of TypeBox's modules. They export names such as `Object`;
+// any other helper code from Babel would pick those up instead of the globals.
 const { default: babelJest } = require('babel-jest')
 
 module.exports = babelJest.createTransformer({

@@ -1,11 +1,12 @@
-// Native parts that have no place in a test: haptics do nothing, the secure store is memory.
+// Native modules that cannot run in a test: haptics do nothing, and the secure store is kept in
+// memory.
 jest.mock('expo-haptics', () => ({
   selectionAsync: jest.fn(async () => undefined),
   notificationAsync: jest.fn(async () => undefined),
   NotificationFeedbackType: { Success: 'success', Error: 'error' },
 }))
 
-// The app's first language, whatever the machine speaks.
+// The app's first language, whatever the locale of the machine.
 jest.mock('expo-localization', () => ({ getLocales: () => [{ languageCode: 'id' }] }))
 
 jest.mock(

@@ -1,4 +1,5 @@
-// Metro follows the packages that the app shares with the rest of the tree, as sources; everything else comes from this folder.
+// Metro watches the workspace packages that the app imports as sources; every other dependency
+// comes from this folder.
 const { join, resolve } = require('node:path')
 const { getDefaultConfig } = require('expo/metro-config')
 
@@ -10,7 +11,7 @@ config.resolver.nodeModulesPaths = [join(__dirname, 'node_modules')]
 config.resolver.resolveRequest = (context, name, platform) => {
   const [, shared, path] = /^@rmtools\/(contracts|look)\/(.+)$/.exec(name) ?? []
   if (shared) return { type: 'sourceFile', filePath: join(packages, shared, 'src', `${path}.ts`) }
-  // It is there for `import` only, which Metro does not ask for on phones.
+  // TypeBox exports only the `import` condition, which Metro does not request on phones.
   if (name === 'typebox')
     return { type: 'sourceFile', filePath: join(__dirname, 'node_modules/typebox/build/index.mjs') }
   const isForeign = context.originModulePath.startsWith(packages) && !name.startsWith('.')

@@ -1,9 +1,10 @@
-// What broke since the last release, and why it had to. A new release empties this list: docs/API.md.
+// Accepted breaks since the last release and the reason for each. A new release empties this list:
+// docs/API.md.
 
 export type AcceptedBreaks = {
   readonly what: string
   readonly reason: string
-  /** Method, path and part, as the comparison names them. */
+  /** Method, path and part, as the comparison reports them. */
   readonly parts: readonly string[]
 }
 

@@ -34,7 +34,7 @@ const base = {
 const surface = (spec: EndpointSpec, id = 'things.make'): Surface =>
   surfaceOf('1.0.0', [{ id, spec: endpoint(spec) }], [notFound])
 
-/** The breaks of a changed operation, as `part: what`. */
+/** The breaks of a changed operation, as `part: description`. */
 function found(change: Partial<EndpointSpec>, before: Partial<EndpointSpec> = {}): string[] {
   const breaks = breaksOf(
     surface({ ...base, ...before }),
@@ -50,7 +50,7 @@ const reply = (properties: Parameters<typeof Shape>[0]) => ({
   reply: Shape({ ...base.reply.properties, ...properties }),
 })
 
-/** The properties without one of them. */
+/** The properties without the named one. */
 function without(properties: Parameters<typeof Shape>[0], name: string) {
   return Shape(Object.fromEntries(Object.entries(properties).filter(([other]) => other !== name)))
 }

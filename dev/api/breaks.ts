@@ -1,11 +1,14 @@
-// The breaks between two states of the API. docs/API.md says what counts as one.
+// Finds the breaking changes between two states of the API. docs/API.md defines what counts as one.
 import { schemaBreaks, type Direction } from './schema-breaks.ts'
 import type { Schema, Surface, SurfaceOperation } from './surface.ts'
 
-/** `operation` by method and path; `at` names a part of it, as `body/phone`. */
+/** `operation` is the method and path; `at` is a part of it, such as `body/phone`. */
 export type Break = { readonly operation: string; readonly at: string; readonly what: string }
 
-/** Every break from `before` to `after`. On `day` (UTC) it is known whether the sunset of what was deprecated has come. */
+/**
+ * All breaks from `before` to `after`. `day` (UTC) decides whether the sunset of a deprecated part
+ * has passed.
+ */
 export function breaksOf(before: Surface, after: Surface, day: string): Break[] {
   return Object.entries(before.operations).flatMap(([operation, old]) => {
     const now = after.operations[operation]
@@ -72,7 +75,7 @@ function partBreaks(
 ): Found[] {
   const [old, now] = [before[part], after[part]]
   if (!old && !now) return []
-  // An answer where there was none takes nothing away.
+  // A new answer where there was none breaks nothing.
   if (direction === 'read' && !old) return []
   if (direction === 'read' && !now) return [{ at: part, what: 'is gone' }]
   return schemaBreaks(old ?? NOTHING, now ?? NOTHING, direction).map(({ at, what }) => ({

@@ -1,5 +1,5 @@
-// `npm run release:api`: keeps the API of the version that package.json names, as part of releasing it. With a folder: that of another
-// checkout, such as one of an earlier tag whose packages are installed.
+// `npm run release:api`: saves the API of the version in package.json when it is released. With a
+// folder it saves that of another checkout, such as an earlier tag with its packages installed.
 import { readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'

@@ -22,7 +22,7 @@ test('what was packed is read as it was', () => {
 })
 
 test('nothing has broken since the release but what was accepted with its reason', () => {
-  // The one question that today's date answers: whether a sunset has come. It turns from no to yes only.
+  // Today's date only decides whether a sunset has passed, which never reverts.
   const today = new Date().toISOString().slice(0, 10)
   const breaks = breaksOf(readReleased(productVersion), now, today).map(
     ({ operation, at, what }) => `${operation} ${at}: ${what}`,
@@ -31,7 +31,7 @@ test('nothing has broken since the release but what was accepted with its reason
     parts.map((part) => `${part}: ${what}`),
   )
   expect(breaks.filter((one) => !accepted.includes(one))).toEqual([])
-  // What is accepted and not there any more would hide the next break.
+  // An accepted break that no longer exists would hide the next one.
   expect(accepted.filter((one) => !breaks.includes(one))).toEqual([])
 })
 

@@ -1,4 +1,5 @@
-// The surface of the last release, as it lies in the tree: an operation a line, and each schema that repeats once.
+// The API surface of the last release as a file: one operation per line, and each repeated schema
+// once.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Surface } from './surface.ts'
@@ -8,11 +9,11 @@ const FOLDER = join(import.meta.dirname, '../../docs/released')
 /** The file of a version. */
 export const releasedFile = (version: string): string => join(FOLDER, `api-${version}.json`)
 
-/** The files of releases that lie in the tree. */
+/** The files of released versions in the repository. */
 export const releasedFiles = (): string[] =>
   readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
 
-/** Reads the surface of a version that was released. */
+/** Reads the surface of a released version. */
 export function readReleased(version: string): Surface {
   return unpacked(readFileSync(releasedFile(version), 'utf8'))
 }
@@ -56,7 +57,7 @@ ${lines(schemas)}
 `
 }
 
-/** The surface that was packed into a text. */
+/** The surface from its text. */
 export function unpacked(text: string): Surface {
   const { schemas, ...surface } = JSON.parse(text) as Surface & { schemas: Parts }
   const unpack = (value: unknown): unknown => {
@@ -67,7 +68,7 @@ export function unpacked(text: string): Surface {
   return unpack(surface) as Surface
 }
 
-// A reference is as long as what is shorter than this.
+// Shorter schemas are written out: a reference to them would be no shorter.
 const LEAST_CHARACTERS = 40
 
 const lines = (parts: Parts) =>

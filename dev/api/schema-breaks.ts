@@ -1,28 +1,31 @@
-// How a schema change breaks a correct caller. Requests that were valid must stay valid; replies
+// Finds schema changes that break a correct caller. Valid requests must stay valid, and replies
 // must keep what was promised.
 import type { Schema } from './surface.ts'
 
-/** Whether callers send what the schema describes, or read it. */
+/** Whether callers send or read the data of the schema. */
 export type Direction = 'sent' | 'read'
 
-/** A break: where in the input or the answer, and what about it. */
+/** A break: its place in the input or the answer, and its description. */
 export type SchemaBreak = { readonly at: string; readonly what: string }
 
 type Compare = (before: Schema, after: Schema, at: string) => SchemaBreak[]
 
 const UPPER = ['maxLength', 'maximum', 'maxItems', 'maxProperties']
 const LOWER = ['minLength', 'minimum', 'minItems']
-/** Whether one of these takes less cannot be computed: each change counts. */
+/** Whether a change of these is stricter cannot be computed, so every change counts. */
 const OPAQUE = ['pattern', 'uniqueItems', 'x-reads']
 const OTHERS = 'type properties required additionalProperties items enum format default'
 const KNOWN = new Set([...OTHERS.split(' '), ...UPPER, ...LOWER, ...OPAQUE])
 
-/** Every break between two states of a schema. Throws on a keyword that it cannot judge: looking away would not be a comparison. */
+/**
+ * All breaks between two states of a schema. Throws on a keyword that it cannot judge: ignoring it
+ * would hide breaks.
+ */
 export function schemaBreaks(before: Schema, after: Schema, direction: Direction): SchemaBreak[] {
   const compare: Compare = (old, now, at) => {
     for (const schema of [old, now]) refuseUnknown(schema, at)
     const typed = typeBreaks(old, now, at, direction)
-    // Of another type nothing else can be compared.
+    // If the type differs, nothing else is comparable.
     if (typed.some(({ what }) => what.startsWith('type'))) return typed
     return [
       ...typed,
@@ -46,7 +49,7 @@ function typesOf({ type = ANY }: Schema): string[] {
   return typeof type === 'string' ? [type] : [...type]
 }
 
-/** Whether every value of the first types is one of the second. */
+/** Whether the second types include all of the first. */
 const isWithin = (some: readonly string[], all: readonly string[]) =>
   some.every((one) => all.includes(one) || (one === 'integer' && all.includes('number')))
 
@@ -77,7 +80,7 @@ function formatBreaks(
   return isKept ? undefined : `format was ${before ?? 'free'}, is ${after ?? 'free'}`
 }
 
-/** Narrower limits of what callers send. */
+/** Stricter limits on what callers send. */
 function limitBreaks(before: Schema, after: Schema, at: string): SchemaBreak[] {
   const isNarrower = (key: string) => {
     const [old, now] = [before[key], after[key]]
@@ -101,11 +104,11 @@ function limitBreaks(before: Schema, after: Schema, at: string): SchemaBreak[] {
   return [...limits, ...opaque, ...lost, ...closed, ...defaults].map((what) => ({ at, what }))
 }
 
-/** At least nothing is no limit. */
+/** A minimum of zero is no limit. */
 const isEmptyLimit = (key: string, before: unknown, after: unknown) =>
   before === undefined && after === 0 && LOWER.includes(key) && key !== 'minimum'
 
-/** What reads leniently may go on to; a pattern or a rule that is dropped takes more. */
+/** A lenient reading may be added; a removed pattern or rule accepts more. */
 function isChanged(key: string, before: unknown, after: unknown): boolean {
   if (key === 'x-reads') return before !== undefined && before !== after
   return after !== undefined && before !== after
@@ -134,7 +137,7 @@ function propertyBreaks(before: Schema, after: Schema, place: Place): SchemaBrea
   return [...kept, ...required]
 }
 
-/** Items of lists, and the values of objects whose names are free. */
+/** The items of arrays, and the values of objects with free property names. */
 function partBreaks(before: Schema, after: Schema, at: string, compare: Compare): SchemaBreak[] {
   const items = before.items && after.items ? compare(before.items, after.items, `${at}/*`) : []
   const [old, now] = [before.additionalProperties, after.additionalProperties]

@@ -1,4 +1,5 @@
-// What a caller of the API can rely on, as data: the contracts without words, so that two states of them can be compared.
+// What callers of the API can rely on, as data: the contracts without their texts, so that two
+// states can be compared.
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import type { ProblemKind } from '@rmtools/contracts/problem'
 
@@ -15,7 +16,7 @@ export type Schema = {
 }
 
 export type SurfaceOperation = {
-  /** `leads.create`: the name in the document and in clients. */
+  /** `leads.create`: the name in the OpenAPI document and in clients. */
   readonly id: string
   readonly access: string
   readonly params?: Schema
@@ -25,17 +26,17 @@ export type SurfaceOperation = {
   readonly reply?: Schema
   readonly produces?: string
   readonly status: number
-  /** Codes of its own refusals with their status. */
+  /** The operation's own problem codes with their status. */
   readonly problems: Readonly<Record<string, number>>
   readonly needsKey: boolean
   readonly needsFreshPassword: boolean
-  /** The day from which it may be missing. */
+  /** From this day on the part may be removed. */
   readonly sunset?: string
 }
 
 export type Surface = {
   readonly version: string
-  /** What any operation may answer. */
+  /** Problems that any operation can answer. */
   readonly problems: Readonly<Record<string, number>>
   /** By method and path, such as `GET /crm/leads`. */
   readonly operations: Readonly<Record<string, SurfaceOperation>>
@@ -43,10 +44,10 @@ export type Surface = {
 
 type Named = { readonly id: string; readonly spec: EndpointSpec }
 
-// They say nothing about which values fit.
+// These do not affect which values are valid.
 const WORDS = new Set(['title', 'description', 'examples'])
 
-/** The surface of contracts. What services say among each other is none of a caller's business. */
+/** The surface of the contracts. Internal operations between services are not part of it. */
 export function surfaceOf(
   version: string,
   endpoints: readonly Named[],
@@ -81,7 +82,7 @@ function operationOf(id: string, spec: EndpointSpec): SurfaceOperation {
     needsFreshPassword: spec.fresh ?? false,
     sunset: deprecated?.sunset,
   }
-  // As it is read from a file again: without what is undefined.
+  // As when it is read from a file again: without undefined values.
   return JSON.parse(JSON.stringify(operation)) as SurfaceOperation
 }
 

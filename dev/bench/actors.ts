@@ -1,4 +1,4 @@
-// Ten companies more, 200,000 leads in them, and tokens for people who may read them.
+// Adds ten companies with 200,000 leads, and access tokens for users who can read them.
 import pg from 'pg'
 import { allGrants } from '@rmtools/contracts/everything'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
@@ -8,13 +8,13 @@ export const benchCompany = (index: number) =>
   `0198bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`
 const RM = '0198bbbb-1111-7000-8000-000000000001'
 
-/** Leads over ten companies: `skew` puts half of all into the first. */
+/** Spreads leads over ten companies: `skew` puts half of them into the first. */
 export async function fillLeads(ownerUrl: string, leads: number, skew: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   const ids = Array.from({ length: 10 }, (_, index) => benchCompany(index))
   await client.query('truncate crm_bib.lead cascade')
-  // The trail is not what is measured here, and nobody waits for 200,000 rows of it.
+  // The audit trail is not measured here, and 200,000 entries would take long to write.
   await client.query('alter table crm_bib.lead disable trigger user')
   await client.query(
     `insert into crm_bib.lead (company_id, rm_id, full_name, phone, email)
@@ -24,12 +24,12 @@ export async function fillLeads(ownerUrl: string, leads: number, skew: boolean):
   )
   await client.query('alter table crm_bib.lead enable trigger user')
   await client.query('vacuum analyze crm_bib.lead')
-  // What filling left to be written is written before anything is measured.
+  // Flushes the inserted data to disk before anything is measured.
   await client.query('checkpoint')
   await client.end()
 }
 
-/** An access token of somebody who may read `companies` and writes in the first. */
+/** An access token of a user who reads `companies` and writes to the first. */
 export async function benchToken(
   signingKeys: string,
   companies: readonly string[],
@@ -55,12 +55,15 @@ export async function benchToken(
   )
 }
 
-/** The companies as crm knows them, and investors with an instruction each, spread evenly over them. */
+/**
+ * Makes the companies known to crm, and adds investors with one instruction each, spread evenly
+ * over them.
+ */
 export async function fillInvestors(ownerUrl: string, investors: number): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   const ids = Array.from({ length: 10 }, (_, index) => benchCompany(index))
-  // Bib answers for a company that crm knows.
+  // Bib accepts only companies that crm knows.
   await client.query(
     `insert into crm_bib.known_company (company_id, sequence, code, name, is_active)
      select id, 1, 'bench-' || place, 'Bench ' || place, true from unnest($1::uuid[]) with ordinality company (id, place) on conflict do nothing`,

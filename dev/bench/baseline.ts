@@ -1,4 +1,5 @@
-// The same SQL without us: by pgbench where it is installed, else by a bare loop of the pg driver.
+// The same SQL without the product: with pgbench if installed, otherwise with a bare loop of the pg
+// driver.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,7 @@ export type Baseline = { tool: 'pgbench' | 'bare pg driver'; rate: number }
 
 const execute = promisify(execFile)
 
-/** Where pgbench is, if anywhere. */
+/** The path of pgbench, if installed. */
 async function findPgbench(): Promise<string | undefined> {
   const versions = await readdir('/usr/lib/postgresql').catch(() => [])
   for (const version of versions.toSorted().toReversed()) {
@@ -31,7 +32,10 @@ async function findPgbench(): Promise<string | undefined> {
 
 const CLIENTS = 8
 
-/** Transactions a second of `begin; statements; commit`, prepared, by eight clients. Literals are already in the statements. */
+/**
+ * Transactions per second of `begin; statements; commit`, prepared, with eight clients. The
+ * statements contain their literals.
+ */
 export async function baseline(
   url: string,
   statements: readonly string[],
@@ -49,7 +53,7 @@ async function byPgbench(
   { statements, seconds }: { statements: readonly string[]; seconds: number },
 ): Promise<number> {
   const file = join(await mkdtemp(join(tmpdir(), 'rmtools-bench-')), 'script.sql')
-  // pgbench takes a colon before a word for a variable of its own.
+  // pgbench treats a colon before a word as one of its variables.
   await writeFile(
     file,
     ['begin', ...statements, 'commit']

@@ -1,4 +1,5 @@
-// The product as the bench runs it: a process of its own, so that its processor time and memory are its own.
+// Runs the product in its own process, so that its processor time and memory can be measured
+// separately.
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -33,10 +34,10 @@ export async function startBench(directory: string, arrangement: 'one' | 'split'
 
 const VERDICTS = ['FALLS SHORT', 'holds']
 
-/** A line of the result: what, how much, the bar, and whether it holds (null: no bar). */
+/** One line of the result: name, value, limit, and whether it holds (null: no limit). */
 export type Line = { what: string; value: string; bar: string; holds: boolean | null }
 
-/** Lines as a table for people. */
+/** The lines as a table. */
 export function tableOf(lines: readonly Line[]): string {
   const cells = [
     ['', 'measured', 'bar', ''],

@@ -1,5 +1,6 @@
-// A closed loop of callers over kept-alive connections: by wrk where it is installed, as it costs the machine little; else by
-// our own loop, which takes its share of the two cores from what is measured.
+// A closed loop of callers over keep-alive connections: with wrk if installed, since it needs
+// little processor time; otherwise with our own loop, which competes with the product for the two
+// cores.
 import { execFile } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,13 +22,16 @@ export type Call = {
   body?: string
 }
 
-/** The text that stands for a number of its own in every call: for bodies and keys that must differ. */
+/**
+ * Placeholder that is replaced by a unique number in every call, for bodies and keys that must
+ * differ.
+ */
 export const UNIQUE = '@@@@@@@@'
 
 const execute = promisify(execFile)
 const WARM_UP_SECONDS = 2
 
-/** Makes the call for `seconds`. Rate a second, latencies in ms. */
+/** Repeats the call for `seconds`. Returns the rate per second and the latencies in ms. */
 export async function load(
   url: string,
   call: Call,
@@ -35,7 +39,7 @@ export async function load(
 ): Promise<Measured> {
   const hasWrk = await execute('wrk', ['-v']).then(
     () => true,
-    // wrk answers its own version with status 1.
+    // wrk exits with status 1 when asked for its version.
     (error: { stdout?: string }) => error.stdout?.startsWith('wrk') ?? false,
   )
   const measure = hasWrk ? byWrk : byUndici

@@ -1,5 +1,6 @@
-// `npm run bench`: what the product takes, as ratios to the same SQL without it, in one run on one machine. `-- --full` adds five
-// million leads, thousands of virtual users and sign-ins; `-- --write` keeps the table in docs/BENCHMARKS.md.
+// `npm run bench`: the product's performance as ratios to the same SQL without it, in one run on
+// one machine. `-- --full` adds five million leads, thousands of virtual users and sign-ins; `--
+// --write` saves the table in docs/BENCHMARKS.md.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,7 @@ async function measure(bench: Bench): Promise<void> {
   lines.push(...(await logins(bench)), ...(await sizes(bench)))
 }
 
-/** A login with the rights of crm_app and a known password, for the baseline. */
+/** Creates a login for the baseline with the rights of crm_app and a known password. */
 async function baselineUrl(ownerUrl: string): Promise<string> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()

@@ -5,7 +5,7 @@ import { load } from './load.ts'
 
 const BAR_MB = 150
 
-/** Resident memory of each service, alone in its process, at load. */
+/** Resident memory of each service under load, in separate processes. */
 export async function memory(directory: string): Promise<Line[]> {
   await using bench = await startBench(directory, 'split')
   const headers = {

@@ -1,4 +1,4 @@
-// Rates of the product as ratios to the same SQL without it.
+// The product's rates as ratios to the same SQL without it.
 import { benchCompany, benchToken, fillLeads } from './actors.ts'
 import { baseline, type Baseline } from './baseline.ts'
 import type { Bench, Line } from './harness.ts'
@@ -11,7 +11,7 @@ const LEADS = 200_000
 const LIST_BAR = 0.35
 const CREATE_BAR = 0.4
 
-/** List and create: evenly, skewed, and for an actor with ten companies. */
+/** Lists and creates leads: evenly spread, skewed, and for a user with ten companies. */
 export async function ratios(bench: Bench, appUrl: string): Promise<Line[]> {
   const one = [benchCompany(3)]
   const ten = Array.from({ length: 10 }, (_, index) => benchCompany(index))

@@ -1,4 +1,5 @@
-// The product in a process of its own, so that its memory and its processor time are its own.
+// Runs the product in its own process, so that its memory and processor time can be measured
+// separately.
 import { join } from 'node:path'
 import { liftedLimits } from '../lifted-limits.ts'
 import { startSystem } from '../system.ts'

@@ -1,4 +1,4 @@
-// What grows with the data, and what other work suffers.
+// What grows with the data, and how much other work is slowed down.
 import { benchCompany, benchToken, fillLeads } from './actors.ts'
 import type { Bench, Line } from './harness.ts'
 import { load } from './load.ts'
@@ -8,7 +8,7 @@ const SMALL = 50_000
 const LARGE = 5_000_000
 const SIZE_BAR = 1.3
 
-/** The middle of three series: one alone differs by a third from the next. */
+/** The median of three series: single ones differ by up to a third. */
 async function median(bench: Bench, path: string): Promise<number> {
   const headers = {
     authorization: `Bearer ${await benchToken(bench.signingKeys, [benchCompany(3)])}`,
@@ -21,7 +21,10 @@ async function median(bench: Bench, path: string): Promise<number> {
   return medians.toSorted((a, b) => a - b)[1] ?? 0
 }
 
-/** The list with five million leads against fifty thousand, then search, dashboard and exports at five million. */
+/**
+ * The list with five million leads against fifty thousand; then search, dashboard and exports with
+ * five million.
+ */
 export async function sizes(bench: Bench): Promise<Line[]> {
   await fillLeads(bench.ownerUrl, SMALL, false)
   const small = await median(bench, '/crm/leads?limit=20')
@@ -34,7 +37,7 @@ export async function sizes(bench: Bench): Promise<Line[]> {
   const timed = async (what: string, path: string): Promise<Line> => {
     const started = performance.now()
     const reply = await fetch(bench.url + path, { headers })
-    // As it comes: 500,000 rows are not held at once, neither there nor here.
+    // Streamed: neither side holds 500,000 rows at once.
     let bytes = 0
     for await (const part of reply.body ?? []) bytes += part.length
     return {
@@ -70,7 +73,7 @@ export async function sizes(bench: Bench): Promise<Line[]> {
   ]
 }
 
-/** Sign-ins as fast as they go, and what others wait for meanwhile. */
+/** Sign-ins at full speed, and the delay for other users meanwhile. */
 export async function logins(bench: Bench): Promise<Line[]> {
   const reply = await fetch(`${bench.url}/auth/csrf-token`)
   const { csrfToken } = (await reply.json()) as { csrfToken: string }

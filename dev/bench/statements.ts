@@ -1,9 +1,9 @@
-// The statements that the product sends, as pgbench can run them.
+// The product's statements in a form that pgbench can run.
 import pg from 'pg'
 import { scopeValues, SET_SCOPE, systemOrigin } from '@rmtools/kit/scope'
 import { benchCompany } from './actors.ts'
 
-/** The scope of somebody who reads `companies`. */
+/** Sets the scope of a user who reads `companies`. */
 export function scopeStatement(companies: readonly string[]): string {
   const values = scopeValues(
     { companyId: companies[0] ?? null, ownerId: null, userId: benchCompany(99), realm: 'tenant' },
@@ -14,7 +14,7 @@ export function scopeStatement(companies: readonly string[]): string {
   )
 }
 
-/** The last statement of this form that crm sent, with the parameters filled in. */
+/** The last statement of this form that crm sent, with its parameters filled in. */
 export async function sentStatement(
   ownerUrl: string,
   { like, parameters }: { like: string; parameters: readonly string[] },

@@ -1,4 +1,5 @@
-// Virtual users as people are: each thinks between two requests, over a mix of what a working day asks.
+// Virtual users that behave like people: each pauses between two requests and follows the mix of a
+// working day.
 import { Pool } from 'undici'
 import { benchCompany, benchToken } from './actors.ts'
 import type { Bench, Line } from './harness.ts'
@@ -6,7 +7,7 @@ import type { Bench, Line } from './harness.ts'
 const THINK_MS = 10_000
 const SECONDS = 20
 
-/** Who asks, and the lead that was opened last. */
+/** A user, and the lead that they opened last. */
 type User = { authorization: string; leadId: string | undefined }
 type Asked = { path: string; body?: object }
 
@@ -14,7 +15,7 @@ const onLead = (rest: string) => (user: User) => ({
   path: user.leadId === undefined ? '/crm/leads?limit=20' : `/crm/leads/${user.leadId}${rest}`,
 })
 
-/** What is asked, and how often of a hundred times. A write for each fifteen readings or so. */
+/** The requests, and the share of each in per cent. About one write for fifteen reads. */
 const mix: readonly (readonly [share: number, ask: (user: User) => Asked])[] = [
   [22, () => ({ path: '/crm/leads?limit=20' })],
   [10, onLead('')],
@@ -47,7 +48,7 @@ const mix: readonly (readonly [share: number, ask: (user: User) => Asked])[] = [
 
 const number = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0')
 
-/** The slowest hundredth of the answers to so many users. */
+/** The 99th percentile of the response time with this many users. */
 export async function virtualUsers(bench: Bench, users: number, barMs: number): Promise<Line> {
   const pool = new Pool(bench.url, { connections: Math.min(users, 256), pipelining: 1 })
   const tokens = await Promise.all(
@@ -104,7 +105,7 @@ function askOf(user: User, draw: number): Asked {
   )
 }
 
-/** A lead of a page, without reading all of it: the machine that asks is the one that answers. */
+/** A lead's id from a page, without parsing all of it: client and server share the machine. */
 function leadIn(page: string): string | undefined {
   return /"id":"([0-9a-f-]{36})"/.exec(page)?.[1]
 }

@@ -1,7 +1,9 @@
-// `npm run bars`: holds the console, built for production and served by the product, to the bars of its issue, and prints a table. What
-// falls short is named, and the exit code is 1: JavaScript of the first screen and of each route, largest paint, shifts of layout, chains
-// of requests, a list of 100,000 leads, accessibility and the browser's complaints on every screen in four looks. `-- list` measures one
-// part alone: sizes, screens, faults or list. The machine should have nothing else to do.
+// `npm run bars`: checks the console, built for production and served by the product, against its
+// performance budgets and prints a table. It measures the JavaScript of the first screen and of
+// each route, the largest paint, layout shifts, chains of requests, a list of 100,000 leads, and
+// accessibility and browser errors on every screen in four looks. Violations are listed, with exit
+// code 1. `-- list` measures one part alone: sizes, screens, faults or list. Run it on an idle
+// machine.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -13,7 +15,7 @@ import { chainOf } from './request-chains.ts'
 
 const MAX_LCP_MS = 1200
 const MAX_VISITS = 3
-// Below it the browser's own rounding shows.
+// Smaller values are the browser's rounding.
 const MAX_CLS = 0.0005
 const MAX_DEPTH = 2
 const MAX_LIST_MS = 300
@@ -41,7 +43,10 @@ type Paint = { readonly lcp: number; readonly cls: number }
 // painted nothing large after its first frame.
 const TOLD_WITHIN_MS = 2000
 
-/** Paint of a screen with nothing in the browser's cache. The least of a few visits: what others do on the machine is not the screen's. */
+/**
+ * The paint time of a screen with an empty browser cache. The minimum of a few visits, because
+ * other programs on the machine add noise.
+ */
 async function paintOf(world: ConsoleWorld, page: Page, { path }: Screen): Promise<Paint> {
   const paints: Paint[] = []
   do {
@@ -88,7 +93,7 @@ async function printScreens(world: ConsoleWorld, screens: readonly Screen[]): Pr
       await withoutCache(page, true)
       const { lcp, cls } = await paintOf(world, page, screen)
       await withoutCache(page, false)
-      // Once for the cache: a script that is long in coming would look like one more answer waited for.
+      // The first visit fills the cache: a slow script would look like another step of the chain.
       await visit(world, page, screen.path)
       const chain = await chainOf(page, async () => await visit(world, page, screen.path))
       const name = screen.path.replace(/[0-9a-f-]{36}/, '$id').slice(0, 38)

@@ -1,4 +1,5 @@
-// A real browser for the tests of what people use: an installed Chromium or Chrome, or the one that the npm package carries.
+// Starts a real browser for tests of the user interface: an installed Chromium or Chrome, or the
+// one from the npm package.
 import { existsSync } from 'node:fs'
 import {
   chromium,
@@ -17,24 +18,28 @@ const installed = [
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --use-fake-ui-for-media-stream --use-fake-device-for-media-stream'
 
-/** Where the browser believes to be; other zones than the users' are tried by dev/days.ts. */
+/** The browser's time zone; dev/days.ts tries others than the users'. */
 const ZONE = process.env['BROWSER_ZONE'] ?? 'Asia/Jakarta'
 
 export const laptop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
 
 export type Browser = AsyncDisposable & {
-  /** A window with nothing remembered; its pages gather what the browser complains of. */
+  /** A window without cookies or storage; its pages collect the browser's errors. */
   open(options?: BrowserContextOptions): Promise<BrowserContext>
 }
 
-/** Starts a browser. Throws with what to do when there is none that starts: a missing browser is no skipped test. */
+/**
+ * Starts a browser. Throws with instructions if none starts: a missing browser must not skip tests.
+ */
 export async function startBrowser(): Promise<Browser> {
   const found = installed.find((path) => existsSync(path))
   return await launched({ executablePath: found ?? (await carried()), args: flags.split(' ') })
 }
 
-/** The browser that the package carries, whatever is installed: it draws the same everywhere. */
+/**
+ * Starts the packaged browser even if another is installed, because it renders the same everywhere.
+ */
 export async function startCarriedBrowser(
   more: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -71,9 +76,10 @@ async function launched(options: LaunchOptions & { executablePath: string }): Pr
 }
 
 /**
- * The browser that the package carries, with the libraries that a bare Debian lacks: it lays them only where it believes to be in a
- * cloud. Its own flags stay out: they run all in one process, which ends with the first window that is closed, and lift the very
- * protections that these tests look at.
+ * The path of the packaged browser, with the libraries that a bare Debian lacks; the package
+ * unpacks them only where it detects a cloud. We leave out its flags: they run everything in one
+ * process, which ends with the first closed window, and they disable the very protections that
+ * these tests check.
  */
 async function carried(): Promise<string> {
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
@@ -81,12 +87,16 @@ async function carried(): Promise<string> {
   return await bundled.executablePath()
 }
 
-/** What the browser complained of on a page: errors of scripts, refused content, failed loads. To be empty at the end of a test. */
+/**
+ * The browser's errors on a page: failed scripts, blocked content, failed loads. Expected to be
+ * empty at the end of a test.
+ */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    // A refusal of the API is no fault of the page: what it makes of it is looked at by the test.
+    // An error status of the API is not a fault of the page: the tests check how the page handles
+    // it.
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
       complaints.push(`console: ${message.text()}`)
   })

@@ -1,8 +1,8 @@
-// What people do on many screens of the console: take a file, open a dialog.
+// Steps that tests repeat on many console screens: download a file, open a dialog.
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 
-/** The file that a click gives. */
+/** The file that a click downloads. */
 export async function savedBy(
   page: Page,
   click: () => Promise<void>,
@@ -11,13 +11,13 @@ export async function savedBy(
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-/** The file that the export of a list gives. */
+/** The file that a list's export downloads. */
 export async function exported(page: Page, format: 'CSV' | 'Excel') {
   await page.getByRole('button', { name: 'Ekspor' }).click()
   return await savedBy(page, async () => await page.getByRole('menuitem', { name: format }).click())
 }
 
-/** Opens the dialog of a button of the page. */
+/** Opens the dialog behind a button of the page. */
 export async function dialogOf(page: Page, button: string): Promise<Locator> {
   await page.getByRole('button', { name: button }).click()
   const dialog = page.getByRole('dialog')
@@ -25,7 +25,7 @@ export async function dialogOf(page: Page, button: string): Promise<Locator> {
   return dialog
 }
 
-/** Chooses in a list that opens under a field. */
+/** Chooses an option from a field's dropdown. */
 export async function choose(
   place: Page | Locator,
   label: string | RegExp,

@@ -1,4 +1,4 @@
-// What an administration does in the console: people, leads, settings, each against the real services.
+// An administrator's work in the console: people, leads and settings, against the real services.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeXlsx } from 'hucre/xlsx'
 import { XLSX } from '@rmtools/contracts/lists'
@@ -13,7 +13,7 @@ let world: ConsoleWorld
 beforeAll(async () => void (world = await createConsoleWorld()), 3 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** A window in which nobody is signed in. */
+/** A window without a session. */
 async function openSignedOut(path: string) {
   const context = await world.browser.open()
   const page = await context.newPage()
@@ -175,7 +175,7 @@ describe('leads', { timeout: MINUTE }, () => {
     await move.focus()
     await page.keyboard.press('Enter')
     await page.getByRole('menuitem', { name: 'Dihubungi' }).waitFor()
-    // The menu takes the focus a moment after it has opened; before that Enter would close it.
+    // The menu takes the focus a moment after it opens; before that, Enter would close it.
     await page.locator('[role=menu]:focus-within').waitFor()
     await page.keyboard.press('Enter')
     const column = page.getByRole('region', { name: 'Dihubungi' })

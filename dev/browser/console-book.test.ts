@@ -1,4 +1,5 @@
-// What the office does with books and people in the console, in a real browser against the real services.
+// The office's work on books and people in the console, in a real browser against the real
+// services.
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 }, 3 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** Chooses in a list that opens under a field, as one does who types. */
+/** Chooses an option from a field's dropdown by typing. */
 async function choose(page: Page, label: string, name: string): Promise<void> {
   const field = page.getByRole('dialog').getByLabel(label)
   await field.click()
@@ -44,7 +45,7 @@ describe('a lead', { timeout: 2 * MINUTE }, () => {
     await dialog.getByLabel('Nama').fill('Sudah Diubah')
     await dialog.getByLabel('Telepon').fill('12')
     await dialog.getByRole('button', { name: 'Simpan' }).click()
-    // Refused at its field; what was typed stays.
+    // The error is shown at its field, and the input stays.
     await dialog.locator('[role=alert], .ant-form-item-explain-error').first().waitFor()
     expect(await dialog.getByLabel('Nama').inputValue()).toBe('Sudah Diubah')
     await dialog.getByLabel('Telepon').fill('0812 7777 0202')

@@ -1,5 +1,5 @@
-// What the office does about investors once they are approved, and where the figures and trails of the console lead to exactly: in a
-// real browser against the real services, on the demo data of `npm start`.
+// The office's work on approved investors, and the targets of the links in the console's figures
+// and trails: in a real browser against the real services, on the demo data of `npm start`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
 import { parse } from 'csv-parse/sync'
@@ -29,7 +29,7 @@ beforeAll(async () => {
 }, 5 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** Approves a case as a reviewer does, whatever becomes of it at Bib. */
+/** Approves a case as a reviewer; its outcome at Bib does not matter here. */
 async function approved(name: string) {
   const made = await submittedCase(world.stage, rina, name)
   const { version } = await rina.api.investors.get({ id: made.id })
@@ -54,7 +54,7 @@ describe('an approved investor', { timeout: 2 * MINUTE }, () => {
     await dialog.getByText(`ID ini menggantikan ${before}.`).waitFor()
     await dialog.getByLabel('ID eksternal').fill(taken)
     await dialog.getByRole('button', { name: 'Tetapkan ID eksternal' }).click()
-    // Refused, with what was typed still there.
+    // The request is refused, and the input stays.
     await dialog.getByRole('alert').first().waitFor()
     expect(await dialog.getByLabel('ID eksternal').inputValue()).toBe(taken)
     expect(await axeFindings(page)).toEqual([])
@@ -177,7 +177,7 @@ describe('the investors', { timeout: MINUTE }, () => {
   })
 })
 
-/** A status in which some cases, but not all of them, have stood for more than a day. */
+/** A status that some cases, but not all of its cases, have had for more than a day. */
 function overADay(counts: Dashboard['investors']) {
   const found = counts.find(
     ({ status, count, overOneDay }) =>
@@ -203,7 +203,7 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
       const found = await failed()
       return found.length === waiting.length && found
     })
-    // As after the last of their attempts.
+    // As after the last attempt.
     await asOwner(world.system, async (owner) => {
       await owner.query(
         'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = any($1::bigint[])',
@@ -262,7 +262,7 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     expect(new URL(page.url()).searchParams.has('entry')).toBe(false)
-    // Wherever the list stands.
+    // Wherever it is in the list.
     await goTo(world, page, `/audit?action=delete&entry=${entry}`)
     await dialog.getByText('Jejak Audit').first().waitFor()
     expect(await axeFindings(page)).toEqual([])
@@ -270,7 +270,7 @@ describe('an entry of the audit trail', { timeout: MINUTE }, () => {
     await page.waitForURL(
       (url) => url.searchParams.get('entityId') === id && !url.searchParams.has('entry'),
     )
-    // A part of the case leads to the case.
+    // An entry about a part of the case links to the case.
     const { items } = await sari.api.audit.trail({
       entity: 'investor_document',
       action: 'create',

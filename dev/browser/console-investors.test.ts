@@ -1,4 +1,5 @@
-// The investors in the console, in a real browser against the real services; and what axe finds on their screens and on the review.
+// The investor screens of the console in a real browser against the real services, and axe's
+// findings on them and on the review.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { controlOf } from '../tour/stage.ts'
@@ -36,7 +37,7 @@ describe('an investor', { timeout: 2 * MINUTE }, () => {
     const { page, complaints, context } = await openConsole(world, 'maya', `/investors/${id}`)
     await page.getByText('Bib menolak pendaftaran').waitFor()
     await page.getByRole('button', { name: 'Kirim lagi ke Bib' }).click()
-    // The state follows without user action when Bib answers.
+    // The status updates without user action when Bib answers.
     await page.getByText('Terdaftar').first().waitFor()
     expect(await page.getByText('Bib menolak pendaftaran').count()).toBe(0)
     expect(complaints).toEqual([])

@@ -1,4 +1,5 @@
-// The console's figures, files and trails in a real browser against the real services, on the demo data of `npm start`.
+// The console's figures, files and trails in a real browser against the real services, on the demo
+// data of `npm start`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
@@ -30,7 +31,10 @@ const instructionOf = async (statuses: string) => {
   return found
 }
 
-/** An instruction in a window that hears no news: what it is not told it has to find out by being refused. */
+/**
+ * Opens an instruction in a window without live updates, which learns of a change only when its
+ * request is refused.
+ */
 async function openUnaware(id: string) {
   const opened = await openConsole(world, 'maya', '/account')
   await opened.page.route('**/live', async (route) => await route.abort())
@@ -52,7 +56,7 @@ describe('the home screen', { timeout: MINUTE }, () => {
     await page.getByText(`${settled} baris`).waitFor()
     expect(new URL(page.url()).search).toBe('?statuses=settled')
     await page.goBack()
-    // Zero is a figure too.
+    // Zero is shown as a figure too.
     expect(await page.getByRole('link', { name: /: 0$/ }).count()).toBeGreaterThan(2)
     await page.getByRole('img', { name: /^Dana kelolaan/ }).waitFor()
     expect(complaints).toEqual([])
@@ -140,7 +144,7 @@ describe('products', { timeout: MINUTE }, () => {
       async () => (await page.getByRole('row').filter({ hasText: 'Elang' }).count()) === 0,
     )
     const boxes = page.getByRole('checkbox')
-    // The choice is in the address, which the marks follow.
+    // The selection is in the address, and the checkboxes follow it.
     await boxes.nth(0).click()
     await page.waitForURL(/compare=/)
     await boxes.nth(1).click()
@@ -244,7 +248,7 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
         ({ recordId, lastError }) => recordId === id && lastError !== null,
       ),
     )
-    // As after the last of its attempts.
+    // As after the last attempt.
     await asOwner(world.system, async (owner) => {
       await owner.query(
         'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = $1',

@@ -1,4 +1,5 @@
-// Who may do what, as an administration settles it in the console: people, roles, devices, companies; and the words and codes it sets.
+// Access rights as an administrator manages them in the console: people, roles, devices and
+// companies; also texts and codes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually, messageTo, type Caller } from '../caller.ts'
@@ -8,7 +9,7 @@ import { findingsOn, settled, visit } from './console-screens.ts'
 import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
 
 const MINUTE = 60_000
-/** A slower machine has two busy cores. */
+/** Allows for a slow machine with two busy cores. */
 const PATIENCE = 25_000
 const PASSWORD = 'a calm evening in Solo'
 let world: ConsoleWorld
@@ -32,7 +33,7 @@ const userCalled = async (search: string) => {
   return user
 }
 
-/** A window in which nobody is signed in. */
+/** A window without a session. */
 async function openSignedOut(path: string) {
   const context = await world.browser.open()
   const page = await context.newPage()
@@ -87,7 +88,7 @@ describe('a role', { timeout: 4 * MINUTE }, () => {
       'lead.read',
     )
 
-    // The holder's session ended with the change; the new one has what is left.
+    // The change ended the user's session; a new one has the remaining rights.
     await reader.page.reload()
     await reader.page.waitForURL((url) => url.pathname.includes('sign-in'))
     await reader.context.close()
@@ -125,7 +126,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     const { page, complaints, context } = await consoleOf('sari', '/people')
     await page.getByRole('button', { name: 'Undang pengguna' }).click()
     const dialog = page.getByRole('dialog', { name: 'Undang pengguna' })
-    // Words of the library's own, in the build as people get it.
+    // Texts of the component library, in the production build.
     expect(await dialog.getByText('(opsional)').count()).toBeGreaterThan(0)
     expect(await dialog.getByText('(optional)').count()).toBe(0)
     await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
@@ -136,7 +137,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     await dialog.getByLabel('Nomor izin').fill('WAPERD-2026-77001')
     await dialog.getByLabel('Berlaku sampai').fill('2029-01-31')
     await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
-    // An address that somebody has is refused at its field; what was typed stays.
+    // An address that is already in use is refused at its field, and the input stays.
     await dialog.locator('.ant-form-item-explain-error').first().waitFor()
     expect(await dialog.getByLabel('Nomor izin').inputValue()).toBe('WAPERD-2026-77001')
     const first = new Date()
@@ -199,7 +200,8 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
       await page.getByRole('button', { name: next, exact: true }).waitFor()
       expect(await userCalled('Maya')).toMatchObject({ status, decisionReason: reason })
     }
-    // Sign-in asks for a code again, since the device is no longer trusted. A page outside her menu does not open by its address either.
+    // Sign-in asks for a code again, since the device is no longer trusted. A page outside her menu
+    // does not open by its address either.
     const again = await consoleOf('maya', '/audit')
     await again.page
       .getByRole('heading', { level: 1, name: 'Anda tidak berwenang membuka layar ini' })

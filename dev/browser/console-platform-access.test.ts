@@ -1,4 +1,5 @@
-// Who of the platform may look into a company, who is asked to work for another one, and who works for two, in the console.
+// In the console: platform staff with access to a company, invitations to a second company, and
+// users of two companies.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsOn } from './console-screens.ts'
@@ -33,7 +34,7 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
     await access.getByRole('button', { name: 'Akhiri' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Akhiri' }).click()
     await access.waitFor({ state: 'detached' })
-    // The access was ended with every session of who had it.
+    // Ending the access ended every session of its holder.
     await goTo(world, platform.page, '/companies')
     await platform.page.getByLabel('E-mail atau nomor telepon').waitFor()
     expect([...complaints, ...platform.complaints]).toEqual([])
@@ -88,7 +89,7 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
   })
 })
 
-/** Has somebody take the same role in another company, in which there is a lead. */
+/** Gives a user the same role in another company, which has one lead. */
 async function secondCompanyOf(name: string): Promise<{ lead: string }> {
   const { api } = await world.as('putri')
   const company = await api.companies.create({
@@ -106,7 +107,7 @@ async function secondCompanyOf(name: string): Promise<{ lead: string }> {
   )
   await person.api.membershipOffers.acceptOrDecline({ id: offer?.id ?? '', decision: 'accept' })
   const rm = await (await world.as('rina')).api.account.me()
-  // Where one worked last is where one signs in.
+  // A user signs in to the company that they used last.
   await person.api.sessions.switchCompany({ companyId: rm.companyId })
   const owner = new pg.Client({ connectionString: world.system.ownerUrl })
   await owner.connect()

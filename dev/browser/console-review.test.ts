@@ -1,4 +1,5 @@
-// Reviewers at work in a real browser against the real services: from the queue to the registration at Bib.
+// Reviewers at work in a real browser against the real services: from the queue to the registration
+// at Bib.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import {
@@ -34,7 +35,7 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Perbesar' }).click()
     await page.getByText('125%').waitFor()
 
-    // A field is marked by a click on it, a document by its flag; R sends both, with their reasons.
+    // A click marks a field, the flag marks a document; R returns both with their reasons.
     await page.getByText('Tempat lahir', { exact: true }).click()
     await page
       .getByRole('textbox', { name: 'Alasan untuk Tempat lahir' })
@@ -63,7 +64,7 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     })
     await rina.api.investors.submit({ id, version: saved.version })
 
-    // What was asked for stands at its place when the case comes back.
+    // When the case comes back, each request is shown at its place.
     await goTo(world, page, `/review/${id}`)
     await page.getByText('Dikembalikan: Di KTP tertulis Bogor').waitFor()
     await page.getByRole('button', { name: 'Ambil kasus' }).click()
@@ -135,7 +136,7 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     await senior.getByRole('button', { name: 'Beri persetujuan senior' }).click()
     await page.getByText(/Persetujuan senior sudah diberikan · Sari Dewanti/).waitFor()
     await page.getByText('Sumber harta: gaji jabatan, LHKPN dilihat').first().waitFor()
-    // Senior and final approval are two people's.
+    // Senior and final approval need two different people.
     expect(await approve.isDisabled()).toBe(true)
     expect(complaints).toEqual([])
 
@@ -181,7 +182,7 @@ describe('a case', { timeout: 2 * MINUTE }, () => {
     expect(await typed.inputValue()).toBe('Belum sesuai')
     await page.getByRole('button', { name: 'Kembalikan', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: `Kembalikan KYC ${fullName}` })
-    // Escape closes the dialog only: the case stays open.
+    // Escape closes only the dialog: the case stays open.
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })
     await page.getByRole('heading', { level: 1, name: fullName }).waitFor()

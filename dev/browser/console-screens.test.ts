@@ -1,4 +1,5 @@
-// Every screen of the console in both schemes and both languages: axe finds nothing, the browser complains of nothing.
+// Every screen of the console in both colour schemes and both languages: no findings from axe, no
+// errors from the browser.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { faultsOf, routesOf, screensOf, type Screen } from './console-screens.ts'
 import { createConsoleWorld, type ConsoleWorld } from './console-world.ts'
@@ -14,7 +15,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 describe('every screen', { timeout: 6 * MINUTE }, () => {
   test.each([
-    // Each scheme and each language once: what a scheme does to colours does not hang on the language.
+    // Each scheme and each language once: colours do not depend on the language.
     { scheme: 'light', language: 'id' },
     { scheme: 'dark', language: 'en' },
   ] as const)('is without a finding in $scheme, $language', async (look) => {

@@ -1,4 +1,4 @@
-// Every screen of the console, who goes there, and how to wait until it stands.
+// Every screen of the console, the role that opens it, and how to wait until it is loaded.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -7,13 +7,13 @@ import { goTo, openConsole, type ConsoleWorld, type Look } from './console-world
 
 export type Screen = { readonly name: string; readonly path: string; readonly as: 'sari' | 'putri' }
 
-/** The names (in paths.ts) of the routes within the shell. */
+/** The names (in paths.ts) of the routes inside the shell. */
 export async function routesOf(): Promise<string[]> {
   const source = await sourceOf('shell/routes.tsx')
   return [...source.matchAll(/\bscreen\(paths\.(\w+)\(/g)].map(([, name = '']) => name)
 }
 
-/** The tabs of an investor, as the screen names them. */
+/** The tabs of an investor, by their names on the screen. */
 async function investorTabs(): Promise<string[]> {
   const [, list = ''] =
     /const tabs = \[([^\]]+)\]/.exec(await sourceOf('investors/InvestorPage.tsx')) ?? []
@@ -25,7 +25,10 @@ async function investorTabs(): Promise<string[]> {
 const sourceOf = async (path: string) =>
   await readFile(join(import.meta.dirname, '../../apps/admin/src', path), 'utf8')
 
-/** The screens of all routes, with addresses of this installation. Throws for a route that is not known here. */
+/**
+ * The screens of all routes, with addresses of this installation. Throws for a route that is not
+ * listed here.
+ */
 export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   const [{ api }, platform] = await Promise.all([as('sari'), as('putri')])
   const [leads, registered, submitted, instructions, people, companies, products] =
@@ -82,7 +85,7 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   })
 }
 
-/** Goes to a screen and waits until nothing on it is on its way. */
+/** Opens a screen and waits until everything on it is loaded. */
 export async function visit(world: ConsoleWorld, page: Page, path: string): Promise<void> {
   await goTo(world, page, path)
   await settled(page)
@@ -90,13 +93,13 @@ export async function visit(world: ConsoleWorld, page: Page, path: string): Prom
 
 const waiting = '[aria-busy="true"], .skeleton-screen, .ant-skeleton, [data-pending="true"]'
 
-/** Waits until there is a heading, and nothing waits for data. */
+/** Waits until there is a heading and nothing is loading. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1', { hasText: /\S/ }).first().waitFor()
   await page.locator(waiting).first().waitFor({ state: 'detached' })
 }
 
-/** What axe finds on a page, as one line a finding. */
+/** axe's findings on a page, one per line. */
 export async function findingsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.flatMap(({ id, nodes }) =>
@@ -104,7 +107,7 @@ export async function findingsOn(page: Page): Promise<string[]> {
   )
 }
 
-/** What is wrong with the screens in one look, by their addresses; nothing when all is well. */
+/** The faults of the screens in one look, by address; empty if there are none. */
 export async function faultsOf(
   world: ConsoleWorld,
   screens: readonly Screen[],

@@ -15,7 +15,7 @@ let world: ConsoleWorld
 beforeAll(async () => void (world = await createConsoleWorld()), 240_000)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** As if somebody had signed in long ago. */
+/** Makes the user's last sign-in look old. */
 async function forgetFactor(name: string): Promise<void> {
   const owner = new pg.Client({ connectionString: world.system.ownerUrl })
   await owner.connect()

@@ -1,4 +1,4 @@
-// What the console shows when it cannot show what was asked for: a fault, no rights, no network, nothing there.
+// The console's error states: a server error, missing rights, no network, an empty or missing page.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { internalError, Problem } from '@rmtools/contracts/problem'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 5 * MINUTE)
 afterAll(async () => await world?.[Symbol.asyncDispose]())
 
-/** Reads of a path fail with a fault of the services, until they are let through. */
+/** Makes reads of a path fail with a server error, until they are let through. */
 async function failing(page: Page, path: RegExp): Promise<() => Promise<void>> {
   const body = JSON.stringify(new Problem(internalError).toBody(REQUEST))
   const isIt = ({ pathname }: URL) => path.test(pathname)

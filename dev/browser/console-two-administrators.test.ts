@@ -1,4 +1,5 @@
-// What two administrators do together: one asks for powers over people, roles and settings, the other decides where it is seen.
+// Two administrators at work: one requests rights over people, roles and settings, the other
+// decides on the screen that shows the request.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { messageTo, type Caller } from '../caller.ts'
 import { choose } from './console-acts.ts'
@@ -11,7 +12,7 @@ let sari: Caller
 beforeAll(async () => {
   world = await createConsoleWorld()
   sari = await world.as('sari')
-  // A company of one: the second administrator is made by the first alone.
+  // The demo company has one administrator, who can create the second alone.
   const [yusuf] = (await sari.api.users.list({ search: 'Yusuf' })).items
   if (!yusuf) throw new Error('no Yusuf')
   const { waits } = await sari.api.users.update({
@@ -49,7 +50,7 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     await ask.getByRole('button', { name: 'Setujui' }).click()
     await row.waitFor({ state: 'detached' })
     await messageTo(world.system.url, 'kartika@nusantara.example', /#([\w-]{43})/, since)
-    // The news reach who asked: nothing waits there any more.
+    // The decision reaches the requester: nothing is pending there any more.
     await here.waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Kartika Ayu' }).waitFor()
     expect([...complaints, ...other.complaints]).toEqual([])

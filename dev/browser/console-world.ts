@@ -1,4 +1,5 @@
-// What the tests of the console share: an installation with demo data, windows of its people, and cases as RMs make them.
+// Shared by the tests of the console: an installation with demo data, windows of its users, and
+// cases as RMs create them.
 import type { Locator, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../seed/people.ts'
 import { messageTo, type Caller } from '../caller.ts'
@@ -13,7 +14,10 @@ import { complaintsOf, laptop, startBrowser } from './browser.ts'
 export type ConsoleWorld = Awaited<ReturnType<typeof createConsoleWorld>>
 export type Look = { language?: 'id' | 'en'; scheme?: 'light' | 'dark' }
 
-/** Starts it; with `demo: 'full'` once the investors, portfolios and instructions of the demo are written. */
+/**
+ * Starts an installation; with `demo: 'full'` it waits until the investors, portfolios and
+ * instructions of the demo are written.
+ */
 export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions, 'demo'> = {}) {
   await buildPages('admin')
   const system = await throwAwaySystem({ demo })
@@ -28,7 +32,7 @@ export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions
     system,
     browser,
     stage,
-    /** Somebody of the demo, over the API. */
+    /** A user of the demo, over the API. */
     as: async (name: string) => await as(system, name),
     async [Symbol.asyncDispose]() {
       await browser[Symbol.asyncDispose]()
@@ -37,7 +41,7 @@ export async function createConsoleWorld({ demo = 'people' }: Pick<SystemOptions
   }
 }
 
-/** A window in which somebody of the demo has signed in; `complaints` is to be empty at the end. */
+/** A window in which a demo user is signed in; `complaints` is expected to be empty at the end. */
 export async function openConsole(
   { browser, system }: Pick<ConsoleWorld, 'browser' | 'system'>,
   name: string,
@@ -65,12 +69,12 @@ export async function openConsole(
   return { context, page, complaints }
 }
 
-/** Goes to another screen as its address. */
+/** Opens another screen by its address. */
 export async function goTo({ system }: ConsoleWorld, page: Page, path: string): Promise<void> {
   await page.goto(`${system.url}/admin${path}`)
 }
 
-/** A submitted case of an RM, with nothing to ask about it. */
+/** Submits a complete case for an RM, without warnings. */
 export async function submittedCase(stage: Stage, rm: Caller, name = 'Siti Rahmawati') {
   const person = newPerson(name)
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
@@ -85,7 +89,7 @@ export async function submittedCase(stage: Stage, rm: Caller, name = 'Siti Rahma
   return { id, ...person }
 }
 
-/** What screen readers say of a control beside its name: why it is disabled. */
+/** A control's accessible description, such as why it is disabled. */
 export async function descriptionOf(page: Page, control: Locator): Promise<string | null> {
   const id = await control.getAttribute('aria-describedby')
   return await page.locator(`[id="${id ?? ''}"]`).textContent()

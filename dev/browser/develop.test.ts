@@ -1,4 +1,5 @@
-// `npm run dev` in a copy of the repository: a change of a screen appears in the open page, a change of a service after its restart.
+// `npm run dev` in a copy of the repository: a changed screen updates in the open page, a changed
+// service after its restart.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -114,10 +115,12 @@ async function change(file: string, from: string, to: string): Promise<void> {
   await writeFile(path, text.replace(from, to))
 }
 
-/** The sources in a folder of their own, with this checkout's packages: only those of the workspace are the copy's. */
+/**
+ * Copies the sources to a folder that uses this checkout's packages, except those of the workspace.
+ */
 async function copied(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-develop-'))
-  // PostgreSQL, which is another user where we are root, must come through.
+  // PostgreSQL must be able to enter the folder; when we run as root, it runs as another user.
   await chmod(folder, 0o711)
   const skipped = /^\/node_modules$|^\/apps\/(mobile|\w+\/dist)$|\/(\.vite|\.git|\.data|screens)$/
   await cp(ROOT, folder, {

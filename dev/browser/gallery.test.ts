@@ -1,4 +1,5 @@
-// The shared components as they look: compared with the pictures that are kept, and measured for what nobody should have to see.
+// The appearance of shared components: compared with the stored pictures, and measured for layout
+// faults.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGalleries, picturesOf, type Galleries, type Picture } from '../gallery/drawn.ts'
 import { faultsOf } from '../gallery/faults.ts'
@@ -6,7 +7,7 @@ import { looksOf, type Look } from '../gallery/looks.ts'
 import { differencesOf, keptPictures, showDifferences } from '../gallery/pictures.ts'
 
 const MINUTE = 60_000
-/** Consoles are used with a mouse; everything else by thumbs. */
+/** Minimum size of a touch target: the console is used with a mouse, everything else by touch. */
 const leastTouch = { console: 0, investor: 44, phone: 44 } as const
 let galleries: Galleries
 
@@ -28,7 +29,7 @@ test.concurrent.each(['console', 'investor', 'phone'] as const)(
       const differences = await showDifferences(differencesOf(kept, now), { app, look, kept, now })
       expect(now.size).toBeGreaterThan(15)
       expect(faults).toEqual([])
-      // Where it is meant: npm run gallery -- --keep
+      // If the change is intended: npm run gallery -- --keep
       expect(differences).toEqual([])
     }
   },
@@ -37,7 +38,7 @@ test.concurrent.each(['console', 'investor', 'phone'] as const)(
 
 describe('a difference is found', () => {
   const [look] = looksOf('investor') as [Look]
-  /** The components that differ once the sheet has a style of its own. */
+  /** The components that differ once this style is added to the sheet. */
   const differing = async (style: string) => {
     const page = await galleries.open('investor', look)
     const before = await picturesOf(page)

@@ -18,7 +18,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 
 const statusOf = async (id: string) => (await world.rm.api.instructions.get({ id })).instruction
 
-/** Opens the link and goes as far as the field for the code; gives the code that came. */
+/** Opens the link and continues to the code field; returns the code that was sent. */
 async function upToCode(path: string) {
   const opened = await openOnPhone(world, path)
   const { page } = opened
@@ -214,7 +214,7 @@ describe('a document that has changed', { timeout: MINUTE }, () => {
   test('is shown again with what changed; the signature is kept, the consent asked for again', async () => {
     const { instruction, path } = await world.ask()
     const { page, code, context } = await upToCode(path)
-    // Another read of the page gives what is true now: the first one was of yesterday.
+    // The page reads again and gets current data: the first read was of yesterday.
     await page.route(
       '**/crm/instructions/signature',
       async (route) => {

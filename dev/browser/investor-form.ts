@@ -1,22 +1,22 @@
-// How somebody fills in the registration of an individual on a phone, part by part.
+// Fills in an individual's registration on a phone, part by part.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { randomDigits } from '../tour/stage.ts'
 import { axeFindings, codeTo, sign } from './investor-world.ts'
 
-/** Goes on to the next part, whose title is to be seen. */
+/** Continues to the next part and waits for its title. */
 export const next = async (page: Page, title: string) => {
   await page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
-/** Chooses one of few. */
+/** Chooses one of a few visible options. */
 export const choose = async (page: Page, group: string, option: string) =>
   await page
     .getByRole('group', { name: group })
     .getByRole('radio', { name: option, exact: true })
     .check()
 
-/** Who somebody is: the NIK fills in, and asks. */
+/** Fills in the identity: the NIK prefills fields and asks for confirmation. */
 export async function identity(page: Page, nik: string): Promise<void> {
   await page.getByRole('button', { name: 'Mulai' }).tap()
   await page.getByLabel(/Nomor identitas/).fill(nik)
@@ -29,7 +29,7 @@ export async function identity(page: Page, nik: string): Promise<void> {
   await next(page, 'Kontak')
 }
 
-/** The parts of the form after that. */
+/** Fills in the parts after the identity. */
 export async function aboutMe(page: Page): Promise<void> {
   await next(page, 'Data pribadi')
   await choose(page, 'Status pernikahan', 'Belum menikah')
@@ -57,7 +57,7 @@ export async function aboutMe(page: Page): Promise<void> {
   await next(page, 'Foto dan dokumen')
 }
 
-/** Camera and signature. */
+/** Takes the photos and draws the signature. */
 export async function photos(page: Page): Promise<void> {
   for (const name of ['Foto KTP', 'Swafoto dengan KTP']) {
     await page.getByRole('button', { name: new RegExp(name) }).tap()
@@ -74,7 +74,7 @@ export async function photos(page: Page): Promise<void> {
   await next(page, 'Rekening bank')
 }
 
-/** Bank account and risk questionnaire. */
+/** Fills in the bank account and the risk questionnaire. */
 export async function money(page: Page): Promise<void> {
   await page.getByLabel('Cari bank').fill('014')
   await page.getByRole('radio', { name: /014/ }).check()
@@ -92,7 +92,7 @@ export async function money(page: Page): Promise<void> {
   await next(page, 'Persetujuan dan kirim')
 }
 
-/** The code, and a double tap that submits once. */
+/** Enters the code and submits with a double tap, which must submit once. */
 export async function submit(page: Page, url: string, number: string): Promise<void> {
   const since = new Date()
   await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()

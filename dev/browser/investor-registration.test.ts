@@ -24,7 +24,7 @@ describe('a registration', { timeout: 3 * MINUTE }, () => {
     const { id, path, person } = await world.invite()
     const { page, complaints, context } = await openOnPhone(world, path)
     await identity(page, nikOf())
-    // Saved as it was typed: whoever comes back finds it, the secret masked.
+    // Saved while it is typed: it is still there on return, with secrets masked.
     await page.goto(path)
     await page.getByRole('button', { name: /Identitas.*Lengkap/ }).tap()
     await page.getByText(/^\*+\d{4}$/).waitFor()

@@ -1,4 +1,5 @@
-// What the tests of the investor's pages share: an installation with a registered investor, a phone, and links of every kind.
+// Shared by the tests of the investor's pages: an installation with a registered investor, a phone,
+// and links of every kind.
 import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -21,7 +22,7 @@ import { complaintsOf, phone, startBrowser } from './browser.ts'
 
 export type InvestorWorld = Awaited<ReturnType<typeof createInvestorWorld>>
 
-/** A phone held in a hand. */
+/** Emulates a phone. */
 export const handheld: BrowserContextOptions = {
   viewport: phone,
   hasTouch: true,
@@ -29,7 +30,10 @@ export const handheld: BrowserContextOptions = {
   deviceScaleFactor: 2,
 }
 
-/** Starts it: one RM, one investor who is registered at Bib and can be asked. */
+/**
+ * Starts an installation with one RM and one investor who is registered at Bib and can receive
+ * instructions.
+ */
 export async function createInvestorWorld() {
   await buildPages('investor')
   const system = await throwAwaySystem()
@@ -50,7 +54,7 @@ export async function createInvestorWorld() {
     ask: async (order: Partial<Order> = {}) => await ask(stage, rm, { investor, order }),
     reviewer: async () => await demoUser(stage, 'maya'),
     picture: async () => await signaturePng('Contoh'),
-    /** As after the hours that a link lives. */
+    /** As after the lifetime of a link. */
     expire: async (instructionId: string) => {
       await using owner = await ownerOf(system.ownerUrl)
       await owner.query(
@@ -134,12 +138,12 @@ export async function sendLink(
   return { id, token, version: sent.investor.version, path: `${url}/i/register/${token}` }
 }
 
-/** The code that was sent to a phone since a moment. */
+/** The code that was sent to a phone since the given time. */
 export async function codeTo(url: string, number: string, since: Date): Promise<string> {
   return await messageTo(url, number, /\b(\d{6})\b/, since)
 }
 
-/** Opens a page on a phone; `complaints` is to be empty at the end. */
+/** Opens a page on a phone; `complaints` is expected to be empty at the end. */
 export async function openOnPhone(
   { browser }: Pick<InvestorWorld, 'browser'>,
   path: string,
@@ -174,7 +178,7 @@ export async function sign(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-/** What axe finds on a page: to be empty. */
+/** axe's findings on a page: expected to be empty. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.map(

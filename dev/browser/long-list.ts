@@ -1,13 +1,14 @@
-// A list of very many leads, as long as one waits for it: from the act until the rows stand painted, taken in the page itself.
+// Measures a list of very many leads as a user waits for it: in the page itself, from the action
+// until the rows are painted.
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { users } from '../seed/people.ts'
 import { settled } from './console-screens.ts'
 
-/** How long each act took in ms, pauses of the search field included. */
+/** The duration of each action in ms, including the search field's delay. */
 export type Waits = { readonly what: string; readonly ms: readonly number[] }
 
-/** Gives Rina so many leads more: of four stages, with names that differ. */
+/** Gives Rina this many more leads: in four stages, with different names. */
 export async function fillLeads(ownerUrl: string, count: number): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -23,7 +24,7 @@ export async function fillLeads(ownerUrl: string, count: number): Promise<void> 
   await owner.end()
 }
 
-/** Pages, searches and filters the list of leads that the page shows. */
+/** Pages, searches and filters the list of leads on the page. */
 export async function waitsOf(page: Page): Promise<Waits[]> {
   await settled(page)
   const pages: number[] = []
@@ -55,11 +56,14 @@ export async function waitsOf(page: Page): Promise<Waits[]> {
   ]
 }
 
-// The page counts; it is only asked whether it is done.
+// The page itself measures; we only poll whether it has finished.
 const ASK_MS = 50
 const TOO_LONG_MS = 30_000
 
-/** From the first event of the act until the list shows other rows, nothing is on its way, and that has been painted. */
+/**
+ * From the first event of the action until the list shows other rows, nothing is loading, and the
+ * result is painted.
+ */
 async function waitFor(page: Page, act: () => Promise<void>): Promise<number> {
   await page.evaluate(watch)
   await act()
@@ -72,7 +76,7 @@ async function waitFor(page: Page, act: () => Promise<void>): Promise<number> {
   throw new Error('the list stayed as it was')
 }
 
-// Runs in the page: as text, since the types of the DOM are not those of this package.
+// Runs in the page: as text, because this package does not have the DOM's types.
 const watch = `(() => {
   window.__waited = 0
   const list = () => document.querySelector('main section[aria-busy]')

@@ -1,4 +1,5 @@
-// Keeping things in order on the phone: accounts and consents of an investor, language, notifications, devices.
+// Administration on the phone: an investor's accounts and consents, language, notifications,
+// devices.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../caller.ts'
 import { as } from '../e2e/throw-away-system.ts'
@@ -122,7 +123,7 @@ test(
     for (const place of places) {
       await page.goto(`${book.system.url}/app/${place}`)
       await page.getByRole('heading').filter({ visible: true }).first().waitFor()
-      // What is on the screen once it no longer loads.
+      // The screen's content after loading.
       await expect
         .poll(
           async () =>
@@ -167,7 +168,7 @@ test(
   },
 )
 
-// These two last: they end the session of the test as well.
+// These two run last: they end the session of the test as well.
 test('another session is ended from here; this device stays', { timeout: 2 * MINUTE }, async () => {
   const { page } = phone
   const other = await book.phone()
@@ -210,7 +211,7 @@ test(
     await ask()
     await page.reload()
     await button(page, 'Terima: Lain Sekuritas').tap()
-    // Two companies now: there is a choice of them.
+    // The user has two companies now, so there is a choice.
     await button(page, 'Ganti perusahaan').waitFor()
     await expect
       .poll(async () => await seen(page, 'Lain Sekuritas mengajak Anda').count(), WAIT)
@@ -218,6 +219,6 @@ test(
   },
 )
 
-/** Words that stand in many of our Indonesian sentences, and in no name of a person or a product. */
+/** Common words of our Indonesian texts that are not part of a person's or product's name. */
 const indonesian =
   /\b(belum|tidak|dan|yang|untuk|sudah|menunggu|dengan|berlaku|sampai|disetujui|dikembalikan|hari ini|kepada)\b/i

@@ -1,4 +1,5 @@
-// What the tests of the RM's investors share: an installation, a phone that is signed in, a registered investor, a reviewer.
+// Shared by the tests of the RM's investors: an installation, a signed-in phone, a registered
+// investor, a reviewer.
 import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import type { Caller } from '../caller.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
@@ -18,7 +19,10 @@ import { signInOnPhone, takePhone } from './mobile.ts'
 
 export type MobileBook = Awaited<ReturnType<typeof createMobileBook>>
 
-/** Starts an installation with the app, a browser, and Rina's session beside the one on the phone. */
+/**
+ * Starts an installation with the app, a browser, and a second session of Rina's beside the
+ * phone's.
+ */
 export async function createMobileBook() {
   await buildMobile()
   const system = await throwAwaySystem()
@@ -47,7 +51,7 @@ export async function createMobileBook() {
   }
 }
 
-/** A case in which everything but the submission is done. */
+/** A case that is complete but not submitted. */
 export async function completeCase(rm: Caller): Promise<Omit<Registered, 'externalId'>> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })

@@ -1,4 +1,5 @@
-// How an RM comes in: registration, a code, approval by the company, sign-in with a second factor, reset, another company.
+// How an RM gets into the app: registration, code, approval by the company, sign-in with a second
+// factor, password reset, another company.
 import type { Locator } from 'playwright-core'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -26,7 +27,7 @@ afterAll(async () => {
   await system?.[Symbol.asyncDispose]()
 })
 
-/** What lies below the screen on top stays in the page, hidden. */
+/** Screens below the top one stay in the page, hidden. */
 const seen = (found: Locator) => found.filter({ visible: true })
 
 test('an RM registers, proves the phone, waits, is approved and signs in', async () => {
@@ -66,7 +67,7 @@ test('an RM registers, proves the phone, waits, is approved and signs in', async
 
   const again = new Date()
   await seen(page.getByRole('button', { name: 'Masuk', exact: true })).click()
-  // The phone that proved the number is trusted already, or is asked for a code.
+  // The phone that verified the number is either trusted already or asked for a code.
   const today = page.getByRole('tab', { name: 'Hari ini' })
   await today.or(code).first().waitFor()
   if (await code.isVisible())

@@ -1,4 +1,5 @@
-// How a test touches the RM's app: screens that lie below stay in the page, hidden, so that only what is seen counts.
+// Steps of tests in the RM's app. Lower screens stay in the page, hidden, so only visible elements
+// are used.
 import type { Page } from 'playwright-core'
 
 const escaped = (label: string) => label.replace(/[()]/g, '\\$&')
@@ -13,7 +14,7 @@ export const field = (page: Page, label: string) =>
 export const seen = (page: Page, text: string | RegExp) =>
   page.getByText(text).filter({ visible: true }).first()
 
-/** Chooses in a field that opens a sheet. */
+/** Chooses an option from a field that opens a sheet. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   await button(page, new RegExp(`^${escaped(label)}:`))
     .first()
@@ -21,7 +22,7 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
 }
 
-/** Chooses among what is in sight under a name. */
+/** Chooses a visible option by its label. */
 export const pick = async (page: Page, label: string | RegExp, option: string | RegExp) =>
   await page
     .getByRole('group', { name: label })

@@ -1,4 +1,4 @@
-// An institution's KYC in the RM's app in a phone's browser, from nothing to submitted.
+// An institution's KYC in the RM's app in a phone's browser, from an empty case to its submission.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually } from '../caller.ts'
@@ -30,7 +30,7 @@ async function fillInstitution(page: Page): Promise<void> {
   await field(page, 'Nomor akta pendirian').fill('27')
   await field(page, 'Tanggal akta').fill('01-03-2011')
   await field(page, 'NPWP').fill(`0${randomDigits(15)}`)
-  // What is missing is said where it is seen, however far down one is.
+  // What is missing is announced in view, however far the page is scrolled.
   await next(page)
   await page.getByText('1 isian perlu dilengkapi').filter({ visible: true }).waitFor()
   const banner = page.getByText('1 isian perlu dilengkapi').filter({ visible: true })
@@ -81,7 +81,7 @@ async function fillFinances(page: Page): Promise<void> {
   await next(page)
 }
 
-/** A file where one is wanted, a photo where the camera opens. */
+/** Adds a file or a photo, depending on what the row expects. */
 async function addDocument(page: Page, row: RegExp, name: string): Promise<void> {
   await button(page, row).tap()
   const [file, camera] = [button(page, 'Pilih berkas (foto atau PDF)'), button(page, 'Ambil foto')]
@@ -142,7 +142,7 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   await page.getByText('Moderat', { exact: true }).waitFor()
   await next(page)
   await at(page, 'Persetujuan')
-  // At once: a thumb may be quicker than a phone that is busy, and every tick counts.
+  // Without pauses: taps can be faster than a busy phone, and every tick counts.
   const consents = page.getByRole('checkbox').filter({ visible: true })
   await consents.first().waitFor()
   await consents.evaluateAll((boxes) =>

@@ -1,4 +1,5 @@
-// Selling in the RM's app in a phone's browser: a subscription until it is settled, then a switch and a redemption; the portfolio.
+// Orders in the RM's app in a phone's browser: a subscription until settlement, then a switch and a
+// redemption; the portfolio.
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -36,7 +37,7 @@ const offerFactSheet = async (page: Page) =>
     .filter({ visible: true })
     .tap()
 
-/** Checks, sends, and gives the id of the instruction that the server then has. */
+/** Reviews and sends the order; returns the id of the instruction on the server. */
 async function send(page: Page): Promise<string> {
   await button(page, 'Periksa').tap()
   await page.getByRole('heading', { name: 'Periksa instruksi' }).waitFor()
@@ -55,7 +56,7 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     )
     await instruct(page)
     await choose(page, 'Produk', product?.name ?? '')
-    // The sheet is gone for good: it does not take the focus back from who goes on at once.
+    // The closed sheet does not take the focus back from the next field.
     await amount(page).focus()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await amount(page).and(page.locator(':focus')).count()).toBe(1)
@@ -168,7 +169,7 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     })
     await seen(page, 'Draf').waitFor()
 
-    // While the phone is away the investor turns out to be more careful.
+    // While the phone is offline, the investor's risk profile becomes more conservative.
     const mixed = (await book.rm.api.products.list({ type: 'MIXED' })).items.find(
       ({ currency, status, riskLevel }) =>
         currency === 'IDR' && status === 'ACTIVE' && riskLevel <= 3,

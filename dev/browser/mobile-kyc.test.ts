@@ -1,4 +1,5 @@
-// KYC in the RM's app in a phone's browser: from nothing to submitted, by link, returned and corrected, and without a network.
+// KYC in the RM's app in a phone's browser: from an empty case to its submission, by link, returned
+// and corrected, and offline.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually, messageTo } from '../caller.ts'
@@ -71,7 +72,7 @@ async function photograph(page: Page, row: RegExp): Promise<void> {
   await button(page, /^Foto KTP/).waitFor()
 }
 
-/** Takes the card once more, and keeps only its left half. */
+/** Takes the card again, and crops it to its left half. */
 async function cropAgain(page: Page): Promise<void> {
   await button(page, /^Foto KTP/).tap()
   await button(page, 'Ambil lagi').tap()
@@ -235,7 +236,7 @@ describe('without a network', { timeout: 3 * MINUTE }, () => {
     const phone = await book.phone()
     const { page, context } = phone
     const { url } = book.system
-    // The lists and screens that a case needs were seen before, as on any day.
+    // The lists and screens that a case needs are cached from earlier use, as on any day.
     const seen = await beginCase(page, url, newPerson('Wulan Sari'))
     await page.goto(`${url}/app/investors/${seen}/documents/ktp`)
     await button(page, 'Ambil foto').waitFor()

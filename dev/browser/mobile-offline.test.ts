@@ -1,4 +1,5 @@
-// Written without a network, sent once: the phone is cut off, the tab is reloaded, the server fails after it stored.
+// Written offline, sent once: the phone loses its network, the tab reloads, the server fails after
+// storing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
@@ -31,7 +32,7 @@ afterAll(async () => {
 
 const stored = async (search: string) => (await rina.api.leads.list({ search })).items
 
-/** Words on the screen that is on top: the ones below it stay in the page, hidden. */
+/** Text on the top screen: lower screens stay in the page, hidden. */
 const seen = (text: string) => phone.page.getByText(text).filter({ visible: true }).first()
 
 async function addLead(name: string, number: string): Promise<void> {
@@ -105,7 +106,7 @@ test('a lead is stored once when the server fails after it stored it', async () 
 
 test('what the server refuses is shown with its reason, mended and sent', async () => {
   const { page } = phone
-  // As long as numbers are, but not as long as those of this country are: only the server knows.
+  // Valid in length for a phone number, but not for one of this country: only the server knows.
   await addLead('Joko Susanto', '+1 234 5678')
   await seen('Perubahan ini tidak diterima').waitFor()
   await page.getByRole('button', { name: 'Buka kotak keluar' }).click()

@@ -1,4 +1,5 @@
-// What an RM lays on the table, in a phone's browser: reports and their files, products compared, marked and shared, a statement.
+// What an RM shows to a client, in a phone's browser: reports and their files, products compared,
+// marked and shared, a statement.
 import { readFile } from 'node:fs/promises'
 import { addDays, wibDate } from '@rmtools/bib/simulator/calendar'
 import type { Download } from 'playwright-core'
@@ -29,7 +30,7 @@ beforeAll(async () => {
     sid,
     ifua,
   }
-  // Bought long enough ago that it counts at any time of any day.
+  // Long enough ago to be included at any time of any day.
   const past = {
     type: 'SUBSCRIPTION' as const,
     productCode: 'CAKRA-PU',
@@ -41,7 +42,7 @@ beforeAll(async () => {
 }, 10 * MINUTE)
 afterAll(async () => await book?.[Symbol.asyncDispose]())
 
-/** The file that a touch brings. */
+/** The file that a tap downloads. */
 async function fileOf(touch: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([phone.page.waitForEvent('download'), touch()])
   return { name: download.suggestedFilename(), bytes: await contentOf(download) }
@@ -108,7 +109,7 @@ test(
       [demoPerson('rina').id],
     )
     await owner.end()
-    // The page that is loaded anew has its token renewed.
+    // Reloading the page renews its token.
     await page.goto(`${book.system.url}/app/reports`)
     await page.getByRole('heading', { name: 'Per investor' }).waitFor()
     await button(page, 'Bagikan laporan').tap()
@@ -120,7 +121,7 @@ test(
     )
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     await question.waitFor({ state: 'hidden' })
-    // Fresh now: the next file comes at once.
+    // The token is fresh now, so the next file comes immediately.
     await fileOf(async () => await button(page, /^CSV per investor/).tap())
   },
 )

@@ -1,4 +1,4 @@
-// A thumb that presses twice orders once, and an amount counts as what it says however it is written.
+// A double tap orders once, and an amount has the same value in every notation.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import type { Registered } from '../tour/papers.ts'
@@ -35,7 +35,7 @@ const offerFactSheet = async (page: Page) =>
     .filter({ visible: true })
     .tap()
 
-/** Every answer takes its time, as on the road; the presses themselves are timed inside the page. */
+/** Delays every answer, as on a mobile network; the taps themselves are timed inside the page. */
 async function slowNetwork({ context, page }: Phone): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Network.emulateNetworkConditions', {
@@ -46,7 +46,7 @@ async function slowNetwork({ context, page }: Phone): Promise<void> {
   })
 }
 
-/** Presses the button, and again after the pause; without one in the same frame. */
+/** Presses the button, and again after the pause; without a pause in the same frame. */
 const twice = (name: string, pause: number) => `(() => {
   const buttons = [...document.querySelectorAll('button, [role=button]')]
   const button = buttons.find(({ textContent, offsetParent }) => textContent.includes('${name}') && offsetParent)

@@ -1,4 +1,5 @@
-// Paying for an order as three people see it at once: the investor on a phone, the RM in the app, the office in the console.
+// Payment of an order as three people see it at the same time: the investor on a phone, the RM in
+// the app, the office in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
@@ -43,7 +44,7 @@ const bib = () => controlOf(world.stage)
 const paymentOf = async (id: string) =>
   (await world.rm.api.instructions.get({ id })).instruction.payment
 
-/** An order that the investor signs on the phone's page, with something wrong about its money. */
+/** Has the investor sign an order on the phone's page, with a fault in its payment. */
 async function signed(fault: Fault) {
   const id = crypto.randomUUID()
   await bib().setFaults({ [fault]: { on: true, match: id } })
@@ -89,7 +90,7 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     await page.locator('summary', { hasText: 'BRImo' }).tap()
     await shown(page, `Masukkan nomor ${number}`)
     expect(await axeFindings(page)).toEqual([])
-    // Whoever closed the page finds it again by the same link.
+    // The same link still works after the page was closed.
     await page.goto(path)
     await heading(page, 'Menunggu pembayaran').waitFor()
 
@@ -146,7 +147,7 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     await context.close()
   })
 
-  // The last: Bib's clock goes on to the cut-off, and stays ahead.
+  // Runs last: Bib's clock moves past the cut-off and stays ahead.
   test('not paid in time: told to both, repeated by one tap; and paid late: sent back', async () => {
     const late = await signed('paymentLate')
     const { id, page, context } = await signed('paymentNever')

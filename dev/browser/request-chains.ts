@@ -3,7 +3,7 @@
 import type { Page, Route } from 'playwright-core'
 
 const DELAY_MS = 700
-// What asks again because of an answer does so within this.
+// A request caused by an answer is sent within this time.
 const QUIET_MS = 200
 
 type Read = {
@@ -18,8 +18,9 @@ const isRead = ({ pathname }: URL) =>
   /^\/(auth|crm|idty|dashboard|products|reports|investors|today|files)\b/.test(pathname)
 
 /**
- * The longest chain of a screen's reads in which each begins only after another's answer, first to last; empty for a screen that asks
- * for nothing. The renewal of the session is left out: it is asked by the page before any screen, and not within the console.
+ * The longest chain of a screen's reads in which each starts only after the previous answer, first
+ * to last; empty for a screen without reads. The session's renewal is left out: the page requests
+ * it before any screen, and not within the console.
  */
 export async function chainOf(page: Page, go: () => Promise<void>): Promise<string[]> {
   const reads: Read[] = []

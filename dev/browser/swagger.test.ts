@@ -1,4 +1,4 @@
-// The page of the API: whoever has it alone can call every operation.
+// The API's page: it alone suffices to call every operation.
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ async function openPage() {
 
 type Given = { params?: Record<string, string>; body?: object; file?: string }
 
-/** Calls an operation by the page's own form. */
+/** Calls an operation with the page's form. */
 async function call(
   page: Page,
   id: string,
@@ -79,7 +79,7 @@ test(
       body: { challengeId, code, purpose: 'login', deviceId: device.id },
     })
 
-    // Without an Idempotency-Key: the page makes one.
+    // Without an Idempotency-Key: the page generates one.
     expect(
       (
         await call(page, 'leads_create', {

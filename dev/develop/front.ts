@@ -1,5 +1,5 @@
-// The public gateway of `npm run dev`: pages go to Vite, everything else to bff. While the services restart, requests wait for them
-// instead of failing, so that an open page does not notice.
+// The public gateway of `npm run dev`: pages go to Vite, everything else to bff. While the services
+// restart, requests wait instead of failing, so that an open page does not notice.
 import {
   createServer,
   request as ask,
@@ -11,7 +11,7 @@ import type { Pages } from './pages.ts'
 
 export type Front = AsyncDisposable & {
   readonly server: Server
-  /** Begins to serve; throws when the port is taken. */
+  /** Starts to listen; throws if the port is taken. */
   listen(port: number): Promise<void>
 }
 
@@ -23,7 +23,7 @@ export type Behind = {
   readonly pages: () => readonly Pages[]
 }
 
-/** Starts listening. The servers behind it may start later. */
+/** Creates the gateway. The servers behind it may start later. */
 export function createFront(behind: Behind): Front {
   const server = createServer((incoming, outgoing) => {
     handle(behind, incoming, outgoing).catch((error: unknown) => fail(outgoing, error))
@@ -56,7 +56,7 @@ async function handle(
   owner.answer(incoming, outgoing)
 }
 
-/** A page is being opened, rather than a module, style or picture of it. */
+/** Whether a page is opened, rather than one of its modules, styles or pictures. */
 function isNavigation({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html')
 }
@@ -99,7 +99,8 @@ async function forward(
     const { method, url: path, headers } = incoming
     const outgoing = ask({ host: '127.0.0.1', port: port(), method, path, headers }, done)
     outgoing.once('error', failed)
-    // Somebody who leaves, as a page does with its stream of news, lets go of bff too.
+    // A client that disconnects, as a page does with its live stream, also closes the request to
+    // bff.
     incoming.once('close', () => incoming.complete || outgoing.destroy())
     incoming.pipe(outgoing)
   })

@@ -1,5 +1,6 @@
-// Vite in the place of built pages: it compiles the sources of the console and of the investor's pages on request and replaces in the
-// open page what changes. The shell comes from bff, so that the nonce and the CSRF token are those of the product.
+// Vite in place of built pages: it compiles the sources of the console and the investor's pages on
+// request and updates open pages. The shell comes from bff, so that the nonce and the CSRF token
+// are those of the product.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { createServer as createVite, type ViteDevServer } from 'vite'
@@ -8,10 +9,10 @@ const ROOT = join(import.meta.dirname, '../..')
 
 export type Pages = {
   readonly prefix: string
-  /** Whether a path that is not a page, such as a module's, is answered here rather than by bff. */
+  /** Whether Vite, not bff, answers a path that is not a page, such as a module's. */
   readonly owns: (path: string) => boolean
   readonly answer: (incoming: IncomingMessage, outgoing: ServerResponse) => void
-  /** bff's shell as a page under development, under bff's policy and what the tool needs on top. */
+  /** bff's shell as a page under development, with bff's content policy plus what Vite needs. */
   readonly shell: (path: string, html: string, policy: string) => Promise<Shell>
   readonly close: () => Promise<void>
 }
@@ -19,10 +20,13 @@ export type Pages = {
 export type Shell = { readonly html: string; readonly policy: string }
 export type VitePages = Pages & { readonly vite: ViteDevServer }
 
-/** The folder with the shell as it is written; bff fills it as it fills the built one. */
+/** The folder with the source of the shell; bff fills it in like the built one. */
 export const shellFolder = (app: string) => join(ROOT, 'apps', app)
 
-/** Opens Vite for an app on a server that is listening elsewhere: its socket shares the product's origin. */
+/**
+ * Opens Vite for an app on a server that listens already, so that its socket shares the product's
+ * origin.
+ */
 export async function openPages(
   app: 'admin' | 'investor',
   prefix: string,
@@ -35,7 +39,7 @@ export async function openPages(
     server: {
       middlewareMode: true,
       ws: { server },
-      // A page that is opened first finds its modules compiled.
+      // Compiles the modules ahead of the first page.
       warmup: { clientFiles: ['./src/**/main.tsx'] },
     },
   })
@@ -58,7 +62,7 @@ async function developmentShell(
   { html: shell, policy }: Shell,
 ): Promise<Shell> {
   const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? []
-  // What the build makes of a preloaded file has no address here.
+  // The addresses that a build gives to preloaded files do not exist here.
   const html = await vite.transformIndexHtml(
     path,
     shell.replace(/<link\s+rel="preload"[^>]*>/g, ''),

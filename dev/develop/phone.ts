@@ -1,5 +1,6 @@
-// The phone's app for browsers while it is being changed: Expo's development server, behind the product's own origin. The shell comes from
-// bff, so that the nonce and the CSRF token are those of the product; Metro compiles what it loads and replaces what changes.
+// The phone's app for browsers under development: Expo's development server behind the product's
+// own origin. The shell comes from bff, so that the nonce and the CSRF token are those of the
+// product; Metro compiles what it loads and replaces what changes.
 import { spawn } from 'node:child_process'
 import { request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
@@ -10,20 +11,23 @@ import { installMobile, mobileFolder } from '@rmtools/operate/mobile-pages'
 import { textOf } from './front.ts'
 import type { Pages } from './pages.ts'
 
-/** The folder with the shell as it is written, and the files beside it. */
+/** The folder with the source of the shell and the files beside it. */
 export const phoneShell = join(mobileFolder, 'public')
 
 const PREFIX = '/app/'
 const SOCKETS = /^\/(hot|message)\b/
-/** What only Metro can answer: code, its maps, pictures, and where a line of code comes from. */
+/** Requests for Metro: code, source maps, assets, and symbolication. */
 const OF_METRO = /\.(bundle|map)(\?|$)|^\/assets\/\?|^\/(symbolicate|_expo)\b/
 const WORKER = `${PREFIX}sw.js`
-/** Takes the place of a worker that a built app left in the browser, which would go on serving that app. */
+/**
+ * Replaces a service worker that a built app left in the browser and that would keep serving that
+ * app.
+ */
 const noWorker = `self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', () => self.registration.unregister())
 `
 
-/** Starts Metro, and shows the app as soon as it is up. Pages that are opened before wait. */
+/** Starts Metro and serves the app as soon as Metro is up. Pages that are opened earlier wait. */
 export function openPhone(server: Server, say: (line: string) => void): Pages {
   const stopped = new AbortController()
   const started = start(stopped.signal, say)
@@ -63,7 +67,7 @@ export function openPhone(server: Server, say: (line: string) => void): Pages {
         html: html
           .replace('%WEB_TITLE%', 'RMTools')
           .replace('</body>', `${script.replace('<script', `<script nonce="${nonce}"`)}</body>`),
-        // Metro replaces code by evaluating it, and tells of it on a socket.
+        // Metro evaluates the replaced code, and announces it on a socket.
         policy: policy
           .replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
           .replace("connect-src 'self'", "connect-src 'self' ws:"),
@@ -88,7 +92,7 @@ async function start(signal: AbortSignal, say: (line: string) => void): Promise<
         EXPO_OFFLINE: '1',
         EXPO_NO_TELEMETRY: '1',
         EXPO_NO_GIT_STATUS: '1',
-        // It would edit tsconfig.json.
+        // Expo would otherwise edit tsconfig.json.
         EXPO_NO_TYPESCRIPT_SETUP: '1',
       },
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -107,13 +111,16 @@ async function start(signal: AbortSignal, say: (line: string) => void): Promise<
   throw new Error('Expo has ended.')
 }
 
-/** Expo's router counts the path under which an app is served (`baseUrl`) only in what is exported. Lines stay where they are. */
+/**
+ * Expo's router honours the path under which an app is served (`baseUrl`) only in exports. The
+ * patch keeps line numbers.
+ */
 const underItsPath = [
   /if \(process\.env\.NODE_ENV !== 'development'\) \{(\s+if \(baseUrl\))/g,
   'if (true) {$1',
 ] as const
 
-/** Expo answers only those who come from its own origin. */
+/** Expo answers only requests from its own origin. */
 const sameOrigin = (port: number) => ({
   host: `localhost:${port}`,
   origin: `http://localhost:${port}`,

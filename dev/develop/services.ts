@@ -1,4 +1,5 @@
-// auth, crm, bff and their workers in one process on a migrated database, as `npm run dev` runs and restarts it.
+// auth, crm, bff and their workers in one process on a migrated database, as `npm run dev` runs and
+// restarts it.
 import { flushCompileCache } from 'node:module'
 import { createLog } from '@rmtools/kit/log'
 import { openInbox } from '../inbox.ts'
@@ -11,7 +12,7 @@ const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:')
 
 const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
 
-// Now, because the next start needs it and this process may be killed before it ends cleanly.
+// Written now, because the next start needs it and this process may be killed.
 flushCompileCache()
 
 process.once('SIGTERM', async () => {

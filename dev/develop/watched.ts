@@ -1,4 +1,4 @@
-// The services under watch: a change of what they are made of ends their process and starts it anew.
+// Watches the services: a change to their sources restarts their process.
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { migrateDatabase } from '@rmtools/operate/migrate'
@@ -20,16 +20,19 @@ const COUNTS = /\.(ts|sql|json|csv)$/
 /** Migrations and master data. */
 const MIGRATES = /\.(sql|json|csv)$/
 const DOES_NOT = /\.test\.ts$|[/\\](node_modules|dist|bench|browser|e2e|tour|cases)[/\\]/
-/** An editor that saves several files, or a change of branch, causes one restart. */
+/** Combines the changes of several saved files, or of a branch switch, into one restart. */
 const GATHER_MS = 60
 const END_WITHIN_MS = 700
 
 export type Watched = {
-  /** Resolves when the services are up; at once when nothing is being restarted. */
+  /** Resolves when the services are up; immediately if they are not restarting. */
   ready(): Promise<void>
 }
 
-/** Restarts the services of a system when their sources change. `watcher` is Vite's, which watches already. */
+/**
+ * Restarts the services of a system when their sources change. `watcher` is Vite's, which runs
+ * anyway.
+ */
 export function watchServices(
   system: System,
   watcher: ViteDevServer['watcher'],
@@ -66,7 +69,7 @@ export function watchServices(
   return { ready: async () => await restarting }
 }
 
-/** Rejects when the process ends: one that cannot start need not be waited for. */
+/** Rejects when the process ends, because nothing need wait for one that cannot start. */
 async function endOf(child: ChildProcess | undefined): Promise<never> {
   return await new Promise((_, failed) =>
     child?.once('exit', () =>
@@ -75,7 +78,7 @@ async function endOf(child: ChildProcess | undefined): Promise<never> {
   )
 }
 
-/** Lets a process finish what it is at, but not for long: nobody's work is lost in development. */
+/** Lets a process finish its work, but not for long: in development no work is lost. */
 async function end(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((done) => child.once('exit', done))

@@ -1,4 +1,5 @@
-// SECURITY 24: every operation of the contract, tried by everybody. A new operation is covered by being in the contract.
+// SECURITY 24: every operation of the contract, tried by every persona. A new operation is covered
+// automatically.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec, SystemRole } from '@rmtools/contracts/endpoint'
@@ -39,7 +40,7 @@ async function attempt(
         ? {}
         : { 'content-type': spec.upload ? 'application/octet-stream' : 'application/json' }),
     },
-    // Never a valid input: who is let in is seen from the refusal of the input, and nothing happens.
+    // Never a valid input: a validation error shows that access was granted, and nothing happens.
     ...(spec.method === 'GET' || spec.method === 'DELETE' ? {} : { body: '{"no such field":1}' }),
   })
   const text = await reply.text()

@@ -1,4 +1,5 @@
-// Inputs made from the schemas of the OpenAPI document: valid ones, and ones with a single fault.
+// Generates inputs from the schemas of the OpenAPI document: valid ones, and ones with a single
+// fault.
 import { readWritten } from '@rmtools/contracts/reading'
 import fc from 'fast-check'
 
@@ -19,7 +20,7 @@ export type Schema = {
   required?: string[]
   'x-reads'?: unknown
 }
-/** Values that exist, by the format or name of a field, so that inputs also reach what is there. */
+/** Existing values by the format or name of a field, so that inputs also reach existing records. */
 export type Pool = {
   readonly uuid: readonly string[]
   readonly named: Readonly<Record<string, readonly string[]>>
@@ -28,7 +29,7 @@ export type Pool = {
 const LONGEST = 40
 const MOST_ITEMS = 3
 
-/** Valid values of a schema. */
+/** Generates valid values of a schema. */
 export function valid(schema: Schema, pool: Pool, name = ''): fc.Arbitrary<unknown> {
   if (Array.isArray(schema.type))
     return fc.oneof(...schema.type.map((type) => valid({ ...schema, type }, pool, name)))
@@ -43,13 +44,13 @@ export function valid(schema: Schema, pool: Pool, name = ''): fc.Arbitrary<unkno
   return text(schema, pool, name)
 }
 
-/** A text: often one that exists, otherwise one that is made up. */
+/** Generates a text: often an existing value, otherwise a random one. */
 function text(schema: Schema, pool: Pool, name: string): fc.Arbitrary<string> {
   const { pattern, minLength = 0 } = schema
   const known = (pool.named[name] ?? []).filter(
     (one) => pattern === undefined || new RegExp(pattern).test(one),
   )
-  // Too long to be met by chance: made-up texts would be thrown away for ever.
+  // Too long to occur by chance: random texts would be discarded for ever.
   const isTooLong = minLength > LONGEST
   const madeUp = isTooLong ? fc.constant('A'.repeat(minLength)) : string(schema, pool)
   if (known.length === 0) return madeUp
@@ -61,7 +62,7 @@ function integer(
   { minimum = -1_000_000, maximum = 1_000_000 }: Schema,
   name: string,
 ): fc.Arbitrary<number> {
-  // The versions of what has just been made.
+  // The versions of records that were just created.
   if (name === 'version') return fc.integer({ min: 1, max: 4 })
   return fc.integer({ min: minimum, max: maximum })
 }
@@ -117,14 +118,19 @@ function string(schema: Schema, pool: Pool): fc.Arbitrary<string> {
     .filter(fits)
 }
 
-/** Whether what is read of a number or code fits too: without its dots and spaces it may be too short. */
+/**
+ * Whether the normalised value of a number or code is valid too: without its dots and spaces it may
+ * be too short.
+ */
 function isRead({ 'x-reads': reading, pattern = '' }: Schema, text: string): boolean {
   if (reading !== 'number' && reading !== 'code') return true
   const read = readWritten(reading, text)
   return 'value' in read && new RegExp(pattern).test(read.value)
 }
 
-/** What repeats without an end does so as often as the lengths want, or hardly any would fit. */
+/**
+ * Bounds an endless repetition to the required length, because otherwise hardly any text would fit.
+ */
 const longEnough = (pattern: string, least: number, most: number) =>
   pattern.replace(
     /\][*+]\$$/,
@@ -158,7 +164,10 @@ const HOSTILE = [
 ]
 const WRONG = [null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, [], {}, [[]], ...HOSTILE]
 
-/** An object of a schema with one thing wrong: a field missing, unknown, or of the wrong kind, at any depth. */
+/**
+ * Generates an object with one fault: a field that is missing, unknown, or of the wrong type, at
+ * any depth.
+ */
 export function nearly(base: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc
     .tuple(

@@ -1,4 +1,5 @@
-// SECURITY 39, DOMAIN 11: Bib down, slow, refusing, losing and repeating: the business goes on, and in the end all of it is there once.
+// SECURITY 39, DOMAIN 11: Bib is down, slow, refuses, loses or repeats messages: business
+// continues, and in the end everything exists exactly once.
 import type { FaultSettings } from '@rmtools/bib/simulator/control'
 import type { FaultSetting } from '@rmtools/bib/simulator/faults'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -165,11 +166,11 @@ describe('SECURITY 39: Bib is away for a while', () => {
     'leads, cases, reviews and signatures go on, products are shown as of before; afterwards everything is delivered once',
     async () => {
       const known = await registered(stage, rina)
-      // crm has to have seen the products once since its start.
+      // crm must have loaded the products once since its start.
       await jobsDone(system)
       await carriedOut(rina, await signed(stage, rina, known))
       const { items: before } = await rina.api.products.list()
-      // A change of a product makes what is kept of them stale, at the moment when nobody answers any more.
+      // Changing a product invalidates the cached ones at the moment when Bib stops answering.
       await bib.switchFaults({
         productSuspended: { on: true, match: before.at(-1)?.code ?? '' },
         down: { on: true },

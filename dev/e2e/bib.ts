@@ -1,4 +1,4 @@
-// Bib as tests of what goes wrong with it see it: its fault switches, what it holds, and what we make of what it says.
+// Bib for tests of its failures: its fault switches, its data, and what we derive from it.
 import { createBib } from '@rmtools/bib/client'
 import { instructionStatuses, type Instruction } from '@rmtools/contracts/crm/instructions'
 import { expect } from 'vitest'
@@ -21,14 +21,14 @@ import { asOwner } from './books.ts'
 
 const TENANT = 'NUSANTARA'
 
-/** The simulator of an installation: its switches, and what it holds under our ids. */
+/** The simulator of an installation: its switches, and its records by our ids. */
 export function bibOf({ note }: System) {
   const bib = createBib({ baseUrl: note.bibUrl, apiKey: note.bibApiKey, tenant: TENANT })
   const control = bibControl({ url: note.bibUrl, apiKey: note.bibApiKey })
   return {
     switchFaults: control.setFaults,
     clearFaults: control.clearFaults,
-    /** How many messages are in which state. */
+    /** The number of messages by state. */
     messages: async () => (await control.state()).messages,
     investors: async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items,
     instructions: async (sourceId: string) =>
@@ -44,7 +44,7 @@ export const quietStage = ({ url, note }: System): Stage =>
 
 export type RegisteredPerson = Person & { id: string }
 
-/** An investor with full KYC, approved by the back office: from here on it is between the worker and Bib. */
+/** An investor with full KYC, approved by the back office: the rest is up to the worker and Bib. */
 export async function approvedCase(stage: Stage, rm: Caller): Promise<RegisteredPerson> {
   const person = newPerson('Siti Rahmawati')
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
@@ -68,7 +68,7 @@ export async function registered(stage: Stage, rm: Caller): Promise<RegisteredPe
   return investor
 }
 
-/** A subscription that the investor has signed; gives its id. */
+/** A subscription that the investor has signed; returns its id. */
 export async function signed(
   stage: Stage,
   rm: Caller,
@@ -102,7 +102,7 @@ export async function carriedOut(rm: Caller, id: string): Promise<Instruction> {
   })
 }
 
-/** Bib has each once, and our time lines tell each step once and in order. */
+/** Bib has each record once, and our time lines have each step once and in order. */
 export async function expectOnceAndInOrder(
   bib: BibControl,
   rm: Caller,
@@ -124,7 +124,7 @@ export async function expectOnceAndInOrder(
   expect([lines.length > 0, lines]).toEqual([true, [...new Set(lines)]])
 }
 
-/** Jobs that wait for their next try are tried now, as when an operator replays them. */
+/** Makes jobs that wait for a retry due now, as when an operator replays them. */
 export async function runJobsNow(system: System): Promise<void> {
   await asOwner(system, async (owner) => {
     await owner.query(

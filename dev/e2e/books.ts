@@ -1,4 +1,4 @@
-// Compares the replies that writers got with the database, the audit trail and the inbox.
+// Compares the replies that writers received with the database, the audit trail and the inbox.
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -23,7 +23,7 @@ export async function asOwner<R>(
   }
 }
 
-/** The audit trail verifies, and all of it is chained: nothing waits for ever. */
+/** Expects a verifiable audit trail in which every entry is chained. */
 export async function expectTrailWhole(system: System): Promise<void> {
   const { authDatabaseUrl, auditHeadFile, publicKeys } = system.note
   expect(await verifyAudit(authDatabaseUrl, auditHeadFile, publicKeys)).toMatchObject({
@@ -39,7 +39,10 @@ export async function expectTrailWhole(system: System): Promise<void> {
   )
 }
 
-/** Every acknowledged write is there once, nothing else is, each with one line in a trail that verifies, one key and one message. */
+/**
+ * Expects every acknowledged write exactly once and nothing else, each with one entry in a
+ * verifiable trail, one key and one message.
+ */
 export async function expectBooksAgree(system: System, ledger: Ledger): Promise<void> {
   await jobsDone(system)
   await expectTrailWhole(system)
@@ -81,7 +84,10 @@ export async function expectBooksAgree(system: System, ledger: Ledger): Promise<
   })
 }
 
-/** The ids of the invitations in the inbox, which tells repetitions apart by their id as a provider does. */
+/**
+ * The ids of the invitations in the inbox, which recognises repetitions by their id as a provider
+ * does.
+ */
 function invitationsSent({ directory }: System): string[] {
   const inbox = new DatabaseSync(join(directory, 'inbox.sqlite'), { readOnly: true })
   const rows = inbox
@@ -93,10 +99,7 @@ function invitationsSent({ directory }: System): string[] {
 
 const JOBS_WITHIN_MS = 20_000
 
-/**
- * Waits until no due job is left; jobs that wait for a retry run now, as an operator would have
- * them do.
- */
+/** Waits until no due job is left; jobs that wait for a retry are run now, as an operator would. */
 export async function jobsDone(system: System): Promise<void> {
   await asOwner(system, async (owner) => {
     const deadline = Date.now() + JOBS_WITHIN_MS

@@ -1,13 +1,14 @@
-// What must not lie about: the secrets of a walk, gathered from what its callers say and hear, and a search for them.
+// Searches for leaked secrets: collects those of a walk from its requests and replies, and finds
+// where they appear.
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import type { System } from '../system.ts'
 import { asOwner } from './books.ts'
 
-/** A secret and where it was said; never compared other than whole. */
+/** A secret and where it occurred; compared only as a whole. */
 export type Canaries = ReadonlyMap<string, string>
 
-// Fields whose values are secret wherever they stand.
+// Fields whose values are always secret.
 const SECRET =
   /^(password|currentPassword|newPassword|token|accessToken|refreshToken|deviceSecret|identityNumber|motherMaidenName|number|tin|npwp|csrfToken)$/
 const OTP = /^\d{6}$/
@@ -49,7 +50,7 @@ export function recordSecrets() {
   }
 }
 
-/** The codes and the tokens of links that were sent. */
+/** The codes and link tokens that were sent. */
 export function sentSecrets({ directory }: System): Canaries {
   const inbox = new DatabaseSync(join(directory, 'inbox.sqlite'), { readOnly: true })
   const texts = inbox
@@ -64,7 +65,7 @@ export function sentSecrets({ directory }: System): Canaries {
   return new Map(found)
 }
 
-/** Every row of every table of ours, as text: one line each, under the name of its table. */
+/** Every row of all our tables as text: one line each, by table. */
 export async function dumpOf(system: System): Promise<Map<string, string>> {
   return await asOwner(system, async (owner) => {
     const { rows: tables } = await owner.query<{ name: string }>(`
@@ -81,7 +82,7 @@ export async function dumpOf(system: System): Promise<Map<string, string>> {
   })
 }
 
-/** Where any of the secrets stands, plain or as the bytes of a column. */
+/** The places that contain a secret, as plain text or as the bytes of a column. */
 export function findIn(places: ReadonlyMap<string, string>, canaries: Canaries): string[] {
   const found: string[] = []
   for (const [secret, origin] of canaries) {
@@ -98,6 +99,6 @@ export function findIn(places: ReadonlyMap<string, string>, canaries: Canaries):
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-// Digits of a code also stand within ids and fractions of seconds.
+// The digits of a code also occur inside ids and fractions of seconds.
 const wholeWord = (secret: string) => `(?<![\\w.+-])${escaped(secret)}(?![\\w-])`
 const wholeHex = (secret: string) => `\\\\x(?:[0-9a-f]{2})*${Buffer.from(secret).toString('hex')}`

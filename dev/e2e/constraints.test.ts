@@ -1,5 +1,6 @@
-// SECURITY 48: what the contract takes no constraint, type or function of the database refuses. Every field that can be written is
-// tried at its edges, and at those that the checks of the tables speak of, in a request that is otherwise right.
+// SECURITY 48: no constraint, type or function of the database refuses what the contract accepts.
+// Every writable field is tried at its edges, and at those that the tables' checks mention, in an
+// otherwise valid request.
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
@@ -29,7 +30,7 @@ const tokens = new Map<string, string>()
 const pool = { uuid: [] as string[], named: {} as Record<string, string[]> } satisfies Pool
 let csrf: Record<string, string>
 let prepares: Readonly<Record<string, Prepare>>
-/** Lengths and samples that the checks of a column speak of, by the column's name as the API has it. */
+/** Lengths and samples from the checks of a column, by the column's name in the API. */
 const spokenOf = new Map<string, string[]>()
 
 beforeAll(async () => {
@@ -45,7 +46,7 @@ beforeAll(async () => {
 }, ONE_MINUTE)
 afterAll(async () => await system[Symbol.asyncDispose]())
 
-/** Ids that exist, so that requests get as far as the tables; and what the tables check. */
+/** Fills in existing ids, so that requests reach the tables, and the tables' checks. */
 async function fillPool(): Promise<void> {
   const rina = await as(system, 'rina')
   await rina.api.investors.create({
@@ -82,7 +83,7 @@ async function fillPool(): Promise<void> {
   })
 }
 
-// Not for the edges of a field: these end sessions, ask Bib, or take what is no JSON.
+// Not suitable here: they end sessions, query Bib, or take input that is not JSON.
 const LEFT_OUT = /^(sessions\.|devices\.|bibEvents\.|live\.|reconciliations\.)/
 const writing = everyEndpoint.filter(
   ({ id, spec }) =>
@@ -96,7 +97,7 @@ const writing = everyEndpoint.filter(
 const ajv = formats.default(new Ajv({ strict: false }))
 ajv.addKeyword('x-reads')
 
-/** Whether a schema takes a text as it was written, or as what was meant by it. */
+/** Whether a schema accepts a text, either literally or after normalisation. */
 function fitter(schema: Schema & { 'x-reads'?: unknown }): (value: unknown) => boolean {
   const check = ajv.compile(schema)
   const reading = schema['x-reads']
@@ -109,7 +110,7 @@ function fitter(schema: Schema & { 'x-reads'?: unknown }): (value: unknown) => b
 
 type Leaf = { path: readonly string[]; schema: Schema }
 
-/** Every leaf of a body, those of objects within it too. */
+/** All leaf fields of a body, including nested ones. */
 function leavesOf(schema: Schema, path: readonly string[] = []): Leaf[] {
   if (schema.properties)
     return Object.entries(schema.properties).flatMap(([name, inner]) =>
@@ -118,7 +119,7 @@ function leavesOf(schema: Schema, path: readonly string[] = []): Leaf[] {
   return [{ path, schema }]
 }
 
-/** The body with a value at a place; undefined where an object on the way is not in it. */
+/** The body with a value at a path; undefined if an object on the path is missing. */
 function withValue(
   body: unknown,
   [name = '', ...rest]: readonly string[],
@@ -173,7 +174,7 @@ describe('SECURITY 48: at the edges of every field', () => {
       for (const [name, prepare] of prepared) {
         const { params, body } = prepare()
         const { status, text } = await send(spec, body, params)
-        // A request that is refused as it is would prove nothing of its fields.
+        // A request that is refused unchanged would prove nothing about its fields.
         expect({ name, text, isTaken: status < 300 }).toMatchObject({ isTaken: true })
         expect(await faultsAtEdges(spec, prepare, versionIn(text))).toEqual([])
       }
@@ -181,7 +182,10 @@ describe('SECURITY 48: at the edges of every field', () => {
   )
 })
 
-/** What is wrong with the answers at the edges of an operation's fields; from the version that its record has, where it has one. */
+/**
+ * The faults in the answers at the edges of an operation's fields; starts from the record's
+ * version, if it has one.
+ */
 async function faultsAtEdges(
   spec: EndpointSpec,
   prepare: Prepare,
@@ -203,10 +207,10 @@ async function faultsAtEdges(
   return faults
 }
 
-/** A failure of ours, or a refusal of the input that does not name the field. */
+/** A server error, or a validation error that does not name the field. */
 const isFault = (status: number, isNamed: boolean) => status >= 500 || (status === 400 && !isNamed)
 
-/** The edges of a field, and what the checks of a column of its name speak of. */
+/** The edges of a field, plus those in the checks of the column of the same name. */
 function edgesAndChecks(path: readonly string[], schema: Schema): Edge[] {
   const fits = fitter(schema)
   const checked = (spokenOf.get(path.at(-1) ?? '') ?? []).map((value) => ({
@@ -216,7 +220,7 @@ function edgesAndChecks(path: readonly string[], schema: Schema): Edge[] {
   return [...edgesOf(schema, fits), ...checked]
 }
 
-/** The version that a record has after a change. */
+/** The version of a record after a change. */
 function versionIn(text: string): number | undefined {
   const answer = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>
   const records = [
@@ -226,7 +230,10 @@ function versionIn(text: string): number | undefined {
   return records.map(({ version }) => version).find((one) => typeof one === 'number')
 }
 
-/** A request of an operation that no right one is known of: as its schemas want it, with ids that exist. */
+/**
+ * A generated request for an operation without a prepared one: valid by its schemas, with existing
+ * ids.
+ */
 function madeUp(spec: EndpointSpec): Prepare {
   const [body] = fc.sample(valid(spec.body as Schema, pool), { seed: SEED, numRuns: 1 })
   const [params = {}] = spec.params

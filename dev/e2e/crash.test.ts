@@ -1,4 +1,5 @@
-// SECURITY 36: programs killed without warning while sixteen people write. ROUNDS says how often each.
+// SECURITY 36: programs are killed without warning while sixteen writers work. ROUNDS sets the
+// number of rounds.
 import { availableParallelism, loadavg } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { System } from '../system.ts'
@@ -12,7 +13,7 @@ const PROGRAMS = ['crm', 'bff', 'auth']
 const READY_WITHIN_MS = 3000
 const TWO_MINUTES = 120_000
 
-/** How many programs want each processor: on a machine that is busy with other tests as well everything takes longer. */
+/** Processes per processor: on a machine that is busy with other tests everything takes longer. */
 const crowd = () => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism())
 
 let system: System
@@ -38,7 +39,7 @@ describe('SECURITY 36, 47: kill -9 under sixteen writers', () => {
       await writers.progress(60)
       const ledger = await writers.stop()
       expect(ledger.faults).toEqual([])
-      // They were cut off in the middle of something, or the test proved nothing.
+      // Some requests must have been cut off, or the test proves nothing.
       expect(ledger.answers.get('gone')).toBeGreaterThan(0)
       expect(ledger.answers.get('503')).toBeGreaterThan(0)
       await expectBooksAgree(system, ledger)

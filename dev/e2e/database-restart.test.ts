@@ -1,4 +1,5 @@
-// SECURITY 37: PostgreSQL stopped at once and started again under writers and readers, with nothing else restarted.
+// SECURITY 37: PostgreSQL is stopped abruptly and restarted under writers and readers, with nothing
+// else restarted.
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectBooksAgree } from './books.ts'
@@ -13,7 +14,7 @@ const TWO_MINUTES = 120_000
 
 let system: System
 beforeAll(async () => {
-  // Durable, as in production: the test database's haste would be found out here.
+  // Durable, as in production: without it the test database could lose acknowledged writes.
   system = await throwAwaySystem({ arrangement: 'split', logLevel: 'warn' })
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
@@ -34,7 +35,7 @@ async function ask(path: string, token: string | undefined): Promise<Answer> {
   }
 }
 
-/** Asks as a person who looks at a list again and again, until stopped. */
+/** Reads a list repeatedly, as a person would, until stopped. */
 async function watch(
   path: string,
   token: string | undefined,
@@ -57,7 +58,7 @@ async function untilServed(token: string | undefined): Promise<number> {
   return performance.now() - started
 }
 
-/** Stops the database and starts it again; gives how long it then takes until all is served. */
+/** Stops and restarts the database; returns how long it takes until everything works again. */
 async function breakAndRecover(signal: NodeJS.Signals, token: string | undefined): Promise<number> {
   await end(system.postgres.process, signal)
   await pause(AWAY_MS)

@@ -1,5 +1,5 @@
-// The demo data of `npm start`: written in the background under the product's own limits, gone on with after an interruption, and
-// the same story in crm, at Bib and in the audit trail.
+// The demo data of `npm start`: written in the background within the product's own limits, resumed
+// after an interruption, and consistent between crm, Bib and the audit trail.
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

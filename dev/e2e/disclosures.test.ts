@@ -1,4 +1,4 @@
-// What is revealed and exported is counted by person and day, over every service that gives something out.
+// Revealed and exported data is counted by person and day, across all services.
 import pg from 'pg'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
@@ -92,7 +92,7 @@ test('SECURITY 61: reveals stop at the limit, also all at once; what is refused 
   expect(await alarmsOf(await as(system, 'citra'), 'security.many-reveals')).toEqual([])
 })
 
-/** Whether the step is asked for, which is decided before anything else of the call is looked at. */
+/** Whether a step-up is required, which is decided before anything else about the call. */
 const asksStepUp = async (token: string, { method, path }: EndpointSpec) => {
   const url = system.url + path.replaceAll(/\{\w+\}/g, crypto.randomUUID())
   const body = method === 'GET' ? {} : { body: '{}' }

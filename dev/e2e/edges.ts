@@ -1,15 +1,19 @@
-// Values at the edges of a field: the shortest and longest that its schema takes, those just beyond, and what the checks of the
-// database speak of. Made, not drawn: a fault at an edge is met at every run.
+// Values at the edges of a field: the shortest and longest that its schema accepts, those just
+// beyond, and those in the database's checks. Computed, not random: a fault at an edge shows in
+// every run.
 import type { Schema } from './arbitrary.ts'
 
-/** A value and whether the schema takes it. */
+/** A value and whether the schema accepts it. */
 export type Edge = { value: unknown; fits: boolean }
 
 const LENGTHS = [
   0, 1, 2, 3, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 30, 34, 40, 60, 100, 150,
   254, 255, 500, 1000, 1001,
 ]
-/** Texts of a kind at a length; which of them a field takes its pattern says. The first ones are for fields that take any text. */
+/**
+ * Texts of different kinds at a given length; the field's pattern decides which of them are valid.
+ * The first ones are for fields without a pattern.
+ */
 const ANY_TEXT = 3
 const families: readonly ((length: number) => string)[] = [
   (length) => 'a'.repeat(length),
@@ -51,7 +55,7 @@ const DATES = [
   '31.12.2026',
 ]
 
-/** The edges of a field, also of a list's or object's own fields, one at a time in an otherwise valid value. */
+/** The edges of a field, including nested fields, one at a time in an otherwise valid value. */
 export function edgesOf(schema: Schema, fits: (value: unknown) => boolean): Edge[] {
   const seen = new Map<string, Edge>()
   for (const value of candidatesOf(schema)) {
@@ -76,7 +80,7 @@ function numbersOf({ minimum = -2_147_483_648, maximum = 2_147_483_647 }: Schema
   return [minimum, minimum - 1, maximum, maximum + 1, 0]
 }
 
-/** Of each family the shortest and longest that the schema could take, and the next beyond. */
+/** Of each kind the shortest and longest possible text, and those just beyond. */
 function textsOf(schema: Schema): string[] {
   if (schema.format === 'date-time') return INSTANTS
   if (schema.format === 'date') return DATES

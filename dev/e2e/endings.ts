@@ -1,8 +1,11 @@
-// Ending programs of an installation the hard way.
+// Ends programs of an installation abruptly.
 import type { ChildProcess } from 'node:child_process'
 import type { System } from '../system.ts'
 
-/** Ends a program, without a chance to tidy up unless another signal is given; gives when it is gone. */
+/**
+ * Kills a program, without a chance to clean up unless another signal is given; resolves when it is
+ * gone.
+ */
 export async function kill(
   system: System,
   name: string,
@@ -13,7 +16,7 @@ export async function kill(
   await end(child, signal)
 }
 
-/** Ends a process; gives when it is gone. */
+/** Ends a process; resolves when it is gone. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) throw new Error('it has ended already')
   const gone = new Promise((done) => child.once('exit', done))
@@ -21,7 +24,7 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
   await gone
 }
 
-/** Whether a program that was started is still there. */
+/** Whether a started program is still running. */
 export function isRunning(system: System, name: string): boolean {
   const child = system.programs.get(name)
   return child !== undefined && child.exitCode === null && child.signalCode === null

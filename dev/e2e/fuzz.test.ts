@@ -1,5 +1,6 @@
-// SECURITY 28: the API keeps to its own document, whatever it is sent. Inputs are made from the schemas, valid or with one fault, for
-// everybody: no 5xx, refusals as declared, answers as declared. FUZZ_SEED and FUZZ_RUNS look further; a failure prints its seed.
+// SECURITY 28: the API conforms to its own document for any input. Inputs are generated from the
+// schemas, valid or with one fault, for every persona: no 5xx, refusals as declared, answers as
+// declared. FUZZ_SEED and FUZZ_RUNS extend the search; a failure prints its seed.
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
@@ -55,7 +56,10 @@ beforeAll(async () => {
 }, ONE_MINUTE)
 afterAll(async () => await system[Symbol.asyncDispose]())
 
-/** Things to hit: one of each, and the ids of all there is except those by which the personas would be locked out. */
+/**
+ * Existing targets: one of each kind, and the ids of all records except those whose loss would lock
+ * out the personas.
+ */
 async function fillPool(): Promise<void> {
   await jobsDone(system)
   const [stage, rina] = [quietStage(system), await as(system, 'rina')]
@@ -102,7 +106,7 @@ async function fillPool(): Promise<void> {
   })
 }
 
-// These end the sessions by which the others are tried, or never end.
+// These end the sessions that the other operations need, or never end themselves.
 const LEFT_OUT = new Set([
   'live.stream',
   'sessions.logout',
@@ -141,7 +145,7 @@ function inputsOf(spec: EndpointSpec): fc.Arbitrary<Sent> {
     body: spec.body ? nearly(part(spec.body)) : fc.constant({}),
     isValid: fc.constant(false),
   })
-  // Mostly as somebody who may do it: an early refusal exercises little code.
+  // Mostly as a user with access: an early refusal exercises little code.
   const may =
     typeof spec.access === 'object'
       ? {
@@ -199,7 +203,8 @@ async function send(spec: EndpointSpec, { persona, params, query, body }: Sent):
 const wellFormed = (value: unknown) =>
   String(typeof value === 'object' ? JSON.stringify(value) : value).toWellFormed()
 
-// What a schema says of one field; rules between fields, such as a period that ends before it begins, are no part of a document.
+// What a schema says about one field; rules between fields, such as a period that ends before it
+// starts, are not part of a schema.
 const SCHEMA_WORDS = new Set([
   'type',
   'pattern',
@@ -214,7 +219,7 @@ const SCHEMA_WORDS = new Set([
   'maxItems',
 ])
 
-/** What is wrong with an answer by the document; empty when nothing is. */
+/** The violations of the document in an answer; empty if there are none. */
 function faultsOf(operation: Operation, sent: Sent, answer: Answer): string[] {
   const { id, responses } = operation
   const { status, text } = answer

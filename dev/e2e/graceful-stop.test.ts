@@ -1,5 +1,5 @@
-// SECURITY 41: a program is asked to stop while it is busy. Its callers come over kept-alive connections, through a balancer that
-// looks at readiness as Kubernetes does.
+// SECURITY 41: a program is asked to stop while it is busy. Its callers use keep-alive connections
+// through a balancer that checks readiness as Kubernetes does.
 import { Agent, request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await system[Symbol.asyncDispose]())
 
-/** The status, or the code of the error when there is no answer. */
+/** The status, or the error code if there is no answer. */
 async function get(
   path: string,
   token: string | undefined,
@@ -50,7 +50,7 @@ type Balancer = {
   stop(): Promise<void>
 }
 
-/** Asks whether the program is ready, each time anew, and remembers every change of the answer. */
+/** Polls the readiness of the program over new connections and records every change. */
 function balancer(): Balancer {
   const stopping = new AbortController()
   const seen: Balancer = {
@@ -90,15 +90,15 @@ describe('SECURITY 41: asked to stop under load', () => {
       await kill(system, 'bff', 'SIGTERM')
       const outAfter = performance.now() - asked
       await Promise.all(loading)
-      // It asks from time to time: whoever stops it at once may stop it before it has seen the end.
+      // It polls: if it is stopped immediately, it may miss the end.
       await vi.waitFor(() => expect(seen.changed.at(-1)?.status).toBe('ECONNREFUSED'), 5000)
       await seen.stop()
       agent.destroy()
 
       expect(Object.fromEntries(answers)).toEqual({ 200: expect.any(Number) })
       expect(answers.get(200)).toBeGreaterThan(2 * CONNECTIONS)
-      // A connection that nobody has accepted when the port closes is reset by the system; the
-      // client was warned before.
+      // The system resets connections that are not accepted when the port closes; clients were
+      // warned before.
       expect(
         seen.changed.map(({ status }) => status).filter((status) => status !== 'ECONNRESET'),
       ).toEqual([503, 'ECONNREFUSED'])

@@ -1,4 +1,5 @@
-// SECURITY 28: hostile input on every operation of the contract is a 4xx problem, never a 5xx, and never slow.
+// SECURITY 28: hostile input to every operation of the contract is a 4xx problem, never a 5xx, and
+// never slow.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyEndpoint } from '@rmtools/contracts/everything'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
@@ -45,7 +46,7 @@ const bodies: readonly [name: string, body: string | Uint8Array][] = [
   ],
 ]
 
-/** A value in every field of a body: hostile texts, wrong types, huge numbers. */
+/** Values for every field of a body: hostile texts, wrong types, huge numbers. */
 const values: readonly [name: string, value: string][] = [
   ['NUL', '"a\\u0000b"'],
   ['a lone surrogate', '"\\ud800"'],
@@ -104,7 +105,7 @@ function expectRefused(
   ]).toEqual([what, true, true, true])
 }
 
-/** Who may ask: everybody with a session, or anybody. */
+/** The callers to try: each one with a session, or one without. */
 const askersOf = ({ access }: EndpointSpec): readonly (string | undefined)[] =>
   typeof access === 'object' || access === 'session' ? tokens : [undefined]
 
@@ -125,7 +126,7 @@ describe('hostile bodies', () => {
         for (const field of Object.keys(spec.body?.properties ?? {}))
           for (const [name, value] of values) {
             const { status } = await attempt(spec, `{"${field}":${value}}`, token)
-            // With the others missing it cannot be taken, whatever the value is.
+            // With required fields missing the request cannot succeed, whatever the value.
             const mayBeTaken = required.every((one) => one === field)
             const isRefused = status < 500 && (mayBeTaken || status >= 400)
             expect([field, name, isRefused]).toEqual([field, name, true])
@@ -143,7 +144,8 @@ describe('hostile bodies', () => {
 })
 
 describe('SECURITY 51: the event loop', () => {
-  // In the process of the services, so that what is measured is theirs; a piece that comes once is a schema being compiled.
+  // In the services' own process, so that their work is measured; a long piece that occurs once is
+  // a schema being compiled.
   test.each(withBody.map((one) => [one.id, one.spec] as const))(
     'is not held by hostile bodies of %s',
     async (_, spec) => {

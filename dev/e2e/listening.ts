@@ -1,10 +1,10 @@
-// Somebody who listens to the live stream, as a browser would: a fetch whose body is read as it comes.
+// A client of the live stream that reads like a browser: a fetch whose body is read as it arrives.
 import type { Change } from '@rmtools/contracts/bff/live'
 import { eventually, type Caller } from '../caller.ts'
 
 export type Listener = AsyncDisposable & { readonly heard: readonly Change[] }
 
-/** Opens the stream of a signed-in caller; gives it once it stands. */
+/** Opens the live stream of a signed-in caller; resolves when it is connected. */
 export async function listen(url: string, caller: Caller): Promise<Listener> {
   const abort = new AbortController()
   const reply = await fetch(`${url}/live`, {

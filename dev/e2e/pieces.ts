@@ -1,12 +1,15 @@
-// How long this thread worked in one piece. The time of the processor is taken and not that of the clock, so that a busy machine
-// makes nothing look longer than it is.
+// Measures how long this thread works without a break. It counts processor time instead of elapsed
+// time, so that a busy machine does not distort the result.
 import { setImmediate as turn } from 'node:timers/promises'
 
-/** Nothing holds the event loop for longer. */
+/** The longest time for which anything may block the event loop. */
 export const PIECE_MS = 50
 const TRIES = 3
 
-/** The longest piece of an act in milliseconds: the best of a few tries, as compiling and collecting garbage come once. */
+/**
+ * The longest uninterrupted work of an action in milliseconds: the best of a few attempts, because
+ * compilation and garbage collection are one-off.
+ */
 export async function longestPiece(act: () => Promise<void>): Promise<number> {
   let least = Infinity
   for (let time = 0; time < TRIES && least >= PIECE_MS; time++)

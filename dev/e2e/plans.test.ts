@@ -1,5 +1,5 @@
-// SECURITY 44: what every list of the contract asks the database is planned by an index, without sorting a table; and a walk over its
-// pages finds each row once, however many are of one instant.
+// SECURITY 44: every query behind a list of the contract is planned with an index, without sorting
+// a table; and paging finds each row once, however many have the same time.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import pg from 'pg'
 import { everyEndpoint } from '@rmtools/contracts/everything'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: system.ownerUrl })
   await owner.connect()
   await owner.query('create extension pg_stat_statements')
-  // So many that joining them by walking is dearer than by their key.
+  // Enough rows that a nested scan costs more than a join by key.
   await owner.query(`
     with people as (
       insert into auth_bib.auth_user (full_name, email, status) select 'Nama ' || i, 'nama' || i || '@mail.example', 'active' from generate_series(1, 3000) i returning id)
@@ -50,7 +50,7 @@ const lists = everyEndpoint.filter(
 
 test('there are lists to look at', () => expect(lists.length).toBeGreaterThan(5))
 
-/** A query string for each filter alone, by an example that its schema accepts. */
+/** A query string for each filter alone, with an example that its schema accepts. */
 function queriesOf(spec: EndpointSpec): string[] {
   const filters = Object.entries(spec.query?.properties ?? {}).filter(
     ([name]) => name !== 'cursor' && name !== 'limit',
@@ -101,7 +101,7 @@ async function statementsOf(spec: EndpointSpec): Promise<{ text: string; role: s
   return rows
 }
 
-/** The plan with sequential scans and sorts discouraged: what is still there could not be done otherwise. */
+/** The plan with sequential scans and sorts discouraged: those that remain cannot be avoided. */
 async function planOf({ text, role }: { text: string; role: string }): Promise<Plan> {
   await owner.query(
     `begin; set local role ${role}; set local search_path = ${role.replace('_app', '_bib')}; set local enable_seqscan = off; set local enable_sort = off; set local enable_hashjoin = off; set local enable_mergejoin = off`,
@@ -122,7 +122,8 @@ const SMALL = new Set(['known_company', 'known_user', 'bank', 'auth_company', 'a
 
 function faultsOf(plan: Plan): string[] {
   const nodes = parts(plan)
-  // Walking an index from end to end, past everybody else's rows, is walking the table: an equality must lead into it.
+  // A full scan of an index, across other users' rows, is as bad as one of the table: an equality
+  // must narrow it.
   const walks = nodes.filter(
     (node) =>
       node['Index Name'] !== undefined &&
@@ -183,7 +184,7 @@ test.each(Object.entries(filled))('%s finds each row once, page after page', asy
   const path = (spec?.path ?? '').replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
   const before = await count(owner, list, ids)
   const seen = await walk(path, list.reader)
-  // The trail may have grown meanwhile; nothing else does.
+  // Only the audit trail may have grown meanwhile.
   expect(seen.length).toBeGreaterThanOrEqual(before)
   expect(seen.length).toBeLessThanOrEqual(await count(owner, list, ids))
   expect(before).toBeGreaterThanOrEqual(150)

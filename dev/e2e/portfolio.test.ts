@@ -135,7 +135,7 @@ describe('what an RM sold', () => {
   })
 
   test('stands in the reports, as JSON and as a file with the same lines', async () => {
-    // Some days on, so that the date of the NAV is past for Bib, and what bff keeps is asked for again.
+    // Some days later, so that the NAV date is past for Bib and bff's cache has expired.
     const whole = { from: addDays(today, -90), to: addDays(settled.navDate, 1) }
     const advanceTo = new Date(wibInstant(whole.to, '12:00')).toISOString()
     await bibControl({ url: system.note.bibUrl, apiKey: system.note.bibApiKey }).moveClock({
@@ -199,7 +199,7 @@ test('the live stream tells the RM and the administration of each change, and no
     expect(of(name, investor.id).length).toBeGreaterThan(3)
   }
   expect(listeners.rina.heard.some(({ kind }) => kind === 'notification')).toBe(true)
-  // Of their own devices and the market they do hear.
+  // They do receive changes to their own devices and the market.
   const foreign = (name: keyof typeof people) =>
     listeners[name].heard.filter(({ kind }) => ['lead', 'investor', 'instruction'].includes(kind))
   expect([foreign('bagus'), foreign('citra')]).toEqual([[], []])

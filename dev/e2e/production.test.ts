@@ -1,4 +1,4 @@
-// The services as an operator runs them: NODE_ENV=production, a process each, nothing of dev/ about them.
+// The services as an operator runs them: NODE_ENV=production, one process each, nothing from dev/.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createCaller, eventually, type Caller } from '../caller.ts'
@@ -14,21 +14,21 @@ import {
 
 const MINUTES = 60_000
 const OUT_WITHIN_MS = 10_000
-// Each program that a test starts takes seconds to load where both cores are busy.
+// Each program that a test starts takes seconds to load when both cores are busy.
 vi.setConfig({ testTimeout: MINUTES })
 
 let production: Production
-/** The administrator of the company that the first test makes. */
+/** The administrator of the company that the first test creates. */
 let budi: Caller
 beforeAll(async () => {
   production = await startProduction()
 }, 10 * MINUTES)
 afterAll(async () => await production?.[Symbol.asyncDispose]())
 
-/** The newest e-mail to somebody since the `from`th that matches. */
+/** The newest matching e-mail to a recipient, starting at index `from`. */
 async function mailTo(to: string, pattern: RegExp, from: number): Promise<string> {
   return await eventually(`an e-mail to ${to}`, async () => {
-    // Long lines come in parts (RFC 2045, 6.7).
+    // Long lines are split into parts (RFC 2045, 6.7).
     const texts = production.mails
       .slice(from)
       .map((mail) => ({ ...mail, text: mail.text.replaceAll('=\r\n', '').replaceAll('=3D', '=') }))
@@ -37,7 +37,7 @@ async function mailTo(to: string, pattern: RegExp, from: number): Promise<string
   })
 }
 
-/** The code in the newest SMS to somebody since the `from`th. */
+/** The code in the newest SMS to a recipient, starting at index `from`. */
 async function smsTo(phone: string, from: number): Promise<string> {
   return await eventually(`an SMS to ${phone}`, async () => {
     const texts = production.broker.kept
@@ -47,7 +47,9 @@ async function smsTo(phone: string, from: number): Promise<string> {
   })
 }
 
-/** Sets the password by the link of the invitation, and signs in with the code that a new device is asked for. */
+/**
+ * Sets the password with the link from the invitation, and signs in with the code for a new device.
+ */
 async function comeIn(email: string, password: string): Promise<Caller> {
   const caller = createCaller(production.url, 'Mozilla/5.0')
   const token = await mailTo(email, new RegExp(`${PUBLIC_URL}/set-password#([\\w-]+)`), 0)

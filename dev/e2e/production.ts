@@ -1,6 +1,7 @@
-// An installation as an operator makes one: secrets of its own, roles and database made by an administrator's script, migrations by the
-// owner, each service a process that is given its environment and nothing else. Bib is the simulator; e-mails go to a real SMTP server,
-// SMS of auth to a Kafka broker.
+// An installation as an operator sets it up: its own secrets, roles and database from an
+// administrator's script, migrations by the owner, each service a process with only its own
+// environment. Bib is the simulator; e-mails go to a real SMTP server, auth's SMS to a Kafka
+// broker.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cp, mkdtemp, readFile, mkdir } from 'node:fs/promises'
@@ -36,7 +37,9 @@ export type Production = AsyncDisposable & {
   readonly programs: Record<Service, Program>
 }
 
-/** Runs a program of the product as an image does: from a folder in which nothing may be expected, with this environment alone. */
+/**
+ * Runs a program of the product as an image does: from an empty folder, with only this environment.
+ */
 export function operate(args: readonly string[], env: Environment, cwd = tmpdir()): Program {
   const child = spawn(process.execPath, [join(ROOT, 'operate/src/main.ts'), ...args], {
     cwd,
@@ -57,7 +60,7 @@ export function operate(args: readonly string[], env: Environment, cwd = tmpdir(
   }
 }
 
-/** Starts it all; ready when the public gateway says so. */
+/** Starts the installation; resolves when the public gateway is ready. */
 export async function startProduction(): Promise<Production> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-production-'))
   const postgres = await startLocalPostgres({
@@ -146,7 +149,7 @@ type Parts = {
 
 const at = (port: number) => `http://127.0.0.1:${port}`
 
-/** What an operator adds to the secrets that were made. */
+/** The settings that an operator adds to the generated secrets. */
 function environmentsOf({
   directory,
   secrets,
@@ -196,7 +199,7 @@ function environmentsOf({
 
 const READY_WITHIN_MS = 60_000
 
-/** Throws with what the programs said last. */
+/** Throws with the programs' last output. */
 async function untilReady(url: string, said: () => string): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS
   for (;;) {
@@ -217,7 +220,7 @@ async function end(child: ChildProcess): Promise<void> {
   await gone
 }
 
-/** Not of the product: it refuses production. */
+/** Not part of the product: it refuses to run in production. */
 function startBib(env: Environment): ChildProcess {
   return spawn(process.execPath, [join(ROOT, 'packages/bib/src/simulator/main.ts')], {
     env,
@@ -225,7 +228,7 @@ function startBib(env: Environment): ChildProcess {
   })
 }
 
-/** Copies of the builds, away from every source and bundler. */
+/** Copies of the builds, without sources or bundler. */
 async function pages(directory: string): Promise<Environment> {
   await Promise.all([buildPages('admin'), buildPages('investor')])
   await buildMobile()

@@ -1,21 +1,22 @@
-// Requests that are right but for the one field that a test changes, so that the change gets as far as the tables.
+// Requests that are valid except for the one field that a test changes, so that the change reaches
+// the tables.
 import type { Caller } from '../caller.ts'
 import { whatFor, whoIs } from '../tour/papers.ts'
 import { newPerson } from '../tour/stage.ts'
 
 export type Request = { params: Record<string, unknown>; body: Record<string, unknown> }
-/** Makes the next request of an operation; creating ones are new people each time. */
+/** Builds the next request of an operation; those that create people use new ones each time. */
 export type Prepare = () => Request
 
 export type Cast = { rina: Caller; sari: Caller; putri: Caller }
 
 const ahead = new Intl.NumberFormat('en', { minimumIntegerDigits: 6, useGrouping: false })
 let count = 0
-/** A mobile number that nobody had before. */
+/** An unused mobile number. */
 const nextPhone = () => `+62813770${ahead.format(++count)}`
 const nextEmail = () => `tepi.${++count}@mail.example`
 
-/** By the name of the operation; each is answered with success as it is. */
+/** By the name of the operation; each succeeds unchanged. */
 export async function rightRequests({
   rina,
   sari,

@@ -1,4 +1,4 @@
-// What every table must be, so that a table added later is covered without a word.
+// Rules for every table, so that a table added later is covered automatically.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import pg from 'pg'
 import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
@@ -52,7 +52,7 @@ describe('SECURITY 26: tenancy is the database’s job', () => {
         const seen = await service
           .query(`select count(*)::int as rows from ${schema}.${name}`)
           .catch((error: { code: string }) => {
-            // Not even readable is as good as empty.
+            // No permission to read is as good as empty.
             if (error.code === '42501') return { rows: [{ rows: 0 }] }
             throw error
           })
@@ -131,7 +131,10 @@ const SEED_FUNCTIONS = [
   'auth_user_update_trigger_function',
 ]
 
-/** Logs, hashes of secrets that live minutes, copies, how people like their screens, and master data: what happens to them is not a decision of anybody. */
+/**
+ * Logs, hashes of short-lived secrets, copies, screen preferences, and master data: their changes
+ * are not decisions.
+ */
 const notEntities = [
   'auth_bib.audit_seal',
   'auth_bib.audit_unsealed',

@@ -1,4 +1,5 @@
-// The SDK as another team gets it: packed, installed in an empty folder without a network, its README compiled and run against the product.
+// The SDK as another team gets it: packed, installed in an empty folder without a network, its
+// README compiled and run against the product.
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -32,7 +33,7 @@ afterAll(async () => {
   for (const path of [built, folder]) await rm(path, { recursive: true, force: true })
 })
 
-/** What the README leaves to its reader. */
+/** What the README's reader has to provide. */
 const prelude = `
 declare const process: { env: Record<string, string | undefined> }
 const { LOGIN: login = '', PASSWORD: password = '', PHONE: phone = '' } = process.env
@@ -75,7 +76,7 @@ const config = {
     module: 'nodenext',
     types: [],
     noEmit: true,
-    // The types of the package are checked with those of the program.
+    // The package's types are checked together with those of the program.
     skipLibCheck: false,
   },
 }

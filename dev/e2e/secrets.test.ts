@@ -1,5 +1,5 @@
-// SECURITY 33 and 35: after the whole main job nothing secret lies in the database, the jobs, the trail or the logs, logged at their
-// most talkative.
+// SECURITY 33 and 35: after the whole main workflow no secret is in the database, the jobs, the
+// trail or the logs at their most verbose level.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -97,7 +97,7 @@ describe('SECURITY 33: secrets', () => {
   })
 })
 
-/** What comes back when bytes are sent as they are, as no client library would. */
+/** The reply to raw bytes that no client library would send. */
 async function sendRaw(text: string): Promise<string> {
   const socket = connect(Number(new URL(system.url).port), '127.0.0.1')
   const chunks: Buffer[] = []
@@ -108,7 +108,7 @@ async function sendRaw(text: string): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Tries to sign in as a browser that calls itself so; gives the status. */
+/** Tries to sign in with this user agent; returns the status. */
 async function signInAs(agent: string): Promise<number> {
   const issued = await fetch(`${system.url}/auth/csrf-token`)
   const { csrfToken } = (await issued.json()) as { csrfToken: string }
@@ -190,7 +190,7 @@ describe('SECURITY 35: what comes from outside', () => {
       status: 500,
       instance: requestId,
     })
-    // The operator finds what happened by the id, in the service that failed.
+    // The operator finds the failure by its id in the failed service's log.
     const line = await eventually('the line in the log', async () =>
       (await logText())
         .split('\n')

@@ -1,4 +1,4 @@
-// SECURITY 42: an old and a new version serve the same database while it is migrated.
+// SECURITY 42: an old and a new version use the same database while it is migrated.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,14 +11,17 @@ import { migrationFolders } from '../migrations.ts'
 import type { System } from '../system.ts'
 import { as, throwAwaySystem } from './throw-away-system.ts'
 
-/** What a new version brings: it expands, so that the old one goes on; contracting comes with a later one. */
+/**
+ * A new version's migration: it only expands, so that the old version keeps working; a later one
+ * contracts.
+ */
 const EXPAND = `
   alter table crm_bib.lead add column nickname text, add column score int not null default 0;
   create index lead_score_idx on crm_bib.lead (company_id, score);
   create table crm_bib.lead_score (id uuid primary key default uuidv7(), company_id uuid not null, lead_id uuid not null);
   select kit.protect('crm_bib.lead_score');`
 
-/** A second crm on the same database, as a rolling upgrade starts it. */
+/** A second crm on the same database, as in a rolling upgrade. */
 async function startSecondCrm(system: System): Promise<{ url: string; process: ChildProcess }> {
   const environment = await readFile(`/proc/${system.programs.get('crm')?.pid}/environ`, 'utf8')
   const env = Object.fromEntries(
@@ -75,7 +78,7 @@ test('SECURITY 42: old and new run side by side during a migration under load, w
     while (!done.signal.aborted) await call(origin, more)
   }
   const loops = [1, 2, 3, 4].map(() => loop(system.url))
-  // The old version has its statements prepared and its plans cached.
+  // By now the old version has prepared its statements and cached their plans.
   await eventually('load', async () => statuses.length > 200)
   const folder = join(await mkdtemp(join(tmpdir(), 'rmtools-upgrade-')), 'next', 'migrations')
   await mkdir(folder, { recursive: true })

@@ -1,4 +1,5 @@
-// Installations with demo data, made once a test run. A copy starts in a second; made anew, migrations and demo take five to twenty.
+// Installations with demo data, created once per test run. Copying one takes a second; creating one
+// takes five to twenty.
 import { execFile } from 'node:child_process'
 import { access, rename } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,18 +10,21 @@ import { startSystem } from '../system.ts'
 
 const run = promisify(execFile)
 
-/** The variable that names the folder of the run's templates. Unset where no test run is: then each installation is made anew. */
+/**
+ * The variable with the folder of the run's templates. Unset outside a test run: then each
+ * installation is created anew.
+ */
 export const TEMPLATES = 'RMTOOLS_TEST_TEMPLATES'
 
 export type Demo = 'people' | 'full'
 
-/** Lays a copy of the installation with that demo into a directory, which must be empty; makes the installation the first time. */
+/** Copies the installation with that demo into an empty directory; creates it at first use. */
 export async function copyTemplate(folder: string, demo: Demo, directory: string): Promise<void> {
   const template = join(folder, demo)
   await alone(`${template}.lock`, async () => {
     if (!(await exists(template))) await make(template, demo)
   })
-  // Keeps owners, as PostgreSQL wants.
+  // Preserves owners, which PostgreSQL requires.
   await run('cp', ['-a', `${template}/.`, directory])
   await access(join(directory, 'postgres/data/PG_VERSION'))
 }

@@ -1,4 +1,4 @@
-// An installation for a test file, gone afterwards.
+// An installation for one test file, deleted afterwards.
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +10,15 @@ import { startSystem, type System, type SystemOptions } from '../system.ts'
 import { copyTemplate, TEMPLATES } from './template.ts'
 
 /**
- * Starts a throw-away installation with demo data, from the run's template where there is one. Limits are lifted, as tests ask more
- * often than people. Nobody will miss the data after a power cut, so that PostgreSQL need not wait for the disk; what a killed
- * process had acknowledged is kept all the same.
+ * Starts a throw-away installation with demo data, from the run's template if there is one. Rate
+ * limits are lifted, because tests send more requests than people. The data need not survive a
+ * power cut, so PostgreSQL does not wait for the disk; what a killed process had acknowledged is
+ * kept all the same.
  */
 export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Promise<System> {
   const directory = await mkdtemp(join(tmpdir(), 'rmtools-e2e-'))
-  // As the template's folder: PostgreSQL must come through, or it would not look at what was copied.
+  // As for the template's folder: PostgreSQL must be able to enter it, or it would ignore the
+  // copied data.
   await chmod(directory, 0o711)
   const { demo = 'people' } = options
   const templates = process.env[TEMPLATES]
@@ -42,7 +44,7 @@ export async function throwAwaySystem(options: Partial<SystemOptions> = {}): Pro
   }
 }
 
-/** Signs in somebody of the demo by the part of the e-mail address before the @. */
+/** Signs in a demo user, named by the part of the e-mail address before the @. */
 export async function as(system: System, name: string): Promise<Caller> {
   const user = users.find(({ email }) => email.startsWith(`${name}@`))
   if (!user) throw new Error(`${name} is not in the demo`)

@@ -1,4 +1,5 @@
-// The main job in both arrangements, as `npm run tour` tells it; afterwards nothing secret may lie anywhere.
+// The main workflow in both arrangements, as in `npm run tour`; afterwards no secret may be found
+// anywhere.
 import { describe, expect, test } from 'vitest'
 import { stageAt, walk } from '../tour/walk.ts'
 import { expectTrailWhole } from './books.ts'

@@ -1,15 +1,16 @@
-// Every list of the contract, filled with many rows of one instant: what a walk by `nextCursor` must find, each row once.
+// Every list of the contract, filled with many rows of the same time: paging by `nextCursor` must
+// find each row once.
 import type pg from 'pg'
 
-/** A company of the demo, an RM of it, and a lead of theirs. */
+/** A company of the demo, one of its RMs, and one of their leads. */
 export type RowIds = { companyId: string; rmId: string; leadId: string }
 type Filled = {
-  /** Who reads it, by the part of the e-mail address before the @. */
+  /** The reader, named by the part of the e-mail address before the @. */
   reader: 'rina' | 'sari' | 'putri'
   path?: (ids: RowIds) => Record<string, string>
-  /** Makes rows in one statement; $1 to $3 are the place. */
+  /** Inserts the rows in one statement; $1 to $3 are the ids. */
   fill?: string
-  /** Counts what the reader is to find. */
+  /** Counts the rows that the reader is expected to find. */
   count: string
 }
 
@@ -57,7 +58,7 @@ export const filled: Readonly<Record<string, Filled>> = {
     fill: `insert into auth_bib.notification (id, user_id, company_id, kind, created_at) select uuidv7(), $2, $1, 'security.new-device', now() from ${MANY}`,
     count: 'select count(*) from auth_bib.notification where user_id = $2',
   },
-  // The members were made in one statement by the set-up.
+  // The set-up inserted the members in one statement.
   'users.list': {
     reader: 'sari',
     count: 'select count(*) from auth_bib.auth_membership where company_id = $1',
@@ -79,7 +80,7 @@ export const filled: Readonly<Record<string, Filled>> = {
   },
 }
 
-/** Lists that are paged by Bib, and passed on as Bib answers them. */
+/** Lists that Bib pages and that are passed on unchanged. */
 export const ofBib = new Set(['portfolios.transactions', 'reports.transactions'])
 
 /** Fills a list. */
@@ -91,12 +92,12 @@ export async function fill(
   if (statement) await owner.query(withIds(statement, ids))
 }
 
-/** How many rows the reader of a list is to find. */
+/** The number of rows that a list's reader is expected to find. */
 export async function count(owner: pg.Client, list: Filled, ids: RowIds): Promise<number> {
   return Number((await owner.query<{ count: string }>(withIds(list.count, ids))).rows[0]?.count)
 }
 
-// Each statement takes the values that it names.
+// Each statement receives only the values that it mentions.
 function withIds(text: string, { companyId, rmId, leadId }: RowIds): string {
   return text.replace(
     /\$(\d)/g,

@@ -1,38 +1,39 @@
-// Writers that do what an app does on a bad line: an intention is said again, with the same key, until it is answered. What was
-// acknowledged is written down, so that it can be compared with the database afterwards.
+// Writers that behave like an app on a bad connection: they repeat a request with the same key
+// until it is answered. Acknowledged writes are recorded, to be compared with the database
+// afterwards.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { System } from '../system.ts'
 import { as } from './throw-away-system.ts'
 
 const RMS = ['rina', 'bagus', 'dimas']
-/** Longer than any service may take to say that something is away. */
+/** Longer than any service may take to report that a dependency is down. */
 const HANGS_AFTER_MS = 5000
 const TRY_AGAIN_MS = 40
 const GIVES_UP_AFTER_MS = 30_000
 const KINDS = ['lead', 'lead-with-id', 'activity', 'invitation'] as const
 
 export type Ledger = {
-  /** The intentions acknowledged, each a text of its own, with the id of what was made. */
+  /** The acknowledged requests, each with a unique text and the id of what was created. */
   readonly leads: Map<string, string>
   readonly activities: Map<string, string>
   readonly invitations: Map<string, string>
-  /** How often each answer came: a status, or `gone` for none. */
+  /** The count of each answer: a status, or `gone` for none. */
   readonly answers: Map<string, number>
-  /** Answers that no client can make anything of. */
+  /** Answers that no client could interpret. */
   readonly faults: string[]
 }
 
 export type Writers = {
   readonly ledger: Ledger
-  /** Resolves when so many more intentions have been acknowledged. */
+  /** Resolves when this many more requests have been acknowledged. */
   progress(more: number): Promise<void>
-  /** Lets everybody finish the work they started. */
+  /** Lets all writers finish the work that they started. */
   stop(): Promise<Ledger>
 }
 
 type Book = Ledger & { isStopping: boolean; readonly url: string }
 
-/** Starts writers who go on until they are stopped. */
+/** Starts writers, which continue until they are stopped. */
 export async function startWriters(system: System, count: number): Promise<Writers> {
   const tokens = await Promise.all(
     RMS.map(async (name) => (await as(system, name)).accessToken ?? ''),
@@ -103,7 +104,7 @@ async function note(
   if (made) book.activities.set(intention, String(made['id']))
 }
 
-/** Adds a lead and answers its id; '' where it was refused. */
+/** Adds a lead and returns its id; '' if it was refused. */
 async function addLead(
   book: Book,
   token: string,
@@ -118,7 +119,10 @@ async function addLead(
   return leadId
 }
 
-/** A case and a link by e-mail: the message is a job, written in the same transaction as the link. */
+/**
+ * Creates a case and sends a link by e-mail: the message is a job in the same transaction as the
+ * link.
+ */
 async function invite(book: Book, token: string, intention: string): Promise<void> {
   const email = `${intention}@mail.example`
   const made = await insist(book, token, {
@@ -135,7 +139,7 @@ async function invite(book: Book, token: string, intention: string): Promise<voi
 
 type Write = { path: string; body: object }
 
-/** Says it once. `answer` is the status, or 'gone' where none came or it broke off. */
+/** Sends it once. `answer` is the status, or 'gone' if there was none or it broke off. */
 async function attempt(
   url: string,
   { token, key, body }: { token: string; key: string; body: object },
@@ -156,7 +160,10 @@ async function attempt(
   return { answer: String(reply.status), text, isComingBack }
 }
 
-/** Says the same until it is done. Gives nothing when it was refused, which is noted as a fault. */
+/**
+ * Repeats the request until it succeeds. Returns undefined if it was refused, which is recorded as
+ * a fault.
+ */
 async function insist(
   book: Book,
   token: string,

@@ -1,4 +1,4 @@
-// The three apps whose shared components stand in the gallery, and how Vite draws each.
+// The three apps whose shared components are in the gallery, and the Vite configuration of each.
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
@@ -9,7 +9,7 @@ const PACKAGES = join(ROOT, 'packages')
 export type GalleryApp = {
   readonly name: 'console' | 'investor' | 'phone'
   readonly folder: string
-  /** Where its gallery is served. */
+  /** The path that its gallery is served under. */
   readonly base: string
   readonly config: InlineConfig
 }
@@ -21,7 +21,10 @@ const configured = (name: GalleryApp['name'], app: string, base: string): Galler
 
 const phoneFolder = join(ROOT, 'apps/mobile')
 
-/** What the phone's app takes from Metro and Expo: files for browsers first, and React Native as it is for browsers. */
+/**
+ * What Metro and Expo provide to the phone's app: files for browsers first, and React Native for
+ * the web.
+ */
 const phone: InlineConfig = {
   root: phoneFolder,
   base: '/app/',
@@ -42,7 +45,7 @@ const phone: InlineConfig = {
         find: /^@rmtools\/(contracts|look|gallery)\/(.+)$/,
         replacement: join(PACKAGES, '$1/src/$2.ts'),
       },
-      // As the investor's pages do: their schemas are read only.
+      // As in the investor's pages, which only read schemas.
       { find: /^typebox$/, replacement: join(PACKAGES, 'contracts/src/json-schema.ts') },
     ],
     dedupe: ['react', 'react-dom'],

@@ -1,5 +1,6 @@
-// The galleries as builds. Vite's development server cannot prepare Expo's modules, which come as TypeScript; a build can, in about a
-// second. Pictures are taken of builds too: they load far faster.
+// Builds the galleries. Vite's development server cannot process Expo's modules, which are
+// published as TypeScript; a build can, in about a second. The pictures are taken of builds too,
+// because those load far faster.
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
@@ -21,7 +22,7 @@ export type Built = AsyncDisposable & {
   readonly send: (path: string, outgoing: ServerResponse) => Promise<void>
 }
 
-/** Builds a gallery, and anew at each change where it is watched. */
+/** Builds a gallery; if watched, again after each change. */
 export async function buildGallery(
   { base, folder, config }: GalleryApp,
   { isWatched }: { isWatched: boolean },

@@ -17,7 +17,7 @@ import type { Look } from './looks.ts'
 export type Picture = { readonly data: Buffer; readonly width: number; readonly height: number }
 
 export type Galleries = AsyncDisposable & {
-  /** Opens the sheet of an app; it is drawn whole when this resolves. */
+  /** Opens the sheet of an app; resolves when it is fully drawn. */
   open(app: GalleryApp['name'], look: Look): Promise<Page>
 }
 
@@ -34,7 +34,7 @@ const FLAGS = [
 const FACE = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/inter/400Regular')
 const WAIT = { timeout: 60_000, state: 'attached' } as const
 
-/** Builds the galleries of the apps and opens a browser for them. */
+/** Builds the galleries of the apps and starts a browser for them. */
 export async function openGalleries(): Promise<Galleries> {
   await using made = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'rmtools-faces-'))
@@ -80,7 +80,7 @@ export async function openGalleries(): Promise<Galleries> {
   }
 }
 
-/** In the sheet and in each frame of it: no animation, no blinking cursor, nothing that moves without input. */
+/** Stops all animations and the blinking cursor, in the sheet and in each of its frames. */
 async function holdStill(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const still = new CSSStyleSheet()

@@ -3,7 +3,7 @@
 // thumb misses.
 import type { Page } from 'playwright-core'
 
-/** The faults of an open sheet, each with the state it is in. */
+/** The faults of an open sheet, each with the state that shows it. */
 export async function faultsOf(
   page: Page,
   { leastTouch }: { leastTouch: number },
@@ -13,7 +13,7 @@ export async function faultsOf(
     const TOUCHED =
       'button, a, [role=button], [role=radio], [role=checkbox], [role=switch], [role=tab]'
 
-    /** Whoever looks can push it into sight. */
+    /** Whether a reader can scroll it into view. */
     const isScrolled = (element: Element, stage: Element): boolean => {
       for (let one: Element | null = element; one && one !== stage; one = one.parentElement)
         if (/auto|scroll/.test(getComputedStyle(one).overflowX)) return true
@@ -30,7 +30,7 @@ export async function faultsOf(
       return (
         (overflowX === 'hidden' || overflowX === 'clip') &&
         element.scrollWidth > element.clientWidth + SLACK &&
-        // What was chosen of a list is cut at its end; its title says it whole.
+        // The selected option is truncated, but its title has the full text.
         !element.closest('.ant-select')
       )
     }

@@ -1,4 +1,4 @@
-// The page around the galleries: which app, language, theme, width and size of text.
+// The page around the galleries: selects the app, language, theme, width and text size.
 import { galleryApps } from './apps.ts'
 
 const options = (values: readonly (readonly [value: string, word: string])[]) =>

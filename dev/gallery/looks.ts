@@ -1,12 +1,12 @@
-// The looks in which the galleries are drawn for their pictures: both languages and themes, both sizes of text, a wide and the
-// narrowest window.
+// The variants in which the galleries are pictured: both languages and themes, both text sizes, a
+// wide and the narrowest window.
 import type { GalleryApp } from './apps.ts'
 
 export type Look = {
   readonly name: 'ordinary' | 'large'
   readonly language: 'id' | 'en'
   readonly scheme: 'light' | 'dark'
-  /** The size of text, in per cent. */
+  /** The text size in per cent. */
   readonly text: 100 | 200
   readonly width: number
 }
@@ -17,7 +17,7 @@ const widths: Readonly<Record<GalleryApp['name'], readonly [ordinary: number, la
   phone: [390, 320],
 }
 
-/** Words are longest in Indonesian, so these are the ones that are enlarged. */
+/** Indonesian texts are the longest, so these are the enlarged ones. */
 export const looksOf = (app: GalleryApp['name']): readonly Look[] => {
   const [ordinary, large] = widths[app]
   return [

@@ -1,4 +1,4 @@
-// The pictures of the shared components that are kept in the repository, and how a picture of today differs from them.
+// The stored pictures of the shared components, and their differences from current ones.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pixelmatch from 'pixelmatch'
@@ -9,25 +9,28 @@ import { looksOf, type Look } from './looks.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const KEPT = join(ROOT, 'packages/gallery/pictures')
-/** Where pictures of what differs are laid for whoever looks into it. */
+/** The folder for pictures of differences, for inspection. */
 const DIFFERING = join(ROOT, 'node_modules/.cache/rmtools-gallery')
 
-/** How far two colours may be apart, as pixelmatch counts: less than anybody sees. */
+/** pixelmatch's tolerance between two colours: less than the eye can see. */
 const THRESHOLD = 0.006
-/** Edges of letters may differ between browsers and machines: so many pixels of any square of this side. */
+/**
+ * The edges of letters may differ between browsers and machines: this many pixels in any square of
+ * this side.
+ */
 const SQUARE = 16
 const ALLOWED_IN_SQUARE = 16
 
 export type Difference = {
   readonly component: string
   readonly what: string
-  /** The picture kept, the one of today and their difference, beside one another. */
+  /** The stored picture, the current one and their difference, side by side. */
   readonly shownIn?: string
 }
 
 const folderOf = (app: GalleryApp['name'], look: Look) => join(KEPT, `${app}-${look.name}`)
 
-/** The kept pictures of an app in a look, by the component's name. */
+/** The stored pictures of an app in a look, by the component's name. */
 export async function keptPictures(
   app: GalleryApp['name'],
   look: Look,
@@ -52,7 +55,9 @@ async function readPicture(file: string): Promise<Picture> {
   return { data, width: info.width, height: info.height }
 }
 
-/** In what two sets of pictures differ: components that came, went, or look different. */
+/**
+ * The differences between two sets of pictures: components that were added, removed, or changed.
+ */
 export function differencesOf(
   kept: ReadonlyMap<string, Picture>,
   now: ReadonlyMap<string, Picture>,
@@ -78,7 +83,7 @@ function differenceOf(kept: Picture | undefined, now: Picture | undefined): stri
     : undefined
 }
 
-/** Lays down, for each difference, the picture kept, the one of today and their difference. */
+/** Writes, for each difference, the stored picture, the current one and their difference. */
 export async function showDifferences(
   differences: readonly Difference[],
   { app, look, kept, now }: Compared,
@@ -123,7 +128,7 @@ async function sideBySide(before: Picture, after: Picture): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Pictures are compared in the same size. */
+/** Comparison needs pictures of the same size. */
 async function enlarged(
   { data, width, height }: Picture,
   toWidth: number,
@@ -135,7 +140,10 @@ async function enlarged(
     .toBuffer()
 }
 
-/** Keeps today's pictures of what has none or differs, and forgets those of components that are gone. Tells of each. */
+/**
+ * Stores current pictures of new or changed components, and deletes those of removed ones. Reports
+ * each.
+ */
 export async function keepPictures(
   galleries: Galleries,
   app: GalleryApp['name'],

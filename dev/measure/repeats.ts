@@ -1,7 +1,7 @@
-/** As many equal tokens in a row are called a repetition. */
+/** The number of equal tokens in a row that counts as a repetition. */
 const ROW = 50
 
-/** Which part of all tokens stands in a row of fifty that stands elsewhere too, in per cent. */
+/** The share of all tokens, in per cent, in sequences of fifty that also occur elsewhere. */
 export function repeatedPercent(files: readonly (readonly string[])[]): number {
   const first = new Map<string, [file: number, at: number]>()
   const repeated = files.map((tokens) => new Uint8Array(tokens.length))
@@ -21,7 +21,7 @@ export function repeatedPercent(files: readonly (readonly string[])[]): number {
   return (100 * marked) / all
 }
 
-/** How many circles of imports there are: groups of files that reach each other. */
+/** The number of import cycles: groups of files that reach each other. */
 export function cyclesOf(arrows: ReadonlyMap<string, readonly string[]>): number {
   const order = new Map<string, number>()
   const low = new Map<string, number>()

@@ -1,4 +1,5 @@
-// Which files are measured: what git knows, product code, tests and generated files apart.
+// Selects the files to measure: those that git tracks, with product code, tests and generated files
+// separate.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +21,9 @@ export function sources(): Source[] {
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8'), part: partOf(path) }))
 }
 
-/** What a file is for. Worlds and stand-ins of tests count as tests; `dev` without its tests is tools. */
+/**
+ * A file's category. Test worlds and stand-ins count as tests; `dev` without its tests as tools.
+ */
 export function partOf(path: string): Part {
   if (path.endsWith('.d.ts') || path === 'services/crm/src/db.ts') return 'generated'
   const isTest = /\.test\.tsx?$|(^|[/-])test(ing|s)?[-/.]/.test(path)

@@ -1,4 +1,4 @@
-// What is counted in the syntax tree of one file.
+// Counts in the syntax tree of one file.
 import { parseSync, visitorKeys } from 'oxc-parser'
 
 export type Counts = {
@@ -24,12 +24,12 @@ const FUNCTIONS = new Set([
   'ArrowFunctionExpression',
   'TSDeclareFunction',
 ])
-/** Their text is one token, whatever stands in it. */
+/** Their text is one token, whatever it contains. */
 const WHOLE = new Set(['Literal', 'TemplateElement', 'JSXText'])
 const TOKEN =
   /\0|[\p{ID_Start}$_#@][\p{ID_Continue}$]*|>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|\S/gu
 
-/** Counts one file. Throws when it cannot be read. */
+/** Counts one file. Throws if it cannot be parsed. */
 export function countsOf(path: string, text: string): Counts {
   const { program, comments, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
@@ -58,7 +58,7 @@ export function countsOf(path: string, text: string): Counts {
   }
 }
 
-/** Visits every node; a function inside a conditional begins anew. */
+/** Visits every node; a function inside a conditional starts afresh. */
 function walk(node: Node, isInConditional: boolean, visit: Visit): void {
   visit(node, isInConditional)
   const isConditional = node.type === 'ConditionalExpression'
@@ -67,7 +67,7 @@ function walk(node: Node, isInConditional: boolean, visit: Visit): void {
     for (const child of [childAt(node, key)].flat()) if (isNode(child)) walk(child, isInside, visit)
 }
 
-// A list of JSX children, a function and an argument are each read separately.
+// JSX children, functions and arguments are read separately.
 const startsAnew = ({ type }: Node) =>
   FUNCTIONS.has(type) || ['JSXElement', 'JSXFragment', 'CallExpression'].includes(type)
 
@@ -88,7 +88,7 @@ const isPassedOn = (statement: Node) =>
   statement.type === 'ExportAllDeclaration' ||
   (statement.type === 'ExportNamedDeclaration' && isNode(childAt(statement, 'source')))
 
-/** The text with comments as blanks, so that places stay. */
+/** The text with comments replaced by blanks, so that positions stay the same. */
 function blanked(text: string, spans: readonly { start: number; end: number }[]): string {
   let code = text
   for (const { start, end } of spans)

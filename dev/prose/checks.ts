@@ -1,4 +1,4 @@
-// Checks passages of prose: the vocabulary, the length of sentences, and spelling.
+// Checks passages of prose: vocabulary, sentence length, and spelling.
 import { spellCheckDocument, type CSpellUserSettings } from 'cspell-lib'
 import type { Passage } from './passages.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -7,7 +7,7 @@ export type Finding = { readonly line: number; readonly message: string }
 
 const MAX_SENTENCE_WORDS = 60
 
-/** Turns that the vocabulary refuses, and sentences that nobody reads to their end. */
+/** Turns that the vocabulary rejects, and sentences that are too long. */
 export function styleFindings(passages: readonly Passage[]): Finding[] {
   return passages.flatMap(({ line, text }) => {
     const prose = withoutCode(text)
@@ -23,7 +23,7 @@ function turnsIn(prose: string): string[] {
 }
 
 function longSentencesIn(prose: string): string[] {
-  // The cells of a table are sentences of their own.
+  // Each cell of a table is its own sentence.
   return prose.split(/[.!?:;|](?:\s|$)/).flatMap((sentence) => {
     const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word))
     return words.length <= MAX_SENTENCE_WORDS
@@ -34,7 +34,10 @@ function longSentencesIn(prose: string): string[] {
   })
 }
 
-/** Words that neither the English dictionaries nor ours know. One check for many passages: it loads dictionaries once. */
+/**
+ * Words that neither the English dictionaries nor ours contain. One check for many passages,
+ * because it loads the dictionaries.
+ */
 export async function spellingFindings(
   passages: readonly Passage[],
   known: readonly string[],
@@ -57,7 +60,7 @@ const settings = (known: readonly string[]): CSpellUserSettings => ({
   language: 'en-GB',
   words: [...known],
   dictionaries: ['en-gb-mit', 'softwareTerms', 'node', 'typescript', 'fullstack', 'companies'],
-  // Camel case is a name, e.g. of a function, and ids are no words.
+  // Camel case is a name, e.g. of a function, and ids are not words.
   ignoreRegExpList: ['/\\b\\w*[a-z][A-Z]\\w*\\b/g', '/\\b\\w*[\\d_]\\w*\\b/g', '/\\S+[/@.=]\\S+/g'],
   minWordLength: 4,
   maxNumberOfProblems: 100_000,

@@ -1,4 +1,5 @@
-// `npm run prose`: the English of comments, documents and texts. Prints each finding with its place; fails when there is one.
+// `npm run prose`: checks the English of comments, documents and texts. Prints each finding with
+// its place; fails if there is one.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +15,7 @@ const files = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.md']
   .toString()
   .split('\n')
   .filter((path) => path !== '' && !EXCLUDED.test(path))
-// A checker that looked at nothing must not be green.
+// A checker that checked nothing must not pass.
 if (files.length < 1000) throw new Error(`only ${files.length} files with prose`)
 
 const known = readFileSync(join(import.meta.dirname, 'words.txt'), 'utf8')
@@ -35,7 +36,7 @@ for (const line of findings.toSorted()) console.log(line)
 console.log(`${findings.length} findings in ${all.length} passages of ${files.length} files`)
 process.exitCode = findings.length === 0 ? 0 : 1
 
-/** All passages at once: numbered as lines, so that a finding leads back to its file. */
+/** All passages in one document: a line number leads back to the file. */
 async function spelling(): Promise<string[]> {
   const numbered = all.map(({ passage }, index): Passage => ({ line: index, text: passage.text }))
   return (await spellingFindings(numbered, known)).flatMap(({ line, message }) => {

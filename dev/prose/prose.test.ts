@@ -1,4 +1,4 @@
-// Each kind of sin is found where it is planted, and only there.
+// Finds each kind of fault where it is planted, and only there.
 import { describe, expect, test } from 'vitest'
 import { spellingFindings, styleFindings } from './checks.ts'
 import { passagesOf } from './passages.ts'

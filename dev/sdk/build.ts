@@ -1,5 +1,6 @@
-// `npm run sdk`: builds the SDK as a package for others and packs it (packages/sdk/dist/rmtools-sdk-<version>.tgz). What is built stands
-// alone: it names nothing of this repository.
+// `npm run sdk`: builds the SDK as a package and packs it
+// (packages/sdk/dist/rmtools-sdk-<version>.tgz). The result is self-contained: it refers to nothing
+// in this repository.
 import { execFile } from 'node:child_process'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ const manifest = {
   engines: { node: '>=20.3' },
 }
 
-/** Builds the package in a folder; answers the path of the packed file. */
+/** Builds the package in a folder; returns the path of the packed file. */
 export async function buildSdk(into = join(SDK, 'dist')): Promise<string> {
   await rm(into, { recursive: true, force: true })
   await mkdir(into, { recursive: true })
@@ -37,14 +38,14 @@ export async function buildSdk(into = join(SDK, 'dist')): Promise<string> {
   return join(into, packedIn(JSON.parse(stdout)))
 }
 
-/** npm answers a list, or an object by name, depending on its version. */
+/** npm returns a list, or an object by name, depending on its version. */
 function packedIn(answer: unknown): string {
   const [packed] = Object.values(answer as Record<string, { filename: string }>)
   if (!packed) throw new Error('npm packed nothing')
   return packed.filename
 }
 
-/** The compiler rewrites the imports of code, not those of types. */
+/** The compiler rewrites the imports of code, but not those of types. */
 async function withBuiltImports(path: string): Promise<void> {
   const text = await readFile(path, 'utf8')
   await writeFile(path, text.replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"))

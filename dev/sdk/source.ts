@@ -1,4 +1,5 @@
-// The part of the SDK that is generated from the contracts: the types by name, one method an operation, and what the client must know of each.
+// Generates the SDK's part from the contracts: the named types, one method per operation, and what
+// the client must know about each.
 import { deprecationText } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { everyEndpoint, type NamedEndpoint } from '@rmtools/contracts/everything'
@@ -6,7 +7,7 @@ import { nounTexts } from '@rmtools/contracts/nouns'
 import { commonProblems } from '@rmtools/contracts/problem'
 import { comment, createTypes, indented, quoted } from './types.ts'
 
-/** What programs of other teams cannot call, and streams, which have no end to wait for. */
+/** Not offered: operations that other teams' programs cannot call, and streams, which never end. */
 const isOffered = ({ spec }: NamedEndpoint) =>
   spec.access !== 'service' && spec.access !== 'push' && spec.produces !== 'text/event-stream'
 

@@ -1,4 +1,4 @@
-// JSON Schema as TypeScript: what the SDK calls the values of the API.
+// Converts JSON Schema to TypeScript types for the SDK.
 
 type Schema = {
   readonly title?: string
@@ -11,7 +11,7 @@ type Schema = {
   readonly additionalProperties?: boolean | Schema
 }
 
-/** Prints types of schemas, and collects those that have a name. */
+/** Prints the types of schemas, and collects those that have a name. */
 export function createTypes() {
   const named = new Map<string, string>()
 
@@ -22,7 +22,7 @@ export function createTypes() {
     const { title } = schema
     if (title === undefined) return inline(schema, plain) + orNull
     if (!named.has(title)) {
-      // Before it is printed: a schema may hold itself.
+      // Registered before it is printed: a schema may contain itself.
       named.set(title, '')
       named.set(
         title,
@@ -69,7 +69,7 @@ export function createTypes() {
   return {
     typeOf: (schema: object) => typeOf(schema),
     objectOf,
-    /** The named types met so far, in the order of their names. */
+    /** The named types so far, sorted by name. */
     named: (): string =>
       [...named]
         .toSorted(([left], [right]) => (left < right ? -1 : 1))
@@ -80,7 +80,7 @@ export function createTypes() {
 
 const keyOf = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : quoted(name))
 
-/** Lines as far in as they stand in brackets. */
+/** Indents lines by their depth of brackets. */
 export function indented(text: string): string {
   let depth = 0
   return text
@@ -105,10 +105,10 @@ const step = (depth: number, character: string): number => {
   return character === '}' || character === ']' ? depth - 1 : depth
 }
 
-/** A text as a literal of TypeScript. */
+/** A text as a TypeScript string literal. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "\\'")}'`
 
-/** A comment of documentation, or nothing. */
+/** A doc comment, or nothing. */
 export function comment(...texts: readonly (string | undefined)[]): string {
   const lines = texts.filter((text) => text !== undefined && text !== '')
   if (lines.length === 0) return ''

@@ -1,4 +1,5 @@
-// Some hundreds of leads over all stages. Names are common ones thrown together; the numbers reach nobody.
+// Some hundreds of leads in all stages. Names are random combinations of common ones; the numbers
+// reach nobody.
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { companies, users } from './people.ts'
 import { seededRandom } from './random.ts'
@@ -74,7 +75,7 @@ export function demoLeads() {
     const companyId = companies.find(({ code }) => code === company)?.id
     return Array.from({ length: count }, () => {
       const fullName = `${pick(first)} ${pick(last)}`.trim()
-      // Converted leads come with their investors, not from here.
+      // Converted leads are created with their investors, not here.
       const status = pick(leadStatuses.filter((one) => one !== 'converted'))
       return {
         companyId,

@@ -1,4 +1,5 @@
-// The people of the demo: two companies with different settings, and one person in each role. All names are made up.
+// The people of the demo: two companies with different settings, and one person in each role. All
+// names are made up.
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 
 export const DEMO_PASSWORD = 'demo-rmtools-2026'
@@ -11,7 +12,7 @@ export type DemoCompany = {
   brandColour: string
   cutOff: string
   linkHours: number
-  /** Of its letterhead. */
+  /** For its letterhead. */
   head?: { legalName: string; licenceNumber: string; address: string }
 }
 export type DemoUser = {
@@ -24,7 +25,10 @@ export type DemoUser = {
   status?: 'active' | 'pending' | 'inactive'
 }
 
-/** An id that is the same in every installation: what is written again is the same record, never a second one. */
+/**
+ * An id that is the same in every installation: writing it again updates the same record instead of
+ * adding one.
+ */
 export const demoId = (kind: string, number: number) =>
   `0198a000-${kind}-7000-8000-${String(number).padStart(12, '0')}`
 
@@ -77,7 +81,7 @@ const person = (
   id: demoId('d000', number),
   fullName,
   email,
-  // Numbers of this form are not handed out.
+  // Numbers of this form are not assigned.
   phone: `+6281200000${String(number).padStart(3, '0')}`,
   ...rest,
 })

@@ -1,4 +1,7 @@
-/** Numbers that look random and are the same every time: the demo and its screenshots stay comparable (mulberry32). */
+/**
+ * Pseudo-random numbers that are the same in every run, so that the demo and its screenshots stay
+ * comparable (mulberry32).
+ */
 export function seededRandom(seed: number) {
   let state = seed
   const next = () => {

@@ -6,7 +6,7 @@ import type { Job } from '@rmtools/kit/job-registry'
 import { companies, DEMO_PASSWORD, users, type DemoUser } from './people.ts'
 import { demoLeads } from './leads.ts'
 
-/** Fills an empty database; false when there is something in it already. */
+/** Fills an empty database; false if it is not empty. */
 export async function seed(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()

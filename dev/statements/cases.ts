@@ -1,4 +1,5 @@
-// Statements that claim what is not so, each for one thing that the check must find; the last ones are right.
+// Statements with false claims, one for each fault that the check must find; the last ones are
+// correct.
 import { sql, statements } from '@rmtools/kit/db'
 
 const id = '00000000-0000-0000-0000-000000000000'

@@ -1,11 +1,14 @@
-// Holds every statement of the product against a migrated database.
+// Checks every statement of the product against a migrated database.
 import { Describer, type Description } from './describe.ts'
 import { insertComplaints } from './inserts.ts'
 import { columnComplaints, rowComplaints, valueComplaints } from './judge.ts'
 import type { Kept } from './kept.ts'
 import type { Site } from './sources.ts'
 
-/** The packages with SQL, and the schemas that it is for: kit's is right where it fits one. */
+/**
+ * The packages with SQL, and the schemas that it is written for: kit's needs to be valid in only
+ * one.
+ */
 export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'services/auth': ['auth_bib'],
   'services/crm': ['crm_bib'],
@@ -17,11 +20,11 @@ type Asked = {
   schemas: readonly string[]
   sites: readonly Site[]
   kept: readonly Kept[]
-  /** The statements of all packages: a fragment of one may stand in those of another. */
+  /** The statements of all packages: a fragment of one may be used in another. */
   all?: readonly Kept[]
 }
 
-/** What is wrong with the statements of a package, each with its place. */
+/** The faults in a package's statements, each with its place. */
 export async function complaints(
   url: string,
   { home, schemas, sites, kept, all = kept }: Asked,
@@ -52,7 +55,10 @@ export async function complaints(
   return [...new Set(found)]
 }
 
-/** The description by the first schema that has what the statement names, or what PostgreSQL says of it. */
+/**
+ * The description from the first schema that has the statement's tables, or else PostgreSQL's
+ * error.
+ */
 async function described(
   describers: readonly Describer[],
   text: string,
@@ -70,7 +76,7 @@ async function described(
 
 const REMEDY = 'run a test that executes it by `npm run statements -- <test file>`'
 
-/** Statements of which nothing was recorded, and records of sources that have changed. */
+/** Statements without a record, and records whose sources have changed. */
 function coverage({ home, sites, kept, all }: Required<Omit<Asked, 'schemas'>>): string[] {
   const templates = new Set(sites.map(({ template }) => template))
   const roots = new Set(kept.map(({ root }) => root))
@@ -92,7 +98,10 @@ function coverage({ home, sites, kept, all }: Required<Omit<Asked, 'schemas'>>):
   ]
 }
 
-/** Whether a template is a statement of its own: it is run, or says what its rows are. Any other is part of one. */
+/**
+ * Whether a template is a statement of its own: it is executed, or declares its rows. Any other is
+ * part of one.
+ */
 function isWhole({ isStatement, column, claims }: Site): boolean {
   return isStatement || (claims !== undefined && !column)
 }

@@ -1,7 +1,7 @@
-// Types of TypeScript, reduced to what a column or a value of a statement can be held against.
+// TypeScript types, reduced to what can be compared with a statement's columns and values.
 import { TypeFlags, type Checker, type Type } from 'typescript/unstable/sync'
 
-/** `any`: the type says nothing. `fragment`: SQL, no value. */
+/** `any`: the type says nothing. `fragment`: SQL rather than a value. */
 export type Kind =
   | 'string'
   | 'number'
@@ -15,19 +15,19 @@ export type Kind =
 
 export type Member = {
   kinds: readonly Kind[]
-  /** What an array holds. */
+  /** The items of an array. */
   items: readonly Kind[]
   mayBeNull: boolean
-  /** The texts that it may be, where the type names them. */
+  /** The possible texts, if the type lists them. */
   words: readonly string[] | undefined
-  /** As it is written, for people. */
+  /** The type as written, for messages. */
   text: string
 }
 export type Claim = ReadonlyMap<string, Member & { isOptional: boolean }>
 
 const OPTIONAL = 16_777_216
 
-/** The object types of a row: each member of a union; undefined for anything but objects. */
+/** A row's object types: each member of a union; undefined for anything but objects. */
 export function shapesOf(type: Type, checker: Checker): Claim[] | undefined {
   const members = type.isUnionType() ? (type.getTypes() ?? []) : [type]
   const rows = members.filter((member) => (member.flags & TypeFlags.Null) === 0)

@@ -1,11 +1,14 @@
-// What PostgreSQL says of a statement without running it: its values and the columns of its rows.
+// What PostgreSQL says about a statement without running it: its parameters and result columns.
 import pg from 'pg'
 import type { Fillable } from './inserts.ts'
 
 export type Column = {
   name: string
   type: string
-  /** `false` where the table forbids it and no outer join brings it; undefined where PostgreSQL cannot tell, as of an expression. */
+  /**
+   * `false` if the table forbids null and no outer join adds it; undefined if PostgreSQL cannot
+   * tell, as for an expression.
+   */
   mayBeNull: boolean | undefined
   /** The texts that a check of the table allows. */
   words: readonly string[] | undefined
@@ -20,7 +23,7 @@ type Known = {
   check: string | null
 }
 
-/** Prepares statements on one connection, as a service's schema reads them. */
+/** Prepares statements on one connection, with the search path of a service's schema. */
 export class Describer implements AsyncDisposable {
   readonly #client: pg.Client
   readonly #types = new Map<number, string>()
@@ -54,7 +57,7 @@ export class Describer implements AsyncDisposable {
     for (const { key, ...known } of columns.rows) this.#columns.set(key, known)
   }
 
-  /** Throws what PostgreSQL says of a statement that it cannot prepare. */
+  /** Throws PostgreSQL's error for a statement that it cannot prepare. */
   async describe(text: string): Promise<Description> {
     const { parameters, fields } = await this.#prepared(text)
     const optional = optionalTables(text)
@@ -96,13 +99,13 @@ export class Describer implements AsyncDisposable {
   }
 }
 
-/** The name under which the driver hands a column over. */
+/** The name that the driver gives to a column. */
 export const camelCase = (name: string): string =>
   name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 type Prepared = { parameters: readonly number[]; fields: readonly Field[] }
 
-/** Has a statement parsed and described, and no more; handed to a client's `query`. */
+/** Has a statement parsed and described only; passed to a client's `query`. */
 class Preparing {
   readonly #text: string
   readonly #done: (prepared: Prepared) => void
@@ -118,7 +121,7 @@ class Preparing {
   }
 
   submit(connection: pg.Connection): void {
-    // The client passes on what rows look like, but not what values do.
+    // The client passes on the row description, but not the parameter types.
     const hear = ({ dataTypeIDs }: { dataTypeIDs: readonly number[] }) => {
       this.#parameters = dataTypeIDs
     }
@@ -141,7 +144,10 @@ class Preparing {
   }
 }
 
-/** The tables that an outer join may leave out of a row, as far as the text tells: those it names, and those in a sub-select of its own. */
+/**
+ * The tables that an outer join may leave out of a row, as far as the text shows: those that it
+ * names, and those in its sub-selects.
+ */
 function optionalTables(text: string): Set<string> {
   const tables = new Set<string>()
   for (const match of text.matchAll(
@@ -158,7 +164,10 @@ function optionalTables(text: string): Set<string> {
   return tables
 }
 
-/** Whether a column is a sub-select that may find no row: `(select u.full_name from …) as rm_name`. A count always finds one. */
+/**
+ * Whether a column is a sub-select that may find no row: `(select u.full_name from …) as rm_name`.
+ * A count always finds one.
+ */
 function isSubSelect(text: string, name: string): boolean {
   const end = new RegExp(`\\) as "?${name}"?(?!\\w)`).exec(text)?.index ?? -1
   let depth = 1
@@ -168,7 +177,7 @@ function isSubSelect(text: string, name: string): boolean {
     if (text[at] === ')') depth++
     if (text[at] === '(') depth--
   }
-  // `exists (…)` and `array(…)` are other things.
+  // `exists (…)` and `array(…)` are different constructs.
   const isAlone = /(?:,|\bselect|\breturning)\s*$/.test(text.slice(0, at))
   return end > 0 && isAlone && /^\(\s*select (?!count\(|coalesce\()/.test(text.slice(at))
 }
@@ -183,13 +192,16 @@ function bracketed(text: string, from: number): string {
   return text.slice(from, at - 1)
 }
 
-/** What a statement says of a column itself counts: `where licence_number is not null`. */
+/** A statement's own condition on a column takes precedence: `where licence_number is not null`. */
 function isNullable(text: string, known: Known, optional: ReadonlySet<string>): boolean {
   const isSaid = new RegExp(`\\b${known.column}"? is not null`).test(text)
   return !isSaid && (!known.isRequired || optional.has(known.table))
 }
 
-/** `CHECK ((status = ANY (ARRAY['new'::text, 'lost'::text])))` names the texts; `where status in ('new', 'lost')` fewer of them. */
+/**
+ * `CHECK ((status = ANY (ARRAY['new'::text, 'lost'::text])))` lists the texts; `where status in
+ * ('new', 'lost')` narrows them.
+ */
 function wordsOf(text: string, { column, check }: Known): readonly string[] | undefined {
   const all = check?.match(/= ANY \(ARRAY\[([^\]]*)\]/)?.[1]
   if (all === undefined) return undefined

@@ -1,13 +1,15 @@
-// Columns that an insert leaves out: one that nobody fills is dropped while the answer says that it was stored.
+// Columns that an insert leaves out: a value that no insert stores is lost while the answer says
+// that it was stored.
 import { LEFT_OUT } from './left-out.ts'
 
-/** Of each table the columns that stay null unless an insert names them. */
+/** By table, the columns that stay null unless an insert names them. */
 export type Fillable = ReadonlyMap<string, readonly string[]>
 
-// The typed builder quotes its tables: what is left out of its inserts is what was not given.
+// The typed builder quotes its tables: its inserts leave out exactly the values that were not
+// given.
 const INSERT = /\binsert into (?:\w+\.)?(\w+)(?: as \w+)?\s*\(([^)]*)\)/g
 
-/** What the inserts of a statement leave out and `leftOut` does not name for it. */
+/** Columns that the inserts of a statement leave out and `leftOut` does not list. */
 export function insertComplaints(
   { place, text }: { place: string; text: string },
   fillable: Fillable,

@@ -1,10 +1,11 @@
-// Whether a statement gives what its source says: names, types, what may be null, and what its values are.
+// Compares a statement with the claims in its source: names, types, nullability, and parameters.
 import type { Claim, Kind, Member } from './claims.ts'
 import { camelCase, type Column, type Description } from './describe.ts'
 import type { Kept } from './kept.ts'
 import type { Site } from './sources.ts'
 
-// As kit's driver hands them over (kit/database/pg-query.ts): instants, days, long numbers and decimals are text.
+// As kit's driver returns them (kit/database/pg-query.ts): times, dates, long numbers and decimals
+// are text.
 const KINDS: Readonly<Record<string, Kind>> = {
   text: 'string',
   varchar: 'string',
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   jsonb: 'any',
 }
 
-/** What is wrong with the rows that `claims` promises. */
+/** The faults in the rows that `claims` promises. */
 export function rowComplaints(claims: readonly Claim[], { columns }: Description): string[] {
   const byName = new Map(columns.map((column) => [column.name, column]))
   return [
@@ -69,13 +70,13 @@ function typeComplaint({ kinds, items }: Member, type: string): string | undefin
   return kinds.every((one) => one === kind) ? undefined : ` (a ${kind} to TypeScript)`
 }
 
-// pg's own parsers read what stands in an array.
+// pg's own parsers read the items of an array.
 function arrayItem(type: string): Kind | undefined {
   if (type === 'numeric') return 'number'
   return type === 'timestamptz' || type === 'date' ? 'Date' : KINDS[type]
 }
 
-/** What the table allows and no member of the claim names. */
+/** Values that the table allows and the claim does not list. */
 function wordComplaints(claims: readonly Claim[], columns: ReadonlyMap<string, Column>): string[] {
   return [...columns.values()].flatMap(({ name, words }) => {
     const members = claims.map((claim) => claim.get(name))
@@ -86,7 +87,7 @@ function wordComplaints(claims: readonly Claim[], columns: ReadonlyMap<string, C
   })
 }
 
-/** What is wrong with what templates say of the columns that they are in statements of the typed builder. */
+/** The faults in what templates claim about their columns in statements of the typed builder. */
 export function columnComplaints(
   { columns }: Pick<Kept, 'columns'>,
   description: Description,
@@ -103,7 +104,7 @@ export function columnComplaints(
   })
 }
 
-/** What is wrong with the values that a statement is given. */
+/** The faults in the values passed to a statement. */
 export function valueComplaints(
   { binds }: Pick<Kept, 'binds'>,
   { values }: Description,
@@ -126,7 +127,10 @@ export function valueComplaints(
 const NUMBERS = new Set(['int2', 'int4', 'int8', 'float4', 'float8', 'numeric', 'oid'])
 const TEXTS = new Set(['bool', 'bytea', 'int2', 'int4', 'float4', 'float8', 'oid'])
 
-/** Which types of the database take a value of a kind; any other kind is an object, which is sent as JSON. */
+/**
+ * The database types that accept a value of a kind; any other kind is an object, which is sent as
+ * JSON.
+ */
 const takers: Readonly<Partial<Record<Kind, (type: string) => boolean>>> = {
   any: () => true,
   fragment: () => true,

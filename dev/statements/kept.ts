@@ -1,4 +1,5 @@
-// The recorded statements that are committed, one file for each package: `statements.sql` beside its sources.
+// The recorded statements in the repository, one file per package: `statements.sql` beside its
+// sources.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, type Site } from './sources.ts'
@@ -54,15 +55,16 @@ export function printed(statements: readonly Kept[]): string {
 }
 
 /**
- * Of all that ran, what is worth keeping: of each statement the shortest form, and further ones for as long as each brings a template
- * that none had. What was built from a template that the sources no longer have is left out.
+ * Selects the records to keep: of each statement the shortest form, and further ones as long as
+ * each adds a template that none had. Statements from templates that are no longer in the sources
+ * are left out.
  */
 export function selected(
   recorded: readonly Recorded[],
   sites: readonly Site[],
 ): Map<string, Kept[]> {
   const known = new Map(sites.map((site) => [site.template, site]))
-  // What the typed builder made is named for the service that has it made, not for what kit put into it.
+  // A statement of the typed builder belongs to the service that built it, not to kit.
   const siteOf = ({ root, templates }: Recorded) => {
     if (!isBuilt(root)) return known.get(root)
     const parts = templates.map((id) => known.get(id))

@@ -1,5 +1,6 @@
-// Columns that an insert has nothing for, by the place of its statement and its table. Any other column that an insert leaves out is
-// reported, so a new one is either filled or named here, and one that is filled by now is taken out again.
+// Columns that an insert intentionally leaves out, by the place of its statement and its table. Any
+// other column that an insert leaves out is reported, so a new one has to be filled or listed here,
+// and one that is filled by now has to be removed.
 type Tables = Readonly<Record<string, readonly string[]>>
 
 const undecided = ['decided_by', 'decided_at', 'decided_in', 'decision_reason']
@@ -17,7 +18,7 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
   'services/auth platform-access/queries.ts insertAccess': {
     platform_access: ['write_agreed_by', 'write_agreed_at', 'ended_at', 'ended_by', 'ended_how'],
   },
-  // Who registers has no licence date and no creator yet.
+  // A self-registered user has no licence date and no creator yet.
   'services/auth registration/queries.ts insertApplicant': {
     auth_user: [
       'licence_expires_on',
@@ -35,7 +36,7 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
   },
   'services/auth sessions/queries.ts logUnknownLogin': { auth_login_log: ['user_id'] },
   'services/auth sessions/queries.ts trustDevice': { device_info: ['push_token', 'revoked_at'] },
-  // Who is created by an administrator has no password yet.
+  // A user created by an administrator has no password yet.
   'services/auth users/queries.ts insertUser': {
     auth_user: [
       'password_hash',

@@ -1,5 +1,6 @@
-// `npm run statements`: runs the tests of the services and of kit and keeps what they executed, for the generated-files test to hold
-// against the database. `-- <files>` runs some of them and keeps what is known of the others.
+// `npm run statements`: runs the tests of the services and of kit and records the statements that
+// they execute, which the test of generated files checks against the database. `-- <files>` runs
+// some of them and keeps the other records.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -10,7 +11,7 @@ import { fileOf, keptOf, printed, selected } from './kept.ts'
 import { productFiles, ROOT, sitesOf } from './sources.ts'
 import type { Recorded } from './templates.ts'
 
-// Some statements run only where a whole product does.
+// Some statements run only in the whole product.
 const EVERYTHING = [
   '--project',
   'parts',

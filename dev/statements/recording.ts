@@ -1,4 +1,5 @@
-// Keeps every statement that a test file runs: a setup file of the tests while `npm run statements` records.
+// Records every statement that a test file runs: a setup file of the tests during `npm run
+// statements`.
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onStatement } from '@rmtools/kit/building'

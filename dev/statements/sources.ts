@@ -1,4 +1,5 @@
-// The `sql` templates of the product as the compiler sees them: what they claim of their rows, and what values they are given.
+// The product's `sql` templates as the compiler sees them: their claims about rows, and the types
+// of their values.
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import {
@@ -21,17 +22,20 @@ import { memberOf, shapesOf, type Claim, type Member } from './claims.ts'
 export const ROOT = join(import.meta.dirname, '../..')
 
 export type Site = {
-  /** File and function: a line would change with every edit. */
+  /** File and function: a line number would change with every edit. */
   place: string
-  /** The folder of its package, which keeps its statements. */
+  /** The folder of its package, which has its statements. */
   home: string
   template: string
   strings: readonly string[]
-  /** What `sql<…>` says of a row: one shape, or several for a union; undefined where it says nothing. */
+  /**
+   * What `sql<…>` claims about a row: one shape, or several for a union; undefined if it claims
+   * nothing.
+   */
   claims: readonly Claim[] | undefined
-  /** It is sent to the database unchanged, so it must have a record of its own. */
+  /** It is sent to the database unchanged, so it must have its own record. */
   isStatement: boolean
-  /** It is one column of the typed builder's, `sql<…>`…`.as('name')`: what it says of that column. */
+  /** It is a column of the typed builder, `sql<…>`…`.as('name')`, with this claim. */
   column: Member | undefined
   /** The types of its expressions. */
   values: readonly Member[]
@@ -40,7 +44,7 @@ export type Site = {
 const RUNNERS = new Set(['all', 'one', 'run', 'closeWith'])
 const isTest = (path: string) => /\.test\.ts$|\/testing\//.test(path)
 
-/** The files of the product that may hold SQL. */
+/** The product's files that may contain SQL. */
 export function productFiles(): string[] {
   const folders = ['services/auth/src', 'services/crm/src', 'packages/kit/src']
   return folders.flatMap((folder) =>

@@ -9,7 +9,7 @@ import { keptOf, type Kept } from './kept.ts'
 import { productFiles, ROOT, sitesOf } from './sources.ts'
 import { recordOf } from './templates.ts'
 
-// Reading the sources takes the compiler some seconds, so it is done once.
+// Once for all tests, because the compiler takes some seconds to read the sources.
 const sites = sitesOf([...productFiles(), join(ROOT, 'dev/statements/cases.ts')])
 const here = { home: 'dev/statements', schemas: ['crm_bib'] }
 

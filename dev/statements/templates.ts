@@ -1,7 +1,8 @@
-// What a statement was made of. Every `sql` template is known by its literal parts, the same in the source and in what ran.
+// Traces a statement to its `sql` templates. A template is identified by its literal parts, which
+// are the same in the source and at run time.
 import { createHash } from 'node:crypto'
 
-/** The name of a template. */
+/** The id of a template. */
 export function templateId(strings: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(strings)).digest('hex').slice(0, 10)
 }
@@ -11,19 +12,22 @@ export type Bind = `${string}.${number}`
 
 export type Recorded = {
   text: string
-  /** The template it was built from; of one by the typed builder its verb and table. */
+  /** The template that it was built from; for the typed builder its verb and table. */
   root: string
   /** All templates in it. */
   templates: string[]
-  /** Where its values come from, in order; nothing is said of those of the typed builder, whose types the compiler knows. */
+  /**
+   * The sources of its values, in order; '-' for those of the typed builder, whose types the
+   * compiler checks.
+   */
   binds: (Bind | '-')[]
-  /** Its columns that are templates: what they are called, and which they are. */
+  /** Its columns that are templates: their names and ids. */
   columns: Column[]
 }
 export type Column = `${string}=${string}`
 
 const BUILT = 'built-'
-/** Whether a root is that of a statement by the typed builder. */
+/** Whether the typed builder made the statement. */
 export const isBuilt = (root: string): boolean => root.startsWith(BUILT)
 
 type Node = { kind: string }
@@ -34,10 +38,13 @@ const isNode = (value: unknown): value is Node =>
 const isRaw = (node: Node): node is Raw => node.kind === 'RawNode'
 const isValue = (node: Node) =>
   node.kind === 'ValueNode' && !('immediate' in node && node.immediate === true)
-/** One that somebody wrote: not the glue of names, literals and lists. */
+/** A template from the sources, rather than the driver's own for names, literals and lists. */
 const isWritten = ({ sqlFragments: parts }: Raw) => parts.some((part) => /\w/.test(part))
 
-/** A statement that has a template in it; undefined for one that the typed builder made alone, and for one that a test wrote as text. */
+/**
+ * The record of a statement that contains a template; undefined if the typed builder made all of
+ * it, or if a test wrote it as text.
+ */
 export function recordOf(query: unknown, text: string): Recorded | undefined {
   if (!isNode(query)) return undefined
   if (!isRaw(query)) return builtRecordOf(query, text)
@@ -76,7 +83,7 @@ function partsOf(query: Node): Pick<Recorded, 'templates' | 'binds'> {
   return { templates: [...templates], binds }
 }
 
-/** The templates that stand as columns: `sql<…>`…`.as('name')`. */
+/** The templates used as columns: `sql<…>`…`.as('name')`. */
 function columnsOf(query: Node): Column[] {
   const columns: Column[] = []
   const visit = (node: Node): void => {

@@ -2,7 +2,7 @@
 import { eventually, type Caller } from '../caller.ts'
 import { demoUser, type Stage } from './stage.ts'
 
-/** Walks the chapter. */
+/** Runs the chapter. */
 export async function aftermath(
   stage: Stage,
   rm: Caller,

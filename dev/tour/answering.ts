@@ -1,11 +1,11 @@
-// How the investor answers an instruction, and how Bib carries it out.
+// The investor answers an instruction, and Bib carries it out.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { eventually, messageTo, type Caller } from '../caller.ts'
 import type { Person } from './papers.ts'
 import { drawnSignature } from './pictures.ts'
 import { controlOf, refusalOf, waitingOutLimits, visitor, type Stage } from './stage.ts'
 
-/** Opens the link that came since `asked`. */
+/** Opens the link that was sent since `asked`. */
 async function opened(stage: Stage, { email }: Person, asked: Date) {
   const browser = visitor(stage, 'Investor browser (tour)')
   const token = await messageTo(stage.url, email, /\/i\/approve\/([\w-]{43})/, asked)
@@ -16,7 +16,10 @@ async function opened(stage: Stage, { email }: Person, asked: Date) {
   return { browser, token, view }
 }
 
-/** The investor opens the link, reads, types the code from the SMS and signs; gives the NAV date that was signed. */
+/**
+ * The investor opens the link, reads, enters the code from the SMS and signs; returns the signed
+ * NAV date.
+ */
 export async function approve(stage: Stage, person: Person, asked: Date): Promise<string> {
   const { url, expect } = stage
   const { browser, token, view } = await opened(stage, person, asked)
@@ -56,7 +59,10 @@ export async function decline(
   stage.expect(answer.status === 'declined', 'the investor declined')
 }
 
-/** Waits until an instruction has come to one of the statuses. Throws Bib's reason when it is rejected instead. */
+/**
+ * Waits until an instruction has one of the statuses. Throws Bib's reason if it is rejected
+ * instead.
+ */
 export async function untilIs(
   rm: Caller,
   id: string,
@@ -71,8 +77,9 @@ export async function untilIs(
 }
 
 /**
- * Bib carries out what is signed: to the NAV of its date and to the settlement. Days, which the simulator does in a moment for this
- * one instruction; its clock stays, so that the next walk finds Bib in the same time as the rest.
+ * Bib processes a signed instruction: the NAV of its date, then settlement. That takes days; the
+ * simulator does it at once for this instruction. Its clock stays unchanged, so that the next walk
+ * finds Bib at the same time as the other services.
  */
 export async function settle(stage: Stage, rm: Caller, id: string): Promise<Instruction> {
   await untilIs(rm, id, ['sent-to-manager', 'allocated', 'settled'])

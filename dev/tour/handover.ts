@@ -1,9 +1,9 @@
-// Chapter eight: the RM leaves, and the book goes to a colleague.
+// Chapter eight: the RM leaves, and a colleague takes over the book.
 import { eventually, type Caller } from '../caller.ts'
 import type { NewRm } from './joining.ts'
 import { demoPerson, demoUser, refusalOf, type Stage } from './stage.ts'
 
-/** Walks the chapter: all that the new RM has goes to Bagus. */
+/** Runs the chapter: everything of the new RM goes to Bagus. */
 export async function handover(
   stage: Stage,
   { caller: rm, userId, fullName }: NewRm,

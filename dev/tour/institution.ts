@@ -1,10 +1,11 @@
-// Chapter three: an institution, with authorised persons, owners and its own documents, up to the registration.
+// Chapter three: an institution with authorised persons, owners and its own documents, up to the
+// registration.
 import type { InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import type { Caller } from '../caller.ts'
 import { addPapers, address, approveCase, submit, untilRegistered, whoIs } from './papers.ts'
 import { newPerson, randomDigits, refusalOf, type Stage } from './stage.ts'
 
-/** Walks the chapter with the RM. */
+/** Runs the chapter with the RM. */
 export async function institution(stage: Stage, rm: Caller): Promise<void> {
   const { say, expect } = stage
   const { fullName: person, phone } = newPerson('Hartono Wibisono')

@@ -1,4 +1,5 @@
-// Chapter five: products, a subscription, the investor's approval by link, code and signature, and Bib until it is settled.
+// Chapter five: products, a subscription, the investor's approval by link, code and signature, and
+// processing by Bib until settlement.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { eventually, type Caller } from '../caller.ts'
 import { approve, settle, untilIs } from './answering.ts'
@@ -7,7 +8,7 @@ import type { Stage } from './stage.ts'
 
 export { approve }
 
-/** Walks the chapter. */
+/** Runs the chapter. */
 export async function instruction(
   stage: Stage,
   rm: Caller,
@@ -15,7 +16,7 @@ export async function instruction(
 ): Promise<Instruction> {
   const { say, expect } = stage
   const { items } = await rm.api.products.list({ type: 'MONEY_MARKET' })
-  // One from which one may switch, for the next chapter.
+  // One that allows switching, for the next chapter.
   const product = items.find(
     ({ currency, status, switchGroup }) =>
       currency === 'IDR' && status === 'ACTIVE' && switchGroup !== null,

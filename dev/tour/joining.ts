@@ -1,10 +1,10 @@
-// Chapter one: an RM registers, proves the phone, is approved, and signs in on a new device.
+// Chapter one: an RM registers, verifies the phone, is approved, and signs in on a new device.
 import { messageTo, type Caller } from '../caller.ts'
 import { demoUser, randomDigits, visitor, type Stage } from './stage.ts'
 
 export type NewRm = { caller: Caller; userId: string; fullName: string }
 
-/** Walks the chapter; gives the signed-in RM. */
+/** Runs the chapter; returns the signed-in RM. */
 export async function joining(stage: Stage): Promise<NewRm> {
   const { url, say, expect } = stage
   const digits = randomDigits(7)

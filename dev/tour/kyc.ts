@@ -1,11 +1,12 @@
-// Chapter two: a lead becomes an investor with full KYC, is sent back for two fields, corrected, approved, and registered at Bib.
+// Chapter two: a lead becomes an investor with full KYC; the case is returned for two fields,
+// corrected, approved, and registered at Bib.
 import type { Caller } from '../caller.ts'
 import { addPapers, submit, untilRegistered, whatFor, whoIs, type Registered } from './papers.ts'
 import { demoUser, newPerson, refusalOf, type Stage } from './stage.ts'
 
 export type { Registered }
 
-/** Walks the chapter with the RM; gives the registered investor. */
+/** Runs the chapter with the RM; returns the registered investor. */
 export async function kyc(stage: Stage, rm: Caller): Promise<Registered> {
   const { say, expect } = stage
   const person = newPerson('Siti Rahmawati')

@@ -1,12 +1,12 @@
-// Chapter six: from what is held, a part is switched and a part is redeemed; to the own account only. And one that the investor
-// does not want.
+// Chapter six: part of a holding is switched and part is redeemed, to the investor's own account
+// only. The investor declines another order.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { eventually, type Caller } from '../caller.ts'
 import { approve, decline, settle, untilIs } from './answering.ts'
 import type { Registered } from './papers.ts'
 import { randomDigits, refusalOf, type Stage } from './stage.ts'
 
-/** Walks the chapter with the RM and the investor who holds what `held` brought. */
+/** Runs the chapter with the RM and the investor whose holding comes from `held`. */
 export async function orders(
   stage: Stage,
   rm: Caller,

@@ -1,4 +1,4 @@
-// What every case needs besides its form, and how it goes on once it is submitted.
+// What every case needs besides its form, and its way from the submission on.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
@@ -34,7 +34,10 @@ export const riskAnswers = defaultQuestionnaire.questions.map(({ id, options }) 
   optionId: options[2]?.id ?? '',
 }))
 
-/** Who somebody is: a form's first part. The NIK is region, day of birth + 40 for women, month, year, serial. */
+/**
+ * The identity: a form's first part. The NIK is region, day of birth + 40 for women, month, year,
+ * serial.
+ */
 export function whoIs(isWoman: boolean): IndividualChanges {
   const day = 1 + Math.floor(Math.random() * 28)
   const month = String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')
@@ -51,7 +54,7 @@ export function whoIs(isWoman: boolean): IndividualChanges {
   }
 }
 
-/** What somebody does and wants: its second part. */
+/** Occupation and investment goals: the form's second part. */
 export function whatFor(): IndividualChanges {
   return {
     occupation: 'housewife',
@@ -66,7 +69,7 @@ export function whatFor(): IndividualChanges {
   }
 }
 
-/** Adds documents, a bank account, the risk profile and the consents; gives the account's id. */
+/** Adds documents, a bank account, the risk profile and the consents; returns the account's id. */
 export async function addPapers(
   rm: Caller,
   id: string,
@@ -101,7 +104,7 @@ export async function addPapers(
   return account.id
 }
 
-/** Submits a case in which nothing is missing. */
+/** Submits a complete case. */
 export async function submit({ expect }: Stage, rm: Caller, id: string): Promise<void> {
   const { missing, version } = await rm.api.investors.get({ id })
   expect(missing.length === 0, `nothing is missing (${JSON.stringify(missing)})`)
@@ -119,7 +122,7 @@ export async function approveCase(stage: Stage, id: string): Promise<void> {
   stage.expect(results[0]?.problem === null, `the case is approved (${JSON.stringify(results[0])})`)
 }
 
-/** The investor once Bib has given external id and SID. */
+/** Waits for the investor's external id and SID from Bib. */
 export async function untilRegistered(rm: Caller, id: string): Promise<InvestorDetail> {
   return await eventually('the registration at Bib', async () => {
     const now = await rm.api.investors.get({ id })

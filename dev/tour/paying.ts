@@ -1,4 +1,5 @@
-// Chapter: the money of an order. It comes from somebody else, is given back by the office, and comes again from the own account.
+// The payment chapter: the money comes from somebody else's account, the office returns it, and it
+// comes again from the investor's own.
 import { eventually, type Caller } from '../caller.ts'
 import { approve, untilIs } from './answering.ts'
 import type { Registered } from './papers.ts'
@@ -6,7 +7,7 @@ import { controlOf, demoUser, type Stage } from './stage.ts'
 
 const TENANT = 'NUSANTARA'
 
-/** Walks the chapter: the investor pays for a product that is held already. */
+/** Runs the chapter: the investor pays for a product that they already hold. */
 export async function paying(
   stage: Stage,
   rm: Caller,

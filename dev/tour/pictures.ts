@@ -1,4 +1,5 @@
-// Drawn stand-ins for photographs, scans and signatures. Each says that it is a specimen, and whose.
+// Drawn stand-ins for photographs, scans and signatures. Each is marked as a specimen, with the
+// name.
 import sharp from 'sharp'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 
@@ -12,7 +13,7 @@ function contentOf(type: DocumentType, name: string) {
   return type === 'signature' ? specimen(name) : sheet(type, name)
 }
 
-/** A picture of a document of somebody, as JPEG. */
+/** A picture of a person's document, as JPEG. */
 export async function drawnDocument(type: DocumentType, name: string): Promise<Uint8Array> {
   const content = contentOf(type, name)
   const mark = `<text x="430" y="300" font-size="72" font-family="sans-serif" fill="#c0392b" fill-opacity="0.22" text-anchor="middle" transform="rotate(-24 430 300)">CONTOH · SPECIMEN</text>`
@@ -22,7 +23,7 @@ export async function drawnDocument(type: DocumentType, name: string): Promise<U
     .toBuffer()
 }
 
-/** A drawn signature as base64 PNG, as a canvas gives it. */
+/** A drawn signature as base64 PNG, as from a canvas. */
 export async function drawnSignature(name = 'Contoh'): Promise<string> {
   return (await signaturePng(name)).toString('base64')
 }
@@ -78,7 +79,7 @@ function sheet(type: DocumentType, name: string): string {
     <circle cx="720" cy="440" r="62" fill="none" stroke="#2f5d8a" stroke-width="5"/>${text(672, 448, 22, 'CONTOH')}`
 }
 
-/** A line that looks like a signature and differs by name. */
+/** A line that resembles a signature and differs by name. */
 function stroke(name: string): string {
   const codes = [...name.padEnd(12, 'x')].map((letter) => letter.codePointAt(0) ?? 0)
   const wave = codes

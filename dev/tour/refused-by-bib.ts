@@ -1,9 +1,10 @@
-// Chapter seven: Bib refuses a registration, somebody looks after it, and it is handed over again.
+// Chapter seven: Bib refuses a registration, an officer corrects the cause, and the case is handed
+// over again.
 import { eventually, type Caller } from '../caller.ts'
 import { addPapers, approveCase, submit, untilRegistered, whatFor, whoIs } from './papers.ts'
 import { controlOf, demoUser, newPerson, type Stage } from './stage.ts'
 
-/** Walks the chapter with the RM. */
+/** Runs the chapter with the RM. */
 export async function refusedByBib(stage: Stage, rm: Caller): Promise<void> {
   const { say, expect } = stage
   const person = newPerson('Nadia Safitri')
@@ -41,7 +42,7 @@ export async function refusedByBib(stage: Stage, rm: Caller): Promise<void> {
   )
 }
 
-/** While it works, Bib refuses the case; what the switch was set to before comes back. */
+/** Makes Bib refuse the case during `work`, then restores the previous setting. */
 async function withRefusal(stage: Stage, id: string, work: () => Promise<void>): Promise<void> {
   const control = controlOf(stage)
   const before = (await control.state()).faults['kycRefused']

@@ -1,4 +1,4 @@
-// Chapter four: an investor completes the registration alone, by a link, on an own phone.
+// Chapter four: an investor completes the registration alone, by a link, on their own phone.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
 import { messageTo, type Caller } from '../caller.ts'
@@ -13,7 +13,7 @@ import {
   type Stage,
 } from './stage.ts'
 
-/** Walks the chapter with the RM. */
+/** Runs the chapter with the RM. */
 export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void> {
   const { url, say, expect } = stage
   const person = newPerson('Galih Prakoso')

@@ -1,4 +1,4 @@
-// What the chapters of the tour share.
+// Shared by the chapters of the tour.
 import { bibControl, type BibAddress } from '../bib-control.ts'
 import { patiently, signIn, type Caller } from '../caller.ts'
 import { DEMO_PASSWORD, users, type DemoUser } from '../seed/people.ts'
@@ -8,20 +8,20 @@ export type Stage = {
   readonly url: string
   readonly bib: BibAddress
   say(text: string): void
-  /** Throws unless the tour sees what it should see. */
+  /** Throws if the tour does not see what it expects. */
   expect(isSo: boolean, what: string): void
-  /** Those of the demo who have signed in on this walk. */
+  /** The demo users who have signed in during this walk. */
   readonly signedIn: Map<string, Promise<Caller>>
 }
 
-/** Somebody of the demo by the part of the e-mail address before the @. */
+/** A demo user, named by the part of the e-mail address before the @. */
 export function demoPerson(name: string): DemoUser {
   const user = users.find(({ email }) => email.startsWith(`${name}@`))
   if (!user) throw new Error(`nobody is called ${name} in the demo`)
   return user
 }
 
-/** Signs in somebody of the demo, once a walk. */
+/** Signs in a demo user, once per walk. */
 export async function demoUser({ url, signedIn }: Stage, name: string): Promise<Caller> {
   const { email, phone } = demoPerson(name)
   const caller =
@@ -37,14 +37,14 @@ export const controlOf = ({ bib }: Stage) => bibControl(bib)
 /** A visitor without a session. */
 export const visitor = ({ url }: Stage, userAgent: string) => sdkCaller(url, userAgent)
 
-/** Waits out the rate limits of the gateway, e.g. codes per minute, and says so. */
+/** Waits for the gateway's rate limits, e.g. codes per minute, and reports it. */
 export async function waitingOutLimits<T>({ say }: Stage, work: () => Promise<T>): Promise<T> {
   return await patiently(work, (seconds) =>
     say(`rate limit for one address reached: waiting ${seconds} s`),
   )
 }
 
-/** The code of the problem with which a call is refused; `done` when it is not. */
+/** The problem code with which a call is refused; `done` if it succeeds. */
 export async function refusalOf(call: Promise<unknown>): Promise<string> {
   return await call.then(
     () => 'done',
@@ -52,12 +52,12 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
   )
 }
 
-/** Digits that make names, phones and numbers of one walk differ from those of another. */
+/** Random digits that make names, phones and numbers differ between walks. */
 export function randomDigits(count: number): string {
   return Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('')
 }
 
-/** A person of this walk alone: the digits of the numbers as letters make the name differ too. */
+/** A person unique to this walk: the digits, converted to letters, make the name differ too. */
 export function newPerson(fullName: string) {
   const digits = randomDigits(7)
   const mark = digits.slice(0, 3).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')

@@ -1,4 +1,4 @@
-// The main job, end to end, over HTTP: the tour tells it, the end-to-end test asserts it.
+// The main workflow, end to end, over HTTP: the tour narrates it, the end-to-end test asserts it.
 import { aftermath } from './aftermath.ts'
 import { handover } from './handover.ts'
 import { institution } from './institution.ts'
@@ -11,7 +11,9 @@ import { refusedByBib } from './refused-by-bib.ts'
 import { remoteRegistration } from './remote.ts'
 import type { Stage } from './stage.ts'
 
-/** Walks the whole main job and what may come between. Throws where something is not as it should be. */
+/**
+ * Runs the whole main workflow with its possible detours. Throws at the first unexpected result.
+ */
 export async function walk(stage: Stage): Promise<void> {
   const rm = await joining(stage)
   const investor = await kyc(stage, rm.caller)
@@ -25,7 +27,7 @@ export async function walk(stage: Stage): Promise<void> {
   await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })
 }
 
-/** A stage that says what it does and stops at the first thing that is not so. */
+/** A stage that reports its steps and stops at the first failed expectation. */
 export function stageAt(url: string, bib: Stage['bib'], say: (text: string) => void): Stage {
   return {
     url,

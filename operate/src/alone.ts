@@ -1,9 +1,12 @@
-// Work that is done by one process at a time: tests of several files, and a start beside them, want the same build.
+// Runs work in one process at a time: test files and a start beside them may want the same build.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Does `task` while no other process of this machine holds the lock file. The lock of a process that ended is void. */
+/**
+ * Runs `task` while no other process on this machine holds the lock file. The lock of a dead
+ * process is void.
+ */
 export async function alone<R>(lock: string, task: () => Promise<R>): Promise<R> {
   await mkdir(dirname(lock), { recursive: true })
   for (;;) {

@@ -12,10 +12,13 @@ export type AuditSource = {
 
 export const INTACT = 0
 export const TAMPERED = 1
-/** Nothing was found out: not told where to look, or no way to get there. */
+/** Nothing was verified: no source was named, or it could not be reached. */
 export const NOT_VERIFIED = 2
 
-/** Recomputes the hash chain over the audit trail and prints what it found; gives the program's exit status. */
+/**
+ * Recomputes the hash chain of the audit trail and prints the result; returns the exit status of
+ * the program.
+ */
 export async function verifyAndSay(source: () => Promise<AuditSource>): Promise<number> {
   try {
     const { databaseUrl, headFile, publicKeys } = await source()
@@ -41,9 +44,10 @@ function say({ entries, heads, sealedLate, faults, isIntact }: AuditVerdict): vo
 }
 
 /**
- * The audit source that an environment names, as auth has it: DATABASE_URL and AUDIT_HEAD_FILE, SIGNING_KEYS for the keys in use, and
- * AUDIT_PUBLIC_KEYS for retired ones that lie neither in the head file nor beside SIGNING_KEYS (each a JSON file or the JSON itself).
- * Throws when it does not name all of it: half an answer must not be filled in with another installation.
+ * The audit source that an environment names, with the same variables as auth: DATABASE_URL and
+ * AUDIT_HEAD_FILE; SIGNING_KEYS for the keys in use; AUDIT_PUBLIC_KEYS for retired keys that are
+ * neither in the head file nor beside SIGNING_KEYS (each a JSON file or the JSON itself). Throws
+ * unless it names them all: the missing half must not be filled in from another installation.
  */
 export async function auditSourceOf(env: Record<string, string | undefined>): Promise<AuditSource> {
   const {

@@ -1,5 +1,5 @@
-// Jobs that were tried as often as they may be: told, and told to try again once the cause is gone. The back office sees those of its
-// company in the console; an operator sees all, those of auth among them.
+// Jobs that used up their attempts: listed, and retried once the cause is gone. The back office
+// sees its company's in the console; an operator sees all of them, including auth's.
 import pg from 'pg'
 
 const queues = ['auth_jobs', 'crm_jobs'] as const
@@ -13,7 +13,10 @@ export type DeadLetter = {
   error: string
 }
 
-/** What gave up, oldest first, without what it was about: that may be personal. As the owner of the database. */
+/**
+ * The dead letters, oldest first, without their subject, which may be personal. Connects as the
+ * owner of the database.
+ */
 export async function deadLetters(ownerUrl: string): Promise<DeadLetter[]> {
   return await withClient(ownerUrl, async (client) => {
     const found = queues.map(
@@ -28,7 +31,7 @@ export async function deadLetters(ownerUrl: string): Promise<DeadLetter[]> {
   })
 }
 
-/** Lets all of them try again from now on, as often as at first. Gives how many. */
+/** Makes all of them due again with a full number of attempts. Returns how many there were. */
 export async function replayDeadLetters(ownerUrl: string): Promise<number> {
   const dead = await deadLetters(ownerUrl)
   return await withClient(ownerUrl, async (client) => {

@@ -65,7 +65,7 @@ describe('the secrets of an installation', () => {
         parseEnv(await readFile(join(folder, 'secrets', file), 'utf8')) as Record<string, string>,
       ))
         values.set(value, (values.get(value) ?? 0) + 1)
-    // The key that the three share.
+    // The key that all three services share.
     expect([...values.values()].filter((count) => count > 1)).toEqual([3])
     await expect(make()).rejects.toThrow(/EEXIST/)
   })

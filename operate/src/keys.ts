@@ -1,11 +1,12 @@
-// The keys that sign access tokens and audit heads. auth reads their file again when it changes, so they rotate without a restart.
+// The keys that sign access tokens and audit heads. auth reloads their file when it changes, so
+// they rotate without a restart.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export type SigningKey = { kid: string; privateKey: string; publicKey: string }
 
-/** A new key pair: Ed25519, PEM. The prefix marks what is for development. */
+/** Creates an Ed25519 key pair as PEM. The prefix marks development keys. */
 export function signingKey(prefix = ''): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   return {
@@ -15,19 +16,26 @@ export function signingKey(prefix = ''): SigningKey {
   }
 }
 
-/** Puts a new key in front of those of a file: it signs from now on, and what the others signed is still good. Gives its id. */
+/**
+ * Adds a new key in front of a file's others: it signs from now on, and their signatures stay
+ * valid. Returns its id.
+ */
 export async function addKey(file: string): Promise<string> {
   const key = signingKey()
   await replace(file, [key, ...(await keysOf<SigningKey>(file))])
   return key.kid
 }
 
-/** Where the public halves of retired keys are kept: beside the keys in use, where the verifier of the audit trail looks for them. */
+/**
+ * The file with the public halves of retired keys: beside the keys in use, where the verifier of
+ * the audit trail looks for it.
+ */
 export const retiredKeysOf = (file: string) => join(dirname(file), 'retired-keys.json')
 
 /**
- * Takes all keys but the newest out of a file. Their public halves go to `retiredFile`: heads of the audit trail that they signed
- * must be verified for as long as the trail is kept. Gives the ids of those that went.
+ * Removes all keys but the newest from a file. Their public halves go to `retiredFile`, because
+ * heads of the audit trail that they signed must be verifiable for as long as the trail is kept.
+ * Returns the ids of the removed keys.
  */
 export async function retireKeys(
   file: string,
@@ -49,7 +57,9 @@ async function keysOf<K>(file: string): Promise<K[]> {
   return JSON.parse(text) as K[]
 }
 
-/** At once: whoever reads meanwhile finds the old keys or the new ones, never half of them. */
+/**
+ * Replaces the file atomically: readers find the old keys or the new ones, never a partial file.
+ */
 async function replace(file: string, keys: readonly object[]): Promise<void> {
   const next = `${file}.next`
   await writeFile(next, `${JSON.stringify(keys)}\n`, { mode: 0o600 })

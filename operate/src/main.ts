@@ -1,4 +1,5 @@
-// `npm run operate -- <command>`: what an operator runs beside the services. docs/OPERATING.md says when.
+// `npm run operate -- <command>`: the tools that an operator runs beside the services.
+// docs/OPERATING.md says when.
 import { parseArgs } from 'node:util'
 
 type Command = { usage: string; run(args: string[]): Promise<void> }

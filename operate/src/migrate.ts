@@ -5,8 +5,9 @@ import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 
 /**
- * Migrates the database of an installation and loads its master data: what the services do themselves when they are given the
- * owner's address. Safe to run from several processes at once, and while the services run. Gives the migrations that were applied.
+ * Migrates an installation's database and loads its master data, as the services do when they have
+ * the owner's address. Safe to run from several processes at once, and while the services run.
+ * Returns the migrations that it applied.
  */
 export async function migrateDatabase(ownerUrl: string): Promise<string[]> {
   for (const queue of [AUTH_JOBS_SCHEMA, CRM_JOBS_SCHEMA]) await migrateJobs(ownerUrl, queue)

@@ -1,5 +1,5 @@
-// Builds the mobile app for browsers. Its packages are a gigabyte of pinned native code with a lock file of their own, so they are
-// installed only when it is built, after the rest of the product is up.
+// Builds the mobile app for browsers. Its packages are a gigabyte of pinned native code with their
+// own lock file, so they are installed only for this build, after the rest of the product is up.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -12,7 +12,7 @@ const installedMark = join(mobileFolder, 'node_modules/.rmtools-installed')
 const MARK = '.built-from'
 const lock = join(work, 'lock')
 
-/** Without a network, without questions, without telling anybody. */
+/** Keeps Expo offline, non-interactive and without telemetry. */
 export const expoEnvironment = {
   EXPO_OFFLINE: '1',
   CI: '1',
@@ -24,7 +24,7 @@ export const expoEnvironment = {
 type OnStep = (step: string) => void
 const quiet: OnStep = () => undefined
 
-/** Runs one of the programs that the mobile app's packages bring. Throws with its output when it fails. */
+/** Runs a program from the mobile app's packages. Throws with its output if it fails. */
 export async function runMobile(
   args: readonly string[],
   env: Record<string, string> = expoEnvironment,
@@ -34,12 +34,12 @@ export async function runMobile(
   await run(process.execPath, [join(mobileFolder, 'node_modules', program), ...rest], cwd, env)
 }
 
-/** Installs the packages of the mobile app unless those of its lock file are there. */
+/** Installs the mobile app's packages unless those of its lock file are installed. */
 export async function installMobile(onStep: OnStep = quiet): Promise<void> {
   await alone(lock, async () => await install(onStep))
 }
 
-/** Builds the app for browsers unless its build is of these very sources. */
+/** Builds the app for browsers unless the build matches the sources. */
 export async function buildMobile(onStep: OnStep = quiet): Promise<void> {
   await alone(lock, async () => {
     const sources = hashOf(['apps/mobile', 'packages/look', 'packages/contracts'])
@@ -69,7 +69,7 @@ async function install(onStep: OnStep): Promise<void> {
 async function build(sources: string, onStep: OnStep): Promise<void> {
   const started = performance.now()
   onStep('mobile app: building it for browsers (about a minute)')
-  // What was built before is served until there is something better.
+  // The previous build is served until the new one is complete.
   const next = join(work, `next-${process.pid}`)
   await runMobile(['expo/bin/cli', 'export', '-p', 'web', '--output-dir', next])
   await listFiles(next, sources)
@@ -80,7 +80,7 @@ async function build(sources: string, onStep: OnStep): Promise<void> {
   onStep(`mobile app: ready after ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 
-/** Tells the service worker which files the app is made of. */
+/** Writes the list of the app's files into the service worker. */
 async function listFiles(folder: string, version: string): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries

@@ -1,5 +1,5 @@
-// Builds the apps that run in a browser, where their sources have changed since the last build, and lays compressed copies beside the
-// files: brotli and gzip are made once, not at every request.
+// Builds the browser apps whose sources changed since the last build, and stores compressed copies
+// beside the files: brotli and gzip run once, not for every request.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -13,10 +13,10 @@ const root = join(import.meta.dirname, '../..')
 
 export type WebApp = 'admin' | 'investor'
 
-/** Where an app is built into. */
+/** The output folder of an app. */
 export const pagesOf = (app: WebApp | 'mobile') => join(root, 'apps', app, 'dist')
 
-/** Builds an app unless its build is of these very sources. Throws with what the bundler said. */
+/** Builds an app unless its build matches the sources. Throws with the bundler's output. */
 export async function buildPages(app: WebApp): Promise<void> {
   await alone(join(root, `node_modules/.cache/rmtools/${app}.lock`), async () => await build(app))
 }
@@ -35,7 +35,7 @@ async function build(app: WebApp): Promise<void> {
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     join(root, 'apps', app),
     {
-      // Whoever builds, a test too: React has a development build that is twice as large.
+      // Set here because tests build too: React's development build is twice as large.
       NODE_ENV: 'production',
     },
   )
@@ -43,7 +43,7 @@ async function build(app: WebApp): Promise<void> {
   await writeFile(mark, sources)
 }
 
-/** A hash over the files below the paths; what is built or installed there does not count. */
+/** A hash over the files below the paths, without installed packages and build output. */
 export function hashOf(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths)
@@ -67,7 +67,7 @@ function filesBelow(path: string): string[] {
   }
 }
 
-/** Runs a command and resolves when it succeeds. Throws with its output when it does not. */
+/** Runs a command and resolves when it succeeds. Throws with its output if it fails. */
 export async function run(
   command: string,
   args: readonly string[],
@@ -92,11 +92,11 @@ export async function run(
 const compressible = /\.(js|css|html|svg|json|wasm|ttf)$/
 const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)]
 
-/** Lays a .br and a .gz beside every file that gets smaller by it. */
+/** Stores a .br and a .gz beside every file that they make smaller. */
 export async function compress(folder: string): Promise<void> {
   await access(folder)
   for (const file of await readdir(folder, { recursive: true })) {
-    // The shell gets a nonce at each request, so it is sent as it is.
+    // The shell gets a nonce with each request, so it is sent uncompressed.
     if (!compressible.test(file) || file === 'index.html') continue
     const path = join(folder, file)
     const bytes = await readFile(path)

@@ -1,4 +1,4 @@
-// Seals rows and files anew with the current DATA_SECRET, while the services run.
+// Seals rows and files again with the current DATA_SECRET while the services run.
 import { systemClock } from '@rmtools/kit/clock'
 import { address, postgres, readConfig, text, type ConfigOf } from '@rmtools/kit/config'
 import { dataSecretSettings, withDataSecrets } from '@rmtools/kit/data-secrets'
@@ -13,14 +13,14 @@ const resealSettings = {
 }
 export type ResealOptions = ConfigOf<typeof resealSettings>
 
-/** Reads what crm reads from its environment, and the address of the owner. Throws when something is missing. */
+/** Reads crm's settings and the owner's address from the environment. Throws if one is missing. */
 export async function resealOptions(
   env: Record<string, string | undefined>,
 ): Promise<ResealOptions> {
   return await withDataSecrets(readConfig(resealSettings, env))
 }
 
-/** Gives how many values and files were sealed anew. Run again it finds none. */
+/** Returns how many values and files were resealed. A second run finds none. */
 export async function reseal(options: ResealOptions): Promise<{ rows: number; files: number }> {
   const { MIGRATION_DATABASE_URL: ownerUrl, FILES_FOLDER: filesFolder } = options
   const sealer = createSealer(options.DATA_SECRET, {
@@ -28,7 +28,7 @@ export async function reseal(options: ResealOptions): Promise<{ rows: number; fi
     indexSecret: options.INDEX_SECRET,
   })
   const rows = await resealRows(ownerUrl, 'crm_bib', sealer)
-  // The secret of addresses is not needed: none is made here.
+  // The secret for signed links is not needed: no link is made here.
   const files = await resealFiles(
     fileStore({ folder: filesFolder, secret: '', clock: systemClock }),
     sealer,

@@ -3,7 +3,10 @@ import { nodeEnvironment, nodeFlags } from './node-flags.ts'
 
 const services = ['auth', 'crm', 'bff']
 
-/** Turns this process into a service, with the flags that keep it small: signals reach it, and nothing stands before it. */
+/**
+ * Replaces this process by a service with the flags that keep it small, so that signals reach the
+ * service directly.
+ */
 export function becomeService(name: string): void {
   if (!services.includes(name))
     throw new Error(`There is no service ${name}: ${services.join(', ')}`)

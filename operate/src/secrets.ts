@@ -1,5 +1,5 @@
-// The secrets that an installation makes for itself, as files of environment variables: one for each program, with nothing in it that
-// this program does not need.
+// The secrets that an installation generates for itself, as environment files: one per program,
+// each with only what that program needs.
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,20 +13,23 @@ import {
 import { addKey } from './keys.ts'
 
 export type Installation = {
-  /** Where to write; must not be there yet. */
+  /** The output folder; must not exist. */
   folder: string
-  /** Of the database server, as the services reach it: host, or host:port. */
+  /** The database server's address for the services: host, or host:port. */
   host: string
   database: string
 }
 
-/** What others give, and an operator adds. */
+/** Secrets that come from third parties and that the operator adds. */
 export const given = ['BIB_API_KEY'] as const
 
-/** 256 random bits as text. */
+/** 256 random bits as base64url. */
 export const randomSecret = () => randomBytes(32).toString('base64url')
 
-/** Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json and database.sql. Throws when the folder exists: secrets are made once. */
+/**
+ * Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json and database.sql. Throws if the
+ * folder exists: secrets are generated only once.
+ */
 export async function makeSecrets({ folder, host, database }: Installation): Promise<void> {
   await mkdir(folder, { mode: 0o700 })
   const names = [...roleNames, OWNER] as const

@@ -1,4 +1,5 @@
-// A data secret that a KMS holds, from the command that makes it to the service that runs on it: as programs, as an operator has them.
+// A data secret that a KMS wraps, from the command that creates it to the service that uses it, run
+// as programs like an operator does.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,4 +1,5 @@
-// Makes the setting of a secret that a key management service holds. What it prints opens nothing without the key.
+// Creates the setting for a secret that a key management service wraps. The printed value is
+// useless without the key.
 import { readConfig } from '@rmtools/kit/config'
 import { dataSecretSettings } from '@rmtools/kit/data-secrets'
 import { unwrapSecret, wrapSecret } from '@rmtools/kit/wrapped-secrets'
@@ -6,7 +7,9 @@ import { randomSecret } from './secrets.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** Wraps a new secret that nobody has seen, or that of the variable `of`, which may be wrapped with another key. */
+/**
+ * Wraps a new random secret, or the one in the variable `of`, which another key may have wrapped.
+ */
 export async function wrappedSecret(key: string, env: Environment, of?: string): Promise<string> {
   const { KMS_URL: kmsUrl } = readConfig({ KMS_URL: dataSecretSettings.KMS_URL }, env)
   const wrapped = await wrapSecret(
@@ -14,7 +17,7 @@ export async function wrappedSecret(key: string, env: Environment, of?: string):
     of === undefined ? randomSecret() : await secretOf(of, env, kmsUrl),
     { kmsUrl },
   )
-  // Before it seals anything: a secret that does not come back is lost, and all it sealed with it.
+  // Checked before it seals anything: if it cannot be unwrapped, everything that it sealed is lost.
   await unwrapSecret('What was wrapped', wrapped, { kmsUrl })
   return wrapped
 }

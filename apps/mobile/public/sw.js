@@ -1,5 +1,6 @@
-// The app itself, kept by the browser: it opens without a network, also after the tab was closed. Only files of the build are kept here;
-// what the server answered stands sealed in the app's own store. The build fills in the list.
+// Caches the app itself in the browser, so that it opens without a network, even in a new tab. The
+// cache holds only files of the build; the app keeps the server's answers sealed in its own store.
+// The build fills in the list.
 const version = '__VERSION__'
 const files = ['__FILES__']
 const shell = '/app/'
@@ -26,14 +27,16 @@ self.addEventListener('fetch', (event) => {
   else if (files.includes(decodeURI(pathname))) event.respondWith(kept(request))
 })
 
-/** The page as it is now; as it was, when there is no network or a slow one. */
+/** The current page; the cached one when the network is missing or slow. */
 async function page(request) {
   const network = fetch(request, { signal: AbortSignal.timeout(NETWORK_MS) })
   const fresh = await network.catch(() => undefined)
   return fresh?.ok ? fresh : ((await caches.match(shell)) ?? fresh ?? Response.error())
 }
 
-/** A file of the build never changes under its name. */
+/**
+ * A file of the build: its content never changes under the same name, so the cached copy is valid.
+ */
 async function kept(request) {
   return (await caches.match(request)) ?? (await fetch(request))
 }

@@ -1,4 +1,5 @@
-// The people of the demo as callers of the public API, without signing in: their tokens are signed with the development key.
+// The people of the demo as callers of the public API, without signing in: the development key
+// signs their tokens.
 import { allGrants } from '@rmtools/contracts/everything'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { TOKEN_AUDIENCE, TOKEN_ISSUER, type AccessClaims } from '@rmtools/kit/authenticate'
@@ -10,7 +11,7 @@ export type Callers = (user: DemoUser, company: DemoCompany) => Promise<Caller>
 
 const TOKEN_SECONDS = 3600
 
-/** Callers by user and company, each made once. */
+/** Callers by user and company, each created once. */
 export function demoCallers(url: string, signingKeys: string): Callers {
   const [key] = JSON.parse(signingKeys) as { kid: string; privateKey: string }[]
   const signer = {

@@ -1,5 +1,5 @@
-// Brings one case to where it is to be, through the public API, as its RM and a reviewer would. Looks at what is there first, so
-// that a run that was interrupted goes on.
+// Brings one case to its target state through the public API, as its RM and a reviewer would.
+// Checks the current state first, so that an interrupted run can resume.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
@@ -16,7 +16,7 @@ export const hasLead = ({ isInstitution, number }: DemoCase) => !isInstitution &
 export const leadIdOf = ({ number }: DemoCase) => demoId('1ead', number)
 export const accountIdOf = ({ number }: DemoCase) => demoId('acc0', number)
 
-/** Brings a case to its aim, except what Bib does with it. */
+/** Brings a case to its target state, except for what Bib does with it. */
 export async function bringForward(one: DemoCase, callers: Callers): Promise<void> {
   const rm = await callers(one.rm, one.company)
   const before = (await find(rm, one.id)) ?? (await open(rm, one))

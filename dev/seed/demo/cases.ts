@@ -1,8 +1,8 @@
-// Who is an investor in the demo, in whose book, and how far each case has come.
+// The investors of the demo, their RMs, and the state of each case.
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { companies, demoId, users, type DemoCompany, type DemoUser } from '../people.ts'
 
-/** How far a case is to come. */
+/** The target state of a case. */
 export type Aim =
   | 'draft'
   | 'awaiting-investor'
@@ -13,8 +13,9 @@ export type Aim =
   | 'registered'
 
 /**
- * What is special about a case. Drafts: `name` and `form` say how much of it is there. Submitted ones: what a reviewer should look
- * at twice, or that somebody is at it. At Bib: how it refuses, or what it finds.
+ * What is special about a case. Drafts: `name` and `form` say how complete it is. Submitted ones:
+ * what a reviewer should check carefully, or that one is working on it. At Bib: how it is refused,
+ * or what Bib finds.
  */
 export type Trait =
   | 'name'
@@ -31,14 +32,14 @@ export type Trait =
 
 export type DemoCase = {
   number: number
-  /** Which one of the individuals, or of the institutions. */
+  /** The number among the individuals, or among the institutions. */
   ordinal: number
   id: string
   rm: DemoUser
   company: DemoCompany
   isInstitution: boolean
   aim: Aim
-  /** Since when it has been in this state; for registered ones since the registration. */
+  /** The days since it reached this state; for registered ones since the registration. */
   ageDays: number
   trait: Trait | null
 }
@@ -127,7 +128,7 @@ const books: readonly { rm: string; company: string; rows: readonly Row[] }[] = 
   },
 ]
 
-/** Somebody of the demo by the part of the e-mail address before the @. */
+/** A demo user, named by the part of the e-mail address before the @. */
 export function userNamed(name: string): DemoUser {
   const user = users.find(({ email }) => email.startsWith(`${name}@`))
   if (!user) throw new Error(`nobody is called ${name} in the demo`)
@@ -140,7 +141,7 @@ function companyOf(code: string): DemoCompany {
   return company
 }
 
-/** Who holds a role in a company. */
+/** The holder of a role in a company. */
 export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
   const holder = users.find(
     (user) =>

@@ -1,4 +1,5 @@
-// What the registered investors of the demo did over the last year: deals as Bib's simulator takes them in.
+// The deals of the demo's registered investors over the last year, in the format of Bib's
+// simulator.
 import type { Product } from '@rmtools/bib/partner'
 import { addDays, exchangeDayAfter, exchangeDayFrom } from '@rmtools/bib/simulator/calendar'
 import type { SeedBody } from '@rmtools/bib/simulator/seed'
@@ -9,7 +10,7 @@ import type { DemoCase } from './cases.ts'
 export type Deal = SeedBody['investors'][number]['transactions'][number] & { sourceId: string }
 export type Shelf = ReadonlyMap<string, Product>
 
-/** Funds among which one may switch, from the calmest to the boldest. */
+/** Families of funds that investors can switch within, from the lowest risk to the highest. */
 const families = [
   ['ANDALAN-KAS', 'ANDALAN-OBLIGASI', 'ANDALAN-BERIMBANG', 'ANDALAN-SAHAM'],
   ['BAHTERA-LIKUID', 'BAHTERA-TETAP', 'BAHTERA-EKUITAS'],
@@ -21,7 +22,7 @@ const families = [
 ] as const
 
 const MONTH = 30
-// The last days belong to what is alive.
+// The last days are left to the live instructions.
 const QUIET_DAYS = 3
 
 /** The funds of an investor: of one family, up to one step above the risk profile. */
@@ -75,7 +76,7 @@ export function dealsOf(
     .map((deal, index) => ({ ...deal, sourceId: demoId('0d01', number * 100 + index) }))
 }
 
-/** Settled by now, and sold while the RM had a licence. */
+/** Settled by now, and sold while the RM's licence was valid. */
 function isOver(
   { productCode, date }: Omit<Deal, 'sourceId'>,
   { rm }: DemoCase,

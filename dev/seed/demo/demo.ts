@@ -1,6 +1,6 @@
-// The rest of the demo data, written in the background once the product is up: investors in every state, their portfolios at Bib, a
-// year of instructions. A run that was interrupted is gone on with at the next start; every id is known beforehand, so that nothing
-// is there twice.
+// The rest of the demo data, written in the background once the product is up: investors in every
+// state, their portfolios at Bib, a year of instructions. The next start resumes an interrupted
+// run; ids are fixed in advance, so that nothing is created twice.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createBib } from '@rmtools/bib/client'
@@ -39,11 +39,11 @@ type World = DemoTarget & {
   mark: Mark
 }
 
-// More would only wait for each other on two cores, and the product is to stay usable meanwhile.
+// More would only compete for two cores, and the product should stay usable meanwhile.
 const AT_ONCE = 3
 const SAY_EVERY_MS = 5000
 
-/** Starts writing; disposing stops it between two steps. */
+/** Starts writing; disposing it stops between two steps. */
 export function startDemo(target: DemoTarget): Demo {
   let isStopped = false
   const done = run(target, () => isStopped).catch((error: unknown) => {
@@ -100,7 +100,7 @@ async function readMark(file: string): Promise<Mark> {
   }
 }
 
-/** Jobs bring the people to crm. */
+/** Waits until jobs have copied the people to crm. */
 async function untilKnown({ ownerUrl }: World): Promise<void> {
   await eventually('crm to know the people', async () =>
     asSeed(ownerUrl, async (client) => {
@@ -112,7 +112,7 @@ async function untilKnown({ ownerUrl }: World): Promise<void> {
   )
 }
 
-/** The switches by which Bib refuses, or finds something, each for one case. */
+/** Sets the switches that make Bib refuse, or find something, each for one case. */
 async function setFaults({ control }: World): Promise<void> {
   const only = (trait: DemoCase['trait']) => ({
     on: true,
@@ -172,7 +172,9 @@ async function registeredHolders({ callers }: World): Promise<Registered[]> {
   return holders
 }
 
-/** Gives the investors their deals at Bib and writes the instructions that belong to them, as Bib tells the deals. */
+/**
+ * Gives the investors their deals at Bib and writes the matching instructions from Bib's records.
+ */
 async function writePast(
   world: World,
   client: Parameters<typeof storePast>[0],
@@ -228,7 +230,7 @@ function recordOf({ one, detail, name }: Registered) {
   }
 }
 
-/** Like the last deal, within the last weeks. */
+/** Like the last deal, but within the last weeks. */
 function endedDeals({ one }: Registered, deals: readonly Deal[], today: string): Deal[] {
   const last = deals.findLast(({ type }) => type === 'SUBSCRIPTION')
   const latest = 8 - Math.min(one.rm.licence?.expiresInDays ?? 0, 0)

@@ -1,17 +1,17 @@
-// What the investors of the demo wrote into their forms. Names are common ones thrown together; numbers have the right structure
-// and reach nobody.
+// The form answers of the demo's investors. Names are random combinations of common ones; numbers
+// have the right structure and reach nobody.
 import type { IndividualChanges, InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import { seededRandom } from '../random.ts'
 import type { DemoCase } from './cases.ts'
 import { employers, institutions, men, mothers, places, purposes, women } from './names.ts'
 
-/** What a case is about, the same at every run. */
+/** The person or institution of a case, the same in every run. */
 export type Subject = {
   fullName: string
   email: string
   phone: string
   isWoman: boolean
-  /** Answers each question of the risk questionnaire; higher is bolder. */
+  /** The answer to each question of the risk questionnaire; higher means more risk. */
   riskOption: 2 | 3 | 4 | 5
   holderName: string
   bankCode: string
@@ -35,7 +35,7 @@ export function subjectOf({ number, ordinal, isInstitution, trait }: DemoCase): 
     email: isInstitution
       ? `keuangan@${name.replaceAll(' ', '-')}.example`
       : `${name.replaceAll(' ', '.')}${number}@mail.example`,
-    // Numbers of this form are not handed out.
+    // Numbers of this form are not assigned.
     phone: `+6281400000${digits(number, 3)}`,
     isWoman,
     riskOption: pick([2, 3, 3, 4, 4, 5] as const),
@@ -97,7 +97,7 @@ export function individualForm(one: DemoCase): IndividualChanges {
     identityNumber,
     npwp: identityNumber,
     placeOfBirth: place.birth,
-    // Somebody mistyped the day.
+    // A mistyped day.
     dateOfBirth: `${born.year}-${digits(born.month, 2)}-${digits(one.trait === 'nik-mismatch' ? (born.day % 28) + 1 : born.day, 2)}`,
     countryOfBirth: 'ID',
     nationality: 'ID',

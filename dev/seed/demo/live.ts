@@ -1,4 +1,5 @@
-// Instructions that are alive: captured, asked for, signed and on their way, through the public API and the links in the inbox.
+// Live instructions: created, sent, signed and in progress, through the public API and the links in
+// the inbox.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { Problem } from '@rmtools/contracts/problem'
 import { createCaller, eventually, messageTo, patiently, type Caller } from '../../caller.ts'
@@ -39,10 +40,10 @@ const wishes: readonly Wish[] = [
   { rm: 'dimas', company: 'samudra', nth: 2, type: 'redemption', end: 'draft' },
 ]
 
-/** Part of the ids of those whose money does not come, for Bib's fault switch. */
+/** Part of the ids of orders that are not paid, for Bib's fault switch. */
 export const LATE_PAYERS = '-0d1a-7000-'
 
-/** Part of the ids of those for whom somebody else pays. */
+/** Part of the ids of orders that somebody else pays for. */
 export const OTHER_PAYERS = '-0d1b-7000-'
 
 const idParts: Partial<Record<End, string>> = { 'payment-late': '0d1a', 'payment-held': '0d1b' }
@@ -56,7 +57,7 @@ export type LiveTarget = {
   isStopped: () => boolean
 }
 
-/** Brings every live instruction to where it is to be; says how many there are. */
+/** Brings every live instruction to its target state; returns how many there are. */
 export async function liveInstructions(target: LiveTarget): Promise<number> {
   let count = 0
   for (const [index, wish] of wishes.entries()) {
@@ -108,7 +109,7 @@ async function create(
     aboveRiskProfileTold: true,
     confirmDuplicate: true,
     amountReason: 'Sesuai rencana investasi',
-    // The others get their link when they are brought on, so that there is only one.
+    // The others get their link in a later step, so that there is only one.
     send: end === 'awaiting' || end === 'cancelled',
   })
 }

@@ -1,4 +1,4 @@
-// Names are common ones thrown together; districts are real, as a NIK begins with one.
+// Names are random combinations of common ones; districts are real, because a NIK starts with one.
 export const women = [
   'Anindya Puspita',
   'Melati Kusumawardani',

@@ -1,5 +1,5 @@
-// The instructions that belong to the past deals, as they stand in crm once all is over: what Bib allocated, how it went, and what
-// shows that the investor signed. Beside them some that came to nothing.
+// The instructions behind the past deals in their final state in crm: Bib's allocation, the time
+// line, and the evidence of the investor's signature. Also some that failed.
 import { documentOf, hashDocument } from '@rmtools/crm/instruction-document'
 import type { Product, Transaction } from '@rmtools/bib/partner'
 import { exchangeDayAfter, wibInstant } from '@rmtools/bib/simulator/calendar'
@@ -20,7 +20,7 @@ export type Evidence = {
   consent_version: string
   signed_at: string
 }
-/** Columns of crm_bib.instruction, besides those that are the same for all. */
+/** Columns of crm_bib.instruction, except those that are the same for all. */
 export type PastRow = { id: string; status: InstructionStatus; [column: string]: unknown }
 export type Past = { row: PastRow; events: PastEvent[]; evidence: Evidence | null }
 
@@ -39,7 +39,7 @@ const types = {
 const [SECOND, MINUTE] = [1000, 60_000]
 const iso = (at: number) => new Date(at).toISOString()
 
-/** The instruction of a deal that Bib allocated as `booked` says; undefined when Bib booked nothing. */
+/** The instruction of a deal that Bib allocated as in `booked`; undefined if Bib booked nothing. */
 export function settledOf(
   holder: Holder,
   deal: Deal,
@@ -93,7 +93,7 @@ const endings = [
   },
 ] as const
 
-/** A subscription that came to nothing, in one of four ways. */
+/** A subscription that failed in one of four ways. */
 export function endedOf(holder: Holder, deal: Deal, shelf: Shelf): Past | undefined {
   const product = shelf.get(deal.productCode)
   if (!product) return undefined
@@ -265,7 +265,7 @@ function pastOf(
   return { row, events, evidence: approved === null ? null : evidence }
 }
 
-/** Named as the columns are. */
+/** Renames the keys to column names. */
 function columnsOf(terms: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(terms).map(([name, value]) => [

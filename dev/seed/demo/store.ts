@@ -1,4 +1,5 @@
-// What no API can do, by SQL as the owner of the database: things of the past. The audit trail tells it as the work of the system.
+// Writes past records, which no API can create, by SQL as the owner of the database. The audit
+// trail attributes them to the system.
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -43,7 +44,7 @@ function agesOf({ aim, ageDays }: DemoCase): {
   return { opened: ageDays + 2, submitted: ageDays + 1, decided: ageDays }
 }
 
-/** Makes cases as old as they are to be. One that was opened before `since` is so already. */
+/** Moves the dates of cases into the past. Cases opened before `since` are already done. */
 export async function backdate(
   client: pg.Client,
   cases: readonly DemoCase[],
@@ -95,7 +96,7 @@ async function backdateLead(client: pg.Client, id: string, days: number): Promis
   )
 }
 
-/** Writes past instructions with time lines and evidence; those that are there already stay. */
+/** Writes past instructions with time lines and evidence; existing ones stay. */
 export async function storePast(
   client: pg.Client,
   past: readonly Past[],
@@ -184,7 +185,7 @@ const notes = [
   'Tertarik pasar uang untuk dana darurat',
 ]
 
-/** What was talked about with the leads that are on their way. */
+/** Adds conversations to the open leads. */
 export async function storeActivities(client: pg.Client): Promise<void> {
   await client.query(
     `insert into crm_bib.lead_activity (id, company_id, lead_id, author_id, kind, text, happened_at, created_at)

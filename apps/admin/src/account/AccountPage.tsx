@@ -24,7 +24,7 @@ import { words } from './words.ts'
 export function AccountPage() {
   const say = useSay()
   const person = useMe()
-  // Shown above the rest, so the rest waits for it.
+  // The offers are shown first, so the rest waits for them.
   const me = useQuery(ownOffers()).isPending ? undefined : person
   const sessions = useQuery(ownSessions())
   return (
@@ -45,7 +45,7 @@ export function AccountPage() {
             <Waiting rows={8} />
           </Section>
         )}
-        {/* Asked for at once, shown from above to below: nothing moves. */}
+        {/* Fetched in parallel, shown from top to bottom, so that nothing moves. */}
         <div hidden={!me}>
           <OwnSessions />
         </div>

@@ -1,4 +1,5 @@
-// A new e-mail address or phone number: the current password, then a code that went to the new one.
+// Changes the e-mail address or phone number: the current password, then a code sent to the new
+// one.
 import { App, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { wrongPassword } from '@rmtools/contracts/auth/account'

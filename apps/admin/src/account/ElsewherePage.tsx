@@ -1,4 +1,5 @@
-// A record of another of one's companies: it is read and worked there, so one goes there first.
+// A record in another of the user's companies can only be used there, so this page offers to
+// switch.
 import { useParam } from '../base/params.ts'
 import { Button } from 'antd'
 import { notFound, Problem } from '@rmtools/contracts/problem'

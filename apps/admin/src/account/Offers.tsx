@@ -1,4 +1,4 @@
-// Companies that ask one to work for them: nothing counts before one accepts.
+// Invitations from other companies: nothing changes until the user accepts one.
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex } from 'antd'
 import { formatInstant } from '@rmtools/look/format'
@@ -9,7 +9,7 @@ import { Refusal } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
 import { words } from './words.ts'
 
-/** How the offers to oneself are asked for. */
+/** The query for the user's invitations. */
 export const ownOffers = () => ask('membershipOffers', 'list')
 
 export function Offers() {

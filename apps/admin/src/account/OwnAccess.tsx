@@ -15,7 +15,7 @@ import { words } from './words.ts'
 type Session = ReplyOf<'sessions', 'list'>['items'][number]
 type Device = ReplyOf<'devices', 'list'>['items'][number]
 
-/** How the own sessions are asked for. */
+/** The query for the user's sessions. */
 export const ownSessions = () => ask('sessions', 'list')
 
 export function OwnSessions() {

@@ -26,7 +26,7 @@ const pathOf: Readonly<Record<string, (id: string) => string>> = {
   auth_user: paths.person,
 }
 
-/** The screen of the record; of a part of an investor (a document, an account) that of the investor. */
+/** The record's screen; for a part of an investor (a document, an account) the investor's. */
 function recordPath({ entity, entityId, before, after }: AuditEntry): string | undefined {
   const values = new Map<string, unknown>(Object.entries({ ...before, ...after }))
   const investorId = values.get('investor_id') ?? values.get('investorId')
@@ -38,11 +38,11 @@ function recordPath({ entity, entityId, before, after }: AuditEntry): string | u
 
 type OpenedProps = Omit<Props, 'entry'> & {
   id: string
-  /** The entry as a list has it already. */
+  /** The entry, if the list has loaded it. */
   shown: AuditEntry | undefined
 }
 
-/** The entry that an address names, wherever in the trail it stands. */
+/** The entry in the address, wherever it is in the trail. */
 export function OpenedEntry({ id, shown, ...acts }: OpenedProps) {
   const say = useSay()
   const known = shown?.id === id ? shown : undefined
@@ -127,7 +127,7 @@ function AuditEntryDrawer({ entry, onClose, onFilter }: Props) {
   )
 }
 
-/** The screens' label of a field if there is one, and its name in the record. */
+/** The field's label on the screens if there is one, and its name in the record. */
 function FieldName({ entity, field }: { entity: string; field: string }) {
   const say = useSay()
   const label = fieldText(say, entity, field)
@@ -141,7 +141,7 @@ function FieldName({ entity, field }: { entity: string; field: string }) {
   )
 }
 
-/** Before and after, field by field; the kind of change stands in words beside its colour. */
+/** Values before and after, field by field; the kind of change is named as well as coloured. */
 function FieldTable({
   entity,
   differences,

@@ -89,7 +89,7 @@ const cleared: Record<keyof Address, undefined> = {
   entry: undefined,
 }
 
-/** The trail is asked by instants; people search by days of Jakarta. */
+/** The API filters by UTC times; people search by days in Jakarta. */
 function filterOf({ from, to, entry: _, ...rest }: Address): InputOfCall<typeof audit.export> {
   const start = from && fromLocal(`${from}T00:00`)
   return { ...rest, ...(start ? { from: start } : {}), ...(to ? { to: endOfDay(to) } : {}) }
@@ -209,7 +209,7 @@ function Filters({
   )
 }
 
-/** An exact value: the search starts when typing has stopped. */
+/** An exact value: the search starts after a pause in typing. */
 function Typed({
   label,
   value,
@@ -239,7 +239,7 @@ function Typed({
 
 const ASK_MS = 30_000
 
-/** How far the trail is sealed, and up to where its head was signed outside the database. */
+/** How far the trail is sealed, and the last head that was signed outside the database. */
 function ChainStatus() {
   const say = useSay()
   const { data } = useQuery({ ...ask('audit', 'status', {}), refetchInterval: ASK_MS })

@@ -1,6 +1,6 @@
-// What changed between two images of a record, field by field. Pure.
+// The differences between two states of a record, field by field. Pure.
 
-/** A record as the trail keeps it. */
+/** A record's state in the trail. */
 type Image = object | null
 export type Difference = {
   field: string
@@ -11,7 +11,7 @@ export type Difference = {
 
 const rank = { changed: 0, added: 1, removed: 2, kept: 3 } as const
 
-/** Fields in the order in which one looks for them: changed, added, removed, then those that stayed. */
+/** Fields by interest: changed, added, removed, then unchanged ones. */
 export function differencesOf(before: Image, after: Image): Difference[] {
   const [old, fresh] = [new Map(Object.entries(before ?? {})), new Map(Object.entries(after ?? {}))]
   const fields = [...new Set([...old.keys(), ...fresh.keys()])]
@@ -32,7 +32,7 @@ function kindOf(was: unknown, is: unknown): Difference['kind'] {
 /** The trail's placeholder for a secret: it records that the value changed, not the value. */
 export const MASK = '***'
 
-/** A value as a cell shows it. */
+/** A value as displayed in a cell. */
 export function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }

@@ -7,7 +7,7 @@ import { actionWord, entityWords } from '@rmtools/look/audit-words'
 import { say } from '@rmtools/look/words'
 import type { Say } from '../base/language.ts'
 
-/** The words for the record type and the action, where there are some. */
+/** The label for the record type and the action, if there is one. */
 export const entityText = (speak: Say, entity: string) =>
   entityWords[entity] ? speak(entityWords[entity]) : entity
 export function actionText(speak: Say, entry: Parameters<typeof actionWord>[0]): string {
@@ -21,7 +21,7 @@ const descriptions: Readonly<Record<string, (name: string) => Words | undefined>
   auth_user: (name) => labelOf(userDescription, name),
 }
 
-/** The screens' label of a field in the trail; undefined for fields that no screen shows. */
+/** A field's label on the screens; undefined for fields that no screen shows. */
 export function fieldText(speak: Say, entity: string, column: string): string | undefined {
   const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
   const label = descriptions[entity]?.(name)

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A link to a list with its filters: the address is checked by the screen that reads it. */
+/** A link to a list with its filters; the target screen validates them. */
 export function To({ path, search, className, label, children }: Props) {
   return (
     <Link

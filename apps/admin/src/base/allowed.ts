@@ -27,7 +27,10 @@ const records: readonly Screen[] = [
   { to: paths.company(''), needs: [companies.get] },
 ]
 
-/** Whether somebody with these permissions may open the screen at an address; one that is not named here is anybody's. */
+/**
+ * Whether a user with these permissions may open an address; everybody may open those not listed
+ * here.
+ */
 export function mayOpen(permissions: readonly string[], pathname: string): boolean {
   const screen =
     [...navigation.flat(), ...tools].find(({ to }) => to === pathname) ??

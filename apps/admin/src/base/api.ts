@@ -1,4 +1,4 @@
-// The whole product as typed calls, in the name of the session.
+// All operations of the product as typed calls with the user's session.
 import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { clients } from '@rmtools/contracts/client'

@@ -3,7 +3,7 @@ import type { Me } from '@rmtools/contracts/auth/account'
 import { useAct } from './queries.ts'
 import { enterCompany } from './session.ts'
 
-/** Goes on in another of one's companies, at an address of the console. */
+/** Switches to another of the user's companies, at an address of the console. */
 export function useChangeCompany(path = '/') {
   return useAct('sessions', 'switchCompany', {
     onDone: (signIn) => {
@@ -13,7 +13,10 @@ export function useChangeCompany(path = '/') {
   })
 }
 
-/** One's companies where one holds the role of the active one: lists may show all of these at once. */
+/**
+ * The user's companies where they have the same role as in the active one: lists can show all of
+ * these at once.
+ */
 export function companiesInReach(me: Me | undefined): Me['companies'] {
   const active = me?.companies.find(({ isActive }) => isActive)
   return me?.companies.filter(({ role }) => role === active?.role) ?? []

@@ -1,4 +1,5 @@
-// Every text of the console is a pair, Indonesian and English, beside the screen that says it: a missing translation does not compile.
+// Every text of the console is a pair, Indonesian and English, beside its screen: a missing
+// translation does not compile.
 import { createContext, useContext } from 'react'
 import type { Bilingual, Language } from '@rmtools/look/words'
 
@@ -11,11 +12,11 @@ export type Say = {
 
 const KEY = 'rmtools.language'
 
-/** The language chosen on this browser, else Indonesian. */
+/** The language chosen in this browser; Indonesian by default. */
 export const rememberedLanguage = (): Language => (localStorage.getItem(KEY) === 'en' ? 'en' : 'id')
 export const rememberLanguage = (language: Language) => localStorage.setItem(KEY, language)
 
-/** Puts pairs into words, `{name}` filled from the values. */
+/** Creates a function that translates pairs and fills `{name}` from the values. */
 export function speaker(language: Language): Say {
   const say = (text: Bilingual, values: Readonly<Record<string, string | number>> = {}) =>
     text[language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
@@ -24,5 +25,5 @@ export function speaker(language: Language): Say {
 
 const speakers = { id: speaker('id'), en: speaker('en') }
 
-/** The words in the reader's language. */
+/** Translates into the user's language. */
 export const useSay = (): Say => speakers[useContext(LanguageContext)]

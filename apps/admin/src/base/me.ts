@@ -6,7 +6,7 @@ import { ask } from './queries.ts'
 
 const mine = () => ({ ...ask('account', 'me'), staleTime: 60_000 })
 
-/** Undefined until it is known. */
+/** Undefined until it is loaded. */
 export const useMe = (): Me | undefined => useQuery(mine()).data
 
 /**

@@ -34,7 +34,7 @@ export type NavItem = {
   readonly to: string
   readonly word: Bilingual
   readonly icon: LucideIcon
-  /** Any one of these suffices; without any, everybody may open it. */
+  /** Any one of these suffices; if empty, everybody may open it. */
   readonly needs: readonly Needed[]
 }
 type Needed = Pick<EndpointSpec, 'access'>
@@ -46,7 +46,7 @@ const navItem = (
   ...needs: readonly Needed[]
 ): NavItem => ({ to, word, icon, needs })
 
-/** Whether the places of somebody with these permissions include this one. */
+/** Whether a user with these permissions may open the item. */
 export function mayGo(permissions: readonly string[], { needs }: Pick<NavItem, 'needs'>): boolean {
   return (
     needs.length === 0 ||
@@ -95,7 +95,9 @@ const remembered = localStorage.getItem(STORAGE_KEY)?.split(' ')
 
 export const isFirstVisit = remembered === undefined
 
-/** Whether the last visit in this browser could go there; at the first one any place might be. */
+/**
+ * Whether the user of the last visit in this browser could open the item; true on the first visit.
+ */
 export const wasAllowed = ({ to }: NavItem): boolean => remembered?.includes(to) ?? true
 
 /** Remembers the items that the user may open. */

@@ -1,4 +1,5 @@
-// The page's policy refuses styles without its nonce, and some of antd's parts make style elements without one: each gets it at birth.
+// The page's content security policy blocks styles without its nonce, and some of antd's components
+// create style elements without one: they get it on creation.
 
 /** The nonce of this page. */
 export const nonce =
@@ -11,7 +12,8 @@ export function nonceStyles(): void {
     if (name === 'style') element.nonce = nonce
     return element
   }) as typeof document.createElement
-  // A text area that grows is measured with a style attribute, which the policy refuses; the same by the object model is allowed.
+  // A growing text area is measured with a style attribute, which the policy blocks; setting the
+  // style through the DOM is allowed.
   HTMLTextAreaElement.prototype.setAttribute = function setAttribute(name: string, value: string) {
     if (name === 'style') this.style.cssText = value
     else Element.prototype.setAttribute.call(this, name, value)

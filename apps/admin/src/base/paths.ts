@@ -30,6 +30,6 @@ export const paths = {
   company: (id: string) => `/companies/${id}`,
   notifications: () => '/notifications',
   account: () => '/account',
-  /** A record of another of one's companies, at its address there. */
+  /** A record in another of the user's companies, at its address there. */
   elsewhere: (companyId: string, path: string) => `/elsewhere/${companyId}${path}`,
 } as const

@@ -1,4 +1,5 @@
-// How one likes the screens, kept by the server: the same in every browser. A change shows at once and is kept behind it.
+// Display preferences, stored on the server: the same in every browser. A change shows at once and
+// is saved in the background.
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { call, type ReplyOf } from './api.ts'
@@ -10,7 +11,7 @@ type Kept = ReplyOf<'preferences', 'list'>
 /** Stored values are validated: an older console may have written them. */
 export type ReadPreference<T> = (kept: Readonly<Record<string, unknown>>) => T
 
-/** A preference and how to change it. While it is not known yet it is as if nothing was kept. */
+/** A preference and its setter. Until it is loaded, the default applies. */
 export function usePreference<T extends object>(
   key: string,
   read: ReadPreference<T>,
@@ -32,7 +33,7 @@ async function keepPreference(key: string, value: Record<string, unknown>): Prom
   queryClient.setQueryData<Kept>(queryKey, (before) => ({
     items: [...(before?.items.filter((item) => item.key !== key) ?? []), { key, value, updatedAt }],
   }))
-  // What cannot be kept is taken back on the screen too.
+  // A change that cannot be saved is undone on the screen too.
   await call(['preferences', 'put'], { key, value }).catch(
     async () => await queryClient.invalidateQueries({ queryKey }),
   )

@@ -17,7 +17,7 @@ const isWorthRetrying = (error: unknown) =>
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // Without a network a read or a write is refused like any other, and says so; by default both would wait in silence.
+    // Without a network reads and writes fail visibly; by default both would wait silently.
     mutations: { networkMode: 'always' },
     queries: {
       networkMode: 'always',
@@ -30,7 +30,7 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** How a read is asked for and kept. */
+/** The query of a read. */
 export function ask<N extends Noun, O extends Operation<N>>(
   noun: N,
   operation: O,
@@ -45,11 +45,11 @@ export type ListPage<T> = {
   items: readonly T[]
   nextCursor: string | null
   total?: { count: number; isCapped: boolean } | null | undefined
-  /** Of lists that Bib answers. */
+  /** For lists that come from Bib. */
   asOf?: string
   isStale?: boolean
 }
-/** The query of a list: `useInfiniteQuery` takes it, and so does DataTable. */
+/** The query of a list, for `useInfiniteQuery` and for DataTable. */
 export type ListQuery<T> = {
   queryKey: QueryKey
   queryFn: (context: { pageParam: string | undefined }) => Promise<ListPage<T>>
@@ -59,7 +59,7 @@ export type ListQuery<T> = {
 export type ItemOf<N extends Noun, O extends Operation<N>> =
   ReplyOf<N, O> extends { items: readonly (infer T)[] } ? T : never
 
-/** How a list is asked for, page by page. */
+/** The query of a list, page by page. */
 export function askPages<N extends Noun, O extends Operation<N>>(
   noun: N,
   operation: O,
@@ -79,7 +79,7 @@ export function askPages<N extends Noun, O extends Operation<N>>(
   }
 }
 
-/** Asks again for all that the nouns show. */
+/** Refetches all queries of the nouns. */
 export async function refresh(...nouns: readonly Noun[]): Promise<void> {
   await Promise.all(
     nouns.map(async (noun) => await queryClient.invalidateQueries({ queryKey: [noun] })),
@@ -87,14 +87,17 @@ export async function refresh(...nouns: readonly Noun[]): Promise<void> {
 }
 
 export type ActOptions<R> = {
-  /** Nouns whose reads are stale afterwards; the noun itself always is. */
+  /** Nouns whose reads become stale; the noun itself always does. */
   touches?: readonly Noun[]
   onDone?: (reply: R) => void
   /** For places without room to show `problem` beside the action. */
   onRefused?: (problem: Problem) => void
 }
 
-/** A write, and the one way in which the console makes one: a second click does nothing, and trying again after a lost answer acts once. */
+/**
+ * Every write of the console goes through this hook: a second click does nothing, and a retry after
+ * a lost answer takes effect once.
+ */
 export function useAct<N extends Noun, O extends Operation<N>>(
   noun: N,
   operation: O,
@@ -121,7 +124,7 @@ export function useAct<N extends Noun, O extends Operation<N>>(
     },
   })
   return {
-    /** Runs it; false when it was refused, and `problem` says why. */
+    /** Runs it; false if it was refused, and `problem` says why. */
     run: async (...given: GivenTo<N, O>) => {
       const [input] = given
       const idempotencyKey = acts.begin(input)
@@ -139,7 +142,7 @@ export function useAct<N extends Noun, O extends Operation<N>>(
   }
 }
 
-/** The error as a Problem; any other error is a bug of ours and goes to the console. */
+/** The error as a Problem; any other error is a bug and is logged. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   console.error(error)

@@ -1,4 +1,4 @@
-// Light or dark, and the brand of the company, as custom properties of the page.
+// The colour scheme and the company's brand, as custom properties of the page.
 import { useSyncExternalStore } from 'react'
 import type { Scheme } from '@rmtools/look/colours'
 import { cssTokens } from '@rmtools/look/css'
@@ -11,14 +11,14 @@ const sheet = new CSSStyleSheet()
 const listeners = new Set<() => void>()
 let brand: string | null = null
 
-/** Lays the tokens before anything is shown. */
+/** Sets the tokens before anything is shown. */
 export function startScheme(): void {
   document.adoptedStyleSheets.push(sheet)
   dark.addEventListener('change', changed)
   changed()
 }
 
-/** The brand of the company that one works for. */
+/** Sets the active company's brand colour. */
 export function setBrand(colour: string | null): void {
   if (brand === colour) return
   brand = colour
@@ -50,7 +50,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-/** The scheme that is shown, and the brand in it. */
+/** The current scheme, and the brand in it. */
 export function useScheme(): { scheme: Scheme; brand: string | null } {
   const key = useSyncExternalStore(subscribe, () => `${schemeNow()} ${brand ?? ''}`)
   const [scheme = 'light', colour = ''] = key.split(' ')

@@ -21,7 +21,7 @@ export const oneOf =
   (raw) =>
     values.find((value) => value === raw)
 
-/** Some of a closed list, separated by commas, as the lists of the API take them. */
+/** Some of a closed list, separated by commas as in the API. */
 export const someOf =
   (values: readonly string[]): Reader<string> =>
   (raw) => {
@@ -46,7 +46,7 @@ export const id: Reader<string> = (raw) =>
 /** A calendar date. */
 export const date: Reader<string> = (raw) =>
   typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined
-/** An instant in UTC. */
+/** A time in UTC. */
 export const instant: Reader<string> = (raw) =>
   typeof raw === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(raw) &&
@@ -61,7 +61,7 @@ export const flag: Reader<boolean> = (raw) => {
 export type Readers = Readonly<Record<string, Reader<unknown>>>
 export type SearchOf<R extends Readers> = { [K in keyof R]?: NonNullable<ReturnType<R[K]>> }
 
-/** Parses the search of an address; unknown values are dropped. */
+/** Parses the search part of an address; unknown values are dropped. */
 export function searchOf<R extends Readers>(
   readers: R,
 ): (raw: Record<string, unknown>) => SearchOf<R> {
@@ -77,7 +77,10 @@ export function searchOf<R extends Readers>(
  */
 export const toSearch = (search: object | true) => search as never
 
-/** The search of the present screen and how to change it; undefined takes a part out. Typing replaces the address, it does not pile up. */
+/**
+ * The current address's search and its setter; undefined removes a value. Typing replaces the
+ * history entry instead of adding one.
+ */
 export function useAddress<R extends Readers>(
   readers: R,
 ): [SearchOf<R>, (changes: Partial<SearchOf<R>>) => void] {

@@ -17,7 +17,8 @@ export function onSession(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-// Other tabs of this browser share the cookies: a sign-out in one ends all, a switch of company reloads all.
+// Other tabs of this browser share the cookies: a sign-out in one ends all sessions, a switch of
+// company reloads all tabs.
 const tabs = new BroadcastChannel('rmtools-session')
 tabs.addEventListener('message', ({ data }) => {
   if (data === 'signed-out') become('signed-out', undefined)
@@ -36,7 +37,7 @@ function become(next: SessionState, nextToken: string | undefined): void {
   for (const listener of listeners) listener()
 }
 
-/** Goes on with the tokens of a sign-in. */
+/** Continues with the tokens of a sign-in. */
 export function enter({ accessToken: given }: SignIn): void {
   if (given === undefined) return
   localStorage.setItem(HINT, '1')
@@ -56,19 +57,25 @@ export function leave(): void {
   tell('signed-out')
 }
 
-// Not a secret: whether there may be a cookie to ask with, so that the first visit does not start with a refusal.
+// Not a secret: whether a refresh cookie may exist, so that the first visit does not start with a
+// refusal.
 const HINT = 'rmtools.was-signed-in'
 let askForRenewal: () => Promise<SignIn> = async () =>
   await Promise.reject(new Error('The API is not there yet'))
 
-/** How the refresh token is exchanged: said by the API, which itself needs the session. */
+/**
+ * Sets how the refresh token is exchanged: the API provides it and depends on this module itself.
+ */
 export function renewBy(ask: () => Promise<SignIn>): void {
   askForRenewal = ask
 }
 
 let renewing: Promise<boolean> | undefined
 
-/** Gets a new access token by the refresh cookie; false when the session has ended. One renewal at a time, over all tabs. */
+/**
+ * Gets a new access token with the refresh cookie; false if the session has ended. One renewal at a
+ * time, across all tabs.
+ */
 export async function renewSession(): Promise<boolean> {
   renewing ??= navigator.locks.request('rmtools-renew', renew).finally(() => (renewing = undefined))
   return await renewing
@@ -83,7 +90,7 @@ async function renew(): Promise<boolean> {
     enter(await askForRenewal())
     return true
   } catch (error) {
-    // Without an answer nobody is signed out: the page says that there is no connection, and asks again.
+    // Without an answer nobody is signed out: the page reports the missing connection and retries.
     const status = error instanceof Error && 'status' in error ? error.status : 0
     if (status === 401 || status === 403) leave()
     else if (state === 'unknown') become('signed-out', undefined)
@@ -93,7 +100,7 @@ async function renew(): Promise<boolean> {
 
 const DEVICE = 'rmtools.device'
 
-/** This browser as a device: a random id; what proves it is an httpOnly cookie. */
+/** Identifies this browser as a device: a random id. An httpOnly cookie proves it. */
 export function deviceClaim() {
   const id = localStorage.getItem(DEVICE) ?? crypto.randomUUID()
   localStorage.setItem(DEVICE, id)

@@ -1,14 +1,14 @@
-// What asks for the password once more: one question at a time, whichever calls wait for its answer.
+// Asks for the password again: concurrent calls share one question.
 let ask: () => Promise<boolean> = async () => false
 let asking: Promise<boolean> | undefined
 
-/** How the person is asked. Returns how to stop. */
+/** Registers the function that asks. Returns the function that unregisters it. */
 export function stepUpBy(next: () => Promise<boolean>): () => void {
   ask = next
   return () => (ask = async () => false)
 }
 
-/** Asks for the password; false when it was not given. */
+/** Asks for the password; false if it was not given. */
 export async function stepUp(): Promise<boolean> {
   asking ??= ask().finally(() => (asking = undefined))
   return await asking

@@ -23,7 +23,7 @@ import { words } from './words.ts'
 type Value = Settings & { name: string; logo: string | null; version: number }
 const ownLabels = { name: words.name, logo: companyWords.logo, version: words.name }
 
-/** Name, logo and settings of a company, as the platform's administrator changes them. */
+/** Name, logo and settings of a company, for the platform's administrator. */
 export function CompanyForm({ company }: { company: Company }) {
   const say = useSay()
   const { message } = App.useApp()

@@ -42,7 +42,7 @@ export function CompanyPage() {
       )}
       {!error && <PlatformAccess id={id} />}
       {!error && isAccessKnown && <Members id={id} />}
-      {/* Once it is known how much stands above it. */}
+      {/* Shown once the height of the content above is known. */}
       {areMembersHere &&
         isAccessKnown &&
         (isHere ? <CompanyForm key={id} company={company} /> : !error && <Waiting rows={10} />)}

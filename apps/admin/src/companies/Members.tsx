@@ -21,7 +21,7 @@ import { words } from './words.ts'
 
 const tenantRoles = systemRoles.filter((role) => role !== 'platform-admin')
 
-/** How the members of a company are asked for. */
+/** The query for the members of a company. */
 export const membersOf = (id: string, search?: string) =>
   askPages('companies', 'members', { id, limit: 20, ...(search ? { search } : {}) })
 

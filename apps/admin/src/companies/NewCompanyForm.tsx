@@ -13,7 +13,7 @@ import { words } from './words.ts'
 const CODE = /^[a-z][a-z0-9-]{1,30}$/
 const blank = { name: '', code: '', adminName: '', adminEmail: '', adminPhone: '' }
 
-/** A company and its first administrator, who is invited by e-mail. */
+/** Creates a company and its first administrator, who is invited by e-mail. */
 export function NewCompanyForm({
   onDone,
   onClose,

@@ -1,4 +1,4 @@
-// Platform users with access to a company: opened by the platform with a reason, ended by either
+// Platform users with access to a company: granted by the platform with a reason, ended by either
 // side, extended by the company only.
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Input, Select } from 'antd'
@@ -19,11 +19,11 @@ import { Section } from '../ui/Page.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { words } from './platform-access-words.ts'
 
-/** How the accesses to a company are asked for by the platform, and by the company itself. */
+/** The queries for platform access to a company: the platform's, and the company's own. */
 export const accessTo = (id: string) => ask('platformAccess', 'list', { id })
 export const accessHere = () => ask('platformAccess', 'own')
 
-/** On the platform's screen of a company. */
+/** For the platform's screen of a company. */
 export function PlatformAccess({ id }: { id: string }) {
   const say = useSay()
   const me = useMe()
@@ -70,7 +70,7 @@ export function PlatformAccess({ id }: { id: string }) {
   )
 }
 
-/** On the company's own screen of people; nothing where nobody has access. */
+/** For the company's own screen of people; empty if nobody has access. */
 export function PlatformAccessHere() {
   const say = useSay()
   const may = useMay(platformAccess.end)

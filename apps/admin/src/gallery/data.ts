@@ -1,4 +1,4 @@
-// What the console's components find in the query cache in the gallery: nobody is signed in, and no server answers.
+// The query cache of the gallery's components: nobody is signed in, and no server answers.
 import type { QueryKey } from '@tanstack/react-query'
 import { ask, queryClient } from '../base/queries.ts'
 
@@ -49,7 +49,7 @@ const people = [
   },
 ]
 
-/** Preferences as somebody keeps them who has worked here for a while. */
+/** The preferences of a user who has worked here for a while. */
 const preferences = [
   {
     key: 'gallery.list',
@@ -58,7 +58,7 @@ const preferences = [
   },
 ]
 
-/** Lays the answers that the stories show. */
+/** Fills the cache with the answers that the stories show. */
 export function fillQueryCache(): void {
   queryClient.setDefaultOptions({
     ...queryClient.getDefaultOptions(),
@@ -78,7 +78,7 @@ export function fillQueryCache(): void {
   for (const [key, value] of known) queryClient.setQueryData(key, value)
 }
 
-/** Requests wait for ever: what is not known above shows that it is under way. */
+/** Requests never finish: data missing above shows as loading. */
 export function answerFromHere(): void {
   window.fetch = async () => await new Promise(() => undefined)
 }

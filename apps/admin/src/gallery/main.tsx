@@ -1,8 +1,9 @@
-// The gallery of the console's components: each stands in a router and a query cache of its own, filled with what the stories show.
+// The gallery of the console's components: each has its own router and query cache, filled with the
+// data of the stories.
 import '@rmtools/gallery/standstill'
 import '@fontsource-variable/inter/wght.css'
 import '../shell/base.css'
-// Charts load it when they are drawn; here it is there already.
+// Charts load this on demand; the gallery preloads it.
 import '../ui/echarts.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import {

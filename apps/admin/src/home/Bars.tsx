@@ -5,14 +5,14 @@ import styles from './home.module.css'
 export type Bar = {
   key: string
   name: ReactNode
-  /** Only for the length of the bar. */
+  /** Only determines the length of the bar. */
   size: number
   text: string
   path: string
   search: Readonly<Record<string, string | undefined>>
 }
 
-/** Names, bars and figures in lines that lead to the list behind them. Zero is a figure too. */
+/** Rows with a name, a bar and a figure, linked to the list behind them. Zero is a figure too. */
 export function Bars({ items }: { items: readonly Bar[] }) {
   const most = Math.max(1, ...items.map(({ size }) => size))
   return (

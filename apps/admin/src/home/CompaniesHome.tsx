@@ -15,7 +15,7 @@ import { words } from './words.ts'
 const active: LookState = { tone: 'done', word: words.active }
 const inactive: LookState = { tone: 'closed', word: words.inactive }
 
-/** The home of those who look after companies, and have no figures of one. */
+/** The home of users who administer companies and have no figures of one. */
 export function CompaniesHome() {
   const say = useSay()
   const may = useMay(companies.list)

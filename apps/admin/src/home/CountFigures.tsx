@@ -30,7 +30,7 @@ export function PipelineFigures({ leads }: Pick<Dashboard, 'leads'>) {
   )
 }
 
-// What stands still there is somebody's to move on; elsewhere an age means nothing.
+// In these statuses somebody has to act; in others an age means nothing.
 const AGEING = new Set<Dashboard['investors'][number]['status']>([
   'draft',
   'awaiting-investor',

@@ -19,7 +19,7 @@ export function HomePage() {
   return may === false ? <CompaniesHome /> : <Figures />
 }
 
-/** Queues, two cards side by side, and one across. */
+/** The skeleton: queues, two cards side by side, and a wide one. */
 function WaitingFigures() {
   return (
     <>

@@ -1,4 +1,4 @@
-// Assets and sales, from Bib: never added over currencies.
+// Assets and sales, from Bib: never added across currencies.
 import { Segmented } from 'antd'
 import { sumOf } from '@rmtools/contracts/bff/book-figures'
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'

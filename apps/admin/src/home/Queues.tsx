@@ -25,11 +25,11 @@ type Queue = {
   since?: string | null
   path: string
   search: Readonly<Record<string, string>>
-  /** Those of them that wait longer than a day, with what narrows the list to them. */
+  /** The items that have waited for more than a day, and the filter that lists them. */
   late?: { count: number; search: Readonly<Record<string, string>> }
 }
 
-/** The user's queues; undefined until all are known, so that none moves when another arrives. */
+/** The user's queues; undefined until all are loaded, so that none moves when another arrives. */
 export function useQueues(counts: Dashboard | undefined): readonly Queue[] | undefined {
   const [counted, asked] = [useCountedQueues(counts), useAskedQueues()]
   return asked && [...counted, ...asked]
@@ -66,7 +66,7 @@ function OneQueue({ queue: { word, total, since, path, search } }: { queue: Queu
   )
 }
 
-/** A number of its own leads to the rows that it counts, and not to all. */
+/** A count of late items with its own link to exactly those. */
 function Late({ queue: { word, path, search, late } }: { queue: Queue }) {
   const say = useSay()
   if (!late || late.count === 0) return null
@@ -85,7 +85,7 @@ function Late({ queue: { word, path, search, late } }: { queue: Queue }) {
 
 const exactly = (count: number) => ({ count, isCapped: false })
 
-/** Those that the figures of the home screen count already. */
+/** The queues that the home screen's figures count already. */
 function useCountedQueues(counts: Dashboard | undefined): Queue[] {
   const [mayReview, mayWrite, maySync] = [
     useMay(investors.review),
@@ -185,7 +185,7 @@ function useAskedQueues(): Queue[] | undefined {
       path: paths.sync(),
       search: { state: 'dead' },
     })
-  // One that is under way, or failed, has found nothing yet.
+  // A run that is in progress, or failed, has found nothing yet.
   const run = runs.data?.items.find(({ status }) => status === 'done')
   if (runs.data)
     queues.push({

@@ -8,14 +8,14 @@ import { State } from '../ui/State.tsx'
 import { words } from './words.ts'
 
 type Props = {
-  /** As it was when the dialog was opened, and as it is. */
+  /** The instruction when the dialog was opened, and now. */
   before: Instruction
   now: Instruction
-  /** Why the act cannot be done any more; undefined where it still can. */
+  /** Why the action is no longer possible; undefined if it is. */
   reason: string | undefined
 }
 
-/** What somebody else did to the instruction while a dialog about it stood open. */
+/** What somebody else changed in the instruction while a dialog about it was open. */
 export function Changed({ before, now, reason }: Props) {
   const say = useSay()
   if (before.version === now.version) return null

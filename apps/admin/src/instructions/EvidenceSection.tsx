@@ -1,4 +1,5 @@
-// The evidence that the investor approved exactly this; the server verifies it on each request.
+// The evidence that the investor approved exactly this order; the server verifies it on each
+// request.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Evidence } from '@rmtools/contracts/crm/evidence'
 import { formatInstant } from '@rmtools/look/format'

@@ -1,4 +1,4 @@
-// Acts of the back office on an instruction: resend the link, cancel.
+// The back office's actions on an instruction: resend the link, cancel.
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import {
@@ -27,7 +27,7 @@ const ENDED = new Set<Instruction['status']>([
   'rejected',
 ])
 
-/** Why this cannot be done now; undefined when it can. */
+/** Why the action is not possible now; undefined if it is. */
 export function whyNot(
   say: Say,
   { status }: Pick<Instruction, 'status'>,
@@ -47,7 +47,7 @@ export function whyNot(
 export function ResendButton({ instruction }: Props) {
   const say = useSay()
   const { message } = App.useApp()
-  // As it was when the dialog was opened.
+  // The instruction when the dialog was opened.
   const [opened, setOpened] = useState<Instruction | null>(null)
   const reason = whyNot(say, instruction, 'resend', useMay(instructions.send))
   const { run, isPending, problem, clear } = useAct('instructions', 'send', {
@@ -139,6 +139,6 @@ export function CancelButton({ instruction }: Props) {
   )
 }
 
-// What changed is said in full beside it.
+// The change itself is described in full beside it.
 const unlessStale = (problem: Problem | null) =>
   problem?.code === 'stale-version' ? null : problem

@@ -26,7 +26,7 @@ import { byWords, typeWords, words } from './words.ts'
 
 export function InstructionPage() {
   const id = useParam('id')
-  // Of another instruction nothing stays.
+  // Keyed, so that no state of another instruction remains.
   return <OneInstruction key={id} id={id} />
 }
 

@@ -21,7 +21,7 @@ import { At, Code, Day, Money, Units } from '../ui/values.tsx'
 import { cutOffWords, typeWords, words } from './words.ts'
 
 type Props = { instruction: Instruction }
-/** Of the product; undefined until it is known, null where it cannot be had. */
+/** The product's cut-off; undefined until loaded, null if not available. */
 type CutOff = { cutOff: string | null | undefined }
 
 export function OrderSection({
@@ -86,7 +86,7 @@ export function OrderSection({
   )
 }
 
-/** The latest day of payment, and how it is counted. */
+/** The payment deadline and how it is calculated. */
 function PaidBy({ date }: { date: string }) {
   const say = useSay()
   return (
@@ -135,7 +135,7 @@ function cutOffWordOf(status: string) {
   return ENDED.has(status) ? cutOffWords.ended : cutOffWords.final
 }
 
-/** Which day's NAV, and until when that holds, in words. */
+/** The NAV date and the deadline for it, in words. */
 function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
   const say = useSay()
   const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
@@ -221,7 +221,7 @@ export function ResultSection({ instruction }: Props) {
   )
 }
 
-/** Money that goes back: how much, why, since when and whether it is there. */
+/** The refund: amount, reason, date and status. */
 function refundItems(say: Say, { refund, currency }: Instruction): KeyValue[] {
   if (!refund) return []
   return [

@@ -8,7 +8,7 @@ export const typeWords: Readonly<Record<(typeof instructionTypes)[number], Bilin
   switching: nouns.switching,
 }
 
-/** States in the groups in which people look for them. */
+/** Statuses in the groups that users search by. */
 export const groups: readonly {
   key: string
   word: Bilingual
@@ -172,7 +172,7 @@ export const cutOffWords = {
   ),
 }
 
-/** The office's side of money that came. */
+/** The office's actions on incoming money. */
 export const paymentActs = {
   at: say('Waktu', 'Time'),
   standing: say('Kedudukan', 'Standing'),

@@ -1,4 +1,5 @@
-// Bank accounts of an investor: whose name they are in, what Bib said, and the decision where the names differ.
+// An investor's bank accounts: the holder's name, Bib's answer, and the decision if the names
+// differ.
 import { Button } from 'antd'
 import { CircleHelp } from 'lucide-react'
 import {

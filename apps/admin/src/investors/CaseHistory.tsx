@@ -8,7 +8,7 @@ import { eventWords, returnedParts } from './history.ts'
 import { pointerLabel } from './kyc/labels.ts'
 import { words } from './words.ts'
 
-/** What happened to a case, newest first. */
+/** The history of a case, newest first. */
 export function CaseHistory({ id }: { id: string }) {
   const say = useSay()
   const { data, error, refetch } = useQuery(ask('investors', 'history', { id }))

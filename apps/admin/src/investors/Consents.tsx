@@ -6,7 +6,9 @@ import { State } from '../ui/State.tsx'
 import { consentStates, words } from './words.ts'
 import styles from './investors.module.css'
 
-/** Consents with the words that were shown, when they were given and by whom, and when withdrawn. */
+/**
+ * The consents: the wording shown, when and by whom they were given, and when they were withdrawn.
+ */
 export function Consents({ consents }: { consents: readonly Consent[] }) {
   const say = useSay()
   if (consents.length === 0) return <p className="faint">{say(words.noConsent)}</p>

@@ -1,4 +1,4 @@
-// An investor: who it is, where the case stands, and what Bib knows; the part that is shown stands in the address.
+// An investor: personal data, the case's status, and Bib's data. The address holds the open tab.
 import { useParam } from '../base/params.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -177,7 +177,7 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
   }
 }
 
-/** Before Bib knows an investor there is nothing to ask it for, which is no fault. */
+/** Before the registration Bib has no data, which is not an error. */
 function Unregistered({ title }: { title: string }) {
   const say = useSay()
   return (

@@ -15,7 +15,7 @@ export function RiskBand({ band }: { band: number | null }) {
   return bandText(say, band)
 }
 
-/** The band, by whom, and until when it counts; it is renewed yearly. */
+/** The band, its author, and its expiry; it is renewed every year. */
 export function RiskProfile({
   profile,
   waiting = null,

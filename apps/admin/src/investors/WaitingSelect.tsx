@@ -8,7 +8,8 @@ import { words } from './words.ts'
 type Props = { value: string | undefined; onChange: (value: string | undefined) => void }
 
 /**
- * A filter by time in status. Its value is an instant, so that a shared link shows the same list.
+ * A filter by time in status. Its value is a point in time, so that a shared link shows the same
+ * list.
  */
 export function WaitingSelect({ value, onChange }: Props) {
   const say = useSay()

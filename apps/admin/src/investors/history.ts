@@ -1,4 +1,4 @@
-// What happened to a case, in words.
+// The history of a case in words.
 import { say, type Bilingual } from '@rmtools/look/words'
 
 export const eventWords: Readonly<Record<string, Bilingual>> = {
@@ -24,7 +24,7 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
 
 type Asked = { readonly pointer: string; readonly reason: string }
 
-/** The parts that a return names in its line of the history; empty where it has a note instead. */
+/** The parts named by a return in its entry of the history; empty if it has a note instead. */
 export function returnedParts(detail: string | null): Asked[] {
   return (detail ?? '').split(/; (?=\/)/).flatMap((part) => {
     const [, pointer, reason] = /^(\/[\w/-]+): (.+)$/s.exec(part) ?? []

@@ -134,7 +134,7 @@ export const orderTypeWords: Readonly<Record<(typeof instructionTypes)[number], 
   SWITCHING: nouns.switching,
 }
 
-/** Bib's states of an order, in the words of ours. */
+/** Bib's order states in our terms. */
 export const orderStatusWords: Readonly<Record<(typeof instructionStatuses)[number], Bilingual>> = {
   QUEUED: instructionStates.sent.word,
   RECEIVED: instructionStates.received.word,

@@ -3,7 +3,7 @@ import { useSay } from '../base/language.ts'
 import { Ago } from '../ui/values.tsx'
 import { words } from './words.ts'
 
-/** When it is to be followed up; one that is late says so. */
+/** The date of the next follow-up; overdue ones are marked. */
 export function FollowUp({
   lead: { nextFollowUpAt, status },
 }: {

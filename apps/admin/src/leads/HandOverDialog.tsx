@@ -1,4 +1,4 @@
-// One RM's book, or a part of it, goes to another: who, what, how much of it, and why.
+// Hands all or part of an RM's book to another: who, what, how much, and why.
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Button, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
@@ -169,7 +169,7 @@ function WhatChoice({ value, onChange, chosen, isMixed }: WhatProps) {
   )
 }
 
-/** How much that is. */
+/** The size of the hand-over. */
 function Preview({
   fromRmId,
   what,

@@ -9,7 +9,7 @@ import { handOverWords as words } from './hand-over-words.ts'
 
 type Props = { result: Reply<typeof handovers.create>; to: string; chosen: readonly Lead[] }
 
-/** What moved, and what could not, with the reason. */
+/** What was handed over, and what was not, with the reason. */
 export function HandOverResult({
   result: { leads, investors, instructions, stayed, notMoved },
   to,

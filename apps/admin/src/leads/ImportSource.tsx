@@ -1,4 +1,4 @@
-// A file that is chosen or dropped, or cells that are pasted.
+// The source of an import: a chosen or dropped file, or pasted cells.
 import { Alert, Button, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { MAX_IMPORT_CHARACTERS, MAX_SHEET_BYTES } from '@rmtools/contracts/crm/lead-imports'
@@ -43,7 +43,7 @@ function useFile(onText: (text: string) => void) {
       setName(file.name)
       onText(csv)
     } catch (error) {
-      // A file that was moved meanwhile cannot be read by the browser.
+      // The browser cannot read a file that was moved meanwhile.
       refuse(
         error instanceof DOMException
           ? say(words.unreadable)
@@ -110,7 +110,7 @@ export function ImportSource({ csv, onText }: { csv: string; onText: (text: stri
   )
 }
 
-/** What happened and what to do about it. */
+/** What went wrong and what to do about it. */
 function refusalText({ code, errors }: Problem, language: Language): string {
   const [fault] = errors ?? []
   return [problemText(code, language), ...(fault ? [faultText(fault.code, language)] : [])].join(

@@ -1,4 +1,5 @@
-// Leads by stage. Each column loads its own pages; a card is moved by hand, or by its menu from the keyboard.
+// Leads by stage. Each column loads its own pages; a card is dragged, or moved by its menu from the
+// keyboard.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -123,7 +124,7 @@ function Card({ lead, moving, onDrag }: Pick<ColumnProps, 'moving' | 'onDrag'> &
   const mayMove = useMay(leads.update) === true && leadMoves(lead.status).length > 0
   const menu = useRef<HTMLButtonElement>(null)
   const wasMoved = moving.movedId === lead.id
-  // The card came into another column: the keyboard goes with it.
+  // The card moved to another column: the keyboard focus follows it.
   useEffect(() => {
     if (wasMoved) menu.current?.focus()
   }, [wasMoved])

@@ -1,4 +1,4 @@
-// A lead as it is entered or corrected. A change by somebody else meanwhile is shown, and nothing typed is lost.
+// The form of a lead. A concurrent change by somebody else is shown, and no input is lost.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -39,7 +39,7 @@ function trimmed({ version: _, ...details }: Editable): LeadDetails {
   }
 }
 
-/** Without a lead a new one, into the own book. */
+/** Without a lead, creates one in the user's own book. */
 export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
@@ -58,7 +58,7 @@ export function LeadForm({ lead, onClose }: { lead?: Lead; onClose: () => void }
     if (needed.some(isMissing)) return
     if (!lead) return void create.run(given)
     if (!draft.isChanged) return onClose()
-    // What others changed comes with the lead as it is now.
+    // The current lead includes the others' changes.
     if (!(await update.run({ id: lead.id, version: draft.version, ...draft.changes })))
       await refresh('leads')
   }

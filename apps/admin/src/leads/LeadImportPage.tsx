@@ -1,4 +1,5 @@
-// Leads from a spreadsheet: choose, say which column is what, check without changing anything, then import.
+// Imports leads from a spreadsheet: choose a file, map its columns, check without changing
+// anything, then import.
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Select } from 'antd'
 import { useMemo, useState } from 'react'
@@ -39,7 +40,7 @@ function headingsOf(csv: string): string[] {
   }
 }
 
-/** Which column holds what, by the usual names. */
+/** Guesses the column of each field by the usual names. */
 function guess(headings: readonly string[]): Mapping {
   const found = importFields.map((field) => [field, headings[usualColumn(field, headings)]])
   return Object.fromEntries(found.filter(([, heading]) => heading !== undefined))

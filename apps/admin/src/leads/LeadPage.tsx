@@ -28,7 +28,7 @@ export function LeadPage() {
   const say = useSay()
   const id = useParam('id')
   const { data: lead, error, refetch } = useQuery(ask('leads', 'get', { id }))
-  // Asked for beside the lead, not after it.
+  // Fetched in parallel with the lead, not after it.
   usePrefetchQuery(ask('leads', 'duplicates', { id }))
   usePrefetchInfiniteQuery(activitiesOf(id))
   const back = <Link to={paths.leads()}>{say(nouns.leads)}</Link>
@@ -102,7 +102,7 @@ function LeadDetail({ lead, refusal }: { lead: Lead; refusal: ReactNode }) {
 
 const shown = leadFieldNames.filter((name) => leadField(name).isShown)
 
-/** A field among the details. */
+/** The value of a field among the details. */
 function valueOf(lead: Lead, name: LeadField): ReactNode {
   const { control } = leadField(name)
   if (control === 'follow-up') return <FollowUp lead={lead} />
@@ -175,7 +175,7 @@ function Duplicates({ id }: { id: string }) {
       <strong>{say(words.duplicates)}</strong>
       <ul>
         {data.items.map(({ kind, matches, rmName }, index) => (
-          // Two books may know the same person alike.
+          // Two books may list the same person identically.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>{say(duplicateWords[kind][matches], { rm: rmName ?? 'RM' })}</li>
         ))}

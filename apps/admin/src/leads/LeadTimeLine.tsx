@@ -19,7 +19,7 @@ import styles from './Lead.module.css'
 
 const kinds = ['note', 'call', 'meeting', 'message'] as const
 
-/** How the time line of a lead is asked for. */
+/** The query for a lead's time line. */
 export const activitiesOf = (id: string) => askPages('leadActivities', 'list', { id, limit: 20 })
 
 export function LeadTimeLine({ lead }: { lead: Lead }) {
@@ -55,7 +55,7 @@ export function LeadTimeLine({ lead }: { lead: Lead }) {
   )
 }
 
-/** A move is kept as `new → contacted`; a hand-over as the names, with its reason. */
+/** A move is stored as `new → contacted`; a hand-over as the names, with its reason. */
 function textOf({ kind, text }: LeadActivity, say: Say): string {
   if (kind !== 'status') return text
   const steps = text.split(' → ').map((step) => leadStatuses.find((status) => status === step))

@@ -81,7 +81,7 @@ export function LeadsPage() {
   )
 }
 
-/** The acts of the list; those that the role does not allow say so. */
+/** The actions of the list; those that the role does not allow show the reason. */
 function LeadActions({
   chosen,
   onHandedOver,
@@ -140,7 +140,7 @@ type TableProps = {
 function LeadTable({ filter, toolbar, chosen, onChoose }: TableProps) {
   const say = useSay()
   const across = useAcrossCompanies(filter.companies === 'all')
-  // The selection is handed over within the active company.
+  // A hand-over works within the active company only.
   const mayHandOver = useMay(handovers.create) && filter.companies !== 'all'
   const isFiltered = Object.keys(filter).length > 0
   const columns: Column<Lead>[] = [

@@ -41,7 +41,7 @@ export const leadControls: Controls<LeadControl> = {
   ),
 }
 
-/** A value in words, for telling what somebody else changed. */
+/** A value in words, to show what somebody else changed. */
 export function shownValue(name: LeadField, value: unknown, language: Language): string {
   const { control } = leadField(name)
   if (control === 'follow-up')

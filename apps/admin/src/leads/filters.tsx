@@ -1,4 +1,4 @@
-// How leads are chosen, in the list and on the board.
+// The filters of leads, in the list and on the board.
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { leadFields } from '@rmtools/contracts/crm/lead-fields'
@@ -30,7 +30,7 @@ export const leadReaders = {
 export type LeadAddress = SearchOf<typeof leadReaders>
 type Filter = NonNullable<InputOf<'leads', 'list'>>
 
-/** The query of the address for the list. The same object while the query is the same. */
+/** The list's query from the address. The object stays the same while the query does. */
 export function useLeadFilter({ search, status, rmId, tag, due, companies }: LeadAddress): Filter {
   return useMemo(
     () => ({

@@ -1,4 +1,5 @@
-// Moving a lead along the pipeline: from the board by hand or by key, from the detail. Lost asks why.
+// Moves a lead along the pipeline: on the board by dragging or keyboard, and on its own screen.
+// Losing it requires a reason.
 import { Button, Dropdown } from 'antd'
 import { ChevronDown } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
@@ -14,9 +15,9 @@ import { words } from './words.ts'
 
 export type Moving = {
   move: (lead: Lead, to: LeadStatus) => void
-  /** The lead that was moved last: it gets the focus where it went. */
+  /** The lead that was moved last: it keeps the focus. */
   movedId: string | null
-  /** Dialogs, refusals, and what screen readers hear. */
+  /** Dialogs, refusals, and announcements for screen readers. */
   notices: ReactNode
 }
 
@@ -67,7 +68,7 @@ const lostPresets = [
   { id: 'Memilih penyedia lain.', en: 'Chose another provider.' },
 ] as const
 
-/** Why a lead cannot be moved by this reader, if it cannot. */
+/** Why this user cannot move the lead, if so. */
 export function useWhyNot(lead: Lead): string | undefined {
   const say = useSay()
   const may = useMay(leads.update)
@@ -82,7 +83,7 @@ type MenuProps = {
   ref?: React.Ref<HTMLButtonElement | HTMLAnchorElement>
 }
 
-/** The stages that a lead may go to. */
+/** The stages that a lead can move to. */
 export function MoveMenu({ lead, onMove, isSmall = false, ref }: MenuProps) {
   const say = useSay()
   const whyNot = useWhyNot(lead)

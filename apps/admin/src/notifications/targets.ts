@@ -14,7 +14,7 @@ const consolePaths: Readonly<Record<NotificationTarget, ((id: string) => string)
   secondPerson: paths.secondPerson,
 }
 
-/** Where a notification leads in the console; services name screens of all apps. */
+/** A notification's address in the console; services name screens of all apps. */
 export function pathOf({ kind, link }: { kind: string; link: string | null }): string | null {
   const found = targetOfLink(link)
   if (!found) return null

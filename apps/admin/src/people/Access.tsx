@@ -1,4 +1,5 @@
-// Where a person is signed in and on which devices, and how to end it: a lost phone, somebody who left.
+// A person's sessions and devices, and how to end them, e.g. after losing a phone or leaving the
+// company.
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { userAccess } from '@rmtools/contracts/auth/user-access'
@@ -30,7 +31,7 @@ export function Access({ id, name }: Props) {
   return (
     <>
       <Sessions id={id} name={name} query={sessions} />
-      {/* Once it is known how much stands above it. */}
+      {/* Shown once the height of the content above is known. */}
       {!sessions.isPending && <Devices id={id} name={name} query={devices} />}
     </>
   )

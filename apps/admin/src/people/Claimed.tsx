@@ -1,4 +1,5 @@
-// An address of a person, and that nobody has shown yet to be behind it: who approves must not take a claim for a fact.
+// An address of a person, marked while it is unverified: whoever approves must not mistake a claim
+// for a fact.
 import type { ReactNode } from 'react'
 import { useSay } from '../base/language.ts'
 import { words } from './words.ts'

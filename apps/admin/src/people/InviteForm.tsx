@@ -30,7 +30,7 @@ function given(value: Value): Input<typeof users.create> {
   return Object.fromEntries(entries) as Input<typeof users.create>
 }
 
-/** Invites somebody: an e-mail with a link to set a password goes out. */
+/** Invites a user: sends an e-mail with a link to set a password. */
 export function InviteForm({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const { message } = App.useApp()

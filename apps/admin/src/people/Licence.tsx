@@ -11,7 +11,7 @@ export function dayFromToday(days: number): string {
 
 type Props = { number: string | null; expiresOn: string | null }
 
-/** The licence and its validity; expired or expiring ones say so. */
+/** The licence and its expiry; expired or expiring ones are marked. */
 export function Licence({ number, expiresOn }: Props) {
   const say = useSay()
   if (!number && !expiresOn) return <span className="faint">{say(words.noLicence)}</span>

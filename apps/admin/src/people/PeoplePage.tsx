@@ -67,7 +67,7 @@ export function PeoplePage() {
     >
       <PlatformAccessHere />
       <WaitingHere changes={waiting.items} />
-      {/* Asked for at once, shown when it is known how much stands above: nothing moves. */}
+      {/* Fetched at once, shown when the height of the content above is known, so that nothing moves. */}
       <div hidden={!isAccessKnown}>
         <Pending />
       </div>
@@ -129,7 +129,7 @@ function Everybody() {
         ? { licenceExpiresBefore: dayFromToday(SOON_DAYS) }
         : {}),
     }),
-    // The address is a new object each time: what counts is what stands in it.
+    // The address is a new object each time, so its values are the dependencies.
     [address.search, address.status, address.role, licence],
   )
   const columns: Column<User>[] = [
@@ -214,7 +214,7 @@ function Contact({ user: { email, phone, isEmailProved, isPhoneProved } }: { use
   )
 }
 
-/** The state, and whether the invitation was taken up. */
+/** The status, and whether an invitation is pending. */
 export function Status({ user: { status, isInvited } }: { user: User }) {
   const say = useSay()
   return (

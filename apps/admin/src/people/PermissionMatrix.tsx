@@ -6,10 +6,10 @@ import { roleWords as words } from './role-words.ts'
 import styles from './People.module.css'
 
 type Props = {
-  /** All that can be given. */
+  /** All permissions that can be granted. */
   permissions: readonly string[]
   given: readonly string[]
-  /** Without it they are only shown. */
+  /** If absent, they are read-only. */
   onChange?: (given: string[]) => void
 }
 

@@ -17,7 +17,7 @@ import { words } from './words.ts'
 
 type Open = 'edit' | 'active' | 'reinvite' | 'remove' | null
 
-/** The acts on a person; those not allowed say why. */
+/** The actions on a person; those not allowed show the reason. */
 export function PersonActs({ user }: { user: User }) {
   const say = useSay()
   const isSelf = useMe()?.id === user.id

@@ -1,4 +1,4 @@
-// Roles: those that come with the product are read only, the company's own are made of permissions in words.
+// Roles: built-in ones are read-only; the company composes its own from permissions.
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'

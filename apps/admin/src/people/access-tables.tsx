@@ -1,4 +1,4 @@
-// Sessions and devices as tables: of a person of the company, and one's own.
+// Sessions and devices as tables: of another user, and the user's own.
 import { Button, Table } from 'antd'
 import type { ReplyOf } from '../base/api.ts'
 import { useSay } from '../base/language.ts'
@@ -7,7 +7,7 @@ import { Ago, Code } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { platformWords, words } from './words.ts'
 
-/** Of one's own it is known which one is in use. */
+/** Among the user's own, the current one is known. */
 type Listed = { id: string; isCurrent?: boolean }
 type Session = ReplyOf<'userAccess', 'sessions'>['items'][number] & Listed
 type Device = ReplyOf<'userAccess', 'devices'>['items'][number] & Listed
@@ -20,7 +20,7 @@ type Query<T> = {
 type Props<T> = {
   query: Query<T>
   onEnd: (one: T) => void
-  /** Why one cannot be ended, if it cannot. */
+  /** Why one cannot be ended, if so. */
   whyNot: (one: T) => string | undefined
 }
 

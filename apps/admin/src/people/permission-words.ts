@@ -1,4 +1,4 @@
-// The words for each permission, grouped by resource (permission-words.test.ts finds missing ones).
+// The labels of all permissions, grouped by resource (permission-words.test.ts finds missing ones).
 import { nouns, type Bilingual } from '@rmtools/look/words'
 
 const say = (id: string, en: string): Bilingual => ({ id, en })
@@ -164,7 +164,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
 }
 
-/** The permissions given, by group, in the order of the groups. */
+/** The granted permissions by group, in the order of the groups. */
 export function grouped(
   permissions: readonly string[],
 ): { key: string; group: Group; permissions: string[] }[] {

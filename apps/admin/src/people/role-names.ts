@@ -7,7 +7,7 @@ import { useSay } from '../base/language.ts'
 import { useMay } from '../base/me.ts'
 import { ask } from '../base/queries.ts'
 
-/** The roles that can be given here, and the name of any. */
+/** The roles that can be assigned here, and the name of any role. */
 export function useRoles() {
   const say = useSay()
   const mayRead = useMay(roleContract.list)

@@ -16,7 +16,7 @@ import { RangePicker, useRange } from './RangePicker.tsx'
 import { words } from './words.ts'
 
 const MOST = 4
-/** Up to four codes of products, separated by commas. */
+/** Up to four product codes, separated by commas. */
 const codes: Reader<string> = (raw) => {
   const named =
     typeof raw === 'string' ? raw.split(',').filter((code) => /^[A-Z0-9-]{2,20}$/.test(code)) : []
@@ -93,7 +93,7 @@ export function ComparePage() {
           </div>
         </Section>
       )}
-      {/* At first all columns come at once: one by one they would push each other about. */}
+      {/* On first load all columns appear together: one by one they would push each other about. */}
       {(!isWaiting || compared.length > 1) && compared.length > 0 && (
         <ComparedTable
           compared={compared}

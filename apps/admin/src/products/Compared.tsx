@@ -25,10 +25,10 @@ import styles from './products.module.css'
 export type Compared = { product: Product; navs: ProductNavs }
 
 const CHART_HEIGHT = 320
-/** Of the chart with what stands below it. */
+/** The height of the chart and the content below it. */
 export const COMPARED_HEIGHT = CHART_HEIGHT + 56
 
-/** All of them from a common day on, that day being 100. */
+/** All of them since a common day, indexed to 100. */
 export function ComparedChart({ compared }: { compared: readonly Compared[] }) {
   const say = useSay()
   const { language } = say
@@ -128,7 +128,7 @@ export function ComparedTable({
   )
 }
 
-/** The compared figures, with captions for their periods. */
+/** The compared figures, labelled with their periods. */
 function useRows(compared: readonly Compared[]): Row[] {
   const say = useSay()
   const spans = compared.map(({ navs: { items } }) => [items[0]?.date, items.at(-1)?.date] as const)

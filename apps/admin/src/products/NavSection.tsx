@@ -18,7 +18,7 @@ import styles from './products.module.css'
 
 type Props = { code: string; name: string; isBond: boolean }
 
-/** The NAV over a range, its deepest fall, and the returns up to the latest one. */
+/** The NAV over a range, the maximum drawdown, and the returns up to the latest NAV. */
 export function NavSection({ code, name, isBond }: Props) {
   const say = useSay()
   const [range, address, change] = useRange()
@@ -67,7 +67,7 @@ export function NavSection({ code, name, isBond }: Props) {
 }
 
 const HEIGHT = 300
-/** The line under the chart, with the gap before it: what waits is as high as what comes. */
+/** The height of the line under the chart, with its gap: the skeleton is as high as the content. */
 const UNDER = 32
 
 function NavChart({ name, navs: { items } }: { name: string; navs: ProductNavs }) {

@@ -26,7 +26,7 @@ import { words } from './words.ts'
 
 export function ProductPage() {
   const code = useParam('code')
-  // Of another product nothing stays.
+  // Keyed, so that no state of another product remains.
   return <OneProduct key={code} code={code} />
 }
 
@@ -50,7 +50,7 @@ function OneProduct({ code }: { code: string }) {
               <AsOf asOf={data.asOf} isStale={data.isStale} />
             </>
           ) : (
-            // Keeps the line, so that the chart does not move.
+            // Keeps the line's height, so that the chart does not move.
             '\u00A0'
           )}
         </p>

@@ -159,7 +159,8 @@ function Filters({
   change: (changes: Partial<Address>) => void
 }) {
   const say = useSay()
-  // Of all products: a manager whose products the other filters leave out can still be chosen.
+  // From all products, so that a manager whose products the other filters exclude can still be
+  // chosen.
   const { data } = useQuery({ ...ask('products', 'list', {}), staleTime: 300_000 })
   const managers = [...new Set(data?.items.map(({ manager }) => manager))].toSorted()
   const pick = { allowClear: true, popupMatchSelectWidth: false } as const

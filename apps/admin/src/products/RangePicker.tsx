@@ -11,7 +11,7 @@ import styles from './products.module.css'
 const readers = { range: oneOf(returnPeriods), from: date, to: date }
 type Address = SearchOf<typeof readers>
 
-/** The range that the address names: one of the usual ones, or two days of one's own; a year without either. */
+/** The range in the address: a preset, or a custom pair of days; a year by default. */
 export function useRange(): [Range, Address, (changes: Partial<Address>) => void] {
   const [address, change] = useAddress(readers)
   const { range, from, to } = address

@@ -1,4 +1,4 @@
-// Ranges of dates for NAV charts, and series that begin at 100. Pure.
+// Date ranges of NAV charts, and series indexed to 100. Pure.
 import { Decimal } from 'decimal.js'
 import type { NavPoint } from '@rmtools/contracts/bff/market'
 import type { ReturnPeriod } from '@rmtools/contracts/bff/products'
@@ -13,13 +13,13 @@ const months: Readonly<Record<Exclude<ReturnPeriod, 'ytd'>, number>> = {
   '3y': 36,
 }
 
-/** The days of a named range that ends today. */
+/** The days of a preset range that ends today. */
 export function rangeOf(period: ReturnPeriod, today: string): Range {
   if (period === 'ytd') return { from: `${today.slice(0, 4)}-01-01`, to: today }
   return { from: monthsBefore(today, months[period]), to: today }
 }
 
-/** The same day so many months before, or the last one of that month. */
+/** The same day this many months earlier, or the last day of that month. */
 export function monthsBefore(date: string, count: number): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const first = new Date(Date.UTC(year, month - 1 - count, 1))
@@ -30,7 +30,10 @@ export function monthsBefore(date: string, count: number): string {
 
 export type IndexedSeries = readonly (readonly [date: string, index: string])[]
 
-/** Each series from the first day that all of them have, that day being 100. Without such a day nothing can be compared. */
+/**
+ * Indexes each series to 100 on the first day that all of them have. Without such a day they cannot
+ * be compared.
+ */
 export function indexedFrom100(series: readonly (readonly NavPoint[])[]): IndexedSeries[] {
   const filled = series.filter((points) => points.length > 0)
   if (filled.length === 0) return series.map(() => [])

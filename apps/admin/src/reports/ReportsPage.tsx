@@ -116,7 +116,7 @@ function Rest({ view, address: { by = 'month', currency, type }, change }: RestP
   )
 }
 
-/** The days that the address names, as far as they make a period; else the year up to today. */
+/** The period in the address if it is valid; otherwise the year up to today. */
 function periodOf({ from, to }: Address): { from: string; to: string } {
   const now = today()
   const end = to !== undefined && to <= now ? to : now

@@ -50,7 +50,7 @@ export function SalesReport({ input, by, address }: Props) {
   )
 }
 
-// What there is room for on a narrow window.
+// The columns that fit into a narrow window.
 const NARROW = new Set<SalesSum>(['subscriptions', 'redemptions', 'net'])
 
 function columnsOf(say: Say, { currency, total }: PerCurrency<SalesRow>): PlainColumn<SalesRow>[] {

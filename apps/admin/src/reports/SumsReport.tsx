@@ -1,4 +1,5 @@
-// Sums of a period, a chart and a table for each currency: what reports of assets and of sales have in common.
+// Totals of a period, with a chart and a table for each currency: shared by the reports of assets
+// and sales.
 import type { ReactNode } from 'react'
 import { formatMoney, formatMoneyShort } from '@rmtools/look/format'
 import { useSay } from '../base/language.ts'
@@ -22,11 +23,11 @@ export type Look<R extends Row> = {
   /** The kind of report. */
   word: string
   title: (table: PerCurrency<R>) => string
-  /** The one figure that stands for all. */
+  /** The one figure that represents the total. */
   sum: (total: R) => string
   series: readonly { name: string; of: (row: R) => string }[]
   nameOf: (name: string) => string
-  /** The columns besides the names. */
+  /** The columns besides the name. */
   columns: (table: PerCurrency<R>) => readonly PlainColumn<R>[]
   nameHead: string
   hasTotal: boolean
@@ -38,7 +39,7 @@ type Props<R extends Row> = {
   by: Grouping
   address: ReportAddress
   look: Look<R>
-  /** What must stand beside the figures. */
+  /** A remark that must accompany the figures. */
   note?: ReactNode
 }
 

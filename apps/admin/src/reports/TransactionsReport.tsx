@@ -93,7 +93,7 @@ function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
   )
 }
 
-/** Bib knows investors that were never captured here, or that are in another's book. */
+/** Bib has investors that were never entered here, or that are in another RM's book. */
 function Investor({
   line: { investorId, investorName, externalId },
 }: {

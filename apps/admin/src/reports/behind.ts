@@ -1,10 +1,11 @@
-// What lies behind a line of a report: the transactions of a month, or the same report of one product or RM alone.
+// The details behind a line of a report: the transactions of a month, or the same report for one
+// product or RM.
 import { paths } from '../base/paths.ts'
 import type { Grouping } from './sums.ts'
 
 export type ReportAddress = Readonly<Record<string, string | undefined>>
 
-/** Where a line of a report leads; the other filters stay. */
+/** The link of a report line; the other filters stay. */
 export function behind(
   by: Grouping,
   key: string,

@@ -43,7 +43,7 @@ export type SalesSum = (typeof salesSums)[number]
 
 export type PerCurrency<Row> = { currency: string; rows: readonly Row[]; total: Row; date: string }
 
-/** Assets: of each month end, or of each product or RM on the last day of the report. */
+/** Assets at each month end, or by product or RM on the last day of the report. */
 export function aumTables(
   lines: readonly AumReportLine[],
   by: Grouping,
@@ -55,7 +55,8 @@ export function aumTables(
       key,
       name,
       value: assetsOf(of),
-      // Units of several funds are no figure; an investor who holds two products would count twice.
+      // Units of different funds cannot be added; an investor who holds two products would count
+      // twice.
       units: by === 'product' ? rounded(total(of.map(({ units }) => units)), 4) : null,
       investors: by === 'product' ? holdersOf(of) : null,
       share: '100.00',
@@ -73,7 +74,7 @@ export function aumTables(
   })
 }
 
-/** Sales of the period: of each month, product or RM. */
+/** Sales of the period by month, product or RM. */
 export function salesTables(
   lines: readonly SalesReportLine[],
   by: Grouping,
@@ -119,7 +120,7 @@ function groupsOf<L>(lines: readonly L[], wordsOf: (line: L) => [key: string, na
   }))
 }
 
-/** Each with its part of the whole. */
+/** Adds each row's share of the total. */
 function withShares(rows: readonly AumRow[]): AumRow[] {
   const shares = sharesOf(rows.map(({ value }) => value))
   return rows.map((row, index) => ({ ...row, share: shares[index] ?? '0.00' }))

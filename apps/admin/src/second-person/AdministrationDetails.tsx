@@ -28,7 +28,7 @@ function Powers({ of }: { of: readonly string[] }) {
   return <>{of.map((permission) => powerText(say, permission)).join(' · ')}</>
 }
 
-/** The settings that change, by their names on the screen. */
+/** The changed settings, by their labels on the screen. */
 export const settingNames = (say: Say, payload: PendingChange['payload']) =>
   moneySettings
     .filter((name) => name in recordOf(payload['settings']))

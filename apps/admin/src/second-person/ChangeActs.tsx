@@ -1,4 +1,4 @@
-// Deciding on a change: who asked takes it back, somebody else approves or rejects.
+// Decides on a change: the requester withdraws it, somebody else approves or rejects it.
 import { Button, Flex } from 'antd'
 import { useState } from 'react'
 import { changeNeeds, pendingChanges } from '@rmtools/contracts/second-person'

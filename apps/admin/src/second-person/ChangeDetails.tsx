@@ -45,7 +45,7 @@ export function ChangeSubject({ change: { kind, subject, payload } }: Props) {
   ].join(' · ')
 }
 
-/** The whole of it. */
+/** All details of the change. */
 export function ChangeDetails({ change }: Props) {
   const say = useSay()
   const { kind, payload } = change

@@ -1,4 +1,4 @@
-// Changes requested by one person that another decides on.
+// Changes requested by one person that another has to decide.
 import { useSay } from '../base/language.ts'
 import { Empty } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'

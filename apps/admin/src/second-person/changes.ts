@@ -1,4 +1,5 @@
-// What waits for a second person. crm and auth keep a list each, of what each of them owns: the console shows them as one.
+// Changes that wait for a second person. crm and auth each keep a list for the records that they
+// own; the console shows them as one.
 import { useQuery } from '@tanstack/react-query'
 import {
   pendingAdministration,
@@ -13,7 +14,7 @@ export type WaitingChange = PendingChange & { noun: 'pendingChanges' | 'pendingA
 const ofCrm = () => ask('pendingChanges', 'list')
 const ofAuth = () => ask('pendingAdministration', 'list')
 
-/** Both lists, oldest first; undefined until both are known. */
+/** Both lists, oldest first; undefined until both are loaded. */
 export function useEverythingWaiting(): {
   items: WaitingChange[] | undefined
   error: unknown
@@ -40,7 +41,10 @@ export function useEverythingWaiting(): {
   }
 }
 
-/** What of a screen's own things waits. `isKnown` once nothing more comes: what stands below it is shown then, and does not move. */
+/**
+ * The pending changes to a screen's own records. `isKnown` once loading is complete: the content
+ * below is shown then, so that it does not move.
+ */
 export function useWaitingOf(which: { subject: string } | { kinds: readonly ChangeKind[] }): {
   items: WaitingChange[]
   isKnown: boolean

@@ -1,4 +1,4 @@
-// Reads the payload of a change, whose shape is that of its kind.
+// Reads the payload of a change, whose shape depends on its kind.
 
 export const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -1,4 +1,4 @@
-// The brand colour with its contrast, and how it looks in both schemes.
+// The brand colour with its contrast, and a preview in both schemes.
 import { Input } from 'antd'
 import { coloursOf, type Scheme } from '@rmtools/look/colours'
 import { useSay } from '../base/language.ts'
@@ -60,7 +60,7 @@ export function BrandField({ value, onChange, fault, isReadOnly }: BrandProps) {
   )
 }
 
-/** How the brand looks in a scheme, made readable there as the console does. */
+/** The brand colour in a scheme, adjusted for legibility as in the console. */
 function Preview({ scheme, brand, word }: { scheme: Scheme; brand: string; word: string }) {
   const say = useSay()
   const colours = coloursOf(scheme, brand)

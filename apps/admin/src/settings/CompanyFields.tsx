@@ -1,4 +1,5 @@
-// The settings of a company with what each means, its unit and its bounds: for its own administrator and for the platform's.
+// A company's settings with their meaning, unit and bounds: for its own administrator and for the
+// platform's.
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import {
@@ -22,7 +23,7 @@ type Props = {
   value: Settings
   onChange: (changes: Partial<Settings>) => void
   isReadOnly?: boolean
-  /** The platform gives the code at Bib. */
+  /** Only the platform sets the code at Bib. */
   isOfPlatform?: boolean
   logo?: ReactNode
 }

@@ -1,4 +1,5 @@
-// The logo as a small picture inside the text: as it is where it fits, else drawn smaller by the server.
+// The logo as a small picture inside the text: unchanged if it fits, otherwise scaled down by the
+// server.
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { problemText } from '@rmtools/look/problems'
@@ -13,7 +14,7 @@ const MAX_LOGO = 40_000
 const MAX_UPLOAD = 10_000_000
 const TYPES = /^data:image\/(png|jpeg|webp);base64,/
 
-/** The picture as a data URL where the settings take it as it is. */
+/** The picture as a data URL if the settings accept it unchanged. */
 async function fitting(file: File): Promise<string | undefined> {
   if (file.size > MAX_LOGO) return undefined
   const logo = await new Promise<string>((resolve) => {

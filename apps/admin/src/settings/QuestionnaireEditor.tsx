@@ -1,4 +1,5 @@
-// A new version of the questionnaire: words in both languages, scores, bands; published once it is sound.
+// Edits a new version of the questionnaire: texts in both languages, scores, bands; published once
+// it is valid.
 import { Alert, Button, Input } from 'antd'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'

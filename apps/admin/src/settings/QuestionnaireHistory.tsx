@@ -13,7 +13,7 @@ import { At } from '../ui/values.tsx'
 import { QuestionnaireView } from './QuestionnaireView.tsx'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
-/** How they are asked for. */
+/** The query for the versions. */
 export const versions = ask('riskProfiles', 'versions')
 
 const here = paths.settingsPart('questionnaire')
@@ -63,7 +63,7 @@ export function QuestionnaireHistory({ current }: { current: number }) {
   )
 }
 
-/** A questionnaire that is no longer in use, to be read. */
+/** A retired questionnaire, read-only. */
 export function OldQuestionnaire({ version }: { version: number }) {
   const say = useSay()
   const { data, error, refetch } = useQuery({

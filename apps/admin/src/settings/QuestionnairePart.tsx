@@ -23,7 +23,7 @@ export function QuestionnairePart() {
   const { message } = App.useApp()
   const mayNot = useMay(riskProfiles.publish) === false ? say(words.mayNotCompany) : undefined
   const { data, error, refetch } = useQuery(ask('riskProfiles', 'questionnaire'))
-  // Asked for beside it, not after it.
+  // Fetched in parallel with it, not after it.
   usePrefetchQuery(versions)
   const [{ version: old }] = useAddress(readers)
   const [edited, setEdited] = useState<Content | null>(null)

@@ -7,7 +7,7 @@ import styles from './Settings.module.css'
 
 const bandNumbers = [1, 2, 3, 4, 5] as const
 
-/** A questionnaire as it is asked: bands, questions, answers with their scores. */
+/** A read-only questionnaire: bands, questions, answers with their scores. */
 export function QuestionnaireView({ content: { bands, questions } }: { content: Content }) {
   const say = useSay()
   const labelOf = ({ labelId, labelEn }: { labelId: string; labelEn: string }) =>

@@ -1,4 +1,4 @@
-// The settings, a part at a time; each part is loaded when it is opened.
+// The settings, one part at a time; each part loads when it is opened.
 import { useParam } from '../base/params.ts'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, type ComponentType } from 'react'

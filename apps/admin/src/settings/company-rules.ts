@@ -25,7 +25,7 @@ const numbers = of('seconds', 'hours')
 type Limits = { minimum?: number; maximum?: number; pattern?: string }
 const limitsOf = (name: CompanySetting) => properties[name] as Limits
 
-/** The bounds of a number of the settings. */
+/** The bounds of a numeric setting. */
 export function boundsOf(name: CompanySetting): { min: number; max: number } {
   const { minimum, maximum } = limitsOf(name)
   return { min: minimum ?? 0, max: maximum ?? Number.MAX_SAFE_INTEGER }
@@ -34,17 +34,17 @@ export function boundsOf(name: CompanySetting): { min: number; max: number } {
 const fits = (name: keyof Settings, value: string) =>
   new RegExp(limitsOf(name).pattern ?? '').test(value)
 
-/** Contrast of the brand with the white text upon it. */
-/** A setting as a person reads it; of a logo only whether there is one. */
+/** A setting as displayed; for a logo only whether there is one. */
 export function shownSetting(field: string, value: unknown): string {
   if (field === 'logo') return value ? '✓' : '–'
   return String(value ?? '–')
 }
 
+/** Contrast of the brand colour with white text on it. */
 export const brandContrast = (colour: string) =>
   fits('brandColour', colour) ? contrast(colour, '#FFFFFF') : 0
 
-/** What stands in the letterhead besides name and logo; each may be left out. */
+/** The letterhead besides name and logo; each field is optional. */
 const headFields = settingsIn('letterhead')
 
 function headFault(name: CompanySetting, value: Settings[CompanySetting]): Fault | undefined {
@@ -63,7 +63,7 @@ function headFault(name: CompanySetting, value: Settings[CompanySetting]): Fault
 const trimmedText = (value: Settings[CompanySetting]) => String(value ?? '').trim()
 const SHORTEST_ADDRESS = 5
 
-/** The settings to send: emptied ones are null. */
+/** The settings to send: emptied ones become null. */
 export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
   const trimmed = headFields.flatMap((name) =>
     name in settings ? [[name, trimmedText(settings[name]) || null] as const] : [],

@@ -1,4 +1,4 @@
-// Checks of a questionnaire before it is published, and its possible scores.
+// Validation of a questionnaire before it is published, and its possible scores.
 import {
   isSoundQuestionnaire,
   unreachableBands,
@@ -10,7 +10,7 @@ import { questionnaireWords as words } from './questionnaire-words.ts'
 export type Content = RiskQuestionnaireContent
 export type Question = Content['questions'][number]
 
-/** The lowest and the highest sum that answers can give. */
+/** The lowest and the highest possible total score. */
 export function scoresOf({ questions }: Content): { lowest: number; highest: number } {
   const sum = (pick: (...scores: number[]) => number) =>
     questions.reduce((total, { options }) => total + pick(...options.map(({ score }) => score)), 0)
@@ -27,7 +27,7 @@ export function questionnaireFaults(content: Content): Fault[] {
   const scores = questions.flatMap(({ options }) => options.map(({ score }) => score))
   const areScores = scores.every((score) => Number.isInteger(score) && score >= 0 && score <= 100)
   const last = bands.at(-1) ?? 0
-  // Said only where nothing simpler is wrong.
+  // Reported only if nothing simpler is wrong.
   const isReachable =
     areScores && bands.every(Number.isInteger) && isSoundQuestionnaire(content) && last <= highest
   return [

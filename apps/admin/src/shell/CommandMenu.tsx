@@ -1,4 +1,4 @@
-// ⌘K: go anywhere, find anyone.
+// ⌘K: finds screens and records.
 import { useQueries } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
@@ -71,7 +71,7 @@ export function CommandMenu({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Search results of the lists that the user may read. */
+/** Search results from the lists that the user may read. */
 function useFindings(search: string): readonly Finding[] {
   const wanted = search.length >= 2
   const may = {

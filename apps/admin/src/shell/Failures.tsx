@@ -1,4 +1,4 @@
-// What stands where a screen cannot be shown: what happened, and what to do.
+// Shown in place of a screen that failed: what happened, and what to do.
 import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { offline } from '@rmtools/contracts/fetch'
@@ -27,7 +27,7 @@ export function NotFound() {
 /** Shown when a screen's files could not be loaded, or when it crashed. */
 export function ScreenFailed({ error, reset }: ErrorComponentProps) {
   const say = useSay()
-  // After an upgrade the files of the page that is open are gone.
+  // After an upgrade the files of an open page no longer exist.
   const isOutdated = /dynamically imported module|Failed to fetch|Unable to preload/i.test(
     String(error),
   )

@@ -1,6 +1,6 @@
 import { useSay } from '../base/language.ts'
 
-/** Stands where a screen will be, for as long as it takes. */
+/** Placeholder while a screen loads. */
 export function ScreenSkeleton() {
   const say = useSay()
   return (

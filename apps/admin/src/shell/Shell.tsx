@@ -131,7 +131,7 @@ function useRememberedPlaces(): void {
   }, [me])
 }
 
-/** The console wears the colour of the company one works for. */
+/** Applies the active company's brand colour to the console. */
 function useBrand(): void {
   const me = useMe()
   const { data } = useQuery({

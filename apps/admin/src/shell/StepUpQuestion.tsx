@@ -8,7 +8,7 @@ import { useSay } from '../base/language.ts'
 import { useAct } from '../base/queries.ts'
 import { enter } from '../base/session.ts'
 
-/** The dialog itself. Answers whether the password was given and right. */
+/** The dialog itself. Answers whether the correct password was given. */
 export function StepUpQuestion({ onAnswer }: { onAnswer: (isGiven: boolean) => void }) {
   const say = useSay()
   const [currentPassword, setPassword] = useState('')

@@ -25,7 +25,7 @@ export function UserMenu() {
   return (
     <>
       <button className={styles['user']} type="button" popoverTarget={id}>
-        {/* Another element with the name, not a longer one: nothing moves. */}
+        {/* A separate element with the name, not a longer one, so that nothing moves. */}
         <span key={me?.id ?? ''}>{me?.fullName ?? '\u00A0'}</span>
         <ChevronDown size={14} aria-hidden />
       </button>

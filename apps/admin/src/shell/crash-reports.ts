@@ -1,4 +1,5 @@
-// Crash reports go to Sentry where the installation has a DSN; loaded after the first paint, without personal data.
+// Sends crash reports to Sentry if the installation has a DSN; loaded after the first paint,
+// without personal data.
 
 export function startCrashReports(): void {
   const dsn = document.querySelector<HTMLMetaElement>('meta[name=crash-report-dsn]')?.content

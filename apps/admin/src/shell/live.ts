@@ -9,7 +9,7 @@ const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
   lead: ['leads', 'leadActivities', 'dashboard'],
   investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
   instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
-  // Also of what waits for a second person, and of what became of it.
+  // Also for changes that wait for a second person, and for their outcome.
   notification: ['notifications', 'pendingChanges', 'pendingAdministration'],
   product: ['products'],
   nav: ['products', 'portfolios'],
@@ -18,11 +18,11 @@ const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
 }
 
 const PAUSE_MS = 2000
-// Many changes at once are one refresh.
+// Combines many changes into one refresh.
 const GATHER_MS = 250
 const waiting = new Set<Noun>()
 
-/** Follows the live updates while somebody is signed in. */
+/** Follows the live updates while a user is signed in. */
 export function startLive(): void {
   let stop: AbortController | undefined
   const follow = () => {
@@ -43,7 +43,7 @@ async function listen(signal: AbortSignal): Promise<void> {
       if (reply.status === 401 && !(await renewSession())) return
       for await (const event of eventsIn(reply)) lastEventId = take(event, lastEventId)
     } catch {
-      // The network went, or the server: try again after a pause, from the last event.
+      // The network or the server went away: retry after a pause, from the last event.
     }
     if (!signal.aborted) await new Promise((next) => setTimeout(next, PAUSE_MS))
   }

@@ -17,7 +17,7 @@ import { renewSession } from '../base/session.ts'
 
 nonceStyles()
 startScheme()
-// Asked for before anything is drawn: screens load beside it.
+// Requested before the first render, so that screens load in parallel.
 void renewSession()
 startLive()
 startCrashReports()

@@ -1,4 +1,4 @@
-// Every screen and its address. A screen is loaded when it is opened; the shell stands at once.
+// Every screen and its address. Screens load on demand; the shell is there at once.
 import {
   createRootRoute,
   createRoute,
@@ -19,7 +19,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
 /** Screens without a session. */
 const publicRoot = createRoute({ getParentRoute: () => root, id: 'public', component: Outlet })
-/** The console: a session, the shell, and in it antd with our theme, which comes beside the screen. */
+/**
+ * The console: a session and the shell, with antd in our theme, which loads in parallel with the
+ * screen.
+ */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',

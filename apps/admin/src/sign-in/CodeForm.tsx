@@ -1,4 +1,4 @@
-// A code that was sent proves the device.
+// Asks for the code that verifies the device.
 import { useEffect, useState } from 'react'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { useSay } from '../base/language.ts'
@@ -79,7 +79,7 @@ export function CodeForm({ challenge, purpose, onDone, onBack }: Props) {
   )
 }
 
-/** Seconds that are left, from when `key` changes. */
+/** The seconds left, restarted when `key` changes. */
 function useCountdown(from: number, key: number): number {
   const [left, setLeft] = useState(from)
   useEffect(() => {

@@ -1,4 +1,5 @@
-// A new password with its rules, shown before typing and ticked off as far as the page can check.
+// A new password with its rules, which are shown before typing and ticked off as far as the page
+// can check.
 import { Check, Circle } from 'lucide-react'
 import { useState } from 'react'
 import { MAX_PASSWORD, MIN_PASSWORD } from '@rmtools/contracts/auth/passwords'

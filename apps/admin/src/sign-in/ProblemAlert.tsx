@@ -4,7 +4,10 @@ import { useSay } from '../base/language.ts'
 import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
-/** Why it did not work, and what to do. Its place is always there, so that screen readers hear what comes into it. */
+/**
+ * What went wrong and what to do. The element is always rendered, so that screen readers announce
+ * its content.
+ */
 export function ProblemAlert({ problem }: { problem: Problem | null }) {
   const say = useSay()
   const seconds = problem?.status === 429 ? problem.retryAfterSeconds : undefined

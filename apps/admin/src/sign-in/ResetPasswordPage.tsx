@@ -1,4 +1,4 @@
-// Forgotten password: the answer is the same whether or not there is such an account.
+// Forgotten password: the answer is the same whether or not the account exists.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSay } from '../base/language.ts'

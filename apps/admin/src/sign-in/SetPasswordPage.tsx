@@ -1,4 +1,5 @@
-// Where links of e-mails lead, for invitations and forgotten passwords: the token stands in the fragment, which no server sees.
+// The target of the links in invitations and password resets. The token is in the fragment, which
+// browsers do not send to servers.
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { linkExpired, linkUsed } from '@rmtools/contracts/auth/passwords'
@@ -13,7 +14,7 @@ import { words } from './words.ts'
 import styles from './SignInLayout.module.css'
 
 const tokenOf = (hash: string) => /^#([A-Za-z0-9_-]{43})$/.exec(hash)?.[1] ?? null
-/** Refusals after which the link is good for nothing. */
+/** Errors after which the link cannot be used any more. */
 const endings: Readonly<Record<string, keyof typeof words>> = {
   [linkExpired.code]: 'linkExpired',
   [linkUsed.code]: 'linkUsed',
@@ -27,7 +28,8 @@ export function SetPasswordPage() {
   const [ending, setEnding] = useState<keyof typeof words | null>(
     token === null ? 'linkUnknown' : null,
   )
-  // Out of the address bar, so that nobody reads it over a shoulder or finds it in the history.
+  // Removed from the address bar, so that nobody reads it over the user's shoulder or in the
+  // history.
   useEffect(() => history.replaceState(history.state, '', location.pathname), [])
   if (isSet)
     return (

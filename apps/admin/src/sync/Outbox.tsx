@@ -76,7 +76,7 @@ export function Outbox() {
   )
 }
 
-/** The words for a task, if there are some. */
+/** The label of a task, if there is one. */
 export const taskText = (say: Say, task: string) =>
   isCompanyTask(task) ? say(taskWords[task]) : task
 

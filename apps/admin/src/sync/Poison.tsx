@@ -9,7 +9,10 @@ import { partWords, words } from './words.ts'
 
 type Message = ReplyOf<'outbox', 'poison'>['items'][number]
 
-/** What Bib sent and nobody could read: set aside, so that it blocks nothing. Nobody's company: the platform's to see. */
+/**
+ * Unreadable messages from Bib, set aside so that they block nothing. They belong to no company, so
+ * only the platform sees them.
+ */
 export function Poison() {
   const say = useSay()
   const { data, error, refetch } = useQuery(ask('outbox', 'poison', {}))

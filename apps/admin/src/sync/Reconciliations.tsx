@@ -205,7 +205,7 @@ function Differences({ id: run, outcome, onPick, onClose }: DifferencesProps) {
 
 const UUID = /^[0-9a-f-]{36}$/
 
-/** Bib may name records that we do not have: only ours are led to. */
+/** Bib may report records that we do not have: only ours are linked. */
 function Record({
   difference: { entity, sourceId, ours },
 }: {

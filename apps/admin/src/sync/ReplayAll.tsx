@@ -12,7 +12,7 @@ import { taskWords, words } from './words.ts'
 
 type Count = { all: number; done: number; failed: number; isOver: boolean }
 
-// A page at a time; more than this is looked at again before going on.
+// One page at a time; further ones are fetched before continuing.
 const PAGE = 100
 const MOST = 1000
 
@@ -111,7 +111,7 @@ async function replayAll(task: string, { tell, isStopped }: Watch): Promise<void
   tell({ ...count })
   for (const id of ids) {
     if (isStopped()) return
-    // One that somebody else replayed meanwhile is no reason to stop.
+    // A job that somebody else replayed meanwhile must not stop the rest.
     const went = await call(['outbox', 'replay'], { id }).then(
       () => true,
       (error: unknown) => {

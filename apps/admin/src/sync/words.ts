@@ -11,7 +11,7 @@ export const partWords = {
   poison: say('Pesan tak terbaca', 'Unreadable messages'),
 } as const
 
-/** The words for a job, by its task. */
+/** The label of a job, by its task. */
 export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'bib.investor': say('Kirim investor ke Bib', 'Send an investor to Bib'),
   'bib.instruction': say('Kirim instruksi ke Bib', 'Send an instruction to Bib'),

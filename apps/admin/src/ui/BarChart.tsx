@@ -12,9 +12,9 @@ import styles from './Chart.module.css'
 export type Point = {
   readonly key: string
   readonly name: string
-  /** One of each series. */
+  /** One value per series. */
   readonly values: readonly (string | number)[]
-  /** The list behind it. */
+  /** The list behind the bar. */
   readonly path: string
   readonly search: Readonly<Record<string, string | undefined>>
 }
@@ -25,7 +25,7 @@ type Props = {
   head: string
   series: readonly string[]
   points: readonly Point[]
-  /** A figure at the axis, and one in the table. */
+  /** The figures at the axis, and in the table. */
   short: FigureFormat
   exact: (value: string | number) => string
   height: number

@@ -6,13 +6,13 @@ import { useSay } from '../base/language.ts'
 import { Refusal } from './Notice.tsx'
 
 type Props = {
-  /** With its object: `Send a new link to Siti?` */
+  /** Names its object: `Send a new link to Siti?` */
   title: string
-  /** What follows from it. */
+  /** The consequences. */
   children: ReactNode
   act: string
   isDangerous?: boolean
-  /** It cannot be done any more; what stands in the dialog says why. */
+  /** The action is no longer possible; the content says why. */
   isImpossible?: boolean
   problem: Problem | null
   isPending: boolean
@@ -20,7 +20,9 @@ type Props = {
   onClose: () => void
 }
 
-/** Asks once more before what cannot be undone; where a reason is wanted, ReasonDialog. */
+/**
+ * Asks for confirmation before an irreversible action; if a reason is required, use ReasonDialog.
+ */
 export function ConfirmDialog({
   title,
   children,

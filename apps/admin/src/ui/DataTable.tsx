@@ -1,5 +1,6 @@
-// A list as people work it: pages loaded as one goes down, rows that open by click or key, loading, empty and refused states; with a
-// name it has saved views, a choice of columns and a density, kept for the reader.
+// A working list: pages load while scrolling, rows open by click or key, with loading, empty and
+// error states. With a name it has saved views, a choice of columns and a density, stored for the
+// user.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useRef, type ReactNode } from 'react'
@@ -29,14 +30,14 @@ type Props<T> = {
   empty: ReactNode
   /** The name under which views, columns and density are saved; without it there is no choice. */
   name?: string
-  /** Views that come with the screen. */
+  /** Predefined views. */
   views?: readonly View[]
-  /** The search without any filter, such as the tab of the list. */
+  /** The search without any filter, such as the list's tab. */
   home?: View['search']
   selection?: Selection<T> | undefined
-  /** Above the rows: filters. */
+  /** Filters above the rows. */
   toolbar?: ReactNode
-  /** Beside the total: acts on the selection, exports. */
+  /** Actions on the selection and exports, beside the total. */
   aside?: ReactNode
 }
 
@@ -91,7 +92,7 @@ type Choice = ListPreference['columns']
 const isShownBy = (choice: Choice, column: Pick<Column<never>, 'key' | 'isName' | 'isExtra'>) =>
   column.isName === true || (choice[column.key] ?? column.isExtra !== true)
 
-/** The columns that are shown, the same ones as long as neither they nor the choice change. */
+/** The visible columns; the array stays the same while neither they nor the choice change. */
 function useShown<T>(columns: readonly Column<T>[], choice: Choice) {
   return useMemo(
     () =>
@@ -135,7 +136,7 @@ function Head<T>({ name, views, home, toolbar, aside, columns, page, choice }: H
 type FootProps = {
   count: number
   total: ListPage<unknown>['total']
-  /** Absent where no further page is known. */
+  /** Absent if there is no further page. */
   onMore?: () => void
   isLoading: boolean
 }
@@ -164,7 +165,7 @@ function Foot({ count, total, onMore, isLoading }: FootProps) {
 
 const shownOf = { id: '{shown} dari {total}', en: '{shown} of {total}' }
 
-/** How many there are: no list is counted further than its cap. */
+/** The total as text: no list is counted beyond its cap. */
 export function totalText(
   { count, isCapped }: { count: number; isCapped: boolean },
   language: Language,
@@ -189,12 +190,12 @@ function Total({ total }: { total: ListPage<unknown>['total'] }) {
   )
 }
 
-/** The id of the row in which the focus is. */
+/** The id of the focused row. */
 export function focusedRow(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-row-key]')?.dataset['rowKey']
 }
 
-/** J and K walk the rows by the links that name them; Enter then opens one. */
+/** J and K move between the rows' links; Enter then opens one. */
 function useRowKeys(box: { readonly current: HTMLElement | null }, hasLinks: boolean): void {
   const walk = (step: 1 | -1) => {
     const links = [...(box.current?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])]

@@ -1,4 +1,4 @@
-// The inputs of a form, as the description of a resource's fields asks for them.
+// The inputs of a form, generated from the description of a resource's fields.
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { CommonControl, FieldToEnter } from '@rmtools/contracts/described'
@@ -19,10 +19,10 @@ export type Controls<Control extends string> = Readonly<
   Record<Exclude<Control, CommonControl>, (props: ControlProps) => ReactNode>
 >
 
-/** A value that is a text. */
+/** The value if it is a text, otherwise an empty text. */
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** Whether something must be entered that is not. */
+/** Whether a required value is missing. */
 export const isLacking = ({ isNeeded }: { isNeeded: boolean }, value: unknown): boolean =>
   isNeeded && textOf(value).trim() === ''
 
@@ -41,7 +41,7 @@ function inputOf({ field, value, autoFocus, onChange }: ControlProps) {
   }
 }
 
-/** The control of a field, for any resource. */
+/** The controls that any resource can use. */
 const common: Readonly<Record<CommonControl, (props: ControlProps) => ReactNode>> = {
   name: (props) => <Input {...inputOf(props)} />,
   text: (props) => <Input {...inputOf(props)} />,
@@ -76,7 +76,7 @@ export function DescribedFields<
     <div className={styles['pair']}>
       {fields.map((field, index) => {
         const { name, asked, hint, isNeeded, width } = field
-        // An input answers with the kind of value that its field holds.
+        // An input returns the kind of value that its field holds.
         const set = (next: FieldValue) => onChange({ [name]: next } as Partial<Value>)
         return (
           <div key={name} data-width={width}>
@@ -101,7 +101,7 @@ export function DescribedFields<
   )
 }
 
-/** A value in words, for telling what somebody else changed. */
+/** A value in words, to show what somebody else changed. */
 export function shownValue(control: string, value: unknown, language: Language): string {
   if (control === 'date') return formatDate(typeof value === 'string' ? value : null, language)
   return Array.isArray(value) ? value.join(', ') : String(value ?? '–')

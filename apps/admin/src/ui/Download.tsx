@@ -1,6 +1,7 @@
-// Every file that one saves or looks at. For a list or report: `<Exports files={{ csv: fileOf('leads', 'export', filters), xlsx: … }} />`;
-// for one document: `<FileButton file={fileOf('instructions', 'document', { id })} word="PDF" as="view" />`. Both show how far it has come,
-// can be stopped, and tell a refusal where one looks; `reason` says why a file is not to be had.
+// Every file that can be saved or viewed. For a list or report: `<Exports files={{ csv:
+// fileOf('leads', 'export', filters), xlsx: … }} />`; for one document: `<FileButton
+// file={fileOf('instructions', 'document', { id })} word="PDF" as="view" />`. Both show progress,
+// can be cancelled, and show a refusal in view; `reason` explains why a file is not available.
 import { App, Button, Dropdown } from 'antd'
 import { ChevronDown, Download, FileText, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -49,12 +50,12 @@ type ButtonProps = {
   file: FileRequest
   word: string
   as?: Way
-  /** Why there is no such file now. */
+  /** Why the file is not available now. */
   reason?: string | undefined
   type?: 'text' | 'default' | 'link'
 }
 
-/** One document, saved or shown in a window of its own. */
+/** One document, saved or shown in its own window. */
 export function FileButton({ file, word, as = 'save', reason, type = 'default' }: ButtonProps) {
   const say = useSay()
   const { take, progress, stop } = useFile()
@@ -114,7 +115,7 @@ export function Exports({ files, reason }: ExportProps) {
   )
 }
 
-/** The file in the language of the screens. */
+/** Requests the file in the user's language. */
 const spoken = ({ spec, input }: FileRequest, language: Language): FileRequest => ({
   spec,
   input: { ...input, language },

@@ -5,17 +5,17 @@ import { faultText } from '@rmtools/look/faults'
 import { problemText, problemWords } from '@rmtools/look/problems'
 import { useSay } from '../base/language.ts'
 
-/** The refusal that the fields below it are part of. */
+/** The refusal whose faults the fields inside show. */
 export const RefusedContext = createContext<Problem | null>(null)
 
 type Props = {
-  /** Of the control within. */
+  /** The id of the control inside. */
   id: string
   label: string
-  /** Names in the input, to which a refusal may point: `fullName`. The id where it is left out. */
+  /** Names in the input that a refusal may point to: `fullName`. Defaults to the id. */
   names?: readonly string[]
   hint?: ReactNode
-  /** Faults that this page found. */
+  /** A fault that the page itself found. */
   fault?: string | null | undefined
   isRequired?: boolean
   children: ReactNode
@@ -44,7 +44,7 @@ export function Field({
   const help = fault ?? words ?? null
   return (
     <Form.Item
-      // Beside a control a long label would leave no room for it.
+      // Beside the control, a long label would leave too little room.
       layout="vertical"
       label={label}
       htmlFor={id}

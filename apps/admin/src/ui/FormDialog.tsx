@@ -1,4 +1,4 @@
-// A form in a dialog; a refusal appears at its top and at its fields, and keeps the input.
+// A form in a dialog; a refusal appears at its top and at its fields, and the input stays.
 import { Button, Form, Modal } from 'antd'
 import { useId, type ReactNode } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'

@@ -1,4 +1,4 @@
-// The keys of the screen, shown by `?`.
+// The screen's keyboard shortcuts, shown by `?`.
 import { Modal, Switch } from 'antd'
 import { useEffect, useState } from 'react'
 import { say as pair, type Bilingual } from '@rmtools/look/words'
@@ -11,7 +11,7 @@ const help: Bilingual = { id: 'Pintasan papan ketik', en: 'Keyboard shortcuts' }
 const anywhere = [{ key: '⌘K', word: pair('Cari dan pindah layar', 'Search and navigate') }]
 const shownAs: Readonly<Record<string, string>> = { Escape: 'Esc' }
 
-/** Keys of the same meaning in one line. */
+/** Groups keys with the same meaning on one line. */
 function grouped(keys: readonly Pick<Key, 'key' | 'word'>[]): [Bilingual, string[]][] {
   const lines = new Map<string, [Bilingual, string[]]>()
   for (const { key, word } of keys) {

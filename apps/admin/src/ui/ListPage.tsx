@@ -12,9 +12,9 @@ type Props<T extends { id: string }> = Omit<
   'label' | 'empty'
 > & {
   title: string
-  /** None where the list is of several companies: a file is of one. */
+  /** None if the list covers several companies: a file belongs to one. */
   files: ComponentProps<typeof Exports>['files'] | undefined
-  /** Whether the address leaves some out: an empty list then says that nothing matches. */
+  /** Whether the address filters the list: an empty list then says that nothing matches. */
   isFiltered: boolean
   words: Readonly<Record<'empty' | 'emptyHint' | 'noMatch' | 'noMatchHint', Bilingual>>
 }

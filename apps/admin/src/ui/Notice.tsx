@@ -1,4 +1,4 @@
-// Refusals, emptiness, waiting: what happened and what to do.
+// Refusals, empty states and loading states: what happened and what to do.
 import { Alert, Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { notFound } from '@rmtools/contracts/problem'
@@ -9,15 +9,15 @@ import { asProblem } from '../base/queries.ts'
 import { Page } from './Page.tsx'
 import styles from './Notice.module.css'
 
-/** A refusal, where it happened; announced to screen readers. */
+/** A refusal, shown where it happened and announced to screen readers. */
 export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const say = useSay()
   if (!problem) return null
   const told = asProblem(problem)
   const { retryAfterSeconds } = told
-  // An address with a mistyped id leads nowhere: there is no field to correct.
+  // For a mistyped id in the address there is no field to correct.
   const code = told.errors?.some(({ pointer }) => pointer === '/id') ? notFound.code : told.code
-  // Trying again would not change these.
+  // A retry would not change these.
   const isFinal = code === 'forbidden' || code === 'not-found'
   return (
     <Alert
@@ -45,7 +45,7 @@ export function Refusal({ problem, onRetry }: { problem: unknown; onRetry?: () =
   )
 }
 
-/** Nothing there yet: says why, and what to do. */
+/** An empty state: says why, and what to do. */
 export function Empty({
   title,
   children,
@@ -89,7 +89,7 @@ export function Forbidden() {
   return <Empty title={say(mayNotOpen)}>{say(askAdministrator)}</Empty>
 }
 
-/** Stands in the shape of what comes: with `isFramed` as a card of its own. */
+/** A skeleton in the shape of the content; with `isFramed` as its own card. */
 export function Waiting({ rows = 4, isFramed = false }: { rows?: number; isFramed?: boolean }) {
   const say = useSay()
   return (

@@ -5,14 +5,14 @@ type Props = {
   title: string
   /** Beside the title: a state, a count. */
   aside?: ReactNode
-  /** The acts of the page; at most one is primary. */
+  /** The page's actions; at most one is primary. */
   actions?: ReactNode
-  /** Above the title: the way back. */
+  /** A link back, above the title. */
   back?: ReactNode
   children: ReactNode
 }
 
-/** The frame of a screen: its title is the window's title too. */
+/** The frame of a screen: its title is also the window's. */
 export function Page({ title, aside, actions, back, children }: Props) {
   useEffect(() => {
     document.title = `${title} · RMTools`

@@ -16,7 +16,7 @@ type Props = {
 const DAY = 'YYYY-MM-DD'
 const dayOf = (date: string | undefined) => (date ? dayjs(date, DAY) : null)
 
-/** Two dates, both included; without them there is no limit, unless they are required. */
+/** Two inclusive dates; without them there is no limit, unless they are required. */
 export function Period({
   value: { from, to },
   onChange,

@@ -3,7 +3,7 @@ import { Select } from 'antd'
 type Option<V extends string> = { value: V; label: string }
 type Props<V extends string> = {
   label: string
-  /** What stands there when nothing is chosen: all of them. */
+  /** The label when nothing is chosen, which means all. */
   all: string
   value: V | undefined
   options: readonly Option<V>[]

@@ -1,4 +1,4 @@
-// A list that comes whole: sorted in the browser, with a line of totals where there are some.
+// A list that is loaded as a whole: sorted in the browser, with a total row if there are totals.
 import { Table, type TableProps } from 'antd'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -13,7 +13,7 @@ export type PlainColumn<T> = {
   isName?: boolean
   isMinor?: boolean
   sort?: (a: T, b: T) => number
-  /** In the line of totals. */
+  /** For the total row. */
   total?: ReactNode
 }
 

@@ -1,4 +1,4 @@
-// A regulated or destructive act names its object and asks for the reason; a refusal keeps the
+// A regulated or destructive action names its object and asks for a reason; a refusal keeps the
 // input.
 import { Button, Flex, Form, Input, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
@@ -8,13 +8,13 @@ import { useSay } from '../base/language.ts'
 import { Refusal } from './Notice.tsx'
 
 type Props = {
-  /** With its object: `Cancel the subscription of Siti`. */
+  /** Names its object: `Cancel the subscription of Siti`. */
   title: string
-  /** What follows from it. */
+  /** The consequences. */
   children?: ReactNode
   act: string
   isDangerous?: boolean
-  /** It cannot be done any more; what stands in the dialog says why. */
+  /** The action is no longer possible; the content says why. */
   isImpossible?: boolean
   presets?: readonly string[]
   isOptional?: boolean

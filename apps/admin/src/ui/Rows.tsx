@@ -7,7 +7,7 @@ import { useSay } from '../base/language.ts'
 import type { Column } from './columns.ts'
 import styles from './Rows.module.css'
 
-/** Which rows are chosen: also those that the list does not show any more. */
+/** The selected rows, including those that the list no longer shows. */
 export type Selection<T> = {
   chosen: readonly T[]
   onChoose: (rows: readonly T[]) => void
@@ -32,7 +32,7 @@ export function Rows<T extends { id: string }>(props: Props<T>) {
   const chosen = useMemo(() => new Set(selection?.chosen.map(({ id }) => id)), [selection?.chosen])
   const drawn = useDrawn(props)
   return (
-    // Without links or boxes in it, only this lets a keyboard scroll to columns out of sight.
+    // If no link or checkbox is inside, only this lets the keyboard scroll to hidden columns.
     <div className={styles['box']} {...(pathOf || selection ? {} : { tabIndex: 0 })}>
       <table className={styles['rows']} data-density={density} data-stale={isStale}>
         <thead>

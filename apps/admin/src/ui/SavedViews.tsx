@@ -1,4 +1,4 @@
-// Views of a list: those that come with the screen, and one's own, kept under a name.
+// Views of a list: predefined ones, and the user's own, saved under a name.
 import { toSearch } from '../base/search.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Input, Popover } from 'antd'

@@ -7,7 +7,7 @@ import { useKeys } from './keys.ts'
 
 const PAUSE_MS = 150
 
-/** Searches as one pauses in typing; `/` leads here. */
+/** Searches after a pause in typing; `/` moves the focus here. */
 export function SearchInput({
   value,
   onSearch,
@@ -20,7 +20,7 @@ export function SearchInput({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const input = useRef<InputRef>(null)
   useKeys([{ key: '/', word: actions.search, run: () => input.current?.focus() }])
-  // A saved view or the way back changes the address under the field.
+  // A saved view or the back button can change the address under the field.
   useEffect(
     () => setTyped((shown) => (shown.trim() === (value ?? '') ? shown : (value ?? ''))),
     [value],

@@ -1,10 +1,10 @@
-// Two panes beside each other, and a bar between them that is moved by pointer or arrow keys.
+// Two panes side by side with a divider that is moved by pointer or arrow keys.
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { usePreference } from '../base/preferences.ts'
 import styles from './Split.module.css'
 
 type Props = {
-  /** Under which name the place of the bar is kept. */
+  /** The key that the divider's position is stored under. */
   name: string
   /** The name of the divider, for screen readers. */
   label: string
@@ -15,7 +15,7 @@ type Props = {
 const [LEAST, MOST, STEP, USUAL] = [25, 75, 2, 50]
 const within = (percent: number) => Math.min(MOST, Math.max(LEAST, Math.round(percent)))
 
-// A custom property, which React's types do not know.
+// A custom property, which React's types do not include.
 const FIRST: string = '--first'
 
 export function Split({ name, label, first, second }: Props) {

@@ -5,7 +5,7 @@ import { useSay } from '../base/language.ts'
 import { useScheme } from '../base/scheme.ts'
 import styles from './State.module.css'
 
-/** A dot and a word; returned is an arrow back, closed a hollow dot. */
+/** A dot and a word; "returned" is an arrow back, "closed" a hollow dot. */
 export function State({ state }: { state: LookState | undefined }) {
   const say = useSay()
   const { scheme, brand } = useScheme()

@@ -1,4 +1,4 @@
-// antd in our look, in the colours of the company, for the screens within.
+// antd in our theme and the company's colours, for the screens inside.
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { App, ConfigProvider } from 'antd'
 import enGB from 'antd/locale/en_GB'
@@ -19,9 +19,10 @@ import { KeyHelp } from './KeyHelp.tsx'
 import { ForbiddenScreen } from './Notice.tsx'
 import { themeOf } from './theme.ts'
 
-// The build passes the whole module of the library, and antd would prefer its default to ours.
+// The build passes the library's whole module, and antd would prefer its default export to our
+// texts.
 const { default: library = idID } = idID as typeof idID & { default?: typeof idID }
-// The library's own Indonesian leaves this in English.
+// The library's Indonesian texts leave this one in English.
 const indonesian = {
   ...library,
   Form: { defaultValidateMessages: {}, ...library.Form, optional: '(opsional)' },

@@ -11,14 +11,14 @@ export type TimeLineEvent = {
   who?: string | null
   what: ReactNode
   detail?: ReactNode
-  /** Of the state that it came into: colours its dot. */
+  /** The tone of the new state: colours its dot. */
   tone?: Tone
 }
 
-// A custom property, which React's types do not know.
+// A custom property, which React's types do not include.
 const DOT: string = '--dot'
 
-/** What happened, in the order given. */
+/** Events in the given order. */
 export function TimeLine({ label, items }: { label: string; items: readonly TimeLineEvent[] }) {
   const { scheme, brand } = useScheme()
   const colours = coloursOf(scheme, brand)

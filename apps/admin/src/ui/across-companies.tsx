@@ -1,4 +1,4 @@
-// Lists over several companies: the choice, the column that says which company a row is of, and where such a row leads.
+// Lists over several companies: the filter, the company column, and the links of the rows.
 import { companiesInReach } from '../base/company.ts'
 import { useSay } from '../base/language.ts'
 import { useMe } from '../base/me.ts'
@@ -7,12 +7,14 @@ import { oneOf } from '../base/search.ts'
 import type { Column } from './columns.ts'
 import { Pick } from './Pick.tsx'
 
-/** Reads the choice from an address. */
+/** Reads the filter from an address. */
 export const companiesReader = oneOf(['all'])
 
 type Props = { value: 'all' | undefined; onChange: (value: 'all' | undefined) => void }
 
-/** Whether a list shows the active company or all of one's own; nothing for who works for one. */
+/**
+ * Whether a list shows the active company or all of the user's; hidden for users of one company.
+ */
 export function CompaniesSelect({ value, onChange }: Props) {
   const say = useSay()
   const me = useMe()
@@ -31,7 +33,7 @@ export function CompaniesSelect({ value, onChange }: Props) {
 
 type Owned = { companyId: string }
 
-/** The additional needs of a list over several companies: column and path. */
+/** What a list over several companies needs in addition: column and path. */
 export function useAcrossCompanies(isAcross: boolean) {
   const say = useSay()
   const me = useMe()
@@ -43,7 +45,7 @@ export function useAcrossCompanies(isAcross: boolean) {
   }
   return {
     columns: isAcross ? [column] : [],
-    /** A record of another company is opened there. */
+    /** A record of another company is opened in that company. */
     pathOf: ({ companyId }: Owned, path: string): string =>
       companyId === me?.companyId ? path : paths.elsewhere(companyId, path),
   }

@@ -1,4 +1,5 @@
-// Options of our charts: calm, labelled directly. Figures stay decimal strings up to here; a drawn point needs no more than a double.
+// Options of our charts: calm, labelled directly. Figures are decimal strings up to here; a drawn
+// point needs no more than a double.
 import type { EChartsCoreOption } from 'echarts/core'
 import { formatDate } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
@@ -16,11 +17,11 @@ type LineInput = {
   area?: boolean
 }
 
-// Drawn as text: a tooltip of HTML would carry styles that the page's policy refuses.
+// Drawn as text: an HTML tooltip would have styles that the content security policy blocks.
 const tooltip = { trigger: 'axis', renderMode: 'richText', confine: true } as const
 const LABEL_ROOM = 190
 
-/** Lines over days, named at their ends where there are several. */
+/** Lines over time, labelled at their ends if there are several. */
 export function linesOver({
   series,
   format,
@@ -71,12 +72,14 @@ type BarInput = {
   categories: readonly string[]
   series: readonly { readonly name: string; readonly values: readonly (string | number)[] }[]
   format: FigureFormat
-  /** Names are read best beside horizontal bars. */
+  /** Long names are easier to read beside horizontal bars. */
   isHorizontal?: boolean
   isStacked?: boolean
 }
 
-/** Bars, upright for months and days, lying for names; a legend only where there are several series. */
+/**
+ * Bars: vertical for months and days, horizontal for names; with a legend only for several series.
+ */
 export function barsOf({
   categories,
   series,

@@ -6,12 +6,12 @@ export type Column<T> = {
   /** The title is for screen readers only: a column of buttons. */
   isUntitled?: boolean
   render: (item: T) => ReactNode
-  /** Figures stand right. */
+  /** Figures are right-aligned. */
   align?: 'right'
   width?: number
-  /** The cell that names the row: it is the link to it, and always there. */
+  /** The cell that names the row: it contains the link and is always visible. */
   isName?: boolean
-  /** Left out on narrow windows, unless it was chosen. */
+  /** Hidden in narrow windows, unless the user chose it. */
   isMinor?: boolean
   /** Shown only if chosen. */
   isExtra?: boolean

@@ -1,5 +1,5 @@
-// Edits of a record. If somebody else changes the record meanwhile, their changes are known and no
-// input is lost.
+// Edits of a record. If somebody else changes the record meanwhile, the draft knows their changes
+// and keeps all input.
 import { keysOf } from '@rmtools/contracts/keys'
 import { useState } from 'react'
 
@@ -12,7 +12,7 @@ export type Draft<T extends Versioned> = {
   /** Edits that differ from the record as it was when editing began. */
   changes: Partial<T>
   isChanged: boolean
-  /** The version that the typing builds on. */
+  /** The version that the edits are based on. */
   version: number
   /** What others changed since then: before and now. */
   theirs: readonly { field: keyof T & string; before: unknown; now: unknown }[]
@@ -24,7 +24,10 @@ export type Draft<T extends Versioned> = {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** A draft over a record; of the fields named, as others (who changed it, when) are nobody's typing. */
+/**
+ * A draft of a record, limited to the named fields, because nobody edits the others (author, time
+ * of change).
+ */
 export function useDraft<T extends Versioned>(
   record: T,
   fields: readonly (keyof T & string)[],
@@ -35,7 +38,7 @@ export function useDraft<T extends Versioned>(
   for (const name of keysOf(typed)) if (same(typed[name], base[name])) delete changes[name]
   const isChanged = Object.keys(changes).length > 0
   const isBehind = record.version !== base.version
-  // Nothing typed: there is nothing to lose.
+  // Without edits there is nothing to lose.
   if (isBehind && !isChanged) setBase(record)
   const theirs = fields
     .filter((field) => isBehind && !same(base[field], record[field]))

@@ -24,7 +24,7 @@ use([
 
 type Drawing = { option: EChartsCoreOption; scheme: Scheme; brand: string | null }
 
-/** Draws into a box and follows its size. Returns how to take it away. */
+/** Draws into an element and follows its size. Returns the function that removes the chart. */
 export function draw(
   box: HTMLElement,
   { option, scheme, brand }: Drawing,

@@ -1,4 +1,5 @@
-// Keys of a screen: single letters while nobody types and no dialog is open. They can be turned off (WCAG 2.1.4); `?` lists them.
+// Keyboard shortcuts of a screen: single letters, active while no field and no dialog has the
+// focus. They can be turned off (WCAG 2.1.4); `?` lists them.
 import { useEffect, useRef } from 'react'
 import type { Bilingual } from '@rmtools/look/words'
 
@@ -8,12 +9,12 @@ type Holder = { current: readonly Key[] }
 const holders = new Set<Holder>()
 let areOff = false
 
-/** Turns all keys of letters off or on. */
+/** Turns all letter keys off or on. */
 export function turnKeys(off: boolean): void {
   areOff = off
 }
 
-/** The keys that work on the present screen. */
+/** The keys of the current screen. */
 export const keysNow = (): readonly Key[] => [...holders].flatMap(({ current }) => current)
 
 const isTyping = (target: EventTarget | null) =>
@@ -25,7 +26,7 @@ const hasDialog = () => document.querySelector('[role=dialog],[role=listbox],[ro
 let wasInDialog = false
 addEventListener('keydown', () => (wasInDialog = hasDialog()), { capture: true })
 
-/** Whether a key was meant for the screen rather than for a field, a menu or a dialog. */
+/** Whether a key press is meant for the screen rather than for a field, a menu or a dialog. */
 function isForScreen({
   defaultPrevented,
   ctrlKey,
@@ -36,7 +37,7 @@ function isForScreen({
   return !defaultPrevented && !ctrlKey && !metaKey && !altKey && !isTyping(target) && !wasInDialog
 }
 
-/** Lets the screen hear its keys for as long as it is shown. */
+/** Registers the screen's keys for as long as it is shown. */
 export function useKeys(keys: readonly Key[]): void {
   const holder = useRef(keys)
   holder.current = keys

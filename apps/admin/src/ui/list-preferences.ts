@@ -1,6 +1,6 @@
-// How one likes a list: which columns, how dense, and views that were given a name.
+// Preferences of a list: columns, density, and saved views.
 export type Density = 'comfortable' | 'compact'
-/** A view is the address of the list: filters, search, order. */
+/** A view is the search part of the list's address: filters, search, order. */
 export type View = { readonly name: string; readonly search: Readonly<Record<string, unknown>> }
 export type ListPreference = {
   density: Density
@@ -31,7 +31,7 @@ export function readListPreference({
   }
 }
 
-/** Whether an address shows this view: the same parts, in any order. */
+/** Whether an address shows this view: the same values, in any order. */
 export function isSameSearch(
   a: Readonly<Record<string, unknown>>,
   b: Readonly<Record<string, unknown>>,

@@ -82,7 +82,7 @@ const plainColumns = (say: Words): PlainColumn<Lead>[] => [
   },
 ]
 
-/** A list as the server answers it, or refuses to. */
+/** A list with the server's answer, or its refusal. */
 const listOf = (
   name: string,
   answer: () => Promise<{

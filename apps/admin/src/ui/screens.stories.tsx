@@ -207,7 +207,7 @@ export const stories: Stories<ReactNode> = {
 
 type Person = { version: number; name: string; other: string }
 
-/** A form in which somebody typed while the record changed. */
+/** A form with edits whose record changed meanwhile. */
 function Changed({ label, before, now }: { label: string; before: string; now: string }) {
   const draft = useDraft<Person>({ version: 1, name: 'Siti', other: before }, ['name', 'other'])
   const shown = {
@@ -227,7 +227,7 @@ function Changed({ label, before, now }: { label: string; before: string; now: s
   )
 }
 
-/** The help stands in every frame of the console and opens by its key. */
+/** The help is part of every frame of the console and opens by its key. */
 function Asked() {
   useEffect(() => {
     const timer = setTimeout(() => dispatchEvent(new KeyboardEvent('keydown', { key: '?' })), 50)

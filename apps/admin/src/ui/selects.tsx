@@ -1,4 +1,4 @@
-// Selects that know whom and what there is to choose from: RMs, products, people of the company.
+// Selects that load their own options: RMs, products, people of the company.
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
@@ -60,7 +60,7 @@ export function ProductSelect({
   )
 }
 
-/** Anybody who works for the company: found by name, e-mail or phone. */
+/** Any user of the company: found by name, e-mail or phone. */
 export function PersonSelect({ value, onChange, placeholder }: Props & { placeholder: string }) {
   const [search, setSearch] = useState('')
   const found = useQuery(ask('users', 'list', { limit: 20, ...(search === '' ? {} : { search }) }))

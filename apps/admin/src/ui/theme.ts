@@ -1,9 +1,9 @@
-// The look as antd's tokens: dense, calm, typographic; hairlines instead of shadows.
+// Our look as antd's tokens: dense, calm, typographic; hairlines instead of shadows.
 import { theme, type ThemeConfig } from 'antd'
 import { coloursOf, type Scheme } from '@rmtools/look/colours'
 import { fontFamily, monoFamily } from '@rmtools/look/scale'
 
-/** antd's theme of a scheme in the brand of a company. */
+/** antd's theme for a scheme and the brand of a company. */
 export function themeOf(scheme: Scheme, brand: string | null): ThemeConfig {
   const c = coloursOf(scheme, brand)
   return {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The present moment, moving on in steps: for what changes by time alone. */
+/** The current time, updated in steps: for content that changes by time alone. */
 export function useNow(stepMs = 15_000): Date {
   const [now, setNow] = useState(() => new Date())
   useEffect(() => {

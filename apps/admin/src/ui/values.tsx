@@ -1,4 +1,4 @@
-// Values as cells and lines show them.
+// Values as displayed in cells and lines.
 import { Tooltip } from 'antd'
 import {
   formatDate,
@@ -11,7 +11,7 @@ import {
 } from '@rmtools/look/format'
 import { useSay } from '../base/language.ts'
 
-/** Money, right where it belongs; tabular. */
+/** An amount of money, right-aligned where needed, with tabular figures. */
 export function Money({
   amount,
   currency,
@@ -28,7 +28,7 @@ export function Units({ units }: { units: string | null | undefined }) {
   return <span className="figures">{formatUnits(units, language)}</span>
 }
 
-/** Gain and loss by sign and arrow, never by colour alone. */
+/** A gain or loss by sign and arrow, never by colour alone. */
 export function Change({ percent }: { percent: string | null | undefined }) {
   const { language } = useSay()
   if (percent === null || percent === undefined) return <span className="faint">–</span>
@@ -44,7 +44,7 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   )
 }
 
-/** How long ago, with the exact time on hover and for screen readers. */
+/** The time since then, with the exact time on hover and for screen readers. */
 export function Ago({ at }: { at: string | null | undefined }) {
   const { language } = useSay()
   if (!at) return <span className="faint">–</span>
@@ -76,7 +76,7 @@ export function Day({ date }: { date: string | null | undefined }) {
   )
 }
 
-/** Ids and numbers of identities and accounts. */
+/** Ids and numbers of identity documents and accounts. */
 export function Code({ children }: { children: string | null | undefined }) {
   return children ? (
     <span className="mono">{/^[\d*]{8,}$/.test(children) ? groupDigits(children) : children}</span>

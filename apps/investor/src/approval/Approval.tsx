@@ -17,7 +17,7 @@ import { SignStep } from './SignStep.tsx'
 import { steps } from './step.ts'
 import { useApproval } from './use-approval.ts'
 
-/** An instruction, from the link to the signature. */
+/** The approval of an instruction, from the link to the signature. */
 export function Approval({ token }: { token: string }) {
   const { state, load, seen, isBusy, problem, answer, forgetProblem } = useApproval(token)
   const { suggest } = useSpeech()
@@ -56,7 +56,8 @@ export function Approval({ token }: { token: string }) {
 
   const { view, before } = state
   const shared = { view, sender: state.sender, go, problem, isBusy }
-  // A step that needs an earlier one begins with that: after a reload nothing is signed and no code is sent.
+  // A step that depends on an earlier one starts there: after a reload there is no signature and no
+  // code.
   const isTooFar = step === 'code' && (!isAgreed || !code.isSent)
   const reached = isTooFar ? 'sign' : step
   const at = hasChanged ? 'review' : reached

@@ -22,7 +22,7 @@ type Props = StepProps & {
   answer: ReturnType<typeof useApproval>['answer']
 }
 
-/** The code from the SMS, and the approval itself. */
+/** Asks for the code from the SMS, and approves. */
 export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: Props) {
   const { language, say } = useSpeech()
   const [isChecked, setChecked] = useState(false)

@@ -13,7 +13,7 @@ import { declineReasons, words } from './words.ts'
 
 const MAX_REASON = 400
 
-/** Declining, with the reason that the RM reads. */
+/** Declines the instruction, with a reason for the RM. */
 export function DeclineStep({
   view: { document },
   go,
@@ -31,7 +31,8 @@ export function DeclineStep({
     setChecked(true)
     const preset = declineReasons.find(({ value }) => value === chosen)
     if (!preset || isOwnMissing) return
-    // The RM works in Indonesian; the preset is sent in that language, whatever the page speaks.
+    // The RM works in Indonesian, so the preset is sent in that language, whatever the page's
+    // language.
     const reason = [isOwn ? undefined : preset.label.id, more.trim() || undefined]
       .filter((part) => part !== undefined)
       .join('. ')

@@ -1,12 +1,12 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 
-// Only who has signed pays: who still reads, or registers, does not load it.
+// Only needed after signing, so readers and registrations do not load it.
 const PaymentPart = lazy(async () => {
   const { PaymentPart: Part } = await import('./PaymentPart.tsx')
   return { default: Part }
 })
 
-/** The payment, once its code is there; until then what happens next. */
+/** The payment, once its code is loaded; until then `children`. */
 export function LaterPayment({ token, children }: { token: string; children?: ReactNode }) {
   return (
     <Suspense fallback={children}>

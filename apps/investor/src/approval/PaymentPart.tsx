@@ -1,4 +1,4 @@
-// How the signed order is paid: where to, how much, until when, step by step, and whether the money has come.
+// How to pay the signed order: account, amount, deadline, steps, and whether the money has arrived.
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
 import { formatDate, formatInstant, formatMoney, groupDigits } from '@rmtools/look/format'
@@ -21,7 +21,7 @@ import { paymentTones, paymentTextsOwn, paymentWords } from './payment-words.ts'
 
 type Payment = NonNullable<PaymentNews['payment']>
 
-/** `children` say what happens next, as long as the order goes on. */
+/** `children` describe what happens next while the order is open. */
 export function PaymentPart({ token, children }: { token: string; children?: ReactNode }) {
   const { language, say } = useSpeech()
   const { news, now } = usePayment(token)
@@ -92,7 +92,7 @@ function textOf(payment: Payment, say: Speech['say'], language: Speech['language
 function HowTo({ payment, now }: { payment: Payment; now: number }) {
   const { language, say } = useSpeech()
   const currency = payment.currency ?? 'IDR'
-  // Of a payment that is short only the rest is to be paid.
+  // If the payment was short, only the rest is due.
   const amount = payment.state === 'short' ? payment.missing : (payment.amount ?? '0')
   const left = payment.dueAt === null ? null : timeLeft(payment.dueAt, now)
   const fill = (text: string) =>
@@ -162,7 +162,10 @@ function rowsOf(
   ]
 }
 
-/** What has to be typed into another app: copied by a press; where that is forbidden it is selected, to be copied by hand. */
+/**
+ * A value to enter in another app: copied on press; if copying is forbidden it is selected, to be
+ * copied manually.
+ */
 function Copied({
   text,
   shown,

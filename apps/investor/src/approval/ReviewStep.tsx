@@ -28,7 +28,7 @@ export function ReviewStep({
   const { language, say } = useSpeech()
   const { document, expiresAt, needsCertifiedSignature } = view
   const quantity = quantityOf(document, language)
-  // The quantity stands above in large figures; the risk has a section of its own.
+  // The quantity is shown above in large figures; the risk has its own section.
   const rows = factsOf(document, language).filter(
     ({ key }) => !['quantity', 'risk', 'profile'].includes(key),
   )

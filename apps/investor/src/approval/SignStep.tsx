@@ -36,7 +36,7 @@ export function SignStep({
   const proceed = async () => {
     setChecked(true)
     if (!isAgreed || !isDrawn(strokes)) return leadTo(isAgreed)
-    // A code that is on its way is good for some minutes: a step back does not ask for another.
+    // A code is valid for some minutes: going back does not request another.
     if (code.isSent || (await code.request())) go('code')
   }
   const foot = (

@@ -10,5 +10,5 @@ export type Sender = Reply<typeof approvals.sender>
 export type PaymentNews = Reply<typeof approvals.payment>
 export type Answer = Reply<typeof approvals.answer>
 
-/** Where the PDF of a link is. */
+/** The address of a link's PDF. */
 export const pdfPath = (token: string) => toRequest(approvals.document, { token }).url

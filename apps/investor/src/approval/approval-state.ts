@@ -6,10 +6,10 @@ import type { Answer, Sender, View } from './api.ts'
 
 export type ApprovalState =
   | { phase: 'loading' }
-  /** It could not be loaded; trying again may help. */
+  /** Loading failed; a retry may help. */
   | { phase: 'failed'; problem: Problem }
   | { phase: 'ended'; ending: EndedLink; sender: Sender | null }
-  /** `before` is the document that was shown earlier, when it has changed since. */
+  /** `before` is the document shown earlier, if it has changed since. */
   | { phase: 'open'; view: View; sender: Sender; before: InstructionDocument | null }
   | { phase: 'done'; answer: Answer; document: InstructionDocument; sender: Sender }
 
@@ -17,7 +17,7 @@ export type ApprovalNews =
   | { type: 'loaded'; view: View; sender: Sender }
   | { type: 'refused'; problem: Problem; sender: Sender | null }
   | { type: 'answered'; answer: Answer }
-  /** The reader has seen what changed. */
+  /** The reader has seen the changes. */
   | { type: 'seen' }
 
 /** The next state. Input and drawing are stored elsewhere, so that nothing here can lose them. */

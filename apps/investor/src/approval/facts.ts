@@ -68,7 +68,7 @@ export function factsOf(document: InstructionDocument, language: Language): Fact
 
 export type Change = { key: string; label: string; before: string; now: string }
 
-/** What differs between the document that was shown and the one of now. */
+/** The differences between the document that was shown and the current one. */
 export function changesBetween(
   before: InstructionDocument,
   now: InstructionDocument,
@@ -111,7 +111,7 @@ export function cutOffWords(
       )
 }
 
-/** Whether the product fits the investor, in words. */
+/** Whether the product suits the investor, in words. */
 export function fitWords({
   riskLevel,
   riskBand,

@@ -31,7 +31,7 @@ export const paymentTones: Readonly<Record<PaymentStateName, Tone>> = {
   'ask-office': 'warning',
 }
 
-/** To the investor in person. */
+/** Addressed to the investor. */
 export const paymentTextsOwn: Readonly<Record<PaymentStateName, Bilingual>> = {
   ...paymentTexts,
   waiting: both(

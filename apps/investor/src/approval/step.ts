@@ -4,12 +4,12 @@ import type { Sender, View } from './api.ts'
 export const steps = ['review', 'sign', 'code', 'decline'] as const
 export type Step = (typeof steps)[number]
 
-/** What every step of an approval is given. */
+/** The properties of every step of an approval. */
 export type StepProps = {
   view: View
   sender: Sender
   go: (step: Step) => void
-  /** Why the last answer was refused. */
+  /** The refusal of the last answer. */
   problem: Problem | null
   isBusy: boolean
 }

@@ -9,7 +9,9 @@ import { approvalAfter, type ApprovalNews } from './approval-state.ts'
 
 type Given = Parameters<typeof api.answer>[0]
 
-/** The approval of a link: loaded, looked at again when the reader comes back, answered once. */
+/**
+ * The approval behind a link: loaded, refetched when the reader returns to the tab, answered once.
+ */
 export function useApproval(token: string) {
   const [state, tell] = useReducer(approvalAfter, { phase: 'loading' })
   const load = useCallback(async () => {
@@ -24,7 +26,7 @@ export function useApproval(token: string) {
   }, [token])
   useEffect(() => {
     void load()
-    // Hours may have passed in another tab, and with them the cut-off.
+    // Hours may have passed in another tab, and the cut-off with them.
     const onReturn = () => document.visibilityState === 'visible' && void load()
     document.addEventListener('visibilitychange', onReturn)
     return () => document.removeEventListener('visibilitychange', onReturn)
@@ -35,11 +37,14 @@ export function useApproval(token: string) {
 
 type Around = { load: () => Promise<void>; tell: (news: ApprovalNews) => void }
 
-/** Answers once, however often it is asked; when the connection broke, the server is asked what became of it. */
+/**
+ * Answers once, however often it is called; if the connection broke, it asks the server for the
+ * outcome.
+ */
 function useAnswering(token: string, { load, tell }: Around) {
   const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)
-  // The connection broke during an answer: it may have arrived all the same.
+  // The connection broke during an answer, which may have arrived all the same.
   const mayHaveArrived = useRef(false)
   const refused = async (refusal: Problem, decision: Given['decision']) => {
     if (refusal.code === offline.code) mayHaveArrived.current = true

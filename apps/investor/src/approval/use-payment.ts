@@ -6,14 +6,17 @@ import { api, type PaymentNews } from './api.ts'
 const ASK_AGAIN_MS = 5000
 const TICK_MS = 1000
 
-/** States after which nothing more comes. */
+/** States after which nothing changes any more. */
 const final: readonly PaymentState[] = ['unpaid', 'refunded', 'ended']
 const over: readonly InstructionStatus[] = ['settled', 'cancelled', 'rejected', 'declined']
 
-/** The payment of a signed instruction, asked for again while it may change and somebody looks; with the time of the server. */
+/**
+ * The payment of a signed instruction, polled while it may change and the page is visible; with the
+ * server's time.
+ */
 export function usePayment(token: string) {
   const [news, setNews] = useState<PaymentNews | null>(null)
-  // Phone clocks may be wrong: the server's lead at the time of its reply.
+  // Phone clocks may be wrong: the server's offset when it replied.
   const [ahead, setAhead] = useState(0)
   const [now, setNow] = useState(() => Date.now())
   const load = useCallback(async () => {

@@ -90,7 +90,7 @@ export const words = {
   was: both('sebelumnya', 'before'),
 } as const
 
-/** Why somebody declines, as they choose it. */
+/** The reasons for declining that can be chosen. */
 export const declineReasons: readonly { value: string; label: Bilingual }[] = [
   {
     value: 'details',

@@ -17,7 +17,7 @@ describe('an act of the investor', () => {
         )
         act(() => void result.current.run(work))
         if (gap > 0) await pause(gap)
-        // The handler of the first drawing: nothing was drawn between two presses of one frame.
+        // The handler of the first render: nothing renders between two presses in one frame.
         act(() => void result.current.run(work))
         await pause(takes + 20)
         expect(work).toHaveBeenCalledTimes(1)

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
 
 /**
- * The one way in which these pages send, sign, approve or take away: once, however often it is pressed. `run` gives what the act gives, or
- * false where the press belongs to the one before; an act that gives false has not succeeded and may be tried again at once.
+ * Every action of these pages (send, sign, approve, remove) goes through this hook, so that it
+ * happens once, however often it is pressed. `run` returns the action's result, or false if the
+ * press repeats the previous one. An action that returns false has failed and may be retried at
+ * once.
  */
 export function useAct(): {
   isBusy: boolean

@@ -1,4 +1,4 @@
-// What to say when a link has ended, by how and by what became of its matter.
+// The texts for an ended link, by how it ended and the outcome of its matter.
 import type { Bilingual } from '@rmtools/look/words'
 import { both } from './language.tsx'
 import type { EndedLink } from './problems.ts'
@@ -90,7 +90,7 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
         },
 }
 
-/** Title and text of a link's end. `{rm}` stands for the name of the RM. */
+/** Title and text for an ended link. `{rm}` is replaced by the RM's name. */
 export function endings(
   ending: EndedLink,
   page: 'approve' | 'register' | null,

@@ -15,10 +15,10 @@ const KEY = 'rmtools.language'
 
 type Speech = {
   language: Language
-  /** The words in the language of the page. */
+  /** Translates into the language of the page. */
   say(words: Bilingual): string
   choose(language: Language): void
-  /** The language of the link, which holds unless the reader has chosen. */
+  /** Sets the link's language, unless the reader has chosen one. */
   suggest(language: Language): void
 }
 
@@ -29,7 +29,7 @@ function remembered(): Language | undefined {
     const kept = localStorage.getItem(KEY)
     return kept === 'id' || kept === 'en' ? kept : undefined
   } catch {
-    // Storage can be forbidden; the page works without a memory.
+    // Storage can be forbidden; the page works without it.
     return undefined
   }
 }
@@ -60,12 +60,12 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
   return <Context value={speech}>{children}</Context>
 }
 
-/** The language of the page, and how to speak it. */
+/** The language of the page, and the translation function. */
 export function useSpeech(): Speech {
   const speech = use(Context)
   if (!speech) throw new Error('useSpeech stands outside of SpeechProvider')
   return speech
 }
 
-/** Words in both languages. */
+/** A text in both languages. */
 export const both = (id: string, en: string): Bilingual => ({ id, en })

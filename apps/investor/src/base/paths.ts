@@ -1,4 +1,5 @@
-// Which page an address means. The messages of crm write these addresses; both ends are held together by the browser tests.
+// Maps an address to its page. crm's messages contain these addresses; the browser tests check that
+// both agree.
 
 export type Route = { page: 'approve' | 'register'; token: string } | { page: 'unknown' }
 

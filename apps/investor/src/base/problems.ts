@@ -1,4 +1,4 @@
-// How calls fail, and the words for it.
+// The problems of failed calls, and their texts.
 import { internalError, Problem } from '@rmtools/contracts/problem'
 
 /** The problem of anything thrown. An unknown error reads as a fault on our side. */
@@ -9,11 +9,11 @@ export function problemOf(error: unknown): Problem {
   return problem
 }
 
-/** Codes with which a link says that it has ended, or never was one. */
+/** Codes that report an ended or invalid link. */
 export const endedLinks = ['link-expired', 'link-used', 'link-void', 'not-found'] as const
 export type EndedLink = (typeof endedLinks)[number]
 
-/** The way a link has ended, if the problem says so. */
+/** How a link ended, if the problem reports it. */
 export function endedLink({ code }: Problem): EndedLink | undefined {
   return endedLinks.find((one) => one === code)
 }

@@ -1,10 +1,14 @@
-// The tokens of the look as a style sheet of the document: made by script, so the policy for styles needs no exception.
+// The colour tokens as a style sheet of the document: created by script, so that the style policy
+// needs no exception.
 import { coloursOf } from '@rmtools/look/colours'
 import { cssTokens } from '@rmtools/look/css'
 
 const sheet = new CSSStyleSheet()
 
-/** Puts on the product's colours, in the brand of a company where it has set one. Light or dark is the device's choice. */
+/**
+ * Applies the product's colours, in the company's brand if it has one. The device decides between
+ * light and dark.
+ */
 export function applyTheme(brand: string | null): void {
   sheet.replaceSync(cssTokens(brand))
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)

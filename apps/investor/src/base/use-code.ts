@@ -6,14 +6,17 @@ import { problemOf } from './problems.ts'
 
 type Send = () => Promise<{ phone: string; resendAfterSeconds: number }>
 
-/** The code that proves the phone: asked for, typed, asked for again after the pause that the server names. */
+/**
+ * The code that verifies the phone: requested, typed, and requested again after the pause set by
+ * the server.
+ */
 export function useCode(send: Send) {
   const [digits, setDigits] = useState('')
   const [isSent, setSent] = useState(false)
   const [resendAt, setResendAt] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { isBusy: isSending, run } = useAct()
-  /** Sends a code. Resolves to whether one is on its way: this, or the one of a moment ago. */
+  /** Sends a code. Resolves to whether one is on its way: this one, or one sent a moment ago. */
   const request = async () =>
     await run(async () => {
       setProblem(null)

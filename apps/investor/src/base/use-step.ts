@@ -9,7 +9,10 @@ function follow(changed: () => void): () => void {
   }
 }
 
-/** The step of a page, kept in the address so that the back button goes a step back. The first step has no mark of its own. */
+/**
+ * The current step of a page, kept in the address so that the back button goes back one step. The
+ * first step has no hash.
+ */
 export function useStep<Step extends string>(steps: readonly Step[]) {
   const [first] = steps
   const hash = useSyncExternalStore(follow, () => location.hash.slice(1))

@@ -10,7 +10,10 @@ import { useRegions } from './use-lists.ts'
 const HOME = 'ID'
 const other = both('Ketik sendiri', 'Enter it yourself')
 
-/** An address: in Indonesia province, city and district are chosen from the lists, elsewhere they are typed. */
+/**
+ * An address: in Indonesia province, city and district are chosen from lists, elsewhere they are
+ * typed.
+ */
 export function AddressPart(props: PartProps) {
   const { value, onChange } = props
   const address: Values = isValues(value) ? value : {}
@@ -41,7 +44,7 @@ export function AddressPart(props: PartProps) {
   )
 }
 
-/** A value within a part. */
+/** The input of a value within a part. */
 export function PartEntry({
   id,
   name,
@@ -119,7 +122,7 @@ type RegionProps = Regional & {
   onChoose: (region: Region) => void
 }
 
-/** A level of the regions: chosen where the list is there, typed where it is not. */
+/** One level of the regions: chosen from the list, or typed if the list is not loaded. */
 function Region(props: RegionProps) {
   const { id, name, regions, onChoose, address, change, faultAt, schema, requiredParts } = props
   const { say } = useSpeech()
@@ -135,7 +138,7 @@ function Region(props: RegionProps) {
     )
   const chosen = regions.find(({ code }) => code === address[`${name}Code`])
   const options = regions.map((region) => ({ value: region.code, label: region.name }))
-  // A name that stands in no list was typed by somebody, and stays.
+  // A name that is not in the list was typed by hand, and stays.
   const own = !chosen && typed ? [{ value: 'own', label: `${typed} (${say(other)})` }] : []
   return (
     <Select

@@ -26,7 +26,7 @@ type Typed = Readonly<Partial<Record<BankAccountField, string>>>
 
 const { of, askedOf, limitsOf } = bankAccountDescription
 const NUMBER_WITH_GROUPS = 40
-// The bank is searched for.
+// The bank has its own search field.
 const texts = enteredByInvestor.filter((name) => of(name).control !== 'bank')
 const textIn = (typed: Typed, name: BankAccountField) => (typed[name] ?? '').trim()
 const looks: Readonly<
@@ -40,7 +40,9 @@ const askBanks = async () => await banks('all')
 
 type Props = { token: string; control: DraftControl; fullName: string; onAdded: () => void }
 
-/** A new account: the bank is searched for, the holder compared with the name. */
+/**
+ * A new account: the bank is chosen by search, and the holder is compared with the investor's name.
+ */
 export function BankForm({ token, control, fullName, onAdded }: Props) {
   const { language, say } = useSpeech()
   const [bankCode, setBankCode] = useState<string | null>(null)

@@ -17,7 +17,7 @@ import { shownForm } from './draft.ts'
 import type { WalkProps } from './walk-props.ts'
 import { bankWords as words, words as common } from './words.ts'
 
-/** The accounts to which money is paid. */
+/** The accounts that receive payments. */
 export function BankStep({ token, control, parts, at, sender, next, back }: WalkProps) {
   const { say } = useSpeech()
   const { known } = control.draft

@@ -27,7 +27,7 @@ const photographed: readonly DocumentType[] = [
   'owner-identity',
 ]
 
-/** One document: photographed, chosen or drawn, looked at, sent. */
+/** One document: photographed, chosen or drawn, reviewed, sent. */
 export function DocumentStep(props: WalkProps & { type: DocumentType }) {
   const { type, token, control, sender, go } = props
   const { say } = useSpeech()
@@ -94,7 +94,8 @@ function Taking({ type, onContent }: { type: DocumentType; onContent: (content: 
   const choose = async (file: File | undefined) => {
     if (!file) return
     setFault(null)
-    // Only what cannot be made smaller here goes as it is: many browsers cannot draw what telephones photograph.
+    // Sent unchanged only if it cannot be scaled down here: many browsers cannot decode the photo
+    // formats of phones.
     const ready =
       file.type === 'application/pdf'
         ? file

@@ -8,7 +8,7 @@ import { documentStep } from './steps.ts'
 import type { WalkProps } from './walk-props.ts'
 import { documentWords, words } from './words.ts'
 
-/** Which documents are there, and which are still to be photographed. */
+/** The documents that are there, and those still missing. */
 export function DocumentsStep({ control, parts, at, sender, go, next, back }: WalkProps) {
   const { language, say } = useSpeech()
   const { known } = control.draft

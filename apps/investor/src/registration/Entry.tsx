@@ -1,4 +1,4 @@
-// One value of the form, by the kind of its schema.
+// The input for one value of the form, chosen by its schema.
 import { readFigure } from '@rmtools/contracts/figures'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
 import { both, useSpeech } from '../base/language.tsx'
@@ -31,7 +31,7 @@ type Input = {
   isMono?: boolean
   isLong?: boolean
 }
-/** How a field is typed on a phone, and what the browser may offer. */
+/** A field's keyboard on a phone, and its autocompletion. */
 const inputs: Readonly<Record<string, Input>> = {
   fullName: { autoComplete: 'name' },
   email: { type: 'email', inputMode: 'email', autoComplete: 'email' },
@@ -81,7 +81,7 @@ function OneOf(props: EntryProps) {
   const { language } = useSpeech()
   const options = choicesOf(name, schema, language)
   const shared = { ...props, options, value: typeof value === 'string' ? value : null }
-  // What need not be answered can be taken back: a list has an empty line, radio buttons have none.
+  // An optional answer can be removed: a select has an empty option, radio buttons have none.
   const areRadios = options.length <= FEW && !props.isOptional
   return areRadios ? <Radios {...shared} /> : <Select {...shared} />
 }

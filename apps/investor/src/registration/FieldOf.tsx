@@ -1,4 +1,4 @@
-// A field of the form: a single value, an address, a workplace, a list.
+// A field of the form: a single value, an address, an employer, a list.
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { faultText } from '@rmtools/look/faults'
 import { both, useSpeech } from '../base/language.tsx'
@@ -36,7 +36,7 @@ export type FieldOfProps = {
   newItem: Values
 }
 
-/** Ids by which a list of faults leads to the field. */
+/** The id that a list of faults links to. */
 export const fieldId = (name: string) => `f-${name}`
 
 /** A field with its label, its fault and the reason for its return. */
@@ -93,7 +93,7 @@ type Parted = FieldOfProps & {
   label: string
 }
 
-/** The rules for Indonesia besides the schema. */
+/** Indonesian addresses require these besides the schema. */
 const addressParts = ['province', 'postalCode']
 
 function Part(props: Parted) {
@@ -110,7 +110,7 @@ function Part(props: Parted) {
       />
     )
   if (name === 'employer') return <Workplace {...props} />
-  // Most people have one address: the others are three screens that are asked for only when they are wanted.
+  // Most people have one address; each further one fills three screens, so it appears on request.
   if (!isRequired && isBlank(value))
     return (
       <Button kind="secondary" onPress={() => onChange({ country: 'ID' })}>

@@ -12,7 +12,7 @@ const words = {
 
 type Props = PartProps & { label: string; newItem: Values }
 
-/** A list of people, countries or years: each a part of its own, added and taken away. */
+/** A list of people, countries or years: each entry is a part that can be added and removed. */
 export function ListPart(props: Props) {
   const { id, schema, value, onChange, label, newItem } = props
   const { say } = useSpeech()

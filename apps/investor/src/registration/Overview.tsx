@@ -9,7 +9,7 @@ import type { Part } from './steps.ts'
 import type { WalkProps } from './walk-props.ts'
 import { words } from './words.ts'
 
-/** Where the registration stands, and where to go on. */
+/** The progress of the registration, and where to continue. */
 export function Overview({ sender, control, parts, context, go }: WalkProps) {
   const { language, say } = useSpeech()
   const { known } = control.draft

@@ -2,7 +2,7 @@ import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { words } from './words.ts'
 
-/** Back to the overview, on to the next part. */
+/** Links back to the overview and on to the next part. */
 export function PartFoot({
   onBack,
   onNext,

@@ -16,7 +16,7 @@ import { api } from './api.ts'
 import type { WalkProps } from './walk-props.ts'
 import { riskWords as words, words as common } from './words.ts'
 
-/** The risk questionnaire and what comes of it. */
+/** The risk questionnaire and its result. */
 export function RiskStep(props: WalkProps) {
   const { control, parts, at, sender, next, back } = props
   const { known } = control.draft

@@ -7,7 +7,7 @@ import { documentWords as words } from './words.ts'
 
 type Props = { documents: readonly Document[]; type: DocumentType; onRemove: (id: string) => void }
 
-/** What was sent of a type already. */
+/** The documents of a type that were already sent. */
 export function StoredDocuments({ documents, type, onRemove }: Props) {
   const { language, say } = useSpeech()
   const stored = documents.filter(({ status }) => status === 'stored')

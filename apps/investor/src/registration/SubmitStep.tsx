@@ -40,7 +40,7 @@ function ConsentPage({ control, parts, sender, go, back, code, consents }: Props
   const proceed = async () => {
     setChecked(true)
     if (!consents.areEnough) return
-    // Everything that was typed must be there before it is submitted.
+    // All input must be saved before it is submitted.
     await control.flush()
     if (code.isSent || (await code.request())) go('code')
   }
@@ -142,7 +142,10 @@ function CodePage(props: Props) {
   )
 }
 
-/** Submits once, however often it is pressed; what the server still wants leads back to where it is entered. */
+/**
+ * Submits once, however often it is pressed; if the server still requires something, leads to its
+ * step.
+ */
 function useSubmission({ token, control, go, code, consents, onSubmitted }: Props) {
   const { language, say } = useSpeech()
   const { isBusy, run } = useAct()

@@ -8,7 +8,7 @@ import { Sender } from '../ui/Sender.tsx'
 import type { Sender as From, Submitted as Answer } from './api.ts'
 import { submitWords as words } from './words.ts'
 
-/** The end: it was submitted, and what happens next. */
+/** The last page: confirms the submission and says what happens next. */
 export function Submitted({ answer, sender }: { answer: Answer; sender: From }) {
   const { language, say } = useSpeech()
   useEffect(() => history.replaceState(null, '', location.pathname), [])

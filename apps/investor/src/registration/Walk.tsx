@@ -28,7 +28,7 @@ type Props = {
   onSubmitted: (answer: Submitted) => void
 }
 
-/** The steps of a registration that is open. */
+/** The steps of an open registration. */
 export function Walk({ token, first, sender, onEnded, onSubmitted }: Props) {
   const latest = useRef<Draft | null>(null)
   const end = useRef(onEnded)
@@ -77,7 +77,7 @@ export function Walk({ token, first, sender, onEnded, onSubmitted }: Props) {
   return <Overview {...shared} />
 }
 
-/** What the rules need besides the form; undefined until the provinces are here. */
+/** What the rules need besides the form; undefined until the provinces are loaded. */
 function useContext(): KycContext | undefined {
   const provinces = useRegions('')
   return useMemo(

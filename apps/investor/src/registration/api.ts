@@ -12,7 +12,7 @@ export type Sender = Reply<typeof remoteRegistration.sender>
 export type Submitted = Reply<typeof remoteRegistration.submit>
 export type { Registration }
 
-/** Asks once a page and keeps the answer; what failed is asked again. */
+/** Fetches once per page and caches the answer; failures are fetched again. */
 function once<Key extends string, T>(ask: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
   const kept = new Map<Key, Promise<T>>()
   return async (key) => {
@@ -30,7 +30,7 @@ const regions = once(async (key: string): Promise<readonly Region[]> => {
     .items
 })
 
-/** Provinces, or what lies in a province or a city. */
+/** Provinces, or the regions within a province or city. */
 export const regionsIn = async (parent: string | null) => await regions(parent ?? '')
 
 export const banks = once(async (_: 'all') => (await lists.banks()).items)

@@ -1,5 +1,5 @@
-// What the page knows of the draft: what the server has, what was typed since, what is wrong with it. Nothing that was typed leaves
-// this state before the server has it.
+// The state of the draft: the server's values, the edits, and the faults. No edit leaves this state
+// before the server has saved it.
 import { isMasked, secretFields } from '@rmtools/contracts/crm/kyc'
 import type { FieldError } from '@rmtools/contracts/problem'
 import type { Registration } from './api.ts'
@@ -13,13 +13,13 @@ import {
 
 export type Draft = {
   readonly known: Registration
-  /** Typed, and not yet with the server. */
+  /** Edits that are not saved yet. */
   readonly edits: Values
-  /** Secrets typed on this page: the server answers them masked. */
+  /** Secrets typed on this page: the server returns them masked. */
   readonly secrets: Values
-  /** What the server refused, until it is changed. */
+  /** Faults reported by the server, until the field is changed. */
   readonly refused: readonly Fault[]
-  /** Fields that somebody changed elsewhere while something else was typed here. */
+  /** Fields that were changed elsewhere while they were edited here. */
   readonly changedElsewhere: readonly string[]
 }
 
@@ -29,22 +29,22 @@ export type DraftNews =
   | { type: 'saved'; known: Registration; sent: Values }
   | { type: 'refused'; errors: readonly FieldError[] }
 
-/** The draft as the server told it. */
+/** A draft from the server's registration. */
 export function draftOf(known: Registration): Draft {
   return { known, edits: {}, secrets: {}, refused: [], changedElsewhere: [] }
 }
 
-/** The form that the server has. */
+/** The form's values on the server. */
 export function formOf(known: Registration): Values {
   return { ...(known.individual ?? known.institutional) }
 }
 
-/** The form as it stands on the page. */
+/** The form's values on the page. */
 export function shownForm({ known, edits, secrets }: Draft): Values {
   return { ...formOf(known), ...secrets, ...edits }
 }
 
-/** The draft after a piece of news. */
+/** The draft after an event. */
 export function draftAfter(draft: Draft, news: DraftNews): Draft {
   const { edits, secrets, refused } = draft
   if (news.type === 'typed') {
@@ -78,7 +78,7 @@ export function draftAfter(draft: Draft, news: DraftNews): Draft {
       changedElsewhere: [...new Set([...draft.changedElsewhere, ...differ])],
     }
   }
-  // What was typed while the save was under way is newer than what was saved.
+  // Edits made during the save are newer than the saved values.
   const left = Object.fromEntries(
     Object.entries(edits).filter(
       ([name, value]) => !(name in news.sent) || news.sent[name] !== value,
@@ -96,17 +96,17 @@ export function draftAfter(draft: Draft, news: DraftNews): Draft {
   }
 }
 
-/** Whether a pointer is another one or lies below it. */
+/** Whether a pointer equals another one or is below it. */
 export function isWithin(pointer: string, above: string): boolean {
   return pointer === above || pointer.startsWith(`${above}/`)
 }
 
-/** What can be sent now: edits that fit the form and were not refused as they are. */
+/** The edits that can be saved now: valid ones that the server has not refused. */
 export function sendable({ known, edits, refused }: Draft): Values {
   const hidden: readonly string[] = secretFields[known.kind]
   return Object.fromEntries(
     Object.entries(edits).filter(([name, value]) => {
-      // An emptied secret means that another is about to be typed; a mask is no value.
+      // An emptied secret means that a new one is about to be typed; a mask is not a value.
       if (hidden.includes(name) && (tidy(value) === null || isMasked(value))) return false
       if (refused.some(({ pointer }) => isWithin(pointer, `/${known.kind}/${name}`))) return false
       return faultsIn(schemaOf(known.kind, name), tidy(value)).length === 0
@@ -114,7 +114,7 @@ export function sendable({ known, edits, refused }: Draft): Values {
   )
 }
 
-/** What is wrong with a field as it stands, by pointer: the server's word, else the form's own. */
+/** A field's faults by pointer: the server's, or else the form's own. */
 export function faultsOf({ known, edits, refused }: Draft, name: string): Fault[] {
   const pointer = `/${known.kind}/${name}`
   const own = name in edits ? faultsIn(schemaOf(known.kind, name), tidy(edits[name]), pointer) : []

@@ -15,7 +15,7 @@ export const labelOf = (kind: InvestorKind, name: string): Bilingual =>
 /** The name of a field within an address, an employer, a list. */
 export const partLabelOf = (name: string): Bilingual => parts[name] ?? both(name, name)
 
-/** Help where a name alone is not plain. */
+/** Hints for fields whose name is not clear enough. */
 export const hints: Readonly<Record<string, Bilingual>> = {
   identityNumber: both(
     '16 angka pada KTP. Tanggal lahir dan jenis kelamin terisi dari sini.',
@@ -67,7 +67,7 @@ export const hints: Readonly<Record<string, Bilingual>> = {
   tin: both('Di Indonesia, TIN adalah NPWP atau NIK.', 'In Indonesia the TIN is the NPWP or NIK.'),
 }
 
-/** One of a list. */
+/** Labels of a single entry of a list. */
 export const itemLabels: Readonly<Record<string, Bilingual>> = {
   taxResidences: both('Negara pajak', 'Tax residence'),
   beneficialOwners: both('Pemilik manfaat', 'Beneficial owner'),

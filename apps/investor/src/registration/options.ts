@@ -1,11 +1,11 @@
-// What can be chosen in a field, in words.
+// The options of the fields, with their labels.
 import { codeLists, type CodeListName } from '@rmtools/contracts/crm/code-lists'
 import { choiceLabels, yearBands } from '@rmtools/look/kyc-words'
 import type { Language } from '@rmtools/look/words'
 import type { Option } from '../ui/Choice.tsx'
 import type { JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 
-/** Fields whose list has another name. */
+/** Fields whose list has a different name. */
 const listNames: Readonly<Record<string, CodeListName>> = { incomeLevel: 'institutionIncome' }
 
 function isListName(name: string): name is CodeListName {

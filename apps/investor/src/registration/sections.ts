@@ -1,4 +1,4 @@
-// What the parts of the forms are called here; how they are divided stands in the contract.
+// The titles of the form's parts; the contract divides the form.
 import { openParts, type KycSection } from '@rmtools/contracts/crm/kyc-form'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Bilingual } from '@rmtools/look/words'
@@ -27,7 +27,7 @@ const titles: Record<InvestorKind, Readonly<Record<string, Bilingual>>> = {
   },
 }
 
-/** The parts of the form that are open, with their titles. */
+/** The open parts of the form, with their titles. */
 export function openSections(
   registration: Pick<Registration, 'kind' | 'openFields' | 'documents' | 'missing'>,
 ): Section[] {
@@ -38,7 +38,7 @@ export function openSections(
   }))
 }
 
-/** Parts beside the form. */
+/** Parts outside the form. */
 export const besides = {
   documents: both('Foto dan dokumen', 'Photos and documents'),
   bank: both('Rekening bank', 'Bank account'),

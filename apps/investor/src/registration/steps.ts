@@ -1,4 +1,4 @@
-// The way through a registration: the overview, the parts that are open, and the end.
+// The steps of a registration: the overview, the open parts, and the end.
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Bilingual } from '@rmtools/look/words'
 import type { Registration } from './api.ts'
@@ -8,14 +8,14 @@ import { besides, openSections, type Section } from './sections.ts'
 export type Part = {
   id: string
   title: Bilingual
-  /** What is missing of it. */
+  /** The number of missing items. */
   left: number
-  /** Nothing of it must be there. */
+  /** It may stay empty. */
   isOptional?: boolean
   section?: Section
 }
 
-/** The open parts in order, with what is missing of each. */
+/** The open parts in order, with the number of items missing in each. */
 export function partsOf(registration: Registration): Part[] {
   const { kind, missing } = registration
   const { documentTypes, hasBank, hasRisk } = openParts(registration)

@@ -9,13 +9,15 @@ import {
 import type { Language } from '@rmtools/look/words'
 import type { Registration } from './api.ts'
 
-/** The consents as they are ticked. After a return those given before still hold, unless they were sent back. */
+/**
+ * The ticked consents. After a return the earlier ones remain valid, unless they were returned too.
+ */
 export function useConsents({ openFields }: Pick<Registration, 'openFields'>) {
   const [ticked, setTicked] = useState<ReadonlySet<ConsentPurpose>>(new Set())
   const [isAsked, setAsked] = useState(openFields === null || openFields.includes('/consents'))
   return {
     isAsked,
-    /** The server wants them all the same. */
+    /** The server requires them after all. */
     ask: () => setAsked(true),
     has: (purpose: ConsentPurpose) => ticked.has(purpose),
     tick: (purpose: ConsentPurpose, isGiven: boolean) => {

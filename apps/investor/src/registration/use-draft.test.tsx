@@ -22,7 +22,7 @@ const registration = (version: number, form: object = {}) =>
 
 type Answer = { status: number; body: object } | 'offline'
 
-/** A server that gives these answers to saves, one after the other, and remembers what it was asked. */
+/** A server that gives these answers to saves in turn, and records the requests. */
 function server(saves: Answer[], view: Registration = registration(7)) {
   const asked: { version: number; individual: object }[] = []
   vi.stubGlobal('fetch', async (url: string, init: { method: string; body?: string }) => {

@@ -8,12 +8,12 @@ import { tidy } from '@rmtools/contracts/crm/kyc-values'
 
 const PAUSE_MS = 1200
 const RETRY_MS = 5000
-/** Refusals of single fields are dealt with and the rest is sent again, at most this often in one go. */
+/** After a refusal of single fields the rest is sent again, at most this often in one save. */
 const ROUNDS = 4
 
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed'
 
-/** Saves the draft as it is typed, one save after the other; what fails stays and is tried again. */
+/** Saves the draft while it is edited, one save at a time; failed saves are kept and retried. */
 export function useDraft(token: string, first: Registration, onEnded: (problem: Problem) => void) {
   const [draft, tell] = useReducer(draftAfter, first, draftOf)
   const latest = useRef<Draft>(draft)
@@ -22,7 +22,7 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
   const [problem, setProblem] = useState<Problem | null>(null)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const news = useCallback((one: Parameters<typeof draftAfter>[1]) => {
-    // Saves read the state between two renderings.
+    // A save reads the state between two renders.
     latest.current = draftAfter(latest.current, one)
     tell(one)
   }, [])
@@ -52,7 +52,7 @@ export function useDraft(token: string, first: Registration, onEnded: (problem: 
     }
   }, [saveOnce, onEnded])
 
-  /** Brings to the server what can be brought. Resolves to whether everything that was typed is there. */
+  /** Saves everything that can be saved. Resolves to whether all edits are on the server. */
   const flush = useCallback(async (): Promise<boolean> => {
     const next = queue.current.then(save)
     queue.current = next
@@ -78,7 +78,10 @@ type Telling = {
   reload: () => Promise<void>
 }
 
-/** Sends what can be sent; 'again' where a refusal of single fields, or a newer version, leaves more to send. */
+/**
+ * Sends the edits that can be saved; 'again' if refused fields, or a newer version, leave more to
+ * send.
+ */
 function useSavingOnce(
   token: string,
   latest: { readonly current: Draft },
@@ -110,7 +113,10 @@ const isEmpty = (values: object) => Object.keys(values).length === 0
 const isWorthRetrying = ({ code, status }: Problem) =>
   code === offline.code || status >= 500 || status === 429
 
-/** Saves after a pause in typing, after a failure, when the network is back and before the page goes away. */
+/**
+ * Saves after a pause in typing, after a failure, when the network returns, and before the page
+ * closes.
+ */
 function useSavingInTime({
   edits,
   flush,
@@ -139,7 +145,7 @@ function useSavingInTime({
 
 type Acting = { reload: () => Promise<void>; onEnded: (problem: Problem) => void }
 
-/** Does something else to the case between two saves, and looks at it anew. */
+/** Runs another change to the case between two saves, and reloads the case. */
 function useActing(queue: { current: Promise<unknown> }, { reload, onEnded }: Acting) {
   return useCallback(
     async <T>(work: () => Promise<T>): Promise<T> => {

@@ -5,13 +5,14 @@ import { countries, regionsIn, type Region } from './api.ts'
 
 const HOME = 'ID'
 
-/** What a question was answered, once it was; asked again when its key changes. */
+/** The answer to a query once it is loaded; fetched again when the key changes. */
 export function useAnswer<T>(key: string | null, ask: (key: string) => Promise<T>): T | undefined {
   const [answer, setAnswer] = useState<{ key: string; value: T }>()
   useEffect(() => {
     if (key === null) return undefined
     let isWanted = true
-    // A list that does not come leaves the field to be typed; it is asked for again with the next field that needs it.
+    // If a list fails to load, the field is typed instead; the next field that needs the list
+    // fetches it again.
     ask(key).then(
       (value) => isWanted && setAnswer({ key, value }),
       () => undefined,
@@ -42,7 +43,7 @@ export function useCountries(): Option[] {
   ]
 }
 
-/** Provinces (key ''), or what lies in a province or city; undefined while it is on its way. */
+/** Provinces (key ''), or the regions within a province or city; undefined while loading. */
 export function useRegions(parent: string | null): readonly Region[] | undefined {
   return useAnswer(parent, regionsIn)
 }

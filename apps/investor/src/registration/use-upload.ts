@@ -6,7 +6,7 @@ import { problemOf } from '../base/problems.ts'
 import { api } from './api.ts'
 import type { DraftControl } from './use-draft.ts'
 
-/** Documents of which there can be several. */
+/** Document types that allow several. */
 const severalOf: readonly DocumentType[] = [
   'authorised-identity',
   'owner-identity',
@@ -14,10 +14,13 @@ const severalOf: readonly DocumentType[] = [
   'other',
 ]
 
-/** Whether more than one of a type may be kept. */
+/** Whether a case may have several documents of the type. */
 export const mayBeSeveral = (type: DocumentType) => severalOf.includes(type)
 
-/** Sends a document; another try goes on with the one that was announced. The one it replaces goes when the new one is there. */
+/**
+ * Uploads a document; a retry continues the announced upload. The replaced document is removed once
+ * the new one has arrived.
+ */
 export function useUpload(token: string, type: DocumentType, { act, draft }: DraftControl) {
   const { isBusy, run } = useAct()
   const [problem, setProblem] = useState<Problem | null>(null)

@@ -3,7 +3,7 @@ import type { Sender } from './api.ts'
 import type { Part } from './steps.ts'
 import type { DraftControl } from './use-draft.ts'
 
-/** What every step of a registration is given. */
+/** The properties of every step of a registration. */
 export type WalkProps = {
   token: string
   sender: Sender
@@ -11,7 +11,7 @@ export type WalkProps = {
   parts: readonly Part[]
   context: KycContext | undefined
   go: (step: string) => void
-  /** Which part this is, from 0; -1 for none. */
+  /** The index of this part, from 0; -1 for none. */
   at: number
   next: () => void
   back: () => void

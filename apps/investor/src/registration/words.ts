@@ -105,7 +105,7 @@ export const documentWords = {
   useSignature: both('Simpan tanda tangan', 'Save the signature'),
 } as const
 
-/** How a document is photographed well. */
+/** How to photograph a document well. */
 export const documentHints: Readonly<Record<string, Bilingual>> = {
   ktp: both(
     'Letakkan KTP di dalam bingkai, di tempat terang.',

@@ -5,12 +5,12 @@ import { LinkEnded } from '../ui/LinkEnded.tsx'
 import { SpeechProvider } from '../base/language.tsx'
 import { routeOf } from '../base/paths.ts'
 
-// The approval is what most links are for: it comes with the entry, one round trip sooner.
+// Most links are approvals, so that page is part of the entry, which saves a round trip.
 const Registration = lazy(async () => ({
   default: (await import('../registration/Registration.tsx')).Registration,
 }))
 
-/** The page that the address means. */
+/** The page for the address. */
 export function App() {
   const route = routeOf(location.pathname)
   return (

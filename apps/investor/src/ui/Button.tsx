@@ -13,7 +13,7 @@ type Pressed = Look & {
   describedBy?: string
 }
 
-/** A button. While it is busy, or where it may not be pressed, it keeps its place and its focus. */
+/** A button. While it is busy or disabled, it keeps its place and its focus. */
 export function Button({
   kind = 'primary',
   isSmall = false,

@@ -3,15 +3,15 @@ import { Button } from './Button.tsx'
 import { frameOf } from './photo.ts'
 
 type Props = {
-  /** The camera at the back for documents, the one at the front for faces. */
+  /** The back camera for documents, the front one for faces. */
   facing: 'environment' | 'user'
   words: { live: string; take: string }
   onPhoto: (photo: Blob) => void
-  /** No camera, or not allowed. */
+  /** There is no camera, or its use was denied. */
   onFail: () => void
 }
 
-/** The camera with a frame for what is to be in the picture. It is off as soon as this is gone. */
+/** The camera with a frame for its subject. It is switched off when the component unmounts. */
 export function Camera({ facing, words, onPhoto, onFail }: Props) {
   const video = useRef<HTMLVideoElement>(null)
   const fail = useRef(onFail)

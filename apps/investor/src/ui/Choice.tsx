@@ -12,7 +12,7 @@ type Props = FieldFrame & {
 
 const words = { choose: both('Pilih', 'Choose'), optional: both('opsional', 'optional') }
 
-/** One of few, all of them in view. */
+/** One of a few options, all visible. */
 export function Radios(props: Props) {
   const { label, isOptional = false, fault, reason, options, value, onChange } = props
   const { say } = useSpeech()
@@ -49,7 +49,7 @@ export function Radios(props: Props) {
   )
 }
 
-/** One of many. */
+/** One of many options. */
 export function Select(props: Props) {
   const { label, isOptional = false, fault, reason, options, value, onChange } = props
   const { say } = useSpeech()

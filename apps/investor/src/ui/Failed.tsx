@@ -9,7 +9,7 @@ const words = {
   retry: both('Coba lagi', 'Try again'),
 }
 
-/** A page that could not be loaded, and the way to try again. */
+/** A page that failed to load, with a retry. */
 export function Failed({ problem, retry }: { problem: Problem; retry: () => void }) {
   const { say, language } = useSpeech()
   const number = requestText(problem, language)

@@ -3,7 +3,7 @@ import { both, useSpeech } from '../base/language.tsx'
 
 const optionalWord = both('opsional', 'optional')
 
-/** What stands around every input: its name, what helps, what is wrong, what is asked, why it came back. */
+/** The texts around every input: label, hint, fault, question, and the reason for its return. */
 export type FieldFrame = {
   label: string
   hint?: ReactNode
@@ -69,7 +69,7 @@ type Texts = FieldFrame & {
   isLong?: boolean
 }
 
-/** A line, or some lines, of text. */
+/** One or several lines of text. */
 export function TextField(props: Texts) {
   const {
     label,

@@ -18,7 +18,7 @@ type Props = {
   ending: EndedLink
   page: 'approve' | 'register' | null
   sender: (LinkSender & { status: string }) | null
-  /** Where the signed document can be had again. */
+  /** The address of the signed document. */
   copy?: string
   children?: React.ReactNode
 }

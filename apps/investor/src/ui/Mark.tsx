@@ -1,4 +1,4 @@
-/** A plain sign of how it ended; the words beside it say the same. */
+/** An icon for the outcome; the text beside it says the same. */
 export function Mark({ isGood }: { isGood: boolean }) {
   return (
     <svg

@@ -16,7 +16,7 @@ function follow(changed: () => void): () => void {
   }
 }
 
-/** Says so while the device has no network. */
+/** A notice while the device is offline. */
 export function Network() {
   const { say } = useSpeech()
   const isOnline = useSyncExternalStore(follow, () => navigator.onLine)

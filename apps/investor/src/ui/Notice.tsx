@@ -7,7 +7,7 @@ type Props = {
   children: ReactNode
 }
 
-/** A remark that stands out; an alert is read out at once. */
+/** A highlighted remark; screen readers announce an alert at once. */
 export function Notice({ tone = 'information', title, isAlert = false, children }: Props) {
   return (
     <div className={`notice is-${tone}`} {...(isAlert ? { role: 'alert' } : {})}>

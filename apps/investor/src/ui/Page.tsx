@@ -10,17 +10,20 @@ const words = {
 type Props = {
   company: string
   title: string
-  /** Small words above the title. */
+  /** A short line above the title. */
   eyebrow?: string
-  /** A sign above the title. */
+  /** An icon above the title. */
   mark?: ReactNode
   progress?: { at: number; of: number }
   children: ReactNode
-  /** What stays at the foot: the one primary action, and a quiet one. */
+  /** The fixed foot: the one primary action, and a quiet one. */
   foot?: ReactNode
 }
 
-/** One screen: whose it is, what it is about, its content, its action. A new title takes the focus, so that it is read out. */
+/**
+ * One screen: company, subject, content, action. A new title takes the focus, so that screen
+ * readers announce it.
+ */
 export function Page({ company, title, eyebrow, mark, progress, children, foot }: Props) {
   const { language, say, choose } = useSpeech()
   const heading = useRef<HTMLHeadingElement>(null)

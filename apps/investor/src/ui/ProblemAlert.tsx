@@ -3,7 +3,7 @@ import { problemText, requestText } from '@rmtools/look/problems'
 import { useSpeech } from '../base/language.tsx'
 import { Notice } from './Notice.tsx'
 
-/** What went wrong and what to do, read out at once. */
+/** What went wrong and what to do, announced at once by screen readers. */
 export function ProblemAlert({ problem }: { problem: Problem }) {
   const { language } = useSpeech()
   return (

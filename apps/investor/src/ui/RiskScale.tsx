@@ -2,7 +2,10 @@ import { both, useSpeech } from '../base/language.tsx'
 
 const words = { profile: both('profil Anda', 'your profile') }
 
-/** Five steps of risk: filled up to that of the product, underlined where the reader's profile is. The words stand beside it. */
+/**
+ * Five risk levels: filled up to the product's, underlined at the investor's profile. The text
+ * beside it says the same.
+ */
 export function RiskScale({ level, band }: { level: number; band: number | null }) {
   const { say } = useSpeech()
   const isAbove = band !== null && level > band

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type Row = { key: string; label: string; value: ReactNode; more?: ReactNode }
 
-/** Labels and values, a hairline between. */
+/** Labels and values, separated by hairlines. */
 export function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <dl className="rows">

@@ -8,7 +8,7 @@ const words = {
   call: both('Telepon', 'Call'),
 }
 
-/** Whom to ask, with the number at hand. */
+/** The RM to contact, with the phone number. */
 export function Sender({
   companyName,
   rmName,

@@ -67,7 +67,7 @@ export function Signature({ strokes, onChange, fault }: Props) {
   )
 }
 
-/** Follows one pointer at a time; a stroke is handed over when the pointer leaves the pad. */
+/** Follows one pointer at a time; a stroke is complete when the pointer leaves the pad. */
 function usePen(strokes: Strokes, onChange: (strokes: Strokes) => void) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [live, setLive] = useState<readonly Point[]>([])
@@ -81,7 +81,7 @@ function usePen(strokes: Strokes, onChange: (strokes: Strokes) => void) {
   }, [strokes, live])
   const pointsOf = (event: PointerEvent<HTMLCanvasElement>): Point[] => {
     const { left, top, width } = event.currentTarget.getBoundingClientRect()
-    // A phone gathers several positions between two frames: all of them make the line smooth.
+    // A phone reports several positions per frame: using all of them makes the line smooth.
     const all = event.nativeEvent.getCoalescedEvents?.() ?? []
     return (all.length > 0 ? all : [event.nativeEvent]).map(({ clientX, clientY }) => ({
       x: (clientX - left) / width,

@@ -6,7 +6,9 @@ const words = {
   slow: both('Jaringan lambat. Kami masih mencoba.', 'The network is slow. We are still trying.'),
 }
 
-/** The outline of a page while it is on its way, in grey: whose colours it will have is not known yet. */
+/**
+ * The skeleton of a page while it loads, in grey, because the company's colours are not known yet.
+ */
 export function Waiting() {
   const { say } = useSpeech()
   const isSlow = useSlow(true)

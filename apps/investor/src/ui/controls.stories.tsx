@@ -11,7 +11,7 @@ import type { Strokes } from './strokes.ts'
 
 const nothing = () => undefined
 const PAST = Date.parse('2026-01-01T00:00:00Z')
-/** A minute after the moment at which the pictures are taken. */
+/** A minute after the time at which the pictures are taken. */
 const SOON = Date.parse('2026-11-24T02:27:00Z')
 
 const drawn: Strokes = [

@@ -147,7 +147,7 @@ export const stories: Stories<ReactNode> = {
   }),
 }
 
-/** As on a device without a network, which this browser has. */
+/** Simulates a device without a network, since this browser has one. */
 function WithoutNetwork() {
   const [isTold, setTold] = useState(false)
   useEffect(() => {

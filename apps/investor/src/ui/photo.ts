@@ -1,9 +1,13 @@
-// Pictures are made smaller on the phone: a photo of 12 megapixels is no better to read and takes minutes on a slow network.
+// Pictures are scaled down on the phone: a photo of 12 megapixels is no more legible and takes
+// minutes on a slow network.
 
 const MAX_SIDE = 2000
 const QUALITY = 0.86
 
-/** A picture as JPEG of at most 2000 pixels a side, upright. Throws when it is none that the browser can read. */
+/**
+ * The picture as an upright JPEG of at most 2000 pixels a side. Throws if the browser cannot decode
+ * it.
+ */
 export async function shrink(file: Blob): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
@@ -13,12 +17,12 @@ export async function shrink(file: Blob): Promise<Blob> {
   }
 }
 
-/** What a camera shows at this moment. */
+/** The current frame of a camera. */
 export async function frameOf(video: HTMLVideoElement): Promise<Blob> {
   return await jpegOf(video, { width: video.videoWidth, height: video.videoHeight })
 }
 
-/** Width and height within the largest side. */
+/** Width and height scaled to fit the largest side. */
 export function fitted({ width, height }: { width: number; height: number }): {
   width: number
   height: number

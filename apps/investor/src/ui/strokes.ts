@@ -1,6 +1,6 @@
-// A drawn signature as data: it outlives the canvas, a turned phone, and a step back.
+// A drawn signature as data: it survives a new canvas, a rotated phone, and a step back.
 
-/** A point in shares of the pad's width, so that a wider pad shows the same drawing. */
+/** A point in fractions of the pad's width, so that a wider pad shows the same drawing. */
 export type Point = { readonly x: number; readonly y: number }
 export type Strokes = readonly (readonly Point[])[]
 
@@ -26,7 +26,9 @@ function inkOf(strokes: Strokes): number {
   return lengths.reduce((sum, one) => sum + one, 0)
 }
 
-/** Draws smoothly: through the midpoints between the points, with these as the handles of the curves. */
+/**
+ * Draws smooth curves through the midpoints between the points, with the points as control points.
+ */
 export function drawStrokes(
   context: CanvasRenderingContext2D,
   strokes: Strokes,
@@ -59,7 +61,7 @@ export function drawStrokes(
   }
 }
 
-/** The drawing as a PNG, dark on white whatever the page looks like, fitted with a margin. */
+/** The drawing as a PNG, dark on white in either colour scheme, cropped to a margin. */
 export async function pngOf(strokes: Strokes): Promise<Blob> {
   const points = strokes.flat()
   const [left, right] = [

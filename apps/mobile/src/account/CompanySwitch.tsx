@@ -7,7 +7,7 @@ import { Card, ListRow } from '../ui/ListRow.tsx'
 import { SelectSheet } from '../ui/Select.tsx'
 import { useMe } from './remote.ts'
 
-/** The company that is worked for; shown to those who have a choice. */
+/** The active company. Only shown to members of more than one. */
 export function CompanySwitch() {
   const words = useSay()
   const { data: me } = useMe()

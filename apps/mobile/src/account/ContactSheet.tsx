@@ -14,7 +14,10 @@ import { toast } from '../ui/Toast.tsx'
 
 type Setting = 'email' | 'phone'
 
-/** Another e-mail address or phone number: it counts when the code sent to it is shown. */
+/**
+ * Changes the e-mail address or phone number; the change takes effect when the code sent to it is
+ * entered.
+ */
 export function ContactSheet({ setting, onClose }: { setting: Setting; onClose: () => void }) {
   const [challenge, setChallenge] = useState<Challenge>()
   const words = useSay()

@@ -13,7 +13,7 @@ const named: Readonly<Record<string, Bilingual>> = roles
 
 type Answer = { id: string; decision: 'accept' | 'decline' }
 
-/** Companies that ask one to work for them; nothing changes before one accepts. */
+/** Invitations from other companies; nothing changes until the user accepts one. */
 export function MembershipOffers() {
   const words = useSay()
   const client = useQueryClient()

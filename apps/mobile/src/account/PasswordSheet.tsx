@@ -9,7 +9,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
 
-/** A new password; other sessions end. */
+/** Sets a new password, which ends all other sessions. */
 export function PasswordSheet({ onClose }: { onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()

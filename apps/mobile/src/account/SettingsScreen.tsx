@@ -16,7 +16,7 @@ import { PasswordSheet } from './PasswordSheet.tsx'
 import { useMe } from './remote.ts'
 import { SignOutButton } from './SignOutButton.tsx'
 
-/** Language, look, news, and what one signs in by. */
+/** Language, appearance, notifications and sign-in details. */
 export function SettingsScreen() {
   const words = useSay()
   const { data: me } = useMe()
@@ -24,7 +24,7 @@ export function SettingsScreen() {
   const [sheet, setSheet] = useState<'password' | 'email' | 'phone'>()
   const setLanguage = (language: 'id' | 'en') => {
     void prefer({ language })
-    // The language of the server's messages follows as soon as the server is reachable.
+    // The server's messages switch language as soon as the server is reachable.
     api.account.changeSetting({ setting: 'language', language }).catch(() => undefined)
   }
   return (

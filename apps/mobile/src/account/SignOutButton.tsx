@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Text } from '../ui/Text.tsx'
 
-/** Signs out; warns while something has not been sent. */
+/** Signs out; warns first if changes have not been sent. */
 export function SignOutButton() {
   const words = useSay()
   const count = useOutbox().length

@@ -11,19 +11,20 @@ import { Text } from '../ui/Text.tsx'
 
 type Answer = (isGiven: boolean) => void
 
-/** Where it can be asked; the newest is in front. */
+/** The mounted sheets that can ask for the password; the last one to mount is on top. */
 const handlers: (() => Promise<boolean>)[] = []
 credentials.stepUp = async () => (await handlers.at(-1)?.()) ?? false
 
 /**
- * Asks for the password once more when the server wants it, e.g. before masked data are shown; what was asked for then goes on. A sheet
- * from which such a call is made holds one of its own, as an iPhone shows no second sheet beside an open one, only one within it.
+ * Asks for the password again when the server requires it, e.g. before it shows masked data, and
+ * then completes the call. A sheet that makes such calls renders its own StepUp, because iOS cannot
+ * present a second sheet beside an open one, only inside it.
  */
 export function StepUp() {
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     let asking: Promise<boolean> | undefined
-    // One question at a time, whichever calls wait for its answer.
+    // Calls that need the password at the same time share one question.
     const ask = async () => {
       asking ??= new Promise<boolean>((resolve) => setAnswer(() => resolve)).finally(
         () => (asking = undefined),

@@ -1,4 +1,4 @@
-// Who is signed in and for which company, as the server says.
+// The signed-in user and their active company, from the server.
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../base/api.ts'
 

@@ -19,7 +19,7 @@ function Screen({ isSharing }: { isSharing: boolean }) {
   )
 }
 
-/** How many sheets the question stands in, its own among them. */
+/** The number of sheets around the question, including its own. */
 const sheetsAround = () =>
   screen.UNSAFE_getAllByType(Modal).filter(({ props }) => props.visible).length
 const ask = async () => {

@@ -1,4 +1,4 @@
-// The one client of the public API: every operation of the contracts, with the session of whoever is signed in.
+// The one client of the public API: every operation of the contracts, with the user's session.
 import { authContracts } from '@rmtools/contracts/auth'
 import { bffContracts } from '@rmtools/contracts/bff'
 import { clients } from '@rmtools/contracts/client'
@@ -7,7 +7,7 @@ import { fetchSend } from '@rmtools/contracts/fetch'
 import { appHeaders, watchingAge } from './app-age.ts'
 import { givenCsrf, serverUrl } from './server'
 
-/** Filled in by the session, which itself calls the API. */
+/** Filled in by the session, which imports this file and calls the API itself. */
 export const credentials: {
   accessToken: string | undefined
   renew: () => Promise<boolean>

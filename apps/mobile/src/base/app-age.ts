@@ -5,16 +5,19 @@ import { APP_VERSION_HEADER } from '@rmtools/contracts/versions'
 import app from '../../app.json'
 import { createStore } from './store.ts'
 
-/** The version of this app, as the stores show it. */
+/** The version of this app, as shown in the app stores. */
 export const appVersion: string = app.expo.version
 
-/** What every request says of the app. */
+/** The header that reports the app's version with every request. */
 export const appHeaders = (): Record<string, string> => ({ [APP_VERSION_HEADER]: appVersion })
 
-/** Becomes true with the first answer that says so; the app then shows one screen and sends nothing. */
+/**
+ * Set by the first answer that reports an outdated app; from then on the app shows one screen and
+ * sends nothing.
+ */
 export const tooOld = createStore(false)
 
-/** Looks at what every answer says of the age of the app. */
+/** Checks every answer for a report that the app is outdated. */
 export const watchingAge =
   (send: Send): Send =>
   async (request, spec) => {
@@ -23,7 +26,7 @@ export const watchingAge =
     return reply
   }
 
-/** Whether an answer refuses the app for its age. */
+/** Whether the server refused the request because the app is outdated. */
 export function saysTooOld({ status, body }: Pick<WireReply, 'status' | 'body'>): boolean {
   return status === appTooOld.status && new TextDecoder().decode(body).includes(appTooOld.code)
 }

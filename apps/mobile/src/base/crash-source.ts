@@ -3,10 +3,10 @@ type ErrorUtilities = {
   setGlobalHandler(handler: (error: unknown, isFatal?: boolean) => void): void
 }
 
-/** Where crash reports go: written into the app when it is built. */
+/** Where crash reports are sent: compiled into the app. */
 export const crashDsn = (): string | undefined => process.env.EXPO_PUBLIC_SENTRY_DSN || undefined
 
-/** Hears what nobody caught, before React Native does what it does. */
+/** Reports uncaught errors before React Native's own handler runs. */
 export function watchUncaught(report: (error: unknown) => void): void {
   const { ErrorUtils: utilities } = globalThis as unknown as { ErrorUtils?: ErrorUtilities }
   const before = utilities?.getGlobalHandler()

@@ -1,10 +1,10 @@
-/** Where crash reports go: the product writes it into the page. */
+/** Where crash reports are sent: the server writes it into the page. */
 export function crashDsn(): string | undefined {
   const dsn = document.querySelector('meta[name="rmtools-dsn"]')?.getAttribute('content') ?? ''
   return dsn.startsWith('http') ? dsn : undefined
 }
 
-/** Hears what nobody caught. */
+/** Reports uncaught errors. */
 export function watchUncaught(report: (error: unknown) => void): void {
   window.addEventListener('error', ({ error }) => report(error))
   window.addEventListener('unhandledrejection', ({ reason }) => report(reason))

@@ -1,5 +1,6 @@
-// Crash reports to Sentry, where the installation has one (a DSN): the error and where it happened, never what was typed. Sentry's
-// envelope is two lines of JSON and a payload, so that no SDK of several hundred kilobytes is needed for it.
+// Sends crash reports to Sentry if the installation has a DSN: the error and its stack, never what
+// users typed. Sentry's envelope is two lines of JSON and a payload, so we do without its SDK of
+// several hundred kilobytes.
 import Constants from 'expo-constants'
 import { Platform } from 'react-native'
 import { crashDsn, watchUncaught } from './crash-source'
@@ -7,7 +8,7 @@ import { crashDsn, watchUncaught } from './crash-source'
 const LIMIT_PER_RUN = 20
 let sent = 0
 
-/** Reports what nobody caught. */
+/** Reports uncaught errors. */
 export function watchCrashes(): void {
   if (crashDsn()) watchUncaught(reportCrash)
 }
@@ -23,7 +24,7 @@ export function reportCrash(fault: unknown): void {
   )
 }
 
-/** The report as Sentry takes it: https://develop.sentry.dev/sdk/data-model/envelopes/. */
+/** The report in Sentry's envelope format: https://develop.sentry.dev/sdk/data-model/envelopes/. */
 export function envelope(dsn: string, error: unknown, at: Date): { address: string; body: string } {
   const { protocol, username, host, pathname } = new URL(dsn)
   const project = pathname.split('/').at(-1) ?? ''
@@ -57,7 +58,7 @@ export function envelope(dsn: string, error: unknown, at: Date): { address: stri
   }
 }
 
-/** The lines of a stack, the outermost first, as Sentry has them. */
+/** The frames of a stack, outermost first, as Sentry expects them. */
 function framesOf(stack: string) {
   return stack
     .split('\n')

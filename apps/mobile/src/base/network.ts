@@ -1,15 +1,15 @@
-// Whether there is a network, as far as the device knows.
+// Whether the device has a network connection.
 import NetInfo from '@react-native-community/netinfo'
 import { onlineManager } from '@tanstack/react-query'
 import { Platform } from 'react-native'
 import { createStore, useStore } from './store.ts'
 
-// Whether our server answers is seen by the calls themselves; asking some address for it tells nothing more.
+// Our own calls show whether our server answers; probing another address would add nothing.
 NetInfo.configure({ reachabilityShouldRun: () => false })
 
 export const network = createStore({ isOnline: true })
 
-/** Follows the device's network, and tells the query cache. */
+/** Follows the device's connection and informs the query cache. */
 export function watchNetwork(): () => void {
   const leave = NetInfo.addEventListener(({ isConnected }) => {
     const isOnline = isConnected !== false
@@ -25,7 +25,10 @@ export function watchNetwork(): () => void {
 
 const BROWSER_EVENTS = ['online', 'offline'] as const
 
-/** Where a browser knows kinds of connections, NetInfo hears only that the kind changes, which not every browser tells when it comes back. */
+/**
+ * Where a browser reports connection types, NetInfo listens only for a change of type, and not
+ * every browser fires that event when the connection returns.
+ */
 function watchBrowser(): () => void {
   if (Platform.OS !== 'web') return () => undefined
   const look = () => void NetInfo.refresh()

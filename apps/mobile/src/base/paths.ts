@@ -1,7 +1,7 @@
-// Every place of the app, once. Notifications link to the same paths.
+// Every path of the app, declared once. Notifications link to the same paths.
 import type { Href } from 'expo-router'
 
-/** An address that was put together; the router types only those that are written out. */
+/** A path assembled at run time; the router types only literal ones. */
 export const hrefOf = (address: string | { pathname: string; params: object }) => address as Href
 
 export const paths = {
@@ -18,7 +18,7 @@ export const paths = {
   transactions: (id: string): Href => hrefOf(`/investors/${id}/transactions`),
   /**
    * An order for an investor. `repeat` prefills it from an earlier instruction, `correct` from a
-   * refused one that waits on the device.
+   * refused one in the outbox.
    */
   instruct: (
     id: string,

@@ -1,4 +1,5 @@
-// What the person chose on this device: kept without the session, so that the sign-in page knows it too.
+// The user's choices on this device. They are kept outside the session, so that the sign-in page
+// knows them too.
 import { getLocales } from 'expo-localization'
 import type { Bilingual, Language } from '@rmtools/look/words'
 import { createStore, useStore } from './store.ts'
@@ -7,7 +8,7 @@ import { deviceVault } from '../vault/device-vault.ts'
 export type Preferences = {
   language: Language
   scheme: 'system' | 'light' | 'dark'
-  /** Unlocking by fingerprint or face, on phones. */
+  /** Unlock by fingerprint or face, on phones. */
   isLocked: boolean
 }
 
@@ -20,13 +21,13 @@ export const preferences = createStore<Preferences>({
   isLocked: false,
 })
 
-/** Reads what was chosen before. */
+/** Loads the stored preferences. */
 export async function openPreferences(): Promise<void> {
   const known = await (await deviceVault()).read<Partial<Preferences>>(KEY)
   if (known) preferences.set({ ...preferences.get(), ...known })
 }
 
-/** Chooses and keeps. */
+/** Changes and stores preferences. */
 export async function prefer(change: Partial<Preferences>): Promise<void> {
   preferences.set({ ...preferences.get(), ...change })
   await (await deviceVault()).write({ [KEY]: preferences.get() })
@@ -34,7 +35,7 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
 
 export const useLanguage = (): Language => useStore(preferences).language
 
-/** Puts words into the chosen language; `{name}` is filled from the second argument. */
+/** Translates texts into the chosen language; `{name}` is filled from the second argument. */
 export function useSay(): (
   words: Bilingual,
   values?: Readonly<Record<string, string | number>>,
@@ -43,10 +44,10 @@ export function useSay(): (
   return (words, values) => fill(words[language], values)
 }
 
-/** Words with their blanks filled. */
+/** Fills the placeholders of a text. */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-/** Declares words of one screen. */
+/** Declares a text of a screen in both languages. */
 export const say = (id: string, en: string): Bilingual => ({ id, en })

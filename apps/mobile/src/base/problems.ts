@@ -3,17 +3,17 @@ import { faultText } from '@rmtools/look/faults'
 import { problemText, requestText } from '@rmtools/look/problems'
 import type { Language } from '@rmtools/look/words'
 
-/** The code of a problem; anything else is a fault of ours. */
+/** The code of a problem; any other error is a fault in our own code. */
 export const codeOf = (error: unknown): string =>
   error instanceof Problem ? error.code : 'internal-error'
 
-/** A problem in words; a fault of ours with the number by which it is found again. */
+/** A problem as text. A fault of our own shows the number under which the log has it. */
 export const textOf = (error: unknown, language: Language): string => {
   const number = error instanceof Problem ? requestText(error, language) : undefined
   return [problemText(codeOf(error), language), ...(number === undefined ? [] : [number])].join(' ')
 }
 
-/** The words of the fault of one field, by its pointer, such as `/phone`. */
+/** The message for one field, by its JSON pointer, such as `/phone`. */
 export function faultOf(error: unknown, pointer: string, language: Language): string | undefined {
   const errors: readonly FieldError[] = error instanceof Problem ? (error.errors ?? []) : []
   const found = errors.find((fault) => fault.pointer === pointer)

@@ -1,5 +1,5 @@
-// The first part of every query's key. Both queries and invalidations take it from this list, so
-// that a misspelt key does not compile instead of keeping a stale screen for ever.
+// The first part of every query's key. Queries and invalidations both take it from this list, so
+// that a misspelt key does not compile; otherwise a screen would silently stay stale.
 
 export type QueryNoun =
   | 'banks'

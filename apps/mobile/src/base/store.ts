@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A value outside React that screens can follow. */
+/** A value outside React that components can subscribe to. */
 export type Store<T> = { get(): T; set(next: T): void; subscribe(listener: () => void): () => void }
 
 /** Makes a store. */
@@ -20,7 +20,7 @@ export function createStore<T>(initial: T): Store<T> {
   }
 }
 
-/** The value of a store, drawn again when it changes. */
+/** The value of a store; the component renders again when it changes. */
 export function useStore<T>({ get, subscribe }: Store<T>): T {
   return useSyncExternalStore(subscribe, get, get)
 }

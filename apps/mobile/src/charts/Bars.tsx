@@ -9,7 +9,10 @@ export type Bar = { key: string; name: string; value: number; text: string }
 
 const HEIGHT = 148
 
-/** Months beside each other; the one that is touched says its figure. Below the line what is negative. */
+/**
+ * Bars side by side, one per month; touching one shows its figure. Negative values are drawn below
+ * the axis.
+ */
 export function Bars({ bars, label }: { bars: readonly Bar[]; label: string }) {
   const colours = useColours()
   const [touched, setTouched] = useState<string>()
@@ -76,6 +79,6 @@ const styles = StyleSheet.create({
   bar: { flex: 1, minWidth: 0 },
   column: { height: HEIGHT, alignSelf: 'stretch' },
   fill: { position: 'absolute', left: '18%', right: '18%', borderRadius: 4 },
-  // Wider than a narrow bar: in a crowded chart its neighbours have no name.
+  // Wider than a narrow bar: in a crowded chart the neighbouring bars have no label.
   name: { fontSize: 11, lineHeight: 16, marginTop: 4, minWidth: 32, alignSelf: 'center' },
 })

@@ -9,12 +9,12 @@ import { Text } from '../ui/Text.tsx'
 import { useTheme } from '../ui/theme.ts'
 import { arcsOf } from './shapes.ts'
 
-/** `percent` as it is written beside the slice: those of the slices add up to 100. */
+/** `percent` as shown beside the slice; the percentages add up to 100. */
 export type Slice = { key: string; name: string; percent: string }
 
 const RADIUS = 62
 
-/** Shares of a whole, named beside the ring; at most six, the rest as one. */
+/** Shares of a whole with a legend: at most six slices, the smallest combined into one. */
 export function Doughnut({
   slices,
   other,
@@ -64,7 +64,7 @@ export function Doughnut({
 
 const MOST = 6
 
-/** The largest, and the others as one with the sum of their shares. */
+/** The largest slices, and one for the others with the sum of their shares. */
 export function gathered(slices: readonly Slice[], other: string): Slice[] {
   const sorted = slices.toSorted((a, b) => compare(b.percent, a.percent))
   if (sorted.length <= MOST) return sorted

@@ -8,13 +8,13 @@ type Props = {
   values: readonly number[]
   height: number
   colour: string
-  /** What the chart shows, for screen readers. */
+  /** Describes the chart to screen readers. */
   label: string
-  /** The point under the thumb; undefined when it has left. */
+  /** The index of the point under the thumb; undefined when the thumb is lifted. */
   onPoint?: (index: number | undefined) => void
 }
 
-/** A line that can be followed with a thumb. */
+/** A line chart that shows the value under the thumb. */
 export function LineChart({ values, height, colour, label, onPoint }: Props) {
   const { surface, textFaint } = useColours()
   const [width, setWidth] = useState(0)

@@ -1,9 +1,11 @@
-// The geometry of charts: figures in, paths out. Nothing is drawn here.
+// The geometry of charts: converts figures to paths. Nothing is drawn here.
 
 export type Point = { readonly x: number; readonly y: number }
 type Frame = { width: number; height: number; pad: number }
 
-/** Values from left to right as points within a frame; a flat line runs through the middle. */
+/**
+ * Values from left to right as points within a frame; a constant series runs through the middle.
+ */
 export function pointsOf(values: readonly number[], { width, height, pad }: Frame): Point[] {
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const spread = high - low
@@ -28,7 +30,7 @@ export function areaPath(points: readonly Point[], height: number): string {
     : ''
 }
 
-/** The point nearest to a place on the x axis. */
+/** The index of the point nearest to an x coordinate. */
 export function nearest(count: number, width: number, x: number): number {
   if (count < 2 || width <= 0) return 0
   return Math.max(0, Math.min(count - 1, Math.round((x / width) * (count - 1))))
@@ -36,7 +38,7 @@ export function nearest(count: number, width: number, x: number): number {
 
 export type Arc = { readonly path: string; readonly share: number }
 
-/** Rings of a doughnut, from noon clockwise, each with its share of the whole; a gap parts them. */
+/** Arcs of a doughnut, clockwise from the top, each sized by its share and separated by a gap. */
 export function arcsOf(
   values: readonly number[],
   { radius, thickness, gap }: { radius: number; thickness: number; gap: number },
@@ -47,7 +49,7 @@ export function arcsOf(
   let angle = -Math.PI / 2
   return values.map((value) => {
     const share = Math.max(0, value) / whole
-    // A whole circle has no two ends to draw an arc between.
+    // A full circle has identical end points, so an arc between them would not be drawn.
     const sweep = Math.min(share * 2 * Math.PI, 2 * Math.PI - 0.0001)
     const from = angle + Math.min(gap, sweep / 3)
     const to = angle + sweep

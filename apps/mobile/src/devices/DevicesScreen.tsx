@@ -18,7 +18,7 @@ import { toast } from '../ui/Toast.tsx'
 
 type Session = Static<typeof SessionSchema>
 
-/** Where one is signed in, and which devices need no code. */
+/** The user's sessions, and the devices that are trusted to sign in without a code. */
 export function DevicesScreen() {
   const words = useSay()
   const language = useLanguage()

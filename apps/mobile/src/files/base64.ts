@@ -1,4 +1,4 @@
-// Bytes as base64, in pieces: a photo is too long for one call.
+// Encodes bytes in chunks: a photo has too many for the arguments of one call.
 const PIECE = 0x8000
 
 /** Bytes as base64. */

@@ -1,7 +1,8 @@
-// In browsers: files and words are shared where the browser can, else saved and copied.
+// In browsers: shares files and texts where the browser can; otherwise saves files and copies
+// texts.
 import type { SharedFile } from './shared-file.ts'
 
-/** Hands a file to another app on phones; elsewhere, or where that is refused, it is saved on the device. */
+/** Shares a file on phones; elsewhere, or if sharing is refused, downloads it. */
 export async function shareFile({ name, mediaType, bytes }: SharedFile): Promise<void> {
   const file = new File([new Uint8Array(bytes)], name, { type: mediaType })
   const isPhone = matchMedia('(pointer: coarse)').matches
@@ -18,11 +19,11 @@ export async function shareFile({ name, mediaType, bytes }: SharedFile): Promise
   link.href = address
   link.download = name
   link.click()
-  // The download has its own hold on the content by then.
+  // By then the download holds its own reference to the content.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Hands words over. Tells what became of them. */
+/** Shares or copies a text. Returns which of the two succeeded. */
 export async function shareText(text: string): Promise<'shared' | 'copied' | 'none'> {
   if (navigator.share) {
     return await navigator.share({ text }).then(

@@ -4,14 +4,14 @@ import { useAct } from '../ui/act.ts'
 import { shareFile } from './share'
 import { endings, type FileKind } from './shared-file.ts'
 
-/** A file to be: its kind, and what it is and of when, as its name says after the company's. */
+/** A file to download: its media type, and the parts of its name that follow the company's. */
 type Wanted = {
   parts: readonly (string | undefined)[]
   kind: FileKind
   fetchBytes: () => Promise<Uint8Array>
 }
 
-/** Fetches a file and hands it over, with a message if that fails. */
+/** Downloads and shares a file; shows a message if that fails. */
 export function useDownload(): {
   isBusy: boolean
   download: (file: Pick<Wanted, 'parts' | 'kind'>, fetchBytes: () => Promise<Uint8Array>) => void

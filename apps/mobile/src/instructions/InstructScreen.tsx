@@ -38,7 +38,10 @@ import { MeantTwice } from './OrderQuestions.tsx'
 import { OrderReview } from './OrderReview.tsx'
 import { useInstruction, useInstructions } from './use-instructions.ts'
 
-/** An instruction for an investor: subscribe, redeem or switch, reviewed before it is sent for approval. */
+/**
+ * Creates an instruction: a subscription, redemption or switch, reviewed before it is sent for
+ * approval.
+ */
 export function InstructScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   const words = useSay()
@@ -140,7 +143,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
   )
 }
 
-/** The investor's risk profile, before anything is chosen. */
+/** The investor's risk profile, shown before anything is chosen. */
 function OwnProfile({ seen }: { seen: SeenCase }) {
   const words = useSay()
   if (!seen.riskProfile) return null
@@ -154,7 +157,7 @@ function OwnProfile({ seen }: { seen: SeenCase }) {
   )
 }
 
-/** What is sold and held, and the company's limits of an order. */
+/** The product catalogue, the investor's holdings, and the company's order limits. */
 function useMarket(seen: SeenCase): Market {
   const { data: products } = useProducts()
   const { data: portfolio } = usePortfolio(seen.id, seen.status === 'registered')
@@ -162,7 +165,7 @@ function useMarket(seen: SeenCase): Market {
   return { products: products?.items ?? [], portfolio, limits: company?.settings }
 }
 
-/** Whether the same was ordered a moment ago, and is meant twice. */
+/** Whether the same order was placed a moment ago and has to be confirmed. */
 function useTwice(investorId: string, form: OrderForm) {
   const words = useSay()
   const seconds = secondsSinceSame(form, useInstructions(investorId).items, new Date())
@@ -174,7 +177,7 @@ function useTwice(investorId: string, form: OrderForm) {
   }
 }
 
-/** The form as it was left, or as a link to this screen says. */
+/** The form as the user left it, or as prefilled by the link to this screen. */
 function useForm(id: string) {
   const given = useLocalSearchParams<{
     type?: string
@@ -216,7 +219,7 @@ const formOfProduct = (productCode: string, type: string | undefined): OrderForm
   productCode,
 })
 
-/** Why nothing may be ordered at all. */
+/** Why the investor cannot place any order. */
 function useBlocked(seen: SeenCase): string | undefined {
   const words = useSay()
   const { data: me } = useMe()

@@ -25,7 +25,10 @@ import type { SeenInstruction } from './rules.ts'
 
 const sendable = ['draft', 'awaiting-approval', 'expired']
 
-/** What can be done with an instruction where it stands: send, send again, cancel, repeat, take the document. */
+/**
+ * The actions that the instruction's status allows: send, resend, cancel, repeat, download the
+ * document.
+ */
 export function InstructionActions({
   instruction,
   canCancel,

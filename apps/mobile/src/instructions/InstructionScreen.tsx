@@ -36,7 +36,7 @@ import { InstructionWay } from './InstructionWay.tsx'
 import type { SeenInstruction } from './rules.ts'
 import { useInstruction } from './use-instructions.ts'
 
-/** One instruction: what was ordered, where it stands, what can be done. */
+/** One instruction: the order, its status, and the possible actions. */
 export function InstructionScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   const words = useSay()
@@ -157,7 +157,7 @@ function Facts({ instruction, paidBy }: { instruction: SeenInstruction; paidBy: 
   const words = useSay()
   const language = useLanguage()
   const { targetProductName, aboveRiskProfile, amountReason, bibReference, sync } = instruction
-  // Of an order that waits nothing is known beside what stands above.
+  // For an unsent order nothing more is known than what is shown above.
   if (sync && !targetProductName && !aboveRiskProfile) return null
   const facts: Named[] = [
     [words(into), targetProductName],
@@ -180,7 +180,7 @@ type Words = ReturnType<typeof useSay>
 type Language = ReturnType<typeof useLanguage>
 type Named = readonly [label: string, value: string | null | undefined]
 
-/** What the order costs and which NAV it gets. */
+/** What the order costs and which NAV applies. */
 function termsOf(instruction: SeenInstruction, words: Words, language: Language): Named[] {
   const { currency, feeAmount, feePercent, navDate, approvedAt } = instruction
   const fee = [
@@ -193,7 +193,7 @@ function termsOf(instruction: SeenInstruction, words: Words, language: Language)
   ]
 }
 
-/** What became of it after it was sent. */
+/** What happened after the instruction was sent. */
 function courseOf(instruction: SeenInstruction, words: Words, language: Language): Named[] {
   const { currency, approvedAt, allocatedUnits, allocatedNav, correctedAt, refund } = instruction
   const course: Named[] = [

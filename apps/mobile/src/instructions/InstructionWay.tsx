@@ -11,7 +11,7 @@ import { stepsAhead } from './rules.ts'
 
 type Props = { events: readonly InstructionEvent[]; status: InstructionStatus; currency: string }
 
-/** What happened to an instruction, oldest first, and what is still to come. */
+/** The events of an instruction, oldest first, followed by the steps that remain. */
 export function InstructionWay({ events, status, currency }: Props) {
   const words = useSay()
   const language = useLanguage()

@@ -24,7 +24,7 @@ import { useInstructions } from './use-instructions.ts'
 
 const groups = keysOf(instructionGroups)
 
-/** Instructions of the own book, or of one investor, newest first. */
+/** Instructions of the RM's own book, or of one investor, newest first. */
 export function InstructionsScreen() {
   const { investorId } = useLocalSearchParams<{ investorId?: string }>()
   const words = useSay()

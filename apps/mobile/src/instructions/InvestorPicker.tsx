@@ -7,7 +7,7 @@ import { Text } from '../ui/Text.tsx'
 import { router } from 'expo-router'
 import { paths } from '../base/paths.ts'
 
-/** For whom: one of the registered investors of the own book. */
+/** Picks one of the registered investors of the RM's own book. */
 export function InvestorPicker({
   onChoose,
   onClose,

@@ -7,7 +7,7 @@ import { useHolidays } from './use-instructions.ts'
 
 const MINUTE_MS = 60_000
 
-/** Whose price an order gets, in words: it is final when the investor approves. */
+/** Which NAV an order would get. It becomes final only when the investor approves. */
 export function NavTimingLine({ cutOff }: { cutOff: string }) {
   const words = useSay()
   const language = useLanguage()

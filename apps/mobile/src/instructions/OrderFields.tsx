@@ -20,7 +20,10 @@ import { AmountQuestions } from './OrderQuestions.tsx'
 import { QuantityFields } from './QuantityFields.tsx'
 import type { OrderFieldsProps } from './order-fields.ts'
 
-/** What is ordered: the product, how much, for which account; suitability is said before it hurts. */
+/**
+ * The order's fields: product, quantity and account. Suitability warnings appear before the order
+ * is complete.
+ */
 export function OrderFields(props: OrderFieldsProps) {
   const { form, set, market } = props
   const words = useSay()
@@ -124,8 +127,8 @@ function AccountChoice({ seen, form, set }: OrderFieldsProps) {
 }
 
 /**
- * Above the profile the RM must inform the investor, who consents when signing. Without a profile
- * nothing can be bought.
+ * Above the investor's risk profile the RM must inform them, and they consent when they sign.
+ * Without a profile nothing can be bought.
  */
 function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
   const words = useSay()

@@ -9,7 +9,10 @@ import type { OrderFieldsProps } from './order-fields.ts'
 
 const LONGEST_REASON = 500
 
-/** Why the amount is asked about, and the answer: it stays with the order, and reviewers see it. */
+/**
+ * Why the amount is unusual, and the RM's explanation, which is stored with the order for
+ * reviewers.
+ */
 export function AmountQuestions({
   form,
   set,
@@ -44,7 +47,7 @@ export function AmountQuestions({
 
 type Twice = Pick<OrderFieldsProps, 'form' | 'set'> & { seconds: number | undefined }
 
-/** The same was ordered a moment ago: is it meant twice? */
+/** Asks for confirmation when the same order was placed a moment ago. */
 export function MeantTwice({ form, set, seconds }: Twice) {
   const words = useSay()
   if (seconds === undefined) return null

@@ -20,7 +20,7 @@ type Props = {
   isAboveProfile: boolean
 }
 
-/** Everything once more, before the investor is asked. */
+/** A summary of the order before the investor is asked to approve it. */
 export function OrderReview({ seen, form, market, product, isAboveProfile }: Props) {
   const words = useSay()
   const language = useLanguage()

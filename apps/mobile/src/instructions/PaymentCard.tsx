@@ -29,7 +29,10 @@ import { instructionSettled } from './remote.ts'
 import { shareTextOf } from './payment-text.ts'
 import type { SeenInstruction } from './rules.ts'
 
-/** How the client pays, until when, and whether the money has come; to copy, to share, to repeat. */
+/**
+ * How the client pays, the deadline, and whether the money has arrived; with copy, share and
+ * repeat.
+ */
 export function PaymentCard({
   instruction,
   payment,
@@ -140,7 +143,9 @@ function Acts({ instruction, payment }: { instruction: SeenInstruction; payment:
   )
 }
 
-/** One tap orders the same for the next NAV date; where that was done, it leads there. */
+/**
+ * Places the same order for the next NAV date with one tap. Once done, it links to the new order.
+ */
 function Repeat({ instruction }: { instruction: SeenInstruction }) {
   const words = useSay()
   const isOnline = useIsOnline()

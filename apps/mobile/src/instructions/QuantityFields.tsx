@@ -23,7 +23,9 @@ import { aboutUnits, quantityOf, quickAmounts, shareOfUnits } from './order.ts'
 
 type Props = OrderFieldsProps & { product: Product }
 
-/** How much: as money, as units or all; limits and fee are said as one types. */
+/**
+ * The quantity: an amount, units or everything. Limits and the fee are shown while the RM types.
+ */
 export function QuantityFields({ form, set, market, checked, product }: Props) {
   const words = useSay()
   const language = useLanguage()
@@ -96,13 +98,13 @@ export function QuantityFields({ form, set, market, checked, product }: Props) {
   )
 }
 
-/** The amount as one would say it: a zero too many is heard. */
+/** The amount in words, so that an extra zero is noticed. */
 function InWords({ amount, currency }: { amount: string; currency: string }) {
   const text = amountInWords(amount, currency, useLanguage())
   return text === '' ? null : <Text kind="label">{text}</Text>
 }
 
-/** What other open instructions will take of what is held. */
+/** The part of the holding that other open instructions will use. */
 function Reserved({
   position,
 }: {
@@ -157,7 +159,7 @@ function QuickChoices({ form, set, product: { currency }, least, position }: Qui
   )
 }
 
-/** Fee, and what it comes to at the latest price. */
+/** The fee, and the estimate at the latest price. */
 function Estimate({ form, market, product }: Pick<Props, 'form' | 'market' | 'product'>) {
   const words = useSay()
   const language = useLanguage()
@@ -190,7 +192,7 @@ type Limits = {
   product: Product
 }
 
-/** A refusal with the figure that is missed. */
+/** The message for an exceeded limit, with the limit itself. */
 function limitText(
   code: string | undefined,
   { least, currency, position, product }: Limits,

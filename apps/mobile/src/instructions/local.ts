@@ -1,10 +1,13 @@
-// What the RM orders for an investor, written on the device at once.
+// Orders that the RM places for an investor, written to the outbox first.
 import { investorRecord, type SeenCase } from '../investors/rules.ts'
 import { queue } from '../sync/engine.ts'
 import { quantityOf, type OrderForm } from './order.ts'
 import { instructionRecord } from './rules.ts'
 
-/** Makes the instruction of this id; `send` asks the investor for approval, otherwise it stays a draft. */
+/**
+ * Creates the instruction with this id; `send` asks the investor for approval, otherwise it stays a
+ * draft.
+ */
 export async function orderFor(
   seen: Pick<SeenCase, 'id' | 'displayName'>,
   {

@@ -1,4 +1,4 @@
-// An order as it is made on the phone: what may be wrong with it, by the rules of the contract. Pure.
+// The order form of the phone and its validation by the rules of the contract. Pure.
 import type { Portfolio, Product } from '@rmtools/contracts/bff/market'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import {
@@ -37,11 +37,11 @@ export type OrderForm = {
   bankAccountId: string
   isFactSheetOffered: boolean
   isTold: boolean
-  /** Why the amount is right, where it is asked about. */
+  /** The RM's explanation of an unusual amount. */
   amountReason: string
-  /** The server asked about it, whatever this phone knows. */
+  /** The server asked for an explanation, even if this phone sees no reason to. */
   isReasonAsked: boolean
-  /** The same was ordered a moment ago, and is meant twice. */
+  /** The RM confirmed an order that repeats one from a moment ago. */
   isMeantTwice: boolean
 }
 export const emptyOrder: OrderForm = {
@@ -66,14 +66,14 @@ export type Market = {
   limits?: OrderLimits | undefined
 }
 
-/** What the contract takes as the quantity. */
+/** The quantity in the format of the contract. */
 export function quantityOf({ type, by, amount, units }: OrderForm): Order {
   if (by === 'all' && type !== 'subscription') return { type, allUnits: true }
   if (by === 'units' && type !== 'subscription') return { type, units }
   return { type, amount }
 }
 
-/** Products that may be ordered: everything offered, or what is held. */
+/** Products that can be ordered: those on offer, or for a sale those held. */
 export function orderable(
   { products, portfolio }: Market,
   type: OrderType,
@@ -91,7 +91,7 @@ export function orderable(
   return products.filter((product) => held.has(product.code) && canLeave(product))
 }
 
-/** Products into which one may switch. */
+/** Products that the investor can switch into. */
 export const targetsOf = ({ products }: Market, product: Product, now: string): Product[] =>
   products.filter((target) => isSwitchable(product, target) && isOffered(target, true, now))
 
@@ -108,11 +108,14 @@ export type Checked = {
   code: string | undefined
   missing: readonly OrderFault[]
   isAboveProfile: boolean
-  /** Why the amount is asked about. */
+  /** What makes the amount unusual. */
   questions: readonly AmountQuestion[]
 }
 
-/** Everything that keeps an order from being sent: a problem's code for the quantity, and what is still to be chosen or confirmed. */
+/**
+ * Everything that prevents an order from being sent: the problem code for the quantity, and what
+ * has yet to be chosen or confirmed.
+ */
 export function checkOrder(
   form: OrderForm,
   market: Market,
@@ -167,7 +170,10 @@ type Earlier = Pick<
   sync?: 'waiting' | 'refused'
 }
 
-/** How many seconds ago exactly the same was ordered, within the last minute; undefined where it was not. What was refused was not ordered. */
+/**
+ * How many seconds ago the same order was placed, within the last minute; otherwise undefined.
+ * Refused orders do not count.
+ */
 export function secondsSinceSame(
   form: OrderForm,
   earlier: readonly Earlier[],
@@ -209,12 +215,12 @@ function codeOf(
   return refusal?.kind.code
 }
 
-/** A share of the units that are available, for quick choices. */
+/** A percentage of the available units, for quick choices. */
 export function shareOfUnits(available: string, percent: number): string {
   return rounded(times(available, String(percent / 100)), 4, 'down')
 }
 
-/** Amounts that are asked for most, at least the minimum. */
+/** Common amounts, none below the minimum. */
 export function quickAmounts(minimum: string, currency: string): string[] {
   const steps =
     currency === 'IDR'
@@ -225,7 +231,7 @@ export function quickAmounts(minimum: string, currency: string): string[] {
   return [...new Set([String(least), ...choices])].slice(0, 5)
 }
 
-/** About how many units an amount buys at the latest price. */
+/** Estimates how many units an amount buys at the latest price. */
 export function aboutUnits(
   amount: string,
   { latestNav }: Pick<Product, 'latestNav'>,
@@ -235,7 +241,7 @@ export function aboutUnits(
 
 export type NavTiming = { isToday: boolean; navDate: string; later: string }
 
-/** Whose NAV an order gets that the investor approves now, and which one after the cut-off of today. */
+/** Which NAV an order gets if the investor approves it now, and which one after today's cut-off. */
 export function navTiming(at: JakartaTime, cutOff: string, holidays: Holidays): NavTiming {
   const navDate = navDateFor(at, cutOff, holidays)
   const later = navDateFor({ date: at.date, time: '23:59:59' }, cutOff, holidays)
@@ -248,7 +254,10 @@ export function jakartaNow(now: Date): JakartaTime {
   return { date, time }
 }
 
-/** An earlier instruction as a form, to be ordered once more; offering and telling are done anew. */
+/**
+ * A form prefilled from an earlier instruction, without the confirmations, which the RM has to give
+ * again.
+ */
 export function formOf(
   instruction: Pick<
     Instruction,
@@ -270,7 +279,9 @@ export function formOf(
   }
 }
 
-/** An order that waits on the device, or was refused, as a form; what was confirmed stays confirmed. */
+/**
+ * A form restored from an order in the outbox, waiting or refused, including what the RM confirmed.
+ */
 export function formOfInput(input: Readonly<Record<string, unknown>>): OrderForm {
   const text = (name: string) => (typeof input[name] === 'string' ? String(input[name]) : null)
   const type = text('type')

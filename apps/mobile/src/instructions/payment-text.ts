@@ -1,11 +1,11 @@
-// What an RM sends to a client who asks how to pay: ready words, nothing to be typed.
+// The payment details as a text that the RM sends to a client who asks how to pay.
 import type { Payment } from '@rmtools/contracts/crm/payments'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
 import { paymentFields, paymentTexts } from '@rmtools/look/payment-words'
 import type { Language } from '@rmtools/look/words'
 import type { SeenInstruction } from './rules.ts'
 
-/** The words to share: product, bank, number, amount, due time and whose NAV it gives. */
+/** The text to share: product, bank, number, amount, deadline and the NAV date that it secures. */
 export function shareTextOf(
   { productName, currency, navDate }: SeenInstruction,
   payment: Payment,

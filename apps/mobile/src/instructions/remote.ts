@@ -1,9 +1,9 @@
-// What instructions are at the server, as the query cache holds them.
+// Instructions from the server, in the query cache.
 import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { api } from '../base/api.ts'
 
-/** Instructions, newest first: of one investor, or of the own book. */
+/** Instructions, newest first: of one investor, or of the RM's own book. */
 export function useServerInstructions(
   investorId: string | undefined,
   { isSent = true, search = '' } = {},
@@ -23,7 +23,7 @@ export function useServerInstructions(
   })
 }
 
-/** An instruction with its time line; one that was not sent yet is not asked for. */
+/** An instruction with its time line; not fetched before it has been sent. */
 export function useServerInstruction(id: string, isSent: boolean) {
   return useQuery({
     queryKey: ['instruction', id],
@@ -32,7 +32,7 @@ export function useServerInstruction(id: string, isSent: boolean) {
   })
 }
 
-/** Shows an instruction as the server answered it before its entry leaves the outbox. */
+/** Puts the server's answer into the cache before the entry leaves the outbox. */
 export async function instructionSettled(
   client: QueryClient,
   { id, investorId }: Instruction,

@@ -1,4 +1,4 @@
-// Pure decisions about instructions on the device: what waits laid over what the server knows.
+// Pure decisions about instructions on the device: merges outbox entries with the server's data.
 import { isOneOf } from '@rmtools/contracts/keys'
 import { isMatch } from '../ui/search.ts'
 import type { Instruction, InstructionStatus } from '@rmtools/contracts/crm/instructions'
@@ -13,7 +13,7 @@ export type ProductNames = ReadonlyMap<
   { name: string; currency: string; riskLevel: number }
 >
 
-/** Instructions with those that wait on the device on top; of one investor where one is named. */
+/** The server's instructions preceded by those in the outbox, optionally of one investor. */
 export function withWaitingInstructions(
   instructions: readonly Instruction[],
   entries: readonly Entry[],
@@ -34,7 +34,7 @@ export function withWaitingInstructions(
   return [...waiting.toReversed(), ...instructions]
 }
 
-/** An instruction that was made here and has not reached the server. */
+/** An instruction that was created here and has not reached the server. */
 export function instructionOf(
   { input, at, title, refusal }: Entry,
   { userId, companyId }: Who,
@@ -97,7 +97,7 @@ const nothingYet = {
   version: 1,
 } satisfies Partial<Instruction>
 
-/** Filters that an RM thinks in. */
+/** The status filters that RMs use. */
 export const instructionGroups = {
   waiting: ['draft', 'awaiting-approval'],
   running: [
@@ -117,7 +117,7 @@ export type InstructionGroup = keyof typeof instructionGroups
 export const isIn = (group: InstructionGroup, status: InstructionStatus): boolean =>
   isOneOf(instructionGroups[group], status)
 
-/** The steps that an instruction still has before it, in the order of its way. */
+/** The steps that an instruction still has to go through, in order. */
 export function stepsAhead(status: InstructionStatus): InstructionStatus[] {
   const way: readonly InstructionStatus[] = [
     'awaiting-approval',
@@ -134,7 +134,7 @@ export function stepsAhead(status: InstructionStatus): InstructionStatus[] {
   return at < 0 ? [] : way.slice(at + 1)
 }
 
-/** Whether an instruction on the device is meant by a search. */
+/** Whether an instruction on the device matches a search. */
 export function isSought(instruction: SeenInstruction, search: string): boolean {
   const { id, investorName, productName, targetProductName, productCode, bibReference, amount } =
     instruction

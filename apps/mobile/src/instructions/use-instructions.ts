@@ -29,7 +29,7 @@ function useProductNames(): ProductNames {
 
 const PAUSE_MS = 300
 
-/** What was typed, once one pauses in typing. */
+/** The typed text, after a pause in typing. */
 function usePaused(typed: string): string {
   const [paused, setPaused] = useState(typed)
   useEffect(() => {
@@ -40,8 +40,9 @@ function usePaused(typed: string): string {
 }
 
 /**
- * Instructions of the own book, or of one investor, with what waits on the device. A search is the server's: it knows Bib's numbers and
- * the investors'. Without a network what is on the device is searched.
+ * Instructions of the RM's own book, or of one investor, including those in the outbox. The server
+ * does the searching, since it knows Bib's numbers and the investors'. Without a network the search
+ * covers what is on the device.
  */
 export function useInstructions(investorId?: string, typed = '') {
   const isOnline = useIsOnline()

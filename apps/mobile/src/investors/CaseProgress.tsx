@@ -21,7 +21,10 @@ import { caseChanged } from './remote.ts'
 import type { SeenCase } from './rules.ts'
 import { useCaseContext } from './use-investors.ts'
 
-/** How far a case is: what is missing, what came back, or what the investor is doing behind the link. */
+/**
+ * The progress of a case: what is missing, what was returned, or what the investor is doing behind
+ * the link.
+ */
 export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink: () => void }) {
   const words = useSay()
   const { status, missing, returnReasons, openFields, warnings } = seen
@@ -58,7 +61,7 @@ export function CaseProgress({ seen, onSendLink }: { seen: SeenCase; onSendLink:
   )
 }
 
-/** What a reviewer will ask about: better settled with the investor now. */
+/** What a reviewer will ask about, so that the RM can settle it with the investor first. */
 function Questions({ warnings }: Pick<SeenCase, 'warnings'>) {
   const words = useSay()
   const language = useLanguage()

@@ -23,7 +23,10 @@ import { useColours } from '../ui/theme.ts'
 import { withdrawConsent } from './local.ts'
 import { investorRecord, type SeenCase } from './rules.ts'
 
-/** What the investor agreed to, when, and to which words; each can be withdrawn at any time (UU 27/2022 art. 9). */
+/**
+ * The investor's consents: the wording, the date, and a way to withdraw each at any time (UU
+ * 27/2022 art. 9).
+ */
 export function ConsentsPart({ seen }: { seen: SeenCase }) {
   const words = useSay()
   const language = useLanguage()
@@ -78,7 +81,7 @@ function ConsentSheet({
   const language = useLanguage()
   const [isWithdrawing, setWithdrawing] = useState(false)
   const [reason, setReason] = useState('')
-  // One that was not sent yet has no id at the server.
+  // An unsent consent has no id on the server.
   const isUnsent = useWaiting(investorRecord(seen.id)).some(({ id }) => id === consent.id)
   const { purpose, textVersion, givenAt, withdrawnAt } = consent
   const record = useAct(async () => {

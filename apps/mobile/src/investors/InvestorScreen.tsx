@@ -25,13 +25,13 @@ import { ProfilePart } from './ProfilePart.tsx'
 import { investorRecord, type SeenCase } from './rules.ts'
 import { useCase } from './use-investors.ts'
 
-/** One investor: how the case stands, what they hold, who they are. */
+/** One investor: case status, holdings and profile. */
 export function InvestorScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   return <InvestorPane key={id} id={id} />
 }
 
-/** The same beside a list. */
+/** The same screen beside a list. */
 export function InvestorPane({ id }: { id: string }) {
   const words = useSay()
   const isOnline = useIsOnline()

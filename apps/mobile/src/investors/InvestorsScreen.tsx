@@ -24,7 +24,7 @@ import { InvestorPane } from './InvestorScreen.tsx'
 import type { SeenInvestor } from './rules.ts'
 import { useInvestors } from './use-investors.ts'
 
-/** The own book of investors. */
+/** The RM's own book of investors. */
 export function InvestorsScreen() {
   const words = useSay()
   const language = useLanguage()

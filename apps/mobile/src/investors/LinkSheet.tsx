@@ -14,7 +14,7 @@ import { toast } from '../ui/Toast.tsx'
 import { caseChanged } from './remote.ts'
 import type { SeenCase } from './rules.ts'
 
-/** Sends the investor a link by which they complete the case on their own phone. */
+/** Sends the investor a link to complete the case on their own phone. */
 export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()

@@ -12,7 +12,10 @@ import { toast } from '../ui/Toast.tsx'
 
 const SHOWN_MS = 20_000
 
-/** A masked value. Showing it is written to the audit trail; it hides itself again and is never kept. */
+/**
+ * A masked value. Revealing it is recorded in the audit trail; it is masked again after a while and
+ * never stored.
+ */
 export function Masked({
   id,
   pointer,

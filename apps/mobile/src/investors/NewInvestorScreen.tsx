@@ -16,7 +16,7 @@ import { beginCase } from './local.ts'
 type Form = { kind: 'individual' | 'institutional'; fullName: string; phone: string; email: string }
 const empty: Form = { kind: 'individual', fullName: '', phone: '', email: '' }
 
-/** A case without a lead before it. */
+/** Starts a case without a lead. */
 export function NewInvestorScreen() {
   const words = useSay()
   const { id, value, isReady, set, clear } = useDraft('investor/new', empty)

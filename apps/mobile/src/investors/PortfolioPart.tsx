@@ -25,7 +25,7 @@ import { FigureText, Text } from '../ui/Text.tsx'
 import { usePortfolio } from './remote.ts'
 import { StatementSheet } from './StatementSheet.tsx'
 
-/** What the investor holds: worth, gain, allocation, and what is on its way. */
+/** The investor's holdings: value, gain, allocation, and pending orders. */
 export function PortfolioPart({ id, name }: { id: string; name: string | undefined }) {
   const words = useSay()
   const { data, isLoading, error, refetch } = usePortfolio(id, true)

@@ -42,7 +42,7 @@ const shownFields = {
   ],
 } as const
 
-/** Who the investor is: masked where it is nobody's business, with risk profile and accounts. */
+/** The investor's personal data, masked where it is sensitive, with risk profile and accounts. */
 export function ProfilePart({ seen }: { seen: SeenCase }) {
   const words = useSay()
   const language = useLanguage()

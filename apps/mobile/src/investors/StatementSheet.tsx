@@ -12,7 +12,7 @@ import { DateField } from '../ui/DateField.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Text } from '../ui/Text.tsx'
 
-/** The statement of a period as PDF, to be shown, shared or printed. */
+/** The statement of a period as a PDF to view, share or print. */
 export function StatementSheet({
   id,
   name,
@@ -80,7 +80,7 @@ export function StatementSheet({
   )
 }
 
-/** Periods that are asked for most. */
+/** The most common periods. */
 export function periodsOf(day: string) {
   const year = Number(day.slice(0, 4))
   return [

@@ -12,7 +12,7 @@ import { Text } from '../ui/Text.tsx'
 import { useTransactions } from './remote.ts'
 import { useCase } from './use-investors.ts'
 
-/** What was bought, sold and switched, newest first. */
+/** Purchases, sales and switches, newest first. */
 export function TransactionsScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   const words = useSay()

@@ -1,11 +1,11 @@
-// How investors are found in the book.
+// Searches and filters the book of investors.
 import { isOneOf, keysOf } from '@rmtools/contracts/keys'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import { internationalPhone } from '../leads/rules.ts'
 import { isMatch } from '../ui/search.ts'
 import type { SeenInvestor } from './rules.ts'
 
-/** Filters that an RM thinks in; the first status of each names it. */
+/** The status filters that RMs use; the first status of each gives its label. */
 const groups = {
   returned: ['returned'],
   draft: ['draft'],
@@ -30,7 +30,10 @@ type Filter = {
   kind?: SeenInvestor['kind'] | undefined
 }
 
-/** The investors that match. Words may stand in any order; a phone number is found in any way of writing it. */
+/**
+ * The matching investors. The words may be in any order, and a phone number matches in any
+ * notation.
+ */
 export function matchingInvestors<I extends SeenInvestor>(
   investors: readonly I[],
   { search, group, kind }: Filter,

@@ -1,4 +1,4 @@
-// What the RM does with a case, written on the device at once. None of it needs a network.
+// The RM's work on a case, written to the outbox first. None of it needs a network.
 import type { GivenBankAccount } from '@rmtools/contracts/crm/bank-account-fields'
 import { consentTexts, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
@@ -15,7 +15,7 @@ type Of = Pick<SeenCase, 'id' | 'displayName'>
 
 const of = ({ id, displayName }: Of) => ({ record: investorRecord(id), title: displayName })
 
-/** Begins a case without a lead, under the id of its form. */
+/** Starts a case without a lead, under the id of its form. */
 export async function beginCase({ phone, email, ...given }: NewCase): Promise<void> {
   const input = {
     ...given,
@@ -29,7 +29,9 @@ export async function beginCase({ phone, email, ...given }: NewCase): Promise<vo
   })
 }
 
-/** Saves answers of the form; what they were before goes along, so that a change of somebody else is seen. */
+/**
+ * Saves answers of the form, with their previous values, so that a concurrent change is detected.
+ */
 export async function saveAnswers(
   seen: SeenCase,
   answers: Readonly<Record<string, unknown>>,
@@ -45,7 +47,7 @@ export async function saveAnswers(
   })
 }
 
-/** How the identity was verified. */
+/** Records how the identity was verified. */
 export async function noteVerification(
   seen: SeenCase,
   verificationMethod: 'in-person' | 'video',
@@ -54,7 +56,9 @@ export async function noteVerification(
   await queue('investors.saveKyc', { ...of(seen), input: { id, version, verificationMethod } })
 }
 
-/** Adds a photo or file in place of those of its type, where the type is one that there is once. */
+/**
+ * Adds a photo or file. It replaces the earlier one if a case has only one document of this type.
+ */
 type NewDocument = { documentId: string; type: DocumentType; bytes: Uint8Array }
 export async function addDocument(
   seen: SeenCase,
@@ -80,7 +84,7 @@ const single: ReadonlySet<DocumentType> = new Set([
   'skd',
 ])
 
-/** Takes a document away; one that was not sent yet leaves the outbox. */
+/** Removes a document; an unsent one leaves the outbox. */
 export async function removeDocument(seen: Of, documentId: string): Promise<void> {
   const running = engine.get()
   const unsent = running?.outbox
@@ -89,7 +93,8 @@ export async function removeDocument(seen: Of, documentId: string): Promise<void
       ({ operation, input }) => operation === 'documents.add' && input['documentId'] === documentId,
     )
   if (unsent && running) await running.outbox.discard(unsent.id)
-  // Also when it waits: it may be on its way already. Removing what never came is harmless.
+  // Also for an unsent one, whose upload may be in progress. Removing a document that never arrived
+  // is harmless.
   await queue('documents.remove', { ...of(seen), input: { id: seen.id, documentId } })
 }
 
@@ -101,7 +106,7 @@ export async function addAccount(seen: Of, account: Account): Promise<void> {
   await queue('bankAccounts.add', { ...of(seen), input })
 }
 
-/** Assesses the risk profile; the server computes the same from the same answers. */
+/** Assesses the risk profile; the server computes the same result from the same answers. */
 export async function assessRisk(
   seen: Of,
   questionnaireVersion: number,
@@ -113,7 +118,7 @@ export async function assessRisk(
   })
 }
 
-/** Records a consent that the investor gave to the words on the screen. */
+/** Records the investor's consent to the wording on the screen. */
 export async function giveConsent(
   seen: Of,
   purpose: ConsentPurpose,
@@ -123,13 +128,13 @@ export async function giveConsent(
   await queue('consents.give', { ...of(seen), input })
 }
 
-/** Records that the investor withdrew a consent; the law asks for no reason. */
+/** Records that the investor withdrew a consent; the law requires no reason. */
 export async function withdrawConsent(seen: Of, consentId: string, reason: string): Promise<void> {
   const input = { id: seen.id, consentId, ...(reason ? { reason } : {}) }
   await queue('consents.withdraw', { ...of(seen), input })
 }
 
-/** Submits the case for review, after everything that was written before. */
+/** Submits the case for review, after all earlier changes to it. */
 export async function submitCase(seen: Of): Promise<void> {
   await queue('investors.submit', { ...of(seen), input: { id: seen.id } })
 }

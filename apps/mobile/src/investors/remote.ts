@@ -1,9 +1,12 @@
-// What investors are at the server, as the query cache holds them.
+// Investors from the server, in the query cache.
 import { queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { api } from '../base/api.ts'
 
-/** The whole book of investors, page by page; filtering is done on the device, so that it works without a network. */
+/**
+ * The whole book of investors, page by page. The device does the filtering, so that it works
+ * without a network.
+ */
 export function useServerInvestors() {
   return useInfiniteQuery({
     queryKey: ['investors'],
@@ -21,7 +24,7 @@ export const caseQuery = (id: string) =>
     queryFn: async () => await api.investors.get({ id }),
   })
 
-/** A case; one that was made here and not sent yet is not asked for. */
+/** A case; not fetched before it has been sent. */
 export function useServerCase(id: string, isSent: boolean) {
   return useQuery({ ...caseQuery(id), enabled: isSent })
 }
@@ -33,7 +36,10 @@ export const useHistory = (id: string, isSent: boolean) =>
     enabled: isSent,
   })
 
-/** What an investor holds: asked for whenever it is looked at, for it is about money; what was seen before is shown meanwhile. */
+/**
+ * An investor's holdings. They are about money, so every visit fetches them again and shows the
+ * cached ones meanwhile.
+ */
 export const usePortfolio = (id: string, isRegistered: boolean) =>
   useQuery({
     queryKey: ['portfolio', id],
@@ -57,7 +63,7 @@ export function useTransactions(id: string) {
   })
 }
 
-/** Addresses of the documents; they live five minutes. */
+/** Links to the documents, valid for five minutes. */
 export const useDocumentLinks = (id: string, isSent: boolean) =>
   useQuery({
     queryKey: ['investor', id, 'documents'],
@@ -66,16 +72,19 @@ export const useDocumentLinks = (id: string, isSent: boolean) =>
     staleTime: 4 * 60_000,
   })
 
-/** Puts a case as the server answered it where the screens look, before its entry leaves the outbox. */
+/** Puts the server's answer into the cache before the entry leaves the outbox. */
 export async function investorSettled(client: QueryClient, detail: InvestorDetail): Promise<void> {
-  // An answer that was asked for before this change must not come after it.
+  // An answer to an earlier request must not overwrite this change.
   await client.cancelQueries({ queryKey: ['investor', detail.id], exact: true })
   client.setQueryData(['investor', detail.id], detail)
   for (const key of ['investors', 'today'] as const)
     void client.invalidateQueries({ queryKey: [key] })
 }
 
-/** Asks for a case again before its entry leaves the outbox, so that nothing seems to vanish in between. */
+/**
+ * Refetches a case before its entry leaves the outbox, so that nothing disappears from the screen
+ * in between.
+ */
 export async function caseChanged(
   client: QueryClient,
   _reply: unknown,

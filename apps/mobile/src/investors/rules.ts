@@ -1,4 +1,4 @@
-// Pure decisions about cases on the device: what they look like with what still waits laid over them.
+// Pure decisions about cases on the device: merges outbox entries with the server's data.
 import { bankAccountDetails } from '@rmtools/contracts/crm/bank-account-fields'
 import { consentTexts, type Consent, type ConsentPurpose } from '@rmtools/contracts/crm/consents'
 import {
@@ -20,7 +20,7 @@ import { missingParts } from '@rmtools/contracts/crm/submission'
 import type { Entry } from '../sync/entries.ts'
 
 export type Sync = 'waiting' | 'refused'
-/** A case as the RM sees it; `sync` when something of it has not reached the server. */
+/** A case as the RM sees it; `sync` when part of it has not reached the server. */
 export type SeenCase = InvestorDetail & { sync?: Sync; isUnsent?: boolean }
 export type SeenInvestor = Investor & { sync?: Sync }
 
@@ -33,7 +33,7 @@ export type CaseContext = KycContext & {
   bankNames: ReadonlyMap<string, string>
 }
 
-/** The investors of the server with those that wait on the device on top. */
+/** The server's investors preceded by those in the outbox. */
 export function withWaitingCases(
   investors: readonly Investor[],
   entries: readonly Entry[],
@@ -57,13 +57,13 @@ export function withWaitingCases(
   return [...made.toReversed(), ...seen]
 }
 
-/** Whether something waits, or was refused. */
+/** Whether entries wait, or were refused. */
 export function syncState(entries: readonly Entry[]): Sync | undefined {
   if (entries.length === 0) return undefined
   return entries.some(({ refusal }) => refusal) ? 'refused' : 'waiting'
 }
 
-/** One case with what waits of it; undefined where nothing of it is known on the device. */
+/** One case merged with its outbox entries; undefined if the device knows nothing about it. */
 export function caseWithWaiting(
   detail: InvestorDetail | undefined,
   entries: readonly Entry[],
@@ -203,7 +203,10 @@ function consentOf({ id, input, at }: Entry): Consent {
 const withdrawn = (consent: Consent, { input, at }: Entry): Consent =>
   consent.id === input['consentId'] ? { ...consent, withdrawnAt: at } : consent
 
-/** What is missing, by the rules of the contract; documents that a company asks for beside the usual ones are known from the server. */
+/**
+ * What is missing by the rules of the contract. The server supplies the additional documents that a
+ * company requires.
+ */
 function missingOf(
   seen: InvestorDetail,
   before: InvestorDetail,

@@ -1,4 +1,5 @@
-// Operations on a case that need more than one call, or that are done already when the server says so: a retry must be harmless.
+// Operations on a case that need several calls, or whose refusal means that they were already
+// carried out: a retry must be harmless.
 import type { CallOptions } from '@rmtools/contracts/client'
 import { consentInForce, consentWithdrawn } from '@rmtools/contracts/crm/consents'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
@@ -10,7 +11,7 @@ import type { riskProfiles } from '@rmtools/contracts/crm/risk-profiles'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { api } from '../base/api.ts'
 
-/** Announces a document and sends its content; the id was made on the phone. */
+/** Announces a document and uploads its content; the phone made the id. */
 export async function addDocument(
   {
     id,
@@ -24,7 +25,7 @@ export async function addDocument(
   if (document.status === 'declared' && bytes) await api.documents.upload({ id, documentId, bytes })
 }
 
-/** Takes a document away; one that is gone is gone. */
+/** Removes a document; a missing one counts as removed. */
 export async function removeDocument(input: { id: string; documentId: string }): Promise<void> {
   await doneWhen(notFound.code, api.documents.remove(input))
 }
@@ -43,7 +44,7 @@ export async function assessRisk(
   await api.riskProfiles.create(input, options)
 }
 
-/** Records a consent; one that is in force was recorded before. */
+/** Records a consent; one that is already in force counts as recorded. */
 export async function giveConsent(
   input: Input<typeof consents.give>,
   options?: CallOptions,
@@ -51,12 +52,15 @@ export async function giveConsent(
   await doneWhen(consentInForce.code, api.consents.give(input, options))
 }
 
-/** Records that a consent was withdrawn; one that was is. */
+/** Records the withdrawal of a consent; one that is already withdrawn counts as recorded. */
 export async function withdrawConsent(input: Input<typeof consents.withdraw>): Promise<void> {
   await doneWhen(consentWithdrawn.code, api.consents.withdraw(input))
 }
 
-/** Submits what there is once everything before it has arrived; a case that is submitted already stays so. */
+/**
+ * Submits the case once all earlier changes have arrived; a case that is already submitted stays
+ * so.
+ */
 export async function submit({ id }: { id: string }): Promise<void> {
   const { version, status } = await api.investors.get({ id })
   if (isEditable(status)) await api.investors.submit({ id, version })

@@ -17,9 +17,9 @@ import {
 
 const nobody = { userId: '', companyId: '' }
 const DAY_MS = 86_400_000
-/** A book of more than this is loaded no further on a phone. */
+/** A phone loads at most this many pages of a book. */
 const MOST_PAGES = 20
-/** Cases that are still worked on are fetched ahead, so that they open without a network too. */
+/** Open cases to prefetch, so that they open without a network. */
 const AHEAD = 12
 
 function useWho() {
@@ -27,7 +27,7 @@ function useWho() {
   return state.status === 'signed-in' ? state.who : nobody
 }
 
-/** The own book with what waits on the device. */
+/** The RM's own book, including the outbox. */
 export function useInvestors() {
   const query = useServerInvestors()
   const client = useQueryClient()
@@ -52,7 +52,7 @@ export function useInvestors() {
   return { ...query, investors }
 }
 
-/** What the rules of the KYC need to know: today, the regions, the questionnaire, the banks. */
+/** What the KYC rules depend on: today's date, the regions, the questionnaire, the banks. */
 export function useCaseContext(): CaseContext {
   const provinces = useRegions('')
   const banks = useBanks()
@@ -60,7 +60,7 @@ export function useCaseContext(): CaseContext {
   return useMemo(
     () => ({
       today: today(),
-      // Without the list every province is taken for known: the server checks again.
+      // Without the list every province counts as known: the server checks again.
       regions: {
         provinces: provinces.length > 0 ? new Set(provinces.map(({ code }) => code)) : anyProvince,
       },
@@ -77,7 +77,7 @@ const anyProvince: ReadonlySet<string> = new Set(
 const none: never[] = []
 const lasting = { staleTime: DAY_MS } as const
 
-/** The questionnaire that the company uses now. */
+/** The company's current questionnaire. */
 export const useQuestionnaire = () =>
   useQuery({
     queryKey: ['risk-questionnaire'],
@@ -96,7 +96,7 @@ export const useCountries = () =>
     ...lasting,
   }).data?.items ?? none
 
-/** Provinces (parent ''), or what lies in a province or city; empty while it is not known. */
+/** Provinces (parent ''), or the regions within a province or city; empty until they are loaded. */
 export function useRegions(parent: string | undefined) {
   const levelInside = parent?.includes('.') ? 'district' : 'city'
   const level = parent === '' ? 'province' : levelInside
@@ -109,7 +109,7 @@ export function useRegions(parent: string | undefined) {
   return data?.items ?? none
 }
 
-/** One case with what waits of it. */
+/** One case merged with its outbox entries. */
 export function useCase(id: string): {
   seen: SeenCase | undefined
   isLoading: boolean

@@ -1,4 +1,4 @@
-// A bank account as it is typed: a new one, or a change of one that the server has.
+// The form of a bank account: a new one, or a change to one on the server.
 import { recordOf } from '@rmtools/contracts/keys'
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment, type ReactNode } from 'react'
@@ -38,7 +38,7 @@ import type { PartProps } from './part-props.ts'
 type Typed = Readonly<Record<BankAccountField, string>>
 
 const { of, askedOf, limitsOf } = bankAccountDescription
-/** Of an account, or of a new one in somebody's name, as texts. */
+/** The form's texts for an account, or for a new one in the given name. */
 function typedOf(account: Readonly<Partial<Record<BankAccountField, string | null>>>): Typed {
   return recordOf(bankAccountFieldNames, (name) => account[name] ?? of(name).preset ?? '')
 }
@@ -46,7 +46,7 @@ type Props = Pick<PartProps, 'seen'> & { onDone: () => void }
 
 const isNumber = (number: string) => /^[0-9]([ .-]?[0-9]){4,33}$/.test(number.trim())
 
-/** Written on the device at once. */
+/** Writes the account to the outbox. */
 export function NewAccount({ seen, onDone }: Props) {
   const words = useSay()
   const empty = typedOf({ holderName: seen.displayName })
@@ -74,7 +74,10 @@ export function NewAccount({ seen, onDone }: Props) {
   )
 }
 
-/** A change goes to the server at once, upon the version that was seen; the number is typed only where it changes. */
+/**
+ * A change is sent to the server immediately, based on the version that the RM saw. The number is
+ * only typed if it changes.
+ */
 export function ChangedAccount({ account, seen, onDone }: Props & { account: BankAccount }) {
   const words = useSay()
   const language = useLanguage()
@@ -135,13 +138,13 @@ const textIn = (value: Typed, name: BankAccountField) => (value[name] ?? '').tri
 const isSoundFor = (value: Typed) =>
   enteredByRm.every((name) => !of(name).isNeeded || of(name).isSealed || textIn(value, name) !== '')
 
-/** A new account as the contract takes it; what is empty is left out. */
+/** A new account in the format of the contract, without empty fields. */
 function givenOf(value: Typed): GivenBankAccount {
   const texts = enteredByRm.map((name) => [name, textIn(value, name)] as const)
   return Object.fromEntries(texts.filter(([, text]) => text !== '')) as GivenBankAccount
 }
 
-/** What differs, as the contract takes it. A number is typed only where it changes. */
+/** The changed fields in the format of the contract. The number is only typed if it changes. */
 function changesOf(value: Typed, before: Typed): Partial<BankAccountDetails> {
   const texts = enteredByRm.map((name) => [name, textIn(value, name)] as const)
   const changed = texts.filter(([name, text]) =>
@@ -154,7 +157,7 @@ type FieldsProps = {
   value: Typed
   set: (change: Partial<Typed>) => void
   ownName: string
-  /** The number that stays while none is typed, masked. */
+  /** The masked current number, which stays unless another is typed. */
   kept?: string
 }
 
@@ -176,7 +179,7 @@ function AccountFields({ value, set, ownName, kept }: FieldsProps) {
 
 type Inputs = Readonly<Record<BankAccountControl, ((props: DescribedInput) => ReactNode) | null>>
 
-/** What a field is entered by; null for what an RM does not enter. */
+/** The input for each field; null for fields that an RM does not fill in. */
 function useInputs({ ownName, kept }: Pick<FieldsProps, 'ownName' | 'kept'>): Inputs {
   const words = useSay()
   const language = useLanguage()

@@ -21,7 +21,7 @@ import { Text } from '../ui/Text.tsx'
 import { ChangedAccount, NewAccount } from './AccountForm.tsx'
 import type { PartProps } from './part-props.ts'
 
-/** Accounts to which proceeds are paid, in the investor's own name. */
+/** Accounts in the investor's own name that receive proceeds. */
 export function BankPart({ seen, frame }: PartProps) {
   const words = useSay()
   const [isAdding, setAdding] = useState(seen.bankAccounts.length === 0)
@@ -44,7 +44,8 @@ export function BankPart({ seen, frame }: PartProps) {
 function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAccount }) {
   const words = useSay()
   const [isChanging, setChanging] = useState(false)
-  // What waits on the device is changed by what comes after it; the server is asked for the rest, by the version that it has.
+  // An account in the outbox is changed by adding further entries; one on the server is changed
+  // based on its version.
   const isOpen = isEditable(seen.status) && !seen.sync
   const language = useLanguage()
   const client = useQueryClient()

@@ -11,7 +11,10 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import type { PartProps } from './part-props.ts'
 
-/** The consents: the exact words are read by the investor, who agrees; given ones keep the words that were shown. */
+/**
+ * The consents: the investor reads the exact wording and agrees. A consent keeps the wording that
+ * was shown.
+ */
 export function ConsentPart({ seen, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()
@@ -27,7 +30,8 @@ export function ConsentPart({ seen, frame }: PartProps) {
     setTicked(new Set())
     return true
   }
-  // From what is ticked then, not from what was drawn last: two ticks may come before the screen is drawn again.
+  // Based on the latest ticks instead of the last render: two ticks may arrive before the screen
+  // renders again.
   const toggle = (purpose: ConsentPurpose) =>
     setTicked((before) => {
       const next = new Set(before)

@@ -25,7 +25,10 @@ import { toast } from '../ui/Toast.tsx'
 import { photographed } from './DocumentsPart.tsx'
 import { StoredDocuments } from './StoredDocuments.tsx'
 
-/** One document of a case: photographed, drawn, or chosen as a file; kept on the phone until it can be sent. */
+/**
+ * Captures one document of a case: a photo, a signature or a file, kept on the phone until it can
+ * be sent.
+ */
 export function DocumentScreen() {
   const { id, type: wanted } = useLocalSearchParams<{ id: string; type: string }>()
   const { seen } = useCase(id)
@@ -93,7 +96,7 @@ function Signing({ title, keep }: TakingProps) {
   )
 }
 
-/** Photographed, or chosen among pictures and files. */
+/** Takes a photo, or chooses one from the photos and files. */
 function Taking({ type, title, keep }: TakingProps) {
   const words = useSay()
   const [isCamera, setCamera] = useState(photographed.has(type))

@@ -14,7 +14,7 @@ import { documentTypesOf } from './parts.ts'
 import type { PartProps } from './part-props.ts'
 import { useThumbnails } from './use-thumbnails.ts'
 
-/** Photos and documents of a case: what there is, what is missing. */
+/** Photos and documents of a case: those present and those missing. */
 export function DocumentsPart({ seen, frame }: PartProps) {
   const words = useSay()
   const thumbnails = useThumbnails(seen)
@@ -89,7 +89,7 @@ function Preview({
   )
 }
 
-/** Documents that are photographed; others are mostly chosen as a file. */
+/** Documents that are photographed; the others are usually chosen as files. */
 export const photographed: ReadonlySet<DocumentType> = new Set([
   'ktp',
   'passport',

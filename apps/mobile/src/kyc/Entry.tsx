@@ -1,4 +1,5 @@
-// A single value of the form, by its schema: a choice, yes or no, a day, a country, a text.
+// The input for a single value of the form, chosen by its schema: a choice, yes or no, a date, a
+// country, a text.
 import { takes, type JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { readFigure } from '@rmtools/contracts/figures'
 import { choiceLabels } from '@rmtools/look/kyc-words'
@@ -22,7 +23,7 @@ export type EntryProps = {
   isOptional?: boolean
 }
 
-/** A single value. */
+/** The input for a single value. */
 export function Entry(props: EntryProps) {
   const { name, schema } = props
   if (takes(schema, 'boolean')) return <YesOrNo {...props} />
@@ -51,7 +52,7 @@ function YesOrNo({ label, value, onChange, error, hint, isOptional = false }: En
   )
 }
 
-/** As many options are shown side by side. */
+/** Up to this many options are shown side by side. */
 const FEW = 3
 
 function OneOf(props: EntryProps) {
@@ -62,7 +63,7 @@ function OneOf(props: EntryProps) {
   return options.length <= FEW ? <Choice {...shown} /> : <Select {...shown} />
 }
 
-/** One of the ranges in which a company's figures are given. */
+/** One of the bands in which a company's figures are stated. */
 function Band({ label, value, onChange, error, hint }: EntryProps) {
   return (
     <Select
@@ -115,7 +116,7 @@ function Country({ label, value, onChange, error, hint }: EntryProps) {
   )
 }
 
-/** A year or the like as it is typed; what is no whole number changes nothing. */
+/** A typed number, such as a year. Input that is not a whole number changes nothing. */
 function wholeNumber(typed: string, before: unknown): unknown {
   if (typed.trim() === '') return null
   const { value } = readFigure(typed, { kind: 'count', places: 0, language: 'id' })

@@ -1,4 +1,5 @@
-// A field of the form: a single value, an address, a workplace, a list. What it takes is read from the contract.
+// A field of the form: a single value, an address, an employer, a list. The contract says which
+// values it takes.
 import { StyleSheet, View } from 'react-native'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import {
@@ -26,17 +27,17 @@ export type FieldOfProps = {
   value: unknown
   onChange: (value: unknown) => void
   onLeave: () => void
-  /** Pointers begin at the field. */
+  /** Their pointers start at the field. */
   faults: readonly Fault[]
   question?: string | undefined
-  /** Why a reviewer sent it back. */
+  /** Why a reviewer returned it. */
   reason?: string | undefined
   isRequired: boolean
-  /** For a new entry of a list: what is known already. */
+  /** Known values that prefill a new entry of a list. */
   newItem: Values
 }
 
-/** A field with its name, what is wrong and why it came back. */
+/** A field with its label, its error, and the reviewer's reason. */
 export function FieldOf({
   kind,
   name,
@@ -104,7 +105,7 @@ export function FieldOf({
   )
 }
 
-/** An address; one that is not required is asked for first and can be taken away again. */
+/** An address. An optional one appears on request and can be removed again. */
 function AddressGroup({ isRequired, ...part }: PartFieldsProps & { isRequired: boolean }) {
   const words = useSay()
   const { label, value, onChange } = part

@@ -12,7 +12,10 @@ import { useAnswers } from './use-answers.ts'
 import { useNikArea } from './use-nik-area.ts'
 import { fieldLabel } from './words.ts'
 
-/** A part of the form; it saves as one types. Leaving it with something missing is said once, then allowed. */
+/**
+ * A part of the form; it saves while the RM types. Leaving it incomplete shows a warning once, and
+ * is then allowed.
+ */
 export function FormPart({ seen, context, part, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()
@@ -69,7 +72,7 @@ export function FormPart({ seen, context, part, frame }: PartProps) {
 const questionText = (code: string | undefined, language: 'id' | 'en') =>
   code === undefined ? undefined : faultText(code, language)
 
-/** What is true of most new entries of a list. */
+/** Common values of new entries of a list. */
 function newItemOf(
   name: string,
   form: Readonly<Record<string, unknown>>,

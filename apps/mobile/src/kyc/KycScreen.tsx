@@ -24,7 +24,7 @@ import { useColours } from '../ui/theme.ts'
 import { partsOf, type CasePart } from './parts.ts'
 import { fieldLabel, sectionWord } from './words.ts'
 
-/** The KYC of one investor: its parts, how complete they are, and the submission. */
+/** The KYC of one investor: its parts, their completeness, and the submission. */
 export function KycScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   const words = useSay()

@@ -1,4 +1,4 @@
-// Fields that are made of others: addresses, workplaces, lists of people, countries and years.
+// Fields made of other fields: addresses, employers, lists of people, countries and years.
 import { StyleSheet, View } from 'react-native'
 import { isValues, type JsonSchema, type Values } from '@rmtools/contracts/crm/kyc-values'
 import { shortNamesOf } from '@rmtools/contracts/crm/place-names'
@@ -51,7 +51,10 @@ function PartEntry({
   )
 }
 
-/** An address: in Indonesia province, city and district are chosen from the lists, elsewhere they are typed. */
+/**
+ * An address: in Indonesia province, city and district are chosen from lists, elsewhere they are
+ * typed.
+ */
 export function AddressFields(props: PartFieldsProps & { isNeeded?: boolean }) {
   const address = valuesOf(props.value)
   const country = typeof address['country'] === 'string' ? address['country'] : 'ID'
@@ -117,14 +120,18 @@ type RegionProps = PartFieldsProps & {
   onChoose: (place: { code: string; name: string }) => void
 }
 
-/** A level of the regions: chosen where the list is there, typed where it is not (no network yet). */
+/**
+ * One level of the regions: chosen from the list, or typed if the list is not loaded (no network
+ * yet).
+ */
 function Region({ name, parent, onChoose, ...props }: RegionProps) {
   const words = useSay()
   const regions = useRegions(parent)
   const provinces = useRegions('')
   const address = valuesOf(props.value)
   const typed = address[name]
-  // Without a network and without a list it is typed; with one, the level above is chosen first.
+  // Without a network and a list the RM types it; with a list the level above has to be chosen
+  // first.
   if (regions.length === 0 && (parent !== undefined || provinces.length === 0))
     return <PartEntry {...props} name={name} />
   const code = regions.find(
@@ -175,7 +182,7 @@ export function EmployerFields(props: PartFieldsProps) {
   )
 }
 
-/** A list: each entry a card of its own, added and taken away. */
+/** A list: one card per entry, with buttons to add and remove. */
 export function ListFields(props: PartFieldsProps & { name: string; newItem: Values }) {
   const words = useSay()
   const { name, schema, value, onChange, newItem } = props
@@ -187,7 +194,7 @@ export function ListFields(props: PartFieldsProps & { name: string; newItem: Val
   return (
     <>
       {items.map((one, index) => (
-        // Entries have no id of their own and are never moved.
+        // Entries have no id of their own and are never reordered.
         // oxlint-disable-next-line react/no-array-index-key
         <Card key={index} isPadded>
           <View style={styles.head}>

@@ -20,7 +20,7 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import type { PartProps } from './part-props.ts'
 
-/** The risk questionnaire, and what comes of it in words; answers outlive a call coming in. */
+/** The risk questionnaire and its result in words. The answers survive an incoming call. */
 export function RiskPart({ seen, frame }: PartProps) {
   const words = useSay()
   const language = useLanguage()

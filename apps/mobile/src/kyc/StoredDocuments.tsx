@@ -18,7 +18,7 @@ type Props = {
   onAgain: (() => void) | undefined
 }
 
-/** What is there of a type already. */
+/** The documents of a type that the case already has. */
 export function StoredDocuments({ seen, documents, onRemove, onAgain }: Props) {
   const words = useSay()
   const language = useLanguage()

@@ -8,7 +8,7 @@ import { verification } from './words.ts'
 
 const methods = ['in-person', 'video'] as const
 
-/** How the RM saw that it is the investor (POJK 8/2023 art. 21). */
+/** How the RM verified the investor's identity (POJK 8/2023 art. 21). */
 export function VerificationPart({ seen, frame }: PartProps) {
   const words = useSay()
   return frame(

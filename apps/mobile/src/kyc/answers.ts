@@ -1,4 +1,4 @@
-// What was typed into the form and is not saved yet: which of it can be saved, and what is wrong with the rest. Pure.
+// Unsaved edits of the form: which of them can be saved, and what is wrong with the others. Pure.
 import {
   faultsIn,
   schemaOf,
@@ -12,7 +12,7 @@ import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'
 import { missingOf } from '@rmtools/contracts/crm/kyc-form'
 import type { SeenCase } from '../investors/rules.ts'
 
-/** The form of a case as it is known, without what is being typed. */
+/** The values of a case without the unsaved edits. */
 export function formOf({
   kind,
   individual,
@@ -21,7 +21,7 @@ export function formOf({
   return (kind === 'individual' ? individual : institutional) ?? {}
 }
 
-/** What is wrong with the typed values, by the name of the field; pointers begin at the field. */
+/** The faults of the edits by field name; their pointers start at the field. */
 export function faultsOfEdits(
   kind: InvestorKind,
   form: Values,
@@ -43,7 +43,10 @@ export function faultsOfEdits(
   )
 }
 
-/** The typed values that can be saved, as they are sent. What is unchanged, or only shows a mask, is not. */
+/**
+ * The edits that can be saved, in the format of the contract; not those that are unchanged or only
+ * show a mask.
+ */
 export function saveable(
   kind: InvestorKind,
   form: Values,
@@ -59,7 +62,7 @@ export function saveable(
   )
 }
 
-/** The edits that are left once some were saved as they stood then. */
+/** The edits that remain after some were saved. */
 export function withoutSaved(
   edits: Values,
   saved: Values,
@@ -70,7 +73,7 @@ export function withoutSaved(
   return Object.fromEntries(Object.entries(edits).filter(([name, value]) => !isDone(name, value)))
 }
 
-/** What is shown as wrong with a field: of one that is being typed what is wrong with that, else what the case still lacks of it. */
+/** The faults shown for a field: those of its unsaved edit, or else what the case still lacks. */
 export function faultsOfField(
   seen: SeenCase,
   name: string,

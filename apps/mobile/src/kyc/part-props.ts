@@ -6,6 +6,9 @@ export type PartProps = {
   seen: SeenCase
   context: CaseContext
   part: CasePart
-  /** Draws the screen around a part; `beforeNext` runs, and may refuse, when one goes on. */
+  /**
+   * Renders the screen around a part; `beforeNext` runs before the next part opens, and may prevent
+   * it.
+   */
   frame: (content: ReactNode, beforeNext?: () => Promise<boolean>, footer?: ReactNode) => ReactNode
 }

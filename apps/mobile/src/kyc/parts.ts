@@ -1,17 +1,20 @@
-// The way through a case: its parts in order, with what is missing of each. Pure.
+// The parts of a case in order, with what is missing in each. Pure.
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import { missingOf, openParts } from '@rmtools/contracts/crm/kyc-form'
 import type { SeenCase } from '../investors/rules.ts'
 
 export type CasePart = {
   id: string
-  /** What is missing of it. */
+  /** The number of missing items. */
   left: number
-  /** Of a part of the form: its fields. */
+  /** The fields, if the part belongs to the form. */
   fields?: readonly string[]
 }
 
-/** The parts that are open: all, or of a returned case what came back. Of a registered investor what is kept up. */
+/**
+ * The open parts: all of them; for a returned case those that were returned; for a registered
+ * investor those that are kept up to date.
+ */
 export function partsOf(seen: SeenCase): CasePart[] {
   const { kind, missing, openFields, status } = seen
   const left = (test: (pointer: string) => boolean) =>
@@ -41,7 +44,7 @@ export function partsOf(seen: SeenCase): CasePart[] {
   ]
 }
 
-/** Documents that the case may have now. */
+/** Documents that the case can have at present. */
 export const documentTypesOf = (seen: SeenCase): readonly DocumentType[] =>
   openParts(seen).documentTypes
 

@@ -10,8 +10,8 @@ import { faultsOfEdits, formOf, saveable, withoutSaved } from './answers.ts'
 const SAVE_AFTER_MS = 700
 
 /**
- * The form of a case as it is typed: everything is on the device within a moment; what is sound goes into the outbox when one pauses,
- * leaves a field, or the app goes to the back.
+ * The form's state while the RM types. Every edit is stored on the device within a moment; valid
+ * ones go into the outbox when the RM pauses, leaves a field, or the app moves to the background.
  */
 export function useAnswers(seen: SeenCase, context: CaseContext) {
   const { value, isReady, set, current } = useEdits(seen.id)
@@ -61,7 +61,7 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
   return { form, faults, isReady, type, flush }
 }
 
-/** What is typed and not saved yet, kept on the device. */
+/** The unsaved edits, stored on the device. */
 function useEdits(id: string) {
   const { value, isReady, set: keep } = useDraft<{ edits: Values }>(`kyc/${id}`, { edits: {} })
   const current = useRef(value.edits)

@@ -3,7 +3,10 @@ import { isBlank, isValues, type Values } from '@rmtools/contracts/crm/kyc-value
 import { useRegions } from '../investors/use-investors.ts'
 import type { SeenCase } from '../investors/rules.ts'
 
-/** The area that a NIK begins with, as the first guess of the address on the card; nothing that was entered is touched. */
+/**
+ * Prefills the card's address with the area that the first digits of the NIK stand for; never
+ * overwrites an entry.
+ */
 export function useNikArea(
   { kind, openFields }: SeenCase,
   form: Values,
@@ -36,7 +39,7 @@ export function useNikArea(
       cityCode: city.code,
       ...(district ? { district: district.name, districtCode: district.code } : {}),
     })
-    // Once for a NIK: what is typed afterwards counts.
+    // Runs once per NIK, so that it does not overwrite later input.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [isWanted, province?.code, city?.code, districts.length])
 }

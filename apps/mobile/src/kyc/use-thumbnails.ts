@@ -6,7 +6,9 @@ import { useDocumentLinks } from '../investors/remote.ts'
 import { investorRecord, type SeenCase } from '../investors/rules.ts'
 import { useWaiting } from '../sync/use-outbox.ts'
 
-/** Pictures of the documents by their ids: from the server, or from this device where they wait to be sent. */
+/**
+ * Images of the documents by id: from the server, or from this device while they wait to be sent.
+ */
 export function useThumbnails(seen: SeenCase): ReadonlyMap<string, string> {
   const { data } = useDocumentLinks(seen.id, !seen.isUnsent)
   const local = useLocalPictures(seen.id)
@@ -41,7 +43,8 @@ function useLocalPictures(id: string): ReadonlyMap<string, string> {
     return () => {
       isGone = true
     }
-    // Read again when the list of attachments changes, not with every new array of it.
+    // Reads again when the list of attachments changes, not with every new array of the same
+    // content.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [wanted])
   return pictures

@@ -1,4 +1,4 @@
-// The closed lists of the form in words, and values as they are read.
+// The labels of the form's closed lists, and values as displayed.
 import { codeLists, type CodeListName } from '@rmtools/contracts/crm/code-lists'
 import type { JsonSchema } from '@rmtools/contracts/crm/kyc-values'
 import { formatDate } from '@rmtools/look/format'
@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '@rmtools/look/words'
 type Choice = { value: string; text: string }
 type List = Readonly<Record<string, readonly [id: string, en: string, sinvest: string]>>
 
-/** Fields whose list has another name. */
+/** Fields whose list has a different name. */
 const listNames: Readonly<Record<string, CodeListName>> = { incomeLevel: 'institutionIncome' }
 const isListName = (name: string): name is CodeListName => name in codeLists
 const others: Readonly<Record<string, Bilingual>> = choiceLabels
@@ -32,7 +32,7 @@ export function bandChoices(language: Language): Choice[] {
   return Object.entries(yearBands).map(([value, label]) => ({ value, text: label[language] }))
 }
 
-/** A value of the form as it is read; undefined when there is none. */
+/** A value of the form as displayed; undefined if it is empty. */
 export function shownValue(name: string, value: unknown, language: Language): string | undefined {
   if (typeof value === 'boolean') return choiceLabels[value ? 'yes' : 'no'][language]
   if (typeof value !== 'string' || value === '') return undefined

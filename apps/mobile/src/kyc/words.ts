@@ -1,4 +1,4 @@
-// What the parts and fields of a case are called.
+// The names of the parts and fields of a case.
 import {
   documentLabels,
   individualLabels,
@@ -21,7 +21,7 @@ const sections: Named = kycParts
 export const sectionWord = (id: string): Bilingual => sections[id] ?? say(id, id)
 export const partWord = (name: string): Bilingual => parts[name] ?? say(name, name)
 
-/** The name of what a pointer points to, such as `/individual/religion` or `/documents/ktp`. */
+/** The label for a JSON pointer, such as `/individual/religion` or `/documents/ktp`. */
 export function fieldLabel(pointer: string): Bilingual {
   const [, area = '', name = ''] = pointer.split('/')
   if (area === 'bankAccounts') return nouns.bankAccount
@@ -33,7 +33,7 @@ export function fieldLabel(pointer: string): Bilingual {
 
 export const verification = say('Cara verifikasi', 'Verification method')
 
-/** Help where a name alone is not plain. */
+/** Hints for fields whose name is not clear enough. */
 export const hints: Named = {
   identityNumber: say(
     '16 angka pada KTP. Tanggal lahir, jenis kelamin, dan wilayah terisi dari sini.',
@@ -84,7 +84,7 @@ export const hints: Named = {
   tin: say('Di Indonesia, TIN adalah NPWP atau NIK.', 'In Indonesia the TIN is the NPWP or NIK.'),
 }
 
-/** One of a list. */
+/** Labels of a single entry of a list. */
 export const itemWords: Named = {
   taxResidences: say('Negara pajak', 'Tax residence'),
   beneficialOwners: say('Pemilik manfaat', 'Beneficial owner'),

@@ -16,12 +16,13 @@ type Props = {
   onNote: () => void
 }
 
-/** Call, WhatsApp, e-mail by one tap; the note is asked for when one comes back. */
+/** Call, WhatsApp or e-mail with one tap; on return the app asks for a note. */
 export function ContactBar({ lead, onContacted, onNote }: Props) {
   const words = useSay()
   const { fullName, phone, email } = lead
   const reach = (kind: ContactKind, url: string) => {
-    // Asked for before the other app opens, so that it is there on the return, also when the phone has ended us meanwhile.
+    // Before the other app opens, so that the question is there on return, even if the system has
+    // ended our app meanwhile.
     onContacted(kind)
     void Linking.openURL(url).catch(() => undefined)
   }

@@ -11,7 +11,7 @@ import { Text } from '../ui/Text.tsx'
 import { convertLead } from './local.ts'
 import type { SeenLead } from './rules.ts'
 
-/** A lead becomes an investor: what is known goes along into the case. */
+/** Converts a lead to an investor; the known data is copied into the case. */
 export function ConvertSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
   const words = useSay()
   const [kind, setKind] = useState<'individual' | 'institutional'>('individual')

@@ -19,7 +19,7 @@ import { changesOf, edited, typedOf } from './editing.ts'
 import { changeLead } from './local.ts'
 import { phoneFault, type SeenLead } from './rules.ts'
 
-/** The lead's details. Only what was changed is sent. */
+/** Edits a lead. Only changed fields are sent. */
 export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => void }) {
   const words = useSay()
   const [form, setForm] = useState(() => typedOf(lead))
@@ -65,7 +65,7 @@ export function EditSheet({ lead, onClose }: { lead: SeenLead; onClose: () => vo
   )
 }
 
-/** What a field is entered by; null for what the lead's screen has itself. */
+/** The input for each field; null for those that the lead's own screen edits. */
 const inputs: Readonly<Record<LeadControl, ((props: DescribedInput) => ReactNode) | null>> = {
   ...commonInputs,
   phone: (props) => <PhoneField {...props} fault={typedPhoneFault(props.value)} />,

@@ -19,7 +19,7 @@ const quick = [
   { days: 30, word: say('Bulan depan', 'Next month') },
 ]
 
-/** When to come back to somebody: mostly one tap. */
+/** Chooses the date of the next follow-up, usually with one tap. */
 export function FollowUpChoice({
   value,
   onChange,

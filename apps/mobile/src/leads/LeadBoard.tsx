@@ -20,7 +20,7 @@ import { nextStage, type SeenLead } from './rules.ts'
 
 const columns: readonly LeadStatus[] = ['new', 'contacted', 'qualified', 'proposal']
 
-/** The open leads by stage, side by side. One tap moves a lead to the next stage. */
+/** Open leads in columns by stage. One tap moves a lead to the next stage. */
 export function LeadBoard({ leads }: { leads: readonly SeenLead[] }) {
   const { width } = useWindowDimensions()
   const [moving, setMoving] = useState<SeenLead>()

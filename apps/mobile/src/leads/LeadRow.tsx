@@ -14,7 +14,7 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { isDue, type SeenLead } from './rules.ts'
 
-/** One lead of the list; its stage is the heading above it. */
+/** A lead in the list; the heading above shows its stage. */
 export const LeadRow = memo(function LeadRow({ lead }: { lead: SeenLead }) {
   const colours = useColours()
   const language = useLanguage()
@@ -89,7 +89,7 @@ const styles = StyleSheet.create({
     paddingVertical: space(3),
     paddingRight: space(4),
   },
-  // What is due goes below the words before they have less room than this.
+  // The due date wraps below the text before the text gets narrower than this.
   words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 2 },
   due: { flexDirection: 'row', alignItems: 'center', gap: 4, marginLeft: 'auto', maxWidth: '100%' },
 })

@@ -30,13 +30,13 @@ import type { SeenLead } from './rules.ts'
 import { TimeLine } from './TimeLine.tsx'
 import { useDuplicates, useLead } from './use-leads.ts'
 
-/** One lead: who it is, what is next, what was said. */
+/** One lead: details, next step and history. */
 export function LeadScreen() {
   const { id } = useLocalSearchParams<{ id: string }>()
   return <LeadPane key={id} id={id} />
 }
 
-/** The same beside a list. */
+/** The same screen beside a list. */
 export function LeadPane({ id }: { id: string }) {
   const words = useSay()
   const { lead, isLoading, error, at, refetch } = useLead(id)
@@ -130,7 +130,7 @@ function LeadView({
   )
 }
 
-/** The one thing to do next with a lead; nothing where its way has ended. */
+/** The next step for a lead; nothing once it is converted or lost. */
 function NextStep({
   lead: { investorId, status },
   isOpen,
@@ -192,7 +192,7 @@ function Facts({ lead, onMove }: { lead: SeenLead; onMove: () => void }) {
   )
 }
 
-// The interest stands below the name, and the follow-up in a card of its own.
+// The interest is shown below the name, and the follow-up in its own card.
 const shown = leadFieldNames.filter(
   (name) => leadField(name).isShown && name !== 'interest' && name !== 'nextFollowUpAt',
 )

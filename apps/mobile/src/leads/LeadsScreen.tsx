@@ -24,7 +24,7 @@ import { LeadPane } from './LeadScreen.tsx'
 import { countByStatus, isDue, matching, type SeenLead } from './rules.ts'
 import { useLeads } from './use-leads.ts'
 
-/** The own book of leads: found, filtered, by stage, as a list or as a board. */
+/** The RM's own leads, with search and filters, as a list or a board. */
 export function LeadsScreen() {
   const words = useSay()
   const language = useLanguage()
@@ -106,7 +106,7 @@ export function LeadsScreen() {
       )}
     </Screen>
   )
-  // The board takes the whole width.
+  // The board needs the whole width.
   if (isBoard) return book
   return (
     <Split

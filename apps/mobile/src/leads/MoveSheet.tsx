@@ -11,7 +11,7 @@ import { toast } from '../ui/Toast.tsx'
 import { moveLead } from './local.ts'
 import type { SeenLead } from './rules.ts'
 
-/** Where a lead may go from here; a lost one says why. */
+/** The stages that a lead can move to; losing it requires a reason. */
 export function MoveSheet({
   lead,
   onClose,

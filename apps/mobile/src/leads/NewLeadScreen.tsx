@@ -20,7 +20,10 @@ import { useLeads } from './use-leads.ts'
 
 const empty = { fullName: '', phone: '', interest: '', nextFollowUpAt: '' }
 
-/** A lead in ten seconds: name, phone, interest. Written on the device; what is typed outlives a call coming in. */
+/**
+ * Adds a lead in ten seconds: name, phone, interest. The draft is kept on the device, so an
+ * incoming call loses nothing.
+ */
 export function NewLeadScreen() {
   const words = useSay()
   const { id, value, isReady, set, clear } = useDraft('lead/new', empty)

@@ -14,7 +14,7 @@ import type { SeenLead } from './rules.ts'
 type Kind = ContactKind | 'note' | 'meeting'
 const kinds: readonly Kind[] = ['note', 'call', 'message', 'meeting']
 
-/** What was said or agreed. What is typed outlives the call that comes in amid. */
+/** A note of what was said or agreed. The draft survives an incoming call. */
 export function NoteSheet({
   lead,
   kind: first,

@@ -22,7 +22,7 @@ const icons: Record<SeenActivity['kind'], IconName> = {
   status: 'board',
 }
 
-/** What was said and agreed, newest first. */
+/** The history of a lead, newest first. */
 export function TimeLine({ id }: { id: string }) {
   const words = useSay()
   const language = useLanguage()
@@ -65,7 +65,7 @@ function Activity({ activity, isLast }: { activity: SeenActivity; isLast: boolea
   )
 }
 
-/** `new → contacted` as the stages are called. */
+/** `new → contacted` with the names of the stages. */
 function stagesIn(text: string, words: ReturnType<typeof useSay>): string {
   return text
     .split(' → ')

@@ -31,7 +31,7 @@ const samples: Readonly<Record<LeadControl, ((field: LeadField) => Sample) | nul
     typed: `${field} satu, ${field} dua, ${field} satu`,
     kept: [`${field} satu`, `${field} dua`],
   }),
-  // Chosen on the lead's screen.
+  // The lead's own screen edits this one.
   'follow-up': null,
 }
 const filled = leadFieldNames.flatMap((field) => {

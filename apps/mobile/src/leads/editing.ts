@@ -1,4 +1,4 @@
-// A lead's fields as they are typed on the phone, and what of them was changed.
+// The form of a lead on the phone, and which of its fields changed.
 import {
   leadField,
   leadFieldNames,
@@ -9,7 +9,7 @@ import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { LeadChanges } from './local.ts'
 import { internationalPhone } from './rules.ts'
 
-/** The fields of the sheet: the follow-up is set on the lead's screen itself. */
+/** The fields of the sheet; the follow-up is set on the lead's own screen. */
 export const edited: readonly LeadField[] = leadFieldNames.filter(
   (name) => leadField(name).control !== 'follow-up',
 )
@@ -26,7 +26,7 @@ export function typedOf(lead: Lead): Typed {
   )
 }
 
-/** The fields that differ from the lead; an emptied one is cleared. */
+/** The fields that differ from the lead; an emptied field is cleared. */
 export function changesOf(lead: Lead, typed: Typed): LeadChanges {
   const next = edited.map((name) => [name, valueOf(name, (typed[name] ?? '').trim())] as const)
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-// What the RM does with leads, written on the device at once. None of it needs a network.
+// The RM's work on leads, written to the outbox first. None of it needs a network.
 import type { LeadField } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead, LeadStatus } from '@rmtools/contracts/crm/leads'
 import { queue } from '../sync/engine.ts'
@@ -7,7 +7,7 @@ import { internationalPhone, leadRecord } from './rules.ts'
 
 type NewLead = { id: string } & InputOf<'leads.create'>
 
-/** Adds a lead to the own book, under the id of its form. */
+/** Adds a lead to the RM's own book, under the id of its form. */
 export async function addLead({ phone, ...lead }: NewLead): Promise<void> {
   const input = { ...lead, phone: internationalPhone(phone) }
   await queue('leads.create', { record: leadRecord(lead.id), title: lead.fullName, input })
@@ -15,7 +15,7 @@ export async function addLead({ phone, ...lead }: NewLead): Promise<void> {
 
 export type LeadChanges = Partial<Pick<Lead, LeadField | 'status' | 'lostReason'>>
 
-/** Changes a lead. What it was before goes along, so that a change of somebody else is seen. */
+/** Changes a lead. The previous values are sent along, so that a concurrent change is detected. */
 export async function changeLead(lead: Lead, changes: LeadChanges): Promise<void> {
   const { id, version, fullName } = lead
   const normal =
@@ -29,7 +29,7 @@ export async function changeLead(lead: Lead, changes: LeadChanges): Promise<void
   })
 }
 
-/** Moves a lead along; lost needs a reason. */
+/** Moves a lead to another stage; losing it requires a reason. */
 export async function moveLead(lead: Lead, status: LeadStatus, lostReason?: string): Promise<void> {
   await changeLead(lead, status === 'lost' ? { status, lostReason: lostReason ?? '' } : { status })
 }
@@ -38,7 +38,7 @@ type Note = { activityId: string } & Pick<InputOf<'leadActivities.create'>, 'kin
     nextFollowUpAt?: string | null
   }
 
-/** Notes what was said or agreed. */
+/** Records what was said or agreed. */
 export async function noteActivity(
   { id, fullName }: Pick<Lead, 'id' | 'fullName'>,
   note: Note,
@@ -49,7 +49,7 @@ export async function noteActivity(
 
 type NewCase = { id: string; kind: 'individual' | 'institutional' }
 
-/** Starts the case of an investor from a lead, under the id of its form; what is known goes along. */
+/** Starts an investor's case from a lead, under the id of its form, with the lead's data. */
 export async function convertLead(lead: Lead, { id, kind }: NewCase): Promise<void> {
   const { fullName, email, phone } = lead
   const input = { id, kind, leadId: lead.id, fullName, phone, ...(email ? { email } : {}) }

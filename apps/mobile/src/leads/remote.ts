@@ -1,4 +1,4 @@
-// What leads are at the server, as the query cache holds them.
+// Leads from the server, in the query cache.
 import {
   useInfiniteQuery,
   useQuery,
@@ -11,7 +11,10 @@ import { api } from '../base/api.ts'
 
 type LeadPage = Reply<typeof leads.list>
 
-/** The whole book of leads, page by page; filtering is done on the device, so that it works without a network. */
+/**
+ * The whole book of leads, page by page. The device does the filtering, so that it works without a
+ * network.
+ */
 export function useServerLeads() {
   return useInfiniteQuery({
     queryKey: ['leads'],
@@ -26,7 +29,7 @@ export function useServerLeads() {
   })
 }
 
-/** A lead; one that was made here and not sent yet is not asked for. */
+/** A lead; not fetched before it has been sent. */
 export function useServerLead(id: string, isSent: boolean) {
   return useQuery({
     queryKey: ['lead', id],
@@ -44,7 +47,7 @@ export function useServerActivities(id: string, isSent: boolean) {
   })
 }
 
-/** Puts a lead as the server answered it where the screens look, before its entry leaves the outbox. */
+/** Puts the server's answer into the cache before the entry leaves the outbox. */
 export function leadSettled(client: QueryClient, lead: Lead): void {
   client.setQueryData(['lead', lead.id], lead)
   client.setQueryData<InfiniteData<LeadPage, string>>(

@@ -1,4 +1,5 @@
-// Pure decisions about leads on the device: what they look like with what still waits, and how they are found.
+// Pure decisions about leads on the device: merges outbox entries with the server's data, and
+// searches them.
 import { recordOf } from '@rmtools/contracts/keys'
 import { e164Of } from '@rmtools/contracts/phones'
 import { readWritten, type Reading } from '@rmtools/contracts/reading'
@@ -8,7 +9,10 @@ import type { LeadActivity } from '@rmtools/contracts/crm/lead-activities'
 import type { Entry } from '../sync/entries.ts'
 import { isMatch } from '../ui/search.ts'
 
-/** A lead as the RM sees it; `waiting` when something of it has not reached the server, `refused` when that was not taken. */
+/**
+ * A lead as the RM sees it: `waiting` when part of it has not been sent, `refused` when the server
+ * did not accept it.
+ */
 export type SeenLead = Lead & { sync?: 'waiting' | 'refused' }
 export type SeenActivity = Pick<
   LeadActivity,
@@ -17,7 +21,7 @@ export type SeenActivity = Pick<
 
 export const leadRecord = (id: string) => `lead/${id}`
 
-/** The leads of the server with what waits on the device laid over them; new ones first. */
+/** The server's leads merged with the outbox, new ones first. */
 export function withWaiting(
   leads: readonly Lead[],
   entries: readonly Entry[],
@@ -73,7 +77,7 @@ function emptyLead(
   }
 }
 
-/** The time line with notes that wait on top. */
+/** The time line preceded by notes in the outbox. */
 export function activitiesWithWaiting(
   activities: readonly LeadActivity[],
   entries: readonly Entry[],
@@ -94,12 +98,14 @@ export function activitiesWithWaiting(
 
 export type LeadFilter = { search: string; statuses: readonly LeadStatus[]; isDueOnly: boolean }
 
-// A phone number is found by its digits.
+// Phone numbers are matched by their digits.
 const searchedTexts = leadFieldNames.filter(
   (name) => !['phone', 'none'].includes(leadField(name).search),
 )
 
-/** The leads that match. Words may stand in any order; a phone number is found in any way of writing it. */
+/**
+ * The matching leads. The words may be in any order, and a phone number matches in any notation.
+ */
 export function matching<L extends Lead>(
   leads: readonly L[],
   { search, statuses, isDueOnly }: LeadFilter,
@@ -118,7 +124,7 @@ export function matching<L extends Lead>(
 
 const DAY_MS = 86_400_000
 
-/** Whether the follow-up is today or was missed. */
+/** Whether the follow-up is due today or overdue. */
 export function isDue(
   { nextFollowUpAt, status }: Pick<Lead, 'nextFollowUpAt' | 'status'>,
   now: Date,
@@ -131,34 +137,34 @@ export function isDue(
   )
 }
 
-/** Midnight in Jakarta, which keeps one offset. */
+/** Midnight in Jakarta, whose offset never changes. */
 function endOfDay(now: Date): number {
   const offset = 7 * 3_600_000
   return Math.floor((now.getTime() + offset) / DAY_MS + 1) * DAY_MS - offset
 }
 
-/** How many leads stand in each stage. */
+/** The number of leads in each stage. */
 export function countByStatus(leads: readonly Pick<Lead, 'status'>[]): Record<LeadStatus, number> {
   const counts: Record<LeadStatus, number> = recordOf(leadStatuses, () => 0)
   for (const { status } of leads) counts[status] += 1
   return counts
 }
 
-/** The stage after this one, for one tap. */
+/** The next stage, for the one-tap button. */
 export function nextStage(status: LeadStatus): LeadStatus | undefined {
   const open: readonly LeadStatus[] = ['new', 'contacted', 'qualified', 'proposal']
   const at = open.indexOf(status)
   return at < 0 ? undefined : open[at + 1]
 }
 
-/** A number as the server keeps it (E.164), from any way of writing it; what is none yet stays as it is. */
+/** A phone number in E.164, from any notation; one that is not valid yet is returned unchanged. */
 export function internationalPhone(written: string): string {
   return e164Of(written) ?? written.trim()
 }
 
 const FEWEST_DIGITS = 8
 
-/** What is wrong with a phone number that is typed; nothing as long as more digits may come. */
+/** The fault of a phone number; none while more digits may follow. */
 export function phoneFault(written: string, reading: Reading = 'phone'): string | undefined {
   const read = readWritten(reading, written)
   return 'code' in read && written.replace(/\D/g, '').length >= FEWEST_DIGITS

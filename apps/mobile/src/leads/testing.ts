@@ -1,8 +1,8 @@
-// A lead as the server tells it, for tests.
+// A lead as the server returns it, for tests.
 import { blankLead } from '@rmtools/contracts/crm/lead-fields'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 
-/** A lead with what a test says of it. */
+/** A lead with the given fields. */
 export const leadOf = (over: Partial<Lead> = {}): Lead => ({
   ...blankLead,
   id: '1',

@@ -8,7 +8,7 @@ import { useServerActivities, useServerLead, useServerLeads } from './remote.ts'
 import { activitiesWithWaiting, leadRecord, withWaiting, type SeenLead } from './rules.ts'
 
 const nobody = { userId: '', companyId: '' }
-/** A book of more than this is loaded no further on a phone. */
+/** A phone loads at most this many pages of a book. */
 const MOST_PAGES = 30
 
 function useWho() {
@@ -16,7 +16,7 @@ function useWho() {
   return state.status === 'signed-in' ? state.who : nobody
 }
 
-/** The own book with what waits on the device. */
+/** The RM's own book, including the outbox. */
 export function useLeads() {
   const query = useServerLeads()
   const entries = useOutbox()
@@ -33,7 +33,7 @@ export function useLeads() {
   return { ...query, leads }
 }
 
-/** One lead with what waits of it; known from the list before it was asked for. */
+/** One lead merged with its outbox entries; the list supplies it until it is fetched. */
 export function useLead(id: string): {
   lead: SeenLead | undefined
   isLoading: boolean
@@ -59,7 +59,7 @@ export function useLead(id: string): {
   }
 }
 
-/** What was said and agreed, newest first. */
+/** The history of a lead, newest first. */
 export function useActivities(id: string) {
   const waiting = useWaiting(leadRecord(id))
   const query = useServerActivities(
@@ -73,7 +73,10 @@ export function useActivities(id: string) {
   return { ...query, activities }
 }
 
-/** Whom else the company knows by this phone or e-mail, as it was answered when the lead was added. */
+/**
+ * Other records with this phone or e-mail in the company, as the server answered when the lead was
+ * added.
+ */
 export function useDuplicates(id: string): readonly Duplicate[] {
   const { data } = useQuery<Duplicate[]>({
     queryKey: ['lead-duplicates', id],

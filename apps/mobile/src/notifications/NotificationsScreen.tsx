@@ -18,7 +18,7 @@ import { useColours } from '../ui/theme.ts'
 import { useMarkRead, useNotifications } from './remote.ts'
 import { notificationIcon } from './icons.ts'
 
-/** The inbox: each leads to the thing itself. */
+/** The inbox; each notification opens the record that it is about. */
 export function NotificationsScreen() {
   const words = useSay()
   const isOnline = useIsOnline()

@@ -13,7 +13,7 @@ import { toast } from '../ui/Toast.tsx'
 import { Toggle } from '../ui/Toggle.tsx'
 import { canPush, turnPushOff, turnPushOn } from './push'
 
-/** What is pushed, and whether this phone is pushed to at all. */
+/** Which notifications are pushed, and whether this phone receives them. */
 export function PushSettings() {
   const words = useSay()
   const language = useLanguage()

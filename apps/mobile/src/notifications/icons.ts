@@ -1,8 +1,8 @@
-// What a notification looks like before it is read.
+// The icons of notifications.
 import type { NotificationNoun } from '@rmtools/contracts/auth/notification-kinds'
 import type { IconName } from '../ui/Icon.tsx'
 
-/** What happened, whatever it happened to. */
+/** By event, whichever record it happened to. */
 const byEvent: Readonly<Record<string, IconName>> = {
   'follow-up': 'clock',
   expired: 'clock',
@@ -32,7 +32,7 @@ const byNoun: Readonly<Record<NotificationNoun, IconName>> = {
 
 const isNoun = (noun: string): noun is NotificationNoun => noun in byNoun
 
-/** The picture beside a notification: of what happened, or else of what it is about. */
+/** A notification's icon: of its event, or else of the record's kind. */
 export function notificationIcon(kind: string): IconName {
   const [noun = '', event = ''] = kind.split('.')
   return byEvent[event] ?? (isNoun(noun) ? byNoun[noun] : 'bell')

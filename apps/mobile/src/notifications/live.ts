@@ -1,5 +1,5 @@
-// Changes as they happen: the server says that something changed, the screens that show it ask again. Where the stream cannot be had,
-// the screens ask when they come to the front.
+// Live changes: the server announces a change, and the affected screens refetch. If the stream is
+// not available, screens refetch when they come to the front.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { AppState } from 'react-native'
@@ -13,7 +13,7 @@ import type { QueryNoun } from '../base/query-keys.ts'
 import { serverUrl } from '../base/server'
 import { streamingFetch } from './streaming-fetch'
 
-/** Which queries a change makes old, by what changed. */
+/** The queries to invalidate for each kind of change. */
 const stale: Readonly<Record<ChangeKind, readonly QueryNoun[]>> = {
   lead: ['leads', 'lead', 'lead-activities', 'today'],
   investor: ['investors', 'investor', 'today'],
@@ -27,7 +27,7 @@ const stale: Readonly<Record<ChangeKind, readonly QueryNoun[]>> = {
 }
 const AGAIN_MS = 3000
 
-/** Follows the changes while the app is in front. */
+/** Follows the stream while the app is in the foreground. */
 export function useLiveNews(): void {
   const client = useQueryClient()
   useEffect(() => {
@@ -53,7 +53,7 @@ function follow(client: QueryClient): () => void {
       try {
         lastId = (await readStream(client, lastId, controller.signal)) || lastId
       } catch {
-        // No network, or the stream was cut: the next try says from where it goes on.
+        // No network, or the stream was cut: the next attempt resumes after the last event.
       }
       await pause(AGAIN_MS, controller.signal)
     }
@@ -99,7 +99,7 @@ async function askStream(lastId: string, signal: AbortSignal) {
   return await streamingFetch(serverUrl + toRequest(live.stream).url, { headers, signal })
 }
 
-/** Takes one event and tells its id. */
+/** Handles one event and returns its id. */
 function take(client: QueryClient, event: string): string | undefined {
   const fields = new Map(
     event

@@ -1,4 +1,5 @@
-// Push on phones: FCM on Android, APNs on iOS. The token goes to the server, which sends by its own account.
+// Push on phones: FCM on Android, APNs on iOS. The app registers its token with the server, which
+// sends the messages.
 import { hrefOf } from '../base/paths.ts'
 import * as Notifications from 'expo-notifications'
 import { router } from 'expo-router'
@@ -16,7 +17,7 @@ Notifications.setNotificationHandler({
 
 export const canPush = true
 
-/** Asks for leave, and tells the server where to push. False: not allowed on this phone. */
+/** Asks for permission and registers the token. Returns false if this phone does not allow it. */
 export async function turnPushOn(): Promise<boolean> {
   await Notifications.setNotificationChannelAsync('news', {
     name: 'RMTools',
@@ -29,12 +30,15 @@ export async function turnPushOn(): Promise<boolean> {
   return true
 }
 
-/** Pushes to this phone no more. */
+/** Stops pushing to this phone. */
 export async function turnPushOff(): Promise<void> {
   await api.notifications.unsubscribe()
 }
 
-/** Tells the server the token of this phone, where it pushes already: tokens change, also while the app is closed. */
+/**
+ * Registers this phone's current token if push is on: tokens can change, even while the app is
+ * closed.
+ */
 async function renew(): Promise<void> {
   if (!(await Notifications.getPermissionsAsync()).granted) return
   const { items } = await api.devices.list()
@@ -43,7 +47,7 @@ async function renew(): Promise<void> {
   await api.notifications.subscribe({ pushToken: String(data) })
 }
 
-/** Keeps the phone's token known from start to start. Without a network the next start does it. */
+/** Registers the token again at every start. Without a network the next start does so. */
 export function usePushToken(): void {
   useEffect(() => {
     const tell = () => void renew().catch(() => undefined)
@@ -53,7 +57,7 @@ export function usePushToken(): void {
   }, [])
 }
 
-/** Opens what a pushed notification speaks of. */
+/** Opens the record that a tapped notification is about. */
 export function usePushLinks(): void {
   useEffect(() => {
     const open = (response: Notifications.NotificationResponse | null) => {

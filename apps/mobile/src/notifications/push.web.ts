@@ -1,4 +1,4 @@
-// In a browser news come over the live stream while the app is open; there is no push.
+// In a browser the live stream delivers notifications while the app is open; there is no push.
 
 export const canPush = false
 

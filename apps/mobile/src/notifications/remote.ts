@@ -1,7 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../base/api.ts'
 
-/** Own notifications, newest first. Asked again every minute where live news do not come. */
+/**
+ * The user's notifications, newest first. Refetched every minute where the live stream is not
+ * available.
+ */
 export function useNotifications() {
   return useInfiniteQuery({
     queryKey: ['notifications'],
@@ -13,12 +16,12 @@ export function useNotifications() {
   })
 }
 
-/** How many are unread. */
+/** The number of unread notifications. */
 export function useUnreadCount(): number {
   return useNotifications().data?.pages[0]?.unreadCount ?? 0
 }
 
-/** Marks as read: those named, or all. */
+/** Marks notifications as read: the given ones, or all. */
 export function useMarkRead() {
   const client = useQueryClient()
   return useMutation({

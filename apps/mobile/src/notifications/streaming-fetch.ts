@@ -1,2 +1,2 @@
-// React Native's own fetch hands an answer over when it has ended; this one as it comes.
+// React Native's own fetch returns a response only when it is complete; this one streams it.
 export { fetch as streamingFetch } from 'expo/fetch'

@@ -1,3 +1,3 @@
-/** The browser's own fetch hands an answer over as it comes. */
+/** The browser's own fetch streams responses. */
 export const streamingFetch = async (url: string, options: RequestInit): Promise<Response> =>
   await fetch(url, options)

@@ -9,7 +9,7 @@ import { EntryScreen } from '../ui/EntryScreen.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Banner } from '../ui/States.tsx'
 
-/** Asks for a link to set a new password. Whether there is such an account is never told. */
+/** Requests a link to set a new password. It never reveals whether the account exists. */
 export function ResetScreen() {
   const words = useSay()
   const language = useLanguage()

@@ -19,18 +19,22 @@ import { EntryScreen } from '../ui/EntryScreen.tsx'
 import { PasswordField } from '../ui/Field.tsx'
 import { Banner } from '../ui/States.tsx'
 
-/** Refusals after which the link is good for nothing. */
+/** Errors after which the link cannot be used any more. */
 const endings: Readonly<Record<string, Bilingual>> = {
   [linkExpired.code]: passwordWords.linkExpired,
   [linkUsed.code]: passwordWords.linkUsed,
   [notFound.code]: passwordWords.linkUnknown,
 }
 
-/** Where the link of an invitation or of a forgotten password leads: the token stands in the fragment, which no server sees. */
+/**
+ * The target of the links in invitations and password resets. The token is in the fragment, which
+ * browsers do not send to servers.
+ */
 export function SetPasswordScreen() {
   const { '#': hash = '' } = useLocalSearchParams<{ '#'?: string }>()
   const [token] = useState(() => (/^[A-Za-z0-9_-]{43}$/.test(hash) ? hash : undefined))
-  // Out of the address bar, so that nobody reads it over a shoulder or finds it in the history.
+  // Removed from the address bar, so that nobody reads it over the user's shoulder or in the
+  // history.
   useEffect(() => {
     if (hash) router.setParams({ '#': '' })
   }, [hash])
@@ -94,7 +98,7 @@ function Ended({ why }: { why: Bilingual }) {
   )
 }
 
-/** To the sign-in; somebody else's session on this device goes on. */
+/** Opens the sign-in page; another user's session on this device stays. */
 function leave(): void {
   router.replace(session.get().status === 'signed-in' ? '/' : '/sign-in')
 }

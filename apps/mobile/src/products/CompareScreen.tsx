@@ -27,7 +27,7 @@ const LEAST_COLUMN = 104
 const WIDEST = 760
 const EDGES = 2 * space(4) + 2 * space(4)
 
-/** Up to four products beside each other: what is compared stands above its values. */
+/** Up to four products side by side; each row's label is above its values. */
 export function CompareScreen() {
   const { codes = '' } = useLocalSearchParams<{ codes: string }>()
   const words = useSay()
@@ -119,7 +119,7 @@ export function CompareScreen() {
   )
 }
 
-/** What the returns above mean, and do not. */
+/** What the returns mean, and what they do not. */
 function ReturnsNote() {
   const words = useSay()
   return (
@@ -134,7 +134,7 @@ function ReturnsNote() {
 
 type Compared = { product: Product; navs: ProductNavs | undefined }
 
-/** What is compared, and how each says it. */
+/** The rows of the comparison and how each formats a product. */
 function useRows(): { label: string; of: (one: Compared) => string }[] {
   const words = useSay()
   const language = useLanguage()

@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void
 }
 
-/** What the catalogue is narrowed down to. */
+/** The filters of the catalogue. */
 export function FilterSheet({ products, filter, onChange, onClose }: Props) {
   const words = useSay()
   const currencies = [...new Set(products.map(({ currency }) => currency))]
@@ -116,7 +116,7 @@ function Managers({ products, filter, onChange }: Omit<Props, 'onClose'>) {
   )
 }
 
-/** A list with a value added, or taken away. */
+/** The list with a value added, or removed if it was present. */
 function toggled<V>(values: readonly V[], value: V): V[] {
   return values.includes(value) ? values.filter((one) => one !== value) : [...values, value]
 }

@@ -27,7 +27,7 @@ const words = {
   '3y': say('3 T', '3Y'),
 }
 
-/** The price over time, followed with a thumb, with the deepest fall of the range. */
+/** The price over time, with the maximum drawdown of the range; a thumb reads off values. */
 export function NavChart({ code }: { code: string }) {
   const speak = useSay()
   const language = useLanguage()
@@ -39,7 +39,8 @@ export function NavChart({ code }: { code: string }) {
   const [first, last] = [items[0], items.at(-1)]
   const shown = (at === undefined ? undefined : items[at]) ?? last
   const isLatest = at === undefined
-  // The latest price has the return of the table below; one under the thumb is compared with the first that is drawn.
+  // The latest price shows the return from the table below; a price under the thumb is compared
+  // with the first one drawn.
   const change = isLatest ? data?.returns[range] : first && shown && changeOf(shown.nav, first.nav)
   return (
     <View style={styles.whole}>

@@ -105,7 +105,7 @@ const styles = StyleSheet.create({
     columnGap: space(3),
     rowGap: space(1),
   },
-  // The value goes below the words before they have less room than this.
+  // The value wraps below the text before the text gets narrower than this.
   words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 3 },
   nav: { marginLeft: 'auto', alignItems: 'flex-end' },
   star: { alignItems: 'center', width: 52 },

@@ -30,13 +30,13 @@ import { Text } from '../ui/Text.tsx'
 import { periodWords } from './returns.ts'
 import { sharedText } from './shared-text.ts'
 
-/** One product: price, returns, costs and terms, and the way to an instruction. */
+/** One product: price, returns, costs and terms, with a link to an instruction. */
 export function ProductScreen() {
   const { code } = useLocalSearchParams<{ code: string }>()
   return <ProductPane key={code} code={code} />
 }
 
-/** The same beside a list. */
+/** The same screen beside a list. */
 export function ProductPane({ code }: { code: string }) {
   const words = useSay()
   const { product, isLoading, error, refetch } = useProduct(code)
@@ -145,7 +145,7 @@ function Returns({ code }: { code: string }) {
   )
 }
 
-/** What it costs and what it needs. */
+/** Costs and minimum amounts. */
 function Terms({ product }: { product: Product }) {
   const words = useSay()
   const language = useLanguage()

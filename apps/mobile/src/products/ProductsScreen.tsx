@@ -20,10 +20,10 @@ import { ProductRow } from './ProductRow.tsx'
 import { ProductPane } from './ProductScreen.tsx'
 import { useFavourites, useProducts } from './remote.ts'
 
-/** At most so many stand beside each other. */
+/** The largest number of products that can be compared. */
 export const MOST_COMPARED = 4
 
-/** The catalogue. */
+/** The product catalogue. */
 export function ProductsScreen() {
   const words = useSay()
   const isOnline = useIsOnline()

@@ -1,4 +1,4 @@
-// How products are found in the catalogue. Pure.
+// Searches and filters the catalogue. Pure.
 import type { Product } from '@rmtools/contracts/bff/market'
 import { isMatch } from '../ui/search.ts'
 
@@ -22,7 +22,7 @@ export const noFilter: ProductFilter = {
   isFavouriteOnly: false,
 }
 
-/** The products that match; what is offered first, then by name. */
+/** The matching products: those on offer first, then by name. */
 export function matchingProducts(
   products: readonly Product[],
   filter: ProductFilter,
@@ -47,7 +47,7 @@ export function matchingProducts(
     )
 }
 
-/** How many filters are on, beside the search. */
+/** The number of active filters, not counting the search. */
 export function filtersOn({
   types,
   riskMax,

@@ -1,4 +1,4 @@
-// Products and their prices at the server, as the query cache holds them; favourites are a preference of the user.
+// Products and prices from the server, in the query cache. Favourites are a preference of the user.
 import {
   queryOptions,
   useMutation,
@@ -10,7 +10,7 @@ import { api } from '../base/api.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Everything that can be sold: one list, filtered on the device, so that it works without a network. */
+/** All products in one list. The device does the filtering, so that it works without a network. */
 export const useProducts = () =>
   useQuery({
     queryKey: ['products'],
@@ -31,7 +31,7 @@ const navQuery = (code: string, from?: string) =>
     staleTime: HOUR_MS,
   })
 
-/** Prices from a day on, with returns and drawdown; by default of a year. */
+/** Prices since a day, with returns and drawdown; a year by default. */
 export const useNavs = (code: string, from?: string) => useQuery(navQuery(code, from))
 
 /** Prices of several products. */
@@ -45,7 +45,7 @@ const favouritesQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** The products that the RM marked, on every device alike. */
+/** The RM's favourite products, the same on every device. */
 export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: string) => void } {
   const client = useQueryClient()
   const { data } = useQuery(favouritesQuery)
@@ -71,7 +71,7 @@ export function useFavourites(): { codes: ReadonlySet<string>; toggle: (code: st
   }
 }
 
-/** The codes of what was kept as favourites, by this release or another. */
+/** The codes of the stored favourites, whichever release wrote them. */
 function codesIn(kept: unknown): string[] {
   if (typeof kept !== 'object' || kept === null || !('codes' in kept)) return []
   return Array.isArray(kept.codes) ? kept.codes.filter((code) => typeof code === 'string') : []

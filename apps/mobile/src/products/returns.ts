@@ -1,4 +1,4 @@
-// Periods of returns, in words and in the order in which they are shown.
+// Return periods: their labels and display order.
 import { returnPeriods, type ReturnPeriod } from '@rmtools/contracts/bff/products'
 import { returnCaptions } from '@rmtools/look/figure-meanings'
 
@@ -11,7 +11,7 @@ export type Range = (typeof ranges)[number]
 
 const months: Record<Range, number> = { '1m': 1, '3m': 3, '6m': 6, '1y': 12, '3y': 36 }
 
-/** The first day of a range that ends today; a month without that day ends earlier. */
+/** The first day of a range that ends today; clamped to the end of a shorter month. */
 export function startOf(range: Range, today: string): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
   const at = new Date(Date.UTC(year, month - 1 - months[range], 1))

@@ -1,4 +1,4 @@
-// What is shared of a product: facts and the warning, no promises.
+// A product as a text to share: facts and the warning, no promises.
 import type { Product } from '@rmtools/contracts/bff/market'
 import { formatDate, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns, performanceDisclaimer, productTypes, type Language } from '@rmtools/look/words'

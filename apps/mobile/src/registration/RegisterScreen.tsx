@@ -37,7 +37,7 @@ const empty: Form = {
   channel: 'sms',
 }
 
-/** An RM applies to a company; the code and the waiting follow on the same page. */
+/** An RM applies to a company; the code and the wait for approval follow on the same page. */
 export function RegisterScreen() {
   const state = useStore(session)
   if (state.status !== 'signed-out') return null

@@ -32,10 +32,10 @@ import { bookWords } from './words.ts'
 
 type Investors = { items: readonly InvestorReportLine[]; count: number } | undefined
 type Props<L> = { lines: readonly L[]; investors: Investors; currency: string }
-/** `day` is the last of the report. */
+/** `day` is the last day of the report. */
 type AssetsProps = Props<AumReportLine> & { day: string }
 
-/** What the book holds: of each month, by product and investor. */
+/** The book's assets: by month, product and investor. */
 export function Assets({ lines, investors, currency, day }: AssetsProps) {
   const words = useSay()
   const language = useLanguage()
@@ -71,7 +71,7 @@ export function Assets({ lines, investors, currency, day }: AssetsProps) {
   )
 }
 
-/** What the book sold: in each month, by product and investor. */
+/** The book's sales: by month, product and investor. */
 export function Sales({ lines, investors, currency }: Props<SalesReportLine>) {
   const words = useSay()
   const language = useLanguage()
@@ -118,7 +118,7 @@ function Meaning({ of }: { of: 'assets' | 'netSales' }) {
   )
 }
 
-/** Cents say nothing in a figure of a whole book. */
+/** Cents are noise in the total of a whole book. */
 const whole = (value: string, currency: string, language: Language) =>
   formatMoney(rounded(value, 0), currency, language)
 
@@ -141,7 +141,7 @@ type RowsProps<S> = {
 
 const FEW = 5
 
-/** The largest at once, the others when asked for. */
+/** The largest rows; the others are shown on request. */
 function Rows<S extends Sum>({ title, sums, currency, detail, linkOf }: RowsProps<S>) {
   const words = useSay()
   const language = useLanguage()

@@ -17,7 +17,7 @@ import { bookWords, type What } from './words.ts'
 
 const currencies = ['IDR', 'USD']
 
-/** The own book in figures: assets and sales, by month, product and investor. */
+/** Assets and sales of the RM's own book, by month, product and investor. */
 export function ReportsScreen() {
   const words = useSay()
   const isOnline = useIsOnline()
@@ -93,7 +93,7 @@ export function ReportsScreen() {
   )
 }
 
-/** Short enough for half a phone. */
+/** Short enough for half the width of a phone. */
 const assets = say('Dana kelolaan', 'Assets')
 const whatWord = say('Laporan', 'Report')
 const share = say('Bagikan laporan', 'Share the report')

@@ -12,7 +12,7 @@ import { Text } from '../ui/Text.tsx'
 import type { Span } from './remote.ts'
 import { bookWords, type What } from './words.ts'
 
-/** The report of what is on the screen, to be handed over: as a document, or as lines for a spreadsheet. */
+/** Shares the report on the screen as a PDF or as a spreadsheet. */
 export function ShareSheet({
   what,
   span,

@@ -21,7 +21,7 @@ const grouped = <L>(lines: readonly L[], keyOf: (line: L) => string): Map<string
   return groups
 }
 
-/** Assets at each date of a report in one currency, oldest first; `day` is its last. */
+/** Assets at each date of a report in one currency, oldest first; `day` is the last date. */
 export function aumByDate(lines: readonly AumReportLine[], day: string): Sum[] {
   return assetsByDate(lines, day).map(({ date, value }) => ({
     key: date,
@@ -50,7 +50,7 @@ const salesOf = (key: string, name: string, of: readonly SalesReportLine[]): Sal
   return { key, name, inflow, outflow, value: net, count: transactions }
 }
 
-/** Sales of each month, oldest first. */
+/** Sales per month, oldest first. */
 export function salesByMonth(lines: readonly SalesReportLine[]): SalesSum[] {
   return [...grouped(lines, ({ month }) => month)]
     .map(([month, of]) => salesOf(month, month, of))
@@ -78,13 +78,15 @@ const investorSums = (lines: readonly InvestorReportLine[], worthOf: Worth): Inv
     count: line.products,
   }))
 
-/** Assets by investor, largest first; who sold everything is left out. */
+/** Assets by investor, largest first, without investors who hold nothing any more. */
 export const aumByInvestor = (lines: readonly InvestorReportLine[]): InvestorSum[] =>
   investorSums(lines, ({ value }) => value)
     .filter(({ value }) => !isZero(value))
     .toSorted((a, b) => compare(b.value, a.value))
 
-/** What investors put in and took out, most moved first; who did nothing is left out. */
+/**
+ * Subscriptions and redemptions by investor, largest turnover first, without inactive investors.
+ */
 export const salesByInvestor = (lines: readonly InvestorReportLine[]): InvestorSum[] =>
   investorSums(lines, ({ inflow, outflow }) => minus(inflow, outflow))
     .filter(({ inflow, outflow }) => !isZero(inflow) || !isZero(outflow))

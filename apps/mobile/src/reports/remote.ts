@@ -1,4 +1,4 @@
-// Reports on the own book, as the query cache holds them.
+// Reports on the RM's own book, in the query cache.
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../base/api.ts'
 
@@ -18,7 +18,7 @@ export const useSales = (span: Span, isShown: boolean) =>
     enabled: isShown,
   })
 
-/** Investors' holdings and transactions: the largest hundred, with the total count. */
+/** Holdings and transactions of the hundred largest investors, with the total count. */
 export const useInvestorLines = (span: Span) =>
   useQuery({
     queryKey: ['reports', 'investors', span],

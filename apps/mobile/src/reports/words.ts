@@ -1,4 +1,4 @@
-// What reports are called, on the screen and where they are shared.
+// The names of reports, on the screen and in shared files.
 import { say } from '../base/preferences.ts'
 
 export type What = 'aum' | 'sales'

@@ -9,7 +9,7 @@ import { haptic } from '../ui/haptics'
 import { Banner } from '../ui/States.tsx'
 import { proveCode, resendCode, startOver, type Challenge } from './session.ts'
 
-/** The code that was sent to a phone or an e-mail address. */
+/** Asks for the code that was sent by SMS or e-mail. */
 export function CodeScreen({ challenge }: { challenge: Challenge }) {
   const words = useSay()
   const language = useLanguage()
@@ -25,7 +25,7 @@ export function CodeScreen({ challenge }: { challenge: Challenge }) {
   const error = prove.error ?? again.error
   const change = (digits: string) => {
     setCode(digits)
-    // The sixth digit is the last thing there is to say.
+    // Submits as soon as the sixth digit is entered.
     if (digits.length === 6) prove.run(digits)
   }
   return (
@@ -54,7 +54,7 @@ export function CodeScreen({ challenge }: { challenge: Challenge }) {
   )
 }
 
-/** Seconds until a time, counted down. */
+/** The seconds until a time, counting down. */
 export function useSecondsUntil(at: number): number {
   const [now, setNow] = useState(Date.now)
   const left = Math.max(0, Math.ceil((at - now) / 1000))

@@ -1,4 +1,5 @@
-// Who has the phone in the hand need not be who signed in: after a while in the background a finger or a face is asked for.
+// The person who holds the phone may not be its owner: after a while in the background the app asks
+// for a fingerprint or face.
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { AppState, View } from 'react-native'
 import { actions } from '@rmtools/look/words'
@@ -13,7 +14,7 @@ import { signOut } from './session.ts'
 
 const LOCK_AFTER_MS = 60_000
 
-/** Shows its children to the owner of the phone only, where that was asked for. */
+/** Shows its children only to the owner of the phone, if that preference is on. */
 export function LockGate({ children }: { children: ReactNode }) {
   const { isLocked: isWanted } = useStore(preferences)
   const [isLocked, setLocked] = useState(isWanted)

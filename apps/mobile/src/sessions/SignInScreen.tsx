@@ -15,7 +15,7 @@ import { CodeScreen } from './CodeScreen.tsx'
 import { session, signIn } from './session.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
 
-/** Signing in, and where a sign-in or a registration may stand. */
+/** The sign-in form, or the pending step of a sign-in or registration. */
 export function SignInScreen() {
   const state = useStore(session)
   if (state.status !== 'signed-out') return null

@@ -5,7 +5,7 @@ import { EntryScreen } from '../ui/EntryScreen.tsx'
 import { Banner } from '../ui/States.tsx'
 import { startOver } from './session.ts'
 
-/** The registration is proved and waits for the company. */
+/** The registration is verified and waits for the company's approval. */
 export function WaitingScreen() {
   const words = useSay()
   return (
@@ -16,7 +16,7 @@ export function WaitingScreen() {
   )
 }
 
-/** Forgets the registration and leads to the sign-in, from whichever screen of the entry this is shown in. */
+/** Forgets the registration and opens the sign-in page, whichever screen shows this one. */
 function toEntry(): void {
   startOver()
   router.dismissTo('/sign-in')

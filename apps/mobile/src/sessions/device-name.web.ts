@@ -7,7 +7,7 @@ const systems: readonly (readonly [RegExp, string])[] = [
   [/Mac OS X/, 'macOS'],
 ]
 
-/** The browser and the system it runs on: shown in the list of devices. */
+/** The browser and its operating system, as shown in the list of devices. */
 export function deviceName(): string {
   const { userAgent } = navigator
   const browser = names[browsers.findIndex((pattern) => pattern.test(userAgent))] ?? 'Browser'

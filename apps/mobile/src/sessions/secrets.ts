@@ -1,4 +1,4 @@
-// On phones: the refresh token and the proof of the device, in the secure store.
+// On phones: the refresh token and the device secret, in the secure store.
 import * as SecureStore from 'expo-secure-store'
 
 export type Secrets = { refreshToken?: string; deviceSecret?: string }
@@ -7,7 +7,7 @@ export const clientKind = 'mobile'
 const NAME = 'rmtools.session'
 const options = { keychainAccessible: SecureStore.AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY }
 
-/** What proves session and device. */
+/** The secrets of the session and the device. */
 export async function readSecrets(): Promise<Secrets> {
   const text = await SecureStore.getItemAsync(NAME, options)
   return text === null ? {} : (JSON.parse(text) as Secrets)
@@ -17,7 +17,7 @@ export async function writeSecrets(secrets: Secrets): Promise<void> {
   await SecureStore.setItemAsync(NAME, JSON.stringify(secrets), options)
 }
 
-/** Runs alone: two renewals at once would each spend the same token. */
+/** Runs one renewal at a time: two at once would spend the same refresh token. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
   return await work()
 }

@@ -1,4 +1,5 @@
-// In browsers: both travel in httpOnly cookies that no script reads; there is nothing to keep here.
+// In browsers the refresh token and the device secret travel in httpOnly cookies, which scripts
+// cannot read; nothing is stored here.
 import type { Secrets } from './secrets.ts'
 
 export const clientKind = 'web'
@@ -9,7 +10,7 @@ export async function readSecrets(): Promise<Secrets> {
 
 export async function writeSecrets(_secrets: Secrets): Promise<void> {}
 
-/** Runs alone among the tabs: two renewals at once would each spend the same token. */
+/** Runs one renewal at a time across tabs: two at once would spend the same refresh token. */
 export async function alone<T>(work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator
     ? await navigator.locks.request('rmtools-session', work)

@@ -1,4 +1,5 @@
-// Who is signed in on this device. Opening the app needs no network: the device remembers who it was, the server is asked afterwards.
+// The session on this device. The app opens without a network: the device remembers the user, and
+// the server confirms later.
 import { Platform } from 'react-native'
 import type { SignIn } from '@rmtools/contracts/auth/sessions'
 import { Problem } from '@rmtools/contracts/problem'
@@ -9,7 +10,7 @@ import { deviceName } from './device-name'
 import { alone, clientKind, readSecrets, writeSecrets } from './secrets'
 
 export type Who = { userId: string; companyId: string }
-/** A code is on its way; `login` is what was typed, for another try. */
+/** A pending code; `login` is what the user typed, for another attempt. */
 export type Challenge = {
   challengeId: string
   purpose: 'login' | 'register' | 'change-email' | 'change-phone'
@@ -26,7 +27,7 @@ export const session = createStore<Session>({ status: 'opening' })
 const WHO = 'device/who'
 const DEVICE = 'device/id'
 
-/** This device's id, made at its first use. */
+/** This device's id, created at first use. */
 export async function deviceId(): Promise<string> {
   const vault = await deviceVault()
   const known = await vault.read(DEVICE)
@@ -36,14 +37,14 @@ export async function deviceId(): Promise<string> {
   return made
 }
 
-/** Finds out who was signed in here. */
+/** Restores the session of this device. */
 export async function openSession(): Promise<void> {
   credentials.renew = renew
   const who = await (await deviceVault()).read<Who>(WHO)
   session.set(who ? { status: 'signed-in', who } : { status: 'signed-out' })
 }
 
-/** Signs in; on a device that is new to the person a code is asked for next. */
+/** Signs in; on a device that is new for this user a code follows. */
 export async function signIn(login: string, password: string): Promise<void> {
   const [id, { deviceSecret }] = [await deviceId(), await readSecrets()]
   const device = {
@@ -57,7 +58,7 @@ export async function signIn(login: string, password: string): Promise<void> {
   )
 }
 
-/** Proves a code: completes the sign-in, the registration, or the change of a setting. */
+/** Submits a code: completes the sign-in, the registration, or the change of a setting. */
 export async function proveCode(
   { challengeId, purpose }: Challenge,
   code: string,
@@ -67,7 +68,7 @@ export async function proveCode(
   return answer.status
 }
 
-/** Sends the code again; the earlier one is void. */
+/** Resends the code; the earlier one becomes invalid. */
 export async function resendCode(challenge: Challenge): Promise<Challenge> {
   const { destination, resendAfter } = await api.codes.resend({
     challengeId: challenge.challengeId,
@@ -78,7 +79,7 @@ export async function resendCode(challenge: Challenge): Promise<Challenge> {
   return next
 }
 
-/** Goes where an answer of sign-in, registration or code leads. */
+/** Moves to the step that an answer to a sign-in, registration or code requires. */
 export async function takeStep(answer: SignIn): Promise<void> {
   if (answer.status === 'challenge')
     session.set({ status: 'signed-out', challenge: challengeOf(answer) })
@@ -87,7 +88,7 @@ export async function takeStep(answer: SignIn): Promise<void> {
   if (answer.status === 'signed-in') await enter(answer)
 }
 
-/** The challenge that an answer carries. */
+/** The challenge in an answer. */
 export function challengeOf({
   challengeId = '',
   purpose = 'login',
@@ -102,19 +103,19 @@ export function challengeOf({
   }
 }
 
-/** Goes on in another of the own companies. */
+/** Switches to another of the user's companies. */
 export async function switchCompany(companyId: string): Promise<void> {
   await enter(await api.sessions.switchCompany({ companyId }))
 }
 
-/** Leaves the code, or the note that somebody waits for approval. */
+/** Leaves the code screen, or the screen that waits for approval. */
 export function startOver(): void {
   session.set({ status: 'signed-out' })
 }
 
 /**
- * Signs out here and notifies the server when it is reachable. Unsent changes stay, sealed, for the
- * same person.
+ * Signs out here, and notifies the server when it is reachable. Unsent changes stay sealed on the
+ * device for the same user.
  */
 export async function signOut(reason: 'ended' | 'left' = 'left'): Promise<void> {
   if (reason === 'left') await api.sessions.logoutByPost().catch(() => undefined)
@@ -151,7 +152,10 @@ async function enter({
 
 let renewing: Promise<boolean> | undefined
 
-/** A fresh access token, asked for once however many calls need it. False: the session has ended. Throws without a network. */
+/**
+ * Renews the access token; concurrent calls share one request. Returns false if the session has
+ * ended. Throws without a network.
+ */
 async function renew(): Promise<boolean> {
   renewing ??= alone(renewOnce).finally(() => {
     renewing = undefined

@@ -8,7 +8,9 @@ import { useColours } from '../ui/theme.ts'
 import { reportCrash } from '../base/crashes.ts'
 import { say, useSay } from '../base/preferences.ts'
 
-/** A screen that broke: the rest of the app goes on, and what was typed is on the device. */
+/**
+ * Replaces a screen that crashed: the rest of the app works, and the user's input is on the device.
+ */
 export function Crash({ error, retry }: ErrorBoundaryProps) {
   const words = useSay()
   const { background } = useColours()

@@ -15,7 +15,7 @@ import { MembershipOffers } from '../account/MembershipOffers.tsx'
 import { paths } from '../base/paths.ts'
 import { say, useSay } from '../base/preferences.ts'
 
-/** Everything that is not an everyday place. */
+/** Links to everything outside the tabs. */
 export function MoreScreen() {
   const words = useSay()
   const { data: me } = useMe()

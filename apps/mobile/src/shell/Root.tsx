@@ -1,4 +1,4 @@
-// Everything around the screens: what the device remembers is opened first, then who is signed in decides what there is to see.
+// Everything around the screens: opens the device's store, then shows what the session allows.
 import './polyfills'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Stack } from 'expo-router'

@@ -1,7 +1,7 @@
 import { Stack } from 'expo-router'
 import { useColours } from '../ui/theme.ts'
 
-/** The pages before somebody is signed in. */
+/** The pages before sign-in. */
 export function EntryStack() {
   const { background } = useColours()
   return (
@@ -16,7 +16,7 @@ export function EntryStack() {
   )
 }
 
-/** The signed-in part: the tabs, and what opens over them. */
+/** The signed-in part: the tabs, and the screens that open over them. */
 export function MainStack() {
   const { background } = useColours()
   return (

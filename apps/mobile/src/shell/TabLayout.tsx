@@ -1,4 +1,4 @@
-// Five places: at the bottom of a phone, at the side of a tablet.
+// Five tabs: at the bottom of a phone, at the side of a tablet.
 import { Tabs } from 'expo-router'
 import type { ComponentProps } from 'react'
 import { StyleSheet, useWindowDimensions, View } from 'react-native'

@@ -14,13 +14,13 @@ import { useColours } from '../ui/theme.ts'
 
 type Wanted = Awaited<ReturnType<typeof api.gateway.appVersion>>
 
-/** This app is older than the server serves: what to do, and that nothing is lost. */
+/** Shown when the server no longer serves this version: how to update, and that nothing is lost. */
 export function UpdateScreen() {
   const words = useSay()
   const { background } = useColours()
   const [wanted, setWanted] = useState<Wanted>()
   const asking = useAct(async () => setWanted(await ask()))
-  // Without an answer the screen says what it knows.
+  // If the request fails, the screen shows what it already knows.
   useEffect(() => void ask().then(setWanted, () => undefined), [])
   return (
     <ScrollView
@@ -58,7 +58,7 @@ function UpdateButton({ url }: { url: string | undefined }) {
   return <Button title={words(update)} icon="download" onPress={open} />
 }
 
-/** What the server wants now; the screen goes when it serves this version again. */
+/** The version that the server requires; the screen disappears when it serves this one again. */
 async function ask(): Promise<Wanted> {
   const wanted = await api.gateway.appVersion()
   tooOld.set(isStillTooOld(wanted))

@@ -1,4 +1,5 @@
-// One person in one company: their cache, their outbox, their news. Another person or company is another workspace.
+// The cache, outbox and notifications of one user in one company. Another user or company gets its
+// own workspace.
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client'
 import { useEffect, useState, type ReactNode } from 'react'
 import { AppState } from 'react-native'
@@ -11,10 +12,10 @@ import { brand } from '../ui/theme.ts'
 import { StepUp } from '../account/StepUpSheet.tsx'
 import { createQueryClient, KEPT_MS, persisterFor } from './query.ts'
 
-/** Raised when what is kept changes its shape: older copies are forgotten. */
+/** Raised when the format of the cache changes, which discards older copies. */
 const SHAPE = '1'
 
-/** Opens what the device keeps for this person and company, and goes on sending. */
+/** Opens the store of this user and company, and resumes sending. */
 export function Workspace({ who, children }: { who: Who; children: ReactNode }) {
   const owner = ownerOf(who)
   const [client] = useState(createQueryClient)
@@ -44,7 +45,7 @@ export function Workspace({ who, children }: { who: Who; children: ReactNode }) 
   return (
     <PersistQueryClientProvider
       client={client}
-      // What was kept may be older than what was done last: it is shown, and asked for again.
+      // The cache may be older than the last change: it is shown and refetched.
       onSuccess={() => void client.invalidateQueries()}
       persistOptions={{
         persister,
@@ -58,7 +59,7 @@ export function Workspace({ who, children }: { who: Who; children: ReactNode }) 
   )
 }
 
-/** What goes on behind every screen. */
+/** Background work of every screen. */
 function Follow({ children }: { children: ReactNode }) {
   const { data: company } = useCompany()
   useMe()

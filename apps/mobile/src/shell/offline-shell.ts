@@ -1,2 +1,2 @@
-/** On phones the app is installed: there is nothing to keep. */
+/** On phones the app is installed: there is nothing to cache. */
 export function keepShell(): void {}

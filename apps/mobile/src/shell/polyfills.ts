@@ -1,4 +1,4 @@
-// What Hermes lacks of the web platform and the shared packages lean on.
+// Web APIs that Hermes lacks and our shared packages need.
 import { keysOf } from '@rmtools/contracts/keys'
 import { getRandomValues, randomUUID } from 'expo-crypto'
 
@@ -30,7 +30,7 @@ const named = {
   en: { minute: 'min', hour: 'h', day: 'd', ago: 'ago', ahead: 'in', now: 'now' },
 } as const
 
-/** Enough of Intl.RelativeTimeFormat for `formatRelative`. */
+/** The part of Intl.RelativeTimeFormat that `formatRelative` needs. */
 class ShortRelativeTimeFormat {
   readonly #words: (typeof named)['id' | 'en']
   constructor(locale: string) {

@@ -1,2 +1,2 @@
-// A browser has all of it.
+// Browsers have all of these APIs.
 export const isComplete = true

@@ -1,20 +1,22 @@
-// Server state: kept on the device, sealed, so that the app opens at once with what was last seen.
+// Server state, cached on the device and sealed, so that the app opens at once with the last known
+// data.
 import { onlineManager, QueryClient } from '@tanstack/react-query'
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client'
 import { Problem } from '@rmtools/contracts/problem'
 import { deviceVault } from '../vault/device-vault.ts'
 
 const DAY_MS = 86_400_000
-/** What was seen longer ago than this is not shown any more. */
+/** Data older than this is not shown any more. */
 export const KEPT_MS = 14 * DAY_MS
 const WRITE_AFTER_MS = 1000
 
-/** A cache that answers from the device first and asks the server behind it. */
+/** A cache that shows the device's data first and refetches in the background. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Without a network a read fails and says so; a read that waited in silence would look like an empty list.
+        // Without a network a read fails visibly; one that waits silently would look like an empty
+        // list.
         networkMode: 'always',
         refetchOnReconnect: true,
         staleTime: 15_000,
@@ -30,7 +32,10 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** Keeps the cache of one person in one company. Writes are gathered: a list that loads is no reason to write ten times. */
+/**
+ * Stores the cache of one user in one company. Writes are batched: a loading list must not cause
+ * ten of them.
+ */
 export function persisterFor(owner: string): Persister & { flush(): Promise<void> } {
   const key = `seen/${owner}`
   let waiting: PersistedClient | undefined

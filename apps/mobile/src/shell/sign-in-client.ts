@@ -1,4 +1,4 @@
 import { createQueryClient } from './query.ts'
 
-/** For the pages before somebody is signed in: nothing of it is kept. */
+/** For the pages before sign-in: nothing of it is stored. */
 export const signInClient = createQueryClient()

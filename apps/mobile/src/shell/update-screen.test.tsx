@@ -30,11 +30,11 @@ beforeEach(() => {
   }) as unknown as typeof fetch
 })
 
-// Drawing for the first time and the answer take as long as the machine is busy.
+// The first render and the answer take longer on a busy machine.
 const PATIENCE = { timeout: 30_000 }
 jest.setTimeout(60_000)
 
-/** Shows the screen, with what the server answers. */
+/** Renders the screen and waits for the server's answer. */
 async function show(seen: RegExp) {
   render(<UpdateScreen />)
   await screen.findByText(seen, {}, PATIENCE)

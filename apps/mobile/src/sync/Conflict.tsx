@@ -12,7 +12,7 @@ import { leaves, type Entry } from './entries.ts'
 import { discard, keepOurs } from './tray.ts'
 import { fieldWord } from './words.ts'
 
-/** Both versions side by side, field by field, and which one is to stay. */
+/** Both versions side by side, field by field, to choose the one to keep. */
 export function Conflict({
   entry,
   theirs,

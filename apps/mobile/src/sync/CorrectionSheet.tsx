@@ -11,7 +11,7 @@ import { joined, leaves, type Entry } from './entries.ts'
 import { sendAgain } from './tray.ts'
 import { fieldWord } from './words.ts'
 
-/** What was written, to be corrected and sent again. */
+/** Corrects a refused change and sends it again. */
 export function CorrectionSheet({ entry, onClose }: { entry: Entry; onClose: () => void }) {
   const words = useSay()
   const language = useLanguage()
@@ -54,14 +54,17 @@ export function CorrectionSheet({ entry, onClose }: { entry: Entry; onClose: () 
   )
 }
 
-/** How long a field of a lead may be; what belongs to others is measured by the server. */
+/** The length limit of a lead's field; the server checks those of other records. */
 function charactersOf({ operation }: Entry, field: string): number | undefined {
   return operation.startsWith('leads.') && isLeadField(field)
     ? limitsOf(field).characters
     : undefined
 }
 
-/** Ids and times were made by the app, and closed lists have their own screens: nobody types them. */
+/**
+ * Whether the app itself made the value (ids, times), or it has its own screen (closed lists):
+ * nobody types these.
+ */
 function isOurs(field: string, value: unknown): boolean {
   return (
     /id$/i.test(field) ||
@@ -70,7 +73,7 @@ function isOurs(field: string, value: unknown): boolean {
   )
 }
 
-/** The input with the values that were typed; `part.field` goes into its part. */
+/** The input with the typed values; `part.field` goes into its part. */
 function withValues(
   input: Entry['input'],
   values: Readonly<Record<string, string>>,

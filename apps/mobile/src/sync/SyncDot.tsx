@@ -4,7 +4,7 @@ import { StateDot } from '../ui/StateDot.tsx'
 
 export const refusedState: State = { tone: 'failed', word: say('Tidak diterima', 'Not accepted') }
 
-/** Whether something of a record waits on the device, or was not taken. */
+/** Marks a record with unsent or refused changes. */
 export function SyncDot({ sync }: { sync: 'waiting' | 'refused' | undefined }) {
   return sync ? <StateDot state={sync === 'refused' ? refusedState : unsentState} /> : null
 }

@@ -24,7 +24,7 @@ import { CorrectionSheet } from './CorrectionSheet.tsx'
 import { useOutbox } from './use-outbox.ts'
 import { fieldWord, operationWords } from './words.ts'
 
-/** Everything that waits on this device, and what the server did not take. */
+/** Everything that waits on this device, and what the server refused. */
 export function TrayScreen() {
   const words = useSay()
   const entries = useOutbox()
@@ -115,7 +115,7 @@ function Refused({ entry }: { entry: Entry }) {
   const settle = useAct(
     async (isSent: boolean) => await (isSent ? sendAgain(entry) : discard(entry)),
   )
-  // An order has a form of its own, which says what is possible.
+  // An order is corrected in its own form, which shows the possible values.
   const isOrder = entry.operation === 'instructions.create'
   const order = () =>
     router.push(paths.instruct(String(entry.input['investorId']), { correct: entry.id }))

@@ -1,4 +1,5 @@
-// Half-filled forms: what is typed is on the device within a moment, so that a call coming in or a crash loses nothing.
+// Half-filled forms: input is stored on the device within a moment, so that an incoming call or a
+// crash loses nothing.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { AppState } from 'react-native'
 import { useStore } from '../base/store.ts'
@@ -6,23 +7,26 @@ import { deviceVault } from '../vault/device-vault.ts'
 import { engine } from './engine.ts'
 
 const WRITE_AFTER_MS = 250
-/** Beside the values: no form has a field of that name. */
+/** Stored beside the values: no form has a field of this name. */
 const ID = '#id'
 
 export type Draft<T> = {
-  /** Of the record that comes of it: made when the form opens, and kept with it, so that whoever saves twice saves the same. */
+  /**
+   * The id of the record to be created: made when the form opens and stored with it, so that saving
+   * twice creates one record.
+   */
   id: string
   value: T
-  /** False until it is known what was typed before. */
+  /** False until the stored draft is loaded. */
   isReady: boolean
   set(change: Partial<T>): void
-  /** Forgets it: it was sent or given up. */
+  /** Discards the draft: it was sent or abandoned. */
   clear(): Promise<void>
-  /** Forgets it and begins another, for a form that stays. */
+  /** Discards the draft and starts a new one, for a form that stays open. */
   restart(): Promise<void>
 }
 
-/** A form's values that outlive the screen; `name` says which form and of what. */
+/** A form's values that survive the screen; `name` identifies the form and its record. */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const owner = useStore(engine)?.owner
   const key = owner === undefined ? undefined : `draft/${owner}/${name}`
@@ -32,7 +36,8 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const current = useRef(initial)
   const ownId = useRef(id)
   const first = useRef(initial)
-  // What is changed after the form was sent, by a field that loses the focus, is no draft: the next form would be the same record.
+  // Once the form is sent, a late change from a field that loses the focus must not be stored: the
+  // next form would create the same record.
   const isOver = useRef(false)
   const unwritten = useRef<T | undefined>(undefined)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)

@@ -1,4 +1,5 @@
-// Ties outbox, sender, network and session together for the person who is signed in: one sender at a time, also among tabs.
+// Connects outbox, sender, network and session for the signed-in user: one sender at a time, also
+// across tabs.
 import { AppState } from 'react-native'
 import type { QueryClient } from '@tanstack/react-query'
 import { reportCrash } from '../base/crashes.ts'
@@ -17,7 +18,7 @@ export const engine = createStore<Engine | undefined>(undefined)
 export const ownerOf = ({ userId, companyId }: { userId: string; companyId: string }) =>
   `${userId}.${companyId}`
 
-/** Starts sending what this person has waiting on this device. */
+/** Starts sending this user's entries on this device. */
 export async function startEngine(owner: string, client: QueryClient): Promise<Engine> {
   const vault = await deviceVault()
   const outbox = new Outbox({ vault, owner, onWrite: () => notifyOtherTabs(owner) })
@@ -51,7 +52,7 @@ export async function startEngine(owner: string, client: QueryClient): Promise<E
       isSending = false
     }
   }
-  // What is left to fail is the disk of the phone: it is looked at again later, and told.
+  // What remains is a failure of the phone's storage: it is reported and retried later.
   function afterFault(fault: unknown) {
     reportCrash(fault)
     if (!isStopped) timer = setTimeout(nudge, RETRY_OFFLINE_MS)
@@ -104,7 +105,9 @@ type Queued<Name extends OperationName> = {
   bytes?: Uint8Array
 }
 
-/** Writes a change on the device; it is sent when there is a network. Resolves when it is on the disk. */
+/**
+ * Writes a change to the outbox; it is sent when there is a network. Resolves once it is on disk.
+ */
 export async function queue<Name extends OperationName>(
   operation: Name,
   change: Queued<Name>,

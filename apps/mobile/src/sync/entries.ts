@@ -1,7 +1,7 @@
-// What waits on the device to be sent, and the pure decisions about it.
+// The entries of the outbox and the pure decisions about them.
 import type { FieldError } from '@rmtools/contracts/problem'
 
-/** Why the server did not take it. `theirs`: the record as it is there, where both were changed. */
+/** Why the server refused it. `theirs` is the server's record if both sides changed it. */
 export type Refusal = {
   code: string
   status: number
@@ -9,41 +9,47 @@ export type Refusal = {
   theirs?: Readonly<Record<string, unknown>>
 }
 
-/** The form in which entries are written on the device. Raised when a change of it would be misread; then `readable` says how. */
+/**
+ * The format of entries on the device. Raised when an older app would misread a change; `readable`
+ * then decides.
+ */
 export const ENTRY_SCHEMA = 1
 
-/** What we say ourselves of an entry that cannot be sent: our own code failed, or a later app wrote it. */
+/** Our own refusal of an entry that cannot be sent: our code failed, or a newer app wrote it. */
 export const appFault: Refusal = { code: 'app-fault', status: 0 }
 export const laterApp: Refusal = { code: 'later-app', status: 0 }
 
-/** One change that the RM made. It is sent with its key, so that it acts once however often it is sent. */
+/** One change made by the RM. Its key makes it take effect once, however often it is sent. */
 export type Entry = {
   readonly id: string
-  /** Idempotency key; a new one after the content was corrected. */
+  /** Idempotency key; a corrected entry gets a new one. */
   readonly key: string
   readonly at: string
   /** Name of the operation in `outgoing`. */
   readonly operation: string
-  /** Entries of one record are sent in order, and wait for one that was refused. */
+  /** Entries of one record are sent in order, and wait behind a refused one. */
   readonly record: string
-  /** Another record whose earlier entries must have gone: a case whose lead still waits. */
+  /** A record whose earlier entries must be sent first: the lead of a case, for example. */
   readonly after?: string
-  /** What the RM calls it: a person's name. */
+  /** The RM's name for it: a person's name. */
   readonly title: string
   readonly input: Readonly<Record<string, unknown>>
-  /** The changed fields as they were when the change was made. */
+  /** The previous values of the changed fields. */
   readonly base?: Readonly<Record<string, unknown>>
-  /** Key in the vault of bytes to be sent as `bytes`. */
+  /** Vault key of the bytes to send as `bytes`. */
   readonly attachment?: string
   readonly attempts: number
-  /** The form it was written in; those of before there were numbers have none. */
+  /** The format it was written in; absent in entries older than the numbering. */
   readonly schema?: number
-  /** Not before this time (ms). */
+  /** Not to be sent before this time (ms). */
   readonly notBefore: number
   readonly refusal?: Refusal
 }
 
-/** The entries that may be sent now: the first of each record, unless it was refused or another record must go before. */
+/**
+ * The entries that can be sent now: the first of each record, unless it was refused or another
+ * record must go first.
+ */
 export function sendable(entries: readonly Entry[], now: number): Entry[] {
   const seen = new Set<string>()
   return entries.filter((entry) => {
@@ -53,7 +59,7 @@ export function sendable(entries: readonly Entry[], now: number): Entry[] {
   })
 }
 
-/** When the next entry may be sent (ms), if one waits for its time only. */
+/** When the next entry can be sent (ms), if any waits only for its time. */
 export function nextTime(entries: readonly Entry[]): number | undefined {
   const times = sendable(entries, Number.POSITIVE_INFINITY).map(({ notBefore }) => notBefore)
   return times.length === 0 ? undefined : Math.min(...times)
@@ -61,27 +67,39 @@ export function nextTime(entries: readonly Entry[]): number | undefined {
 
 const LONGEST_MS = 5 * 60_000
 
-/** A failed try is repeated after 2, 4, 8 … seconds, at most five minutes, or when the server said. */
+/**
+ * A failed attempt is repeated after 2, 4, 8 … seconds, up to five minutes, or after the server's
+ * Retry-After.
+ */
 export function retryDelay(attempts: number, retryAfterSeconds?: number): number {
   return retryAfterSeconds === undefined
     ? Math.min(LONGEST_MS, 1000 * 2 ** attempts)
     : retryAfterSeconds * 1000
 }
 
-// A passing fault of a server is over by then; one that comes of the content would come for ever.
+// By then a temporary server error is over; one that the content causes would recur for ever.
 const MOST_FAULTS = 8
 
-/** Whether the server failed so often on it that it never will succeed as it is. An unavailable server (503) says nothing about it. */
+/**
+ * Whether the server failed so often that the entry can never succeed as it is. An unavailable
+ * server (503) is no evidence of that.
+ */
 export function isHopeless(status: number, attempts: number): boolean {
   return status === 500 && attempts >= MOST_FAULTS
 }
 
-/** An entry as it lies on the disk; one that a later app wrote is kept, and not sent by an app that might misread it. */
+/**
+ * An entry as read from disk; one that a newer app wrote is kept but not sent, since this app might
+ * misread it.
+ */
 export function readable(entry: Entry): Entry {
   return (entry.schema ?? 1) > ENTRY_SCHEMA ? { ...entry, refusal: laterApp } : entry
 }
 
-/** Whether trying again can help: no answer, too many requests, or a fault that is not of the content. */
+/**
+ * Whether a retry can help: no answer, too many requests, or a server error that the content did
+ * not cause.
+ */
 export function isPassing(status: number): boolean {
   return (
     status === 0 ||
@@ -93,13 +111,15 @@ export function isPassing(status: number): boolean {
   )
 }
 
-/** Whether the record already is what the entry wants: it was carried out and the answer got lost. */
+/**
+ * Whether the record already has the entry's values: it was carried out and the answer got lost.
+ */
 export function isDone({ input }: Pick<Entry, 'input'>, theirs: Values): boolean {
   const there = leaves(theirs)
   return Object.entries(leaves(input)).every(([field, value]) => agrees(value, there[field]))
 }
 
-/** Whether nobody else changed what the entry changes, so that it can be sent upon the newer record. */
+/** Whether nobody else changed the entry's fields, so that it can be sent for the newer version. */
 export function canRebase({ base, input }: Pick<Entry, 'input' | 'base'>, theirs: Values): boolean {
   if (!base) return false
   const [before, there] = [leaves(base), leaves(theirs)]
@@ -108,7 +128,7 @@ export function canRebase({ base, input }: Pick<Entry, 'input' | 'base'>, theirs
 
 type Values = Readonly<Record<string, unknown>>
 
-/** The fields that an entry changes, those of a part as `part.field`. */
+/** The fields that an entry changes; those inside a part as `part.field`. */
 export function leaves(values: Values): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values)
@@ -121,7 +141,10 @@ export function leaves(values: Values): Record<string, unknown> {
   )
 }
 
-/** Two inputs of one record as one: what comes later wins, field by field, also within a part of a form. */
+/**
+ * Merges two inputs of one record: the later one wins, field by field, also within a part of a
+ * form.
+ */
 export function joined(earlier: Values, later: Values): Values {
   const parts = Object.entries(later).map(([field, value]) => {
     const before = earlier[field]
@@ -133,7 +156,10 @@ export function joined(earlier: Values, later: Values): Values {
 const isPart = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Equal, as far as can be seen: secrets come back masked (`••••1234`). Nothing and null are the same. */
+/**
+ * Equal as far as can be told: secrets come back masked (`••••1234`). Undefined and null are the
+ * same.
+ */
 function agrees(ours: unknown, theirs: unknown): boolean {
   if (typeof ours === 'string' && typeof theirs === 'string') {
     const [, shown] = /^[*•]+(.*)$/.exec(theirs) ?? []

@@ -40,7 +40,7 @@ test('an answer that was lost, and an edit meanwhile: the edit is parked, never 
   expect(outbox.entries().map(({ input, refusal }) => [input['fullName'], refusal?.code])).toEqual([
     ['Siti Rahmawati', 'saved-differently'],
   ])
-  // As it was first written it is what the server has.
+  // The server has the version that was written first.
   await outbox.correct(id, { id: '1', fullName: 'Siti' })
   await sendAll(sender)
   expect(outbox.entries()).toEqual([])

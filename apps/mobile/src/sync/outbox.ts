@@ -1,4 +1,5 @@
-// The outbox of one person in one company on this device. Everything is on the disk before it counts.
+// The outbox of one user in one company on this device. Every change is on disk before it takes
+// effect.
 import { ENTRY_SCHEMA, joined, readable, type Entry, type Refusal } from './entries.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -7,7 +8,7 @@ export type NewEntry = Pick<Entry, 'operation' | 'record' | 'after' | 'title' | 
   bytes?: Uint8Array
 }
 
-/** Ids for tests come from `newId`. */
+/** Tests pass their own ids with `newId`. */
 export type OutboxOptions = {
   vault: Vault
   owner: string
@@ -16,7 +17,7 @@ export type OutboxOptions = {
   onWrite?: () => void
 }
 
-/** `owner` is the person and the company: nobody else on the device sees or sends these entries. */
+/** `owner` is the user and the company: no one else on the device sees or sends these entries. */
 export class Outbox {
   readonly #vault: Vault
   readonly #owner: string
@@ -26,11 +27,13 @@ export class Outbox {
   readonly #onWrite: () => void
   readonly #keys = new Map<string, string>()
   readonly #listeners = new Set<() => void>()
-  /** What is on its way must not change under way: a later change of it is an entry of its own. */
+  /**
+   * An entry must not change while it is being sent: a later change becomes an entry of its own.
+   */
   readonly #underWay = new Set<string>()
   #entries: readonly Entry[] = []
   #latest = 0
-  // One after the other: a change is decided upon what the change before has left.
+  // Runs changes one at a time: each must see the result of the one before.
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor({
@@ -48,7 +51,7 @@ export class Outbox {
     this.#onWrite = onWrite
   }
 
-  /** The entries in the order in which they were made. The same array until something changes. */
+  /** The entries in the order of creation. The array stays the same until something changes. */
   readonly entries = (): readonly Entry[] => this.#entries
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -56,7 +59,7 @@ export class Outbox {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Reads again what another tab may have written. */
+  /** Reloads what another tab may have written. */
   async load(): Promise<void> {
     await this.#inTurn(async () => {
       const found = await this.#vault.list(this.#prefix)
@@ -74,7 +77,7 @@ export class Outbox {
     })
   }
 
-  /** Writes a change down. `canMerge`: it joins one of the same record that was not tried yet. */
+  /** Adds a change. `canMerge`: it merges into an untried entry of the same record. */
   async add(entry: NewEntry, canMerge = false): Promise<Entry> {
     return await this.#inTurn(async () => {
       const last = this.#entries.findLast(({ record }) => record === entry.record)
@@ -87,7 +90,7 @@ export class Outbox {
     })
   }
 
-  /** Holds an entry as it is while it is on its way; gives the entry as it then is. */
+  /** Locks an entry while it is being sent, and returns it. */
   async take(id: string): Promise<Entry | undefined> {
     return await this.#inTurn(async () => {
       const entry = this.#entries.find((one) => one.id === id)
@@ -96,12 +99,12 @@ export class Outbox {
     })
   }
 
-  /** It came back, whatever came of it. */
+  /** Unlocks the entry, whatever the outcome. */
   release(id: string): void {
     this.#underWay.delete(id)
   }
 
-  /** Notes a failed try. */
+  /** Records a failed attempt. */
   async delay(id: string, notBefore: number): Promise<void> {
     await this.#replace(id, (entry) => ({ ...entry, attempts: entry.attempts + 1, notBefore }))
   }
@@ -110,7 +113,10 @@ export class Outbox {
     await this.#replace(id, (entry) => ({ ...entry, attempts: entry.attempts + 1, refusal }))
   }
 
-  /** Sends it again with other content, or upon a newer record: another request, so another key. */
+  /**
+   * Changes the content or the base version of an entry: that is another request, so it gets
+   * another key.
+   */
   async correct(id: string, input: Entry['input'], base?: Entry['base']): Promise<void> {
     await this.#replace(id, ({ refusal: _refusal, ...entry }) => {
       return {
@@ -124,7 +130,7 @@ export class Outbox {
     })
   }
 
-  /** It was carried out: later entries of the record go on from its version. */
+  /** Removes an entry that was carried out; later entries of the record use its version. */
   async finish(id: string, version?: number): Promise<void> {
     await this.#inTurn(async () => {
       const record = this.#entries.find((entry) => entry.id === id)?.record
@@ -136,7 +142,10 @@ export class Outbox {
     })
   }
 
-  /** Forgets an entry; `withLater` also what was made after it of the same record, or waits for that record. */
+  /**
+   * Discards an entry; `withLater` also discards later entries of the same record, and those that
+   * wait for it.
+   */
   async discard(id: string, withLater = false): Promise<void> {
     await this.#inTurn(async () => {
       const at = this.#entries.findIndex((entry) => entry.id === id)
@@ -148,7 +157,7 @@ export class Outbox {
     })
   }
 
-  /** Lets everything that waits for its time be tried now. */
+  /** Makes all delayed entries due now. */
   async retryNow(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#change(
@@ -161,7 +170,7 @@ export class Outbox {
 
   async #append({ bytes, ...entry }: NewEntry): Promise<Entry> {
     const id = this.#newId()
-    // A clock that was set back must not put a later change before an earlier one.
+    // If the clock was set back, a later change must still sort after an earlier one.
     this.#latest = Math.max(this.#latest + 1, this.#now())
     this.#keys.set(id, `${this.#prefix}${String(this.#latest).padStart(15, '0')}-${id}`)
     const attachment = bytes && `attachment/${this.#owner}/${id}`
@@ -222,7 +231,10 @@ export class Outbox {
   }
 }
 
-/** A later change of the same record joins one that has not been tried: of each field the first `base` and the last value. */
+/**
+ * Merges a later change into an untried one of the same record: the first `base` and the last value
+ * of each field.
+ */
 function mergedWith(earlier: Entry, later: Pick<Entry, 'input' | 'base' | 'title'>): Entry {
   return {
     ...earlier,

@@ -1,4 +1,4 @@
-// The operations that may wait on the device, each tied to its contract once. To let another wait, add a line.
+// The operations that the outbox can hold, each tied to its contract once. To add one, add a line.
 import type { QueryClient } from '@tanstack/react-query'
 import type { CallOptions } from '@rmtools/contracts/client'
 import { api } from '../base/api.ts'
@@ -13,7 +13,7 @@ type Ways<I, R> = {
   versionOf?: (reply: R) => number
   load?: (input: I) => Promise<object>
   settle?: (client: QueryClient, reply: R, input: I) => void | Promise<void>
-  /** A later change of the record joins one that still waits. */
+  /** A later change of the record merges into one that still waits. */
   canMerge?: boolean
 }
 export type Outgoing<I> = {
@@ -22,7 +22,9 @@ export type Outgoing<I> = {
   readonly input?: I
 }
 
-/** What comes out of the vault was put in by `queue`, which takes the contract's input: the types hold, though JSON lies between. */
+/**
+ * `queue` takes the contract's input and stores it as JSON, so the types hold when it is read back.
+ */
 function waits<I, R>(
   call: Call<I, R>,
   { versionOf, load, settle, canMerge = false }: Ways<I, R> = {},

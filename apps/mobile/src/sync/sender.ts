@@ -1,4 +1,4 @@
-// Sends the outbox: in order, record by record, with retries where they can help. Entries that the
+// Sends the outbox in order, record by record, and retries where that can help. Entries that the
 // server refuses are set aside.
 import { offline } from '@rmtools/contracts/fetch'
 import { appTooOld, Problem } from '@rmtools/contracts/problem'
@@ -15,14 +15,14 @@ import {
 import type { Outbox } from './outbox.ts'
 import type { Vault } from '../vault/vault.ts'
 
-/** How an operation is sent. Input and reply are those of the contract; `outgoing.ts` ties the types. */
+/** How an operation is sent. Input and reply have the contract's types; `outgoing.ts` ties them. */
 export type Sending = {
   send(input: Readonly<Record<string, unknown>>, key: string): Promise<unknown>
-  /** The version that the record has afterwards. */
+  /** The version of the record afterwards. */
   versionOf?(reply: unknown): number | undefined
-  /** The record as it is at the server, for what was changed on both sides. */
+  /** Loads the server's record if both sides changed it. */
   load?(input: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>
-  /** Shows the outcome before the entry goes, so that nothing flickers. */
+  /** Shows the outcome before the entry is removed, so that nothing flickers. */
   settle?(reply: unknown, input: Readonly<Record<string, unknown>>): void | Promise<void>
 }
 
@@ -31,14 +31,20 @@ export type Sender = {
   vault: Vault
   sendings: Readonly<Record<string, Sending>>
   now?: () => number
-  /** Hears what our own code threw. */
+  /** Called with exceptions of our own code. */
   onFault?: (fault: unknown) => void
 }
 
-/** What is to be done after a round: `offline` waits for a network, `ended` for somebody to sign in, `outdated` for a new version of the app. */
+/**
+ * What to do after a round: `offline` waits for a network, `ended` for a sign-in, `outdated` for a
+ * new version of the app.
+ */
 export type Outcome = 'idle' | 'offline' | 'ended' | 'outdated'
 
-/** Sends everything that may be sent now. Never throws: an entry on which our own code fails is parked, and the others go on. */
+/**
+ * Sends every entry that is due. Never throws: an entry on which our own code fails is parked, and
+ * the others continue.
+ */
 export async function sendAll(sender: Sender): Promise<Outcome> {
   const { outbox, now = Date.now } = sender
   for (;;) {
@@ -53,7 +59,10 @@ export async function sendAll(sender: Sender): Promise<Outcome> {
   }
 }
 
-/** What is thrown and is no problem comes of our own code: tried again it would be thrown again, before everything behind it. */
+/**
+ * An exception that is not a problem comes from our own code: a retry would throw again and block
+ * everything behind it.
+ */
 async function park({ outbox, onFault }: Sender, { id }: Entry, fault: unknown): Promise<Outcome> {
   onFault?.(fault)
   await outbox.refuse(id, appFault)
@@ -79,7 +88,7 @@ async function sendOne(sender: Sender, entry: Entry): Promise<Outcome> {
   }
 }
 
-/** Shows the outcome. The server has it: that it cannot be shown does not undo it, and must not have it sent again. */
+/** Shows the outcome. The server has stored it: a failure to show it must not send it again. */
 async function settled(
   { sendings, onFault }: Sender,
   { operation, input }: Entry,
@@ -93,8 +102,8 @@ async function settled(
 }
 
 /**
- * What says nothing about the entry: no network, no session, an app that is too old. It is not counted as a try, so that the entry
- * goes out at once when the obstacle is gone.
+ * Failures that are not about the entry: no network, no session, an outdated app. They do not count
+ * as an attempt, so that the entry is sent as soon as the obstacle is gone.
  */
 function obstacleIn({ code, status }: Problem): Outcome | undefined {
   if (code === offline.code) return 'offline'
@@ -116,7 +125,10 @@ async function afterProblem(sender: Sender, entry: Entry, problem: Problem): Pro
   return 'idle'
 }
 
-/** Somebody changed the record meanwhile, or it was we ourselves and the answer got lost. */
+/**
+ * Either somebody else changed the record meanwhile, or our own request did and its answer got
+ * lost.
+ */
 async function reconcile(sender: Sender, entry: Entry): Promise<Outcome> {
   const { outbox, sendings } = sender
   const sending = sendings[entry.operation]

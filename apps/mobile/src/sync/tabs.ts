@@ -1,11 +1,11 @@
-// On phones there is one of us.
+// On phones the app runs only once.
 
-/** Runs work that must not run twice at a time. */
+/** Runs work that must not run twice at the same time. */
 export async function alone<T>(_name: string, work: () => Promise<T>): Promise<T> {
   return await work()
 }
 
-/** Tells other tabs that something of this owner changed on the disk. */
+/** Informs other tabs that this owner's data on disk changed. */
 export function notifyOtherTabs(_owner: string): void {}
 
 /** Calls back when another tab has written. */

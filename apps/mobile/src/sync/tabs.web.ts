@@ -1,16 +1,16 @@
-// Several tabs of a browser share one disk: one of them sends, all of them show the same.
+// The tabs of a browser share one store: one of them sends, all of them show the same.
 
 let channel: BroadcastChannel | undefined
 const open = () => (channel ??= new BroadcastChannel('rmtools-outbox'))
 
-/** Runs work that must not run in two tabs at a time. */
+/** Runs work that must not run in two tabs at the same time. */
 export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? await navigator.locks.request(name, work) : await work()
 }
 
-/** Tells other tabs that something of this owner changed on the disk. */
+/** Informs other tabs that this owner's data on disk changed. */
 export function notifyOtherTabs(owner: string): void {
-  // A channel of one origin takes no target, other than a window: the rule means the latter.
+  // A BroadcastChannel takes no target origin; the rule is about windows.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
   open().postMessage(owner)
 }

@@ -1,8 +1,8 @@
-// A device for tests: memory instead of a disk, and a seal that can be seen to have been used.
+// A device for tests: memory instead of a disk, and a seal whose effect is visible.
 import type { Kept } from '../vault/kept.ts'
 import { createVault, type Seal, type Vault } from '../vault/vault.ts'
 
-/** A table in memory; `disk` survives what the app forgets. */
+/** A table in memory; `disk` survives a restart of the app. */
 export function keptInMemory(disk = new Map<string, Uint8Array>()): Kept {
   return {
     get: async (key) => disk.get(key),
@@ -20,7 +20,7 @@ export function keptInMemory(disk = new Map<string, Uint8Array>()): Kept {
   }
 }
 
-/** Turns every bit: enough to see that nothing lies about in the clear. */
+/** Inverts every bit: enough to show that nothing is stored in plain text. */
 export const turningSeal: Seal = {
   seal: async (plain) => plain.map((byte) => byte ^ 0xff),
   unseal: async (sealed) => sealed.map((byte) => byte ^ 0xff),

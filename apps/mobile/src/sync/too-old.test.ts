@@ -10,7 +10,7 @@ const lead = {
   input: { id: '1', version: 1, note: 'x' },
 }
 
-/** A phone whose disk outlives the app, and a server that takes nothing from apps that are too old. */
+/** A phone whose disk survives the app, and a server that can refuse outdated apps. */
 async function phone(disk: Map<string, Uint8Array>, server: { isStrict: boolean; got: string[] }) {
   const vault = vaultInMemory(disk)
   const outbox = new Outbox({ vault, owner: 'rina.nusantara', now: () => 1000 })
@@ -50,7 +50,7 @@ test('what waits when the app has become too old is neither refused nor tried ag
   ])
   expect(server.got).toEqual([])
 
-  // The new version starts on the same disk.
+  // The new version opens the same disk.
   server.isStrict = false
   const after = await phone(disk, server)
   expect(await sendAll(after.sender)).toBe('idle')

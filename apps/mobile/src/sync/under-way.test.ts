@@ -15,7 +15,7 @@ test('what is typed while the same change is on its way goes out by itself after
   const sent: unknown[] = []
   const send = async (input: unknown) => {
     sent.push(input)
-    // One goes on typing before the answer is there.
+    // The user continues typing before the answer arrives.
     if (sent.length === 1) await outbox.add(change('Bandung'), true)
     return { version: sent.length + 1 }
   }

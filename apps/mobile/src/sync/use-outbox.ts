@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts'
 const none: readonly Entry[] = []
 const never = () => () => undefined
 
-/** What waits on this device, in the order in which it was made. */
+/** The entries of the outbox, in the order of creation. */
 export function useOutbox(): readonly Entry[] {
   const outbox = useStore(engine)?.outbox
   return useSyncExternalStore(
@@ -16,7 +16,7 @@ export function useOutbox(): readonly Entry[] {
   )
 }
 
-/** What waits of one record. */
+/** The outbox entries of one record. */
 export function useWaiting(record: string): readonly Entry[] {
   return useOutbox().filter((entry) => entry.record === record)
 }

@@ -1,4 +1,4 @@
-// What waits, in words: operations and fields.
+// The names of outbox entries: operations and fields.
 import { bankAccountDescription } from '@rmtools/contracts/crm/bank-account-fields'
 import { askedOf, leadFieldNames } from '@rmtools/contracts/crm/lead-fields'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
@@ -32,7 +32,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   reason: say('Alasan', 'Reason'),
 }
 
-/** What a field is called; `individual.religion` and `individual/religion` are fields of the KYC form. */
+/** A field's label; `individual.religion` and `individual/religion` are fields of the KYC form. */
 export function fieldWord(field: string): Bilingual {
   const [part = '', name = part] = field.split(/[./]/)
   const known =

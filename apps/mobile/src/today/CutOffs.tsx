@@ -12,7 +12,7 @@ import { timeLeft } from './rules.ts'
 
 const URGENT_MINUTES = 30
 
-/** How long orders still get which NAV, by group of products. */
+/** The time left until each cut-off, by group of products. */
 export function CutOffs({ cutOffs }: { cutOffs: readonly CutOff[] | null }) {
   const words = useSay()
   const { surface, hairline } = useColours()
@@ -66,7 +66,7 @@ function Line({ cutOff: { closesAt, navDate, types }, now }: { cutOff: CutOff; n
   )
 }
 
-/** The time, anew every half a minute. */
+/** The current time, updated every half minute. */
 function useMinute(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {

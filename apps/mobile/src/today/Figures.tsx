@@ -10,7 +10,9 @@ import { Figure } from '../ui/Section.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 
-/** Assets and sales of the own book, this month against last. Currencies are never added up. */
+/**
+ * Assets and sales of the RM's own book, this month against last. Currencies are never added up.
+ */
 export function Figures({ aum, sales }: Pick<Today, 'aum' | 'sales'>) {
   const words = useSay()
   const language = useLanguage()

@@ -5,7 +5,7 @@ import { Banner } from '../ui/States.tsx'
 
 const WARN_DAYS = 60
 
-/** The licence clock: shown when it runs out soon, is over, or there is none. */
+/** A warning when the licence expires soon, has expired, or is missing. */
 export function Licence({ licence }: Pick<Today, 'licence'>) {
   const words = useSay()
   const language = useLanguage()

@@ -21,7 +21,7 @@ import { Licence } from './Licence.tsx'
 import { useToday } from './remote.ts'
 import { FollowUps, Instructions, Returned } from './Waiting.tsx'
 
-/** The RM's day: what waits, until when, and how the month goes. */
+/** The RM's day: open work, deadlines, and the month's figures. */
 export function TodayScreen() {
   const words = useSay()
   const language = useLanguage()

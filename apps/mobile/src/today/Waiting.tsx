@@ -35,7 +35,7 @@ function Part({
   )
 }
 
-/** Cases that the reviewers gave back. */
+/** Cases that the reviewers returned. */
 export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>) {
   const words = useSay()
   const language = useLanguage()
@@ -63,7 +63,7 @@ export function Returned({ returned: { count, items } }: Pick<Today, 'returned'>
   )
 }
 
-/** Instructions that wait for the investor, or came to nothing. */
+/** Instructions that wait for the investor, or failed. */
 export function Instructions({
   title,
   instructions: { count, items },
@@ -105,7 +105,7 @@ export function Instructions({
   )
 }
 
-/** Leads to come back to, longest due first. */
+/** Leads to follow up, the longest overdue first. */
 export function FollowUps({ leads }: { leads: readonly SeenLead[] }) {
   const words = useSay()
   const language = useLanguage()

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../base/api.ts'
 
-/** The RM's day as the server puts it together. */
+/** The RM's day, as assembled by the server. */
 export const useToday = () =>
   useQuery({
     queryKey: ['today'],

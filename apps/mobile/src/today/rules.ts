@@ -1,6 +1,6 @@
-// What the first screen says of figures and times.
+// Figures and times of the first screen.
 
-/** Whole hours and minutes until an instant; undefined when it is over. */
+/** Whole hours and minutes until an instant; undefined if it has passed. */
 export function timeLeft(
   until: string,
   now: number,

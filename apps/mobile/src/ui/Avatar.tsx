@@ -2,7 +2,7 @@ import { StyleSheet, View } from 'react-native'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-/** The first letters of a name, where a face would be. */
+/** The initials of a name, in place of a photo. */
 export function Avatar({ name, size = 40 }: { name: string; size?: number }) {
   const { brandSoft } = useColours()
   const letters = name

@@ -9,19 +9,19 @@ import { useColours } from './theme.ts'
 type Props = {
   title: string
   onPress: () => void
-  /** `primary` once a screen; `danger` for what cannot be undone. */
+  /** One `primary` per screen; `danger` for what cannot be undone. */
   kind?: 'primary' | 'quiet' | 'plain' | 'danger'
   icon?: IconName
   isBusy?: boolean
   isDisabled?: boolean
-  /** Why it is disabled: shown below, for a grey button without a reason is a riddle. */
+  /** Why it is disabled: shown below, since a grey button without a reason is a riddle. */
   reason?: string | undefined
   isWide?: boolean
   isSmall?: boolean
   label?: string
 }
 
-/** A verb. */
+/** A button; its title is a verb. */
 export function Button({
   title,
   onPress,

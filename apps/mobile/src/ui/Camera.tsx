@@ -23,11 +23,14 @@ type Props = {
   title: string
   hint: string
   onClose: () => void
-  /** A JPEG that was looked at and found good. */
+  /** The JPEG that the user accepted. */
   onTaken: (bytes: Uint8Array) => void
 }
 
-/** Takes a picture of a card, a face or a page: framed, looked at, taken again, turned, or chosen from the photos. */
+/**
+ * Takes a picture of a card, a face or a page: frame, review, retake, rotate, or choose from the
+ * photos.
+ */
 export function Camera({ kind, title, hint, onClose, onTaken }: Props) {
   const [photo, setPhoto] = useState<Photo>()
   const use = async (chosen: Photo) => {
@@ -134,12 +137,13 @@ function Finder({ kind, title, hint, onClose, onPhoto }: FinderProps) {
   )
 }
 
-// A camera says that it is ready shortly before its first picture is there.
+// The camera reports that it is ready shortly before it can take a picture, so early shots may
+// fail.
 const SHOTS = 4
 
 const NEXT_SHOT_MS = 300
 
-/** A picture, cut to the frame. Throws when several shots came to nothing. */
+/** A picture cropped to the frame. Throws if several shots failed. */
 async function shot(camera: CameraView, view: Box, kind: FrameKind): Promise<Photo> {
   for (let count = 1; ; count++) {
     try {
@@ -172,7 +176,7 @@ function NoCamera({ isAllowed, onAllow }: { isAllowed: boolean; onAllow: () => v
   )
 }
 
-/** The rest of the view is dimmed by borders as wide as it takes. */
+/** Dims the view around the frame with wide borders. */
 function Frame({ view, kind }: { view: Box; kind: FrameKind }) {
   const { x, y, width, height } = frameIn(view, kind)
   const dim = {

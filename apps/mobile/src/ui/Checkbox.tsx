@@ -14,7 +14,7 @@ type Props = {
   error?: string | undefined
 }
 
-/** A statement that one agrees to; the whole of it can be touched. */
+/** A statement to agree to; the whole of it can be touched. */
 export function Checkbox({ isOn, onChange, text, detail, error }: Props) {
   const colours = useColours()
   const border = isOn ? colours.brand : colours.hairline

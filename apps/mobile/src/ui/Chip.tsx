@@ -5,7 +5,7 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-/** A filter or a quick choice: on or off. */
+/** A filter or quick choice that is on or off. */
 export function Chip({
   text,
   isOn,
@@ -49,7 +49,7 @@ export function Chip({
   )
 }
 
-/** Chips in a line that can be pushed sideways. */
+/** Chips in one line that scrolls sideways. */
 export function Chips({ children }: { children: ReactNode }) {
   return (
     <ScrollView
@@ -63,7 +63,7 @@ export function Chips({ children }: { children: ReactNode }) {
   )
 }
 
-/** Chips that wrap. */
+/** Chips that wrap into lines. */
 export function ChipGroup({ children }: { children: ReactNode }) {
   return <View style={styles.group}>{children}</View>
 }
@@ -75,7 +75,7 @@ type SegmentProps<V extends string> = {
   onChange: (value: V) => void
 }
 
-/** One of a few, all in sight. */
+/** One of a few options, all visible. */
 export function Segments<V extends string>({ label, value, options, onChange }: SegmentProps<V>) {
   const colours = useColours()
   return (

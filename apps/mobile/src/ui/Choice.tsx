@@ -16,7 +16,7 @@ type Props = {
   isOptional?: boolean
 }
 
-/** One of two or three, all in sight; nothing is chosen before it is. */
+/** One of two or three options, all visible; nothing is preselected. */
 export function Choice({ label, value, options, onChange, error, hint, isOptional }: Props) {
   const words = useSay()
   return (

@@ -17,7 +17,7 @@ type Props = {
   onCrop: (crop: Crop) => Promise<void>
 }
 
-/** Chooses a part of a picture by a frame whose corners, and itself, are dragged. */
+/** Crops a picture with a frame that is moved, or resized by its corners. */
 export function Cropper({ photo, title, onCancel, onCrop }: Props) {
   const words = useSay()
   const [view, setView] = useState<Box>()
@@ -100,7 +100,7 @@ type DraggableProps = FrameProps & {
 }
 
 function Draggable({ grip, label, style, children, picture, frame, onChange }: DraggableProps) {
-  // The frame as it was when the finger came down: what has been dragged since counts from there.
+  // Keeps the frame from the start of the gesture, because drag distances are measured from there.
   const now = useRef({ picture, frame, onChange })
   useEffect(() => {
     now.current = { picture, frame, onChange }
@@ -137,7 +137,7 @@ function Draggable({ grip, label, style, children, picture, frame, onChange }: D
   )
 }
 
-/** How far an arrow key moves a corner, as a share of the picture. */
+/** How far an arrow key moves a corner, as a fraction of the picture. */
 const STEP = 0.02
 
 function placeOf({ x, y, width, height }: Crop, grip: Grip): { x: number; y: number } {
@@ -157,7 +157,7 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 }
 
-/** In browsers the corners can be moved without a pointer too. */
+/** In browsers the keyboard can move the corners too. */
 function byKeys(move: (x: number, y: number) => void): object {
   if (Platform.OS !== 'web') return {}
   return {

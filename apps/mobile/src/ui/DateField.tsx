@@ -24,7 +24,7 @@ type Props = {
   to?: string
 }
 
-/** A day: typed as day, month, year, or picked from a calendar. */
+/** A date: typed as day, month, year, or picked from a calendar. */
 export function DateField({ label, value, onChange, error, hint, isOptional, from, to }: Props) {
   const words = useSay()
   const [typed, setTyped] = useState<string>()
@@ -151,13 +151,13 @@ function Calendar({ title, value, from, to, onChange, onClose }: CalendarProps) 
   )
 }
 
-/** `23-11-2026` while it is typed. */
+/** `23-11-2026` while it is being typed. */
 export function withDashes(text: string): string {
   const digits = text.replace(/\D/g, '').slice(0, 8)
   return [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)].filter(Boolean).join('-')
 }
 
-/** The date that was typed, if it is whole and there is such a day. */
+/** The typed date, if it is complete and exists. */
 export function dateOf(text: string): string | undefined {
   return /^\d{2}-\d{2}-\d{4}$/.test(text) ? calendarDateOf(text) : undefined
 }
@@ -170,7 +170,7 @@ function moved(month: string, by: number): string {
   return at.toISOString().slice(0, 7)
 }
 
-/** Weeks from Monday, with empty places before the first. */
+/** Weeks from Monday, with empty cells before the first day. */
 function cellsOf(month: string): { key: string; date: string | undefined }[] {
   const first = new Date(`${month}-01T00:00:00Z`)
   const before = (first.getUTCDay() + 6) % 7

@@ -2,7 +2,7 @@ import { performanceDisclaimer } from '@rmtools/look/words'
 import { useSay } from '../base/preferences.ts'
 import { Text } from './Text.tsx'
 
-/** Stands wherever a performance figure does. */
+/** Shown wherever there is a performance figure. */
 export function Disclaimer() {
   const words = useSay()
   return (

@@ -17,7 +17,7 @@ type Props = {
   footer?: ReactNode
 }
 
-/** A page before somebody is signed in: one column, a mark, a question. */
+/** A page before sign-in: one column with the logo and a question. */
 export function EntryScreen({ title, text, onBack, children, footer }: Props) {
   const colours = useColours()
   const insets = useSafeAreaInsets()

@@ -113,7 +113,7 @@ export function Field({
   )
 }
 
-/** What is wrong with a field, or what helps to fill it. Takes no room while there is neither. */
+/** The error or the hint of a field. Takes no space when there is neither. */
 export function FieldMessage({
   error,
   hint,
@@ -133,7 +133,7 @@ export function FieldMessage({
   )
 }
 
-/** A password: hidden, can be looked at, known to password managers. */
+/** A hidden password that can be revealed, and that password managers recognise. */
 export function PasswordField({
   isNew,
   ...props
@@ -161,7 +161,7 @@ export function PasswordField({
   )
 }
 
-/** Six digits from a message, filled in by the phone itself where it can. */
+/** The six digits of a message, filled in by the phone where it can. */
 export function CodeField(props: Omit<FieldProps, 'keyboardType'>) {
   return (
     <Field
@@ -180,7 +180,7 @@ export function CodeField(props: Omit<FieldProps, 'keyboardType'>) {
 const optional = say('opsional', 'optional')
 const show = say('Tampilkan kata sandi', 'Show the password')
 const hide = say('Sembunyikan kata sandi', 'Hide the password')
-/** Six digits fit into the narrowest field, however large the text is. */
+/** Sized so that six digits fit into the narrowest field at any text size. */
 const measured = onWeb({ containerType: 'inline-size' })
 const fitting = onWeb({ fontSize: `min(${appType.figure[0]}px, 19cqw)` })
 const noOutline = onWeb({ outlineStyle: 'none' })

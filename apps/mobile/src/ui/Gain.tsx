@@ -16,7 +16,7 @@ function lookOf(sign: number) {
   return { arrow: '', plus: '', tone: 'second' } as const
 }
 
-/** A gain or loss: by sign and arrow, the colour only helps. */
+/** A gain or loss: the sign and arrow carry the meaning, the colour only helps. */
 export function Gain({ amount, currency = 'IDR', percent, kind = 'caption' }: Props) {
   const language = useLanguage()
   const words = useSay()

@@ -1,5 +1,5 @@
-// Line icons on a grid of 24, drawn for this app. They have no accessible name: the caller gives
-// one.
+// Line icons on a grid of 24, drawn for this app. They have no accessible name of their own: the
+// caller gives one.
 import Svg, { Path } from 'react-native-svg'
 import { useColours } from './theme.ts'
 
@@ -72,7 +72,7 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** An icon in the colour of the text around it, unless another is given. */
+/** An icon in the colour of the surrounding text, unless another is given. */
 export function Icon({
   name,
   size = 24,

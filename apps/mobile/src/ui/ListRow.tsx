@@ -9,7 +9,7 @@ import { useColours } from './theme.ts'
 type Props = {
   title: string
   detail?: string | undefined
-  /** A second line of its own making, such as a state. */
+  /** A second line, such as a state. */
   below?: ReactNode
   icon?: IconName
   left?: ReactNode
@@ -17,12 +17,12 @@ type Props = {
   onPress?: (() => void) | undefined
   label?: string
   isLast?: boolean
-  /** It is shown beside the list. */
+  /** It is open beside the list. */
   isChosen?: boolean
   tone?: 'text' | 'danger'
 }
 
-/** One line of a list, with a hairline below it. */
+/** One row of a list, with a hairline below it. */
 export function ListRow({
   title,
   detail,
@@ -95,12 +95,12 @@ export function ListRow({
   )
 }
 
-/** What a screen reader says of a row: all of its words. */
+/** A row's accessible name: all of its texts. */
 function namedBy(...parts: readonly ReactNode[]): string {
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
 }
 
-/** Rows upon a white card. */
+/** Rows on a white card. */
 export function Card({ children, isPadded }: { children: ReactNode; isPadded?: boolean }) {
   const colours = useColours()
   return (
@@ -137,7 +137,7 @@ const styles = StyleSheet.create({
     paddingRight: space(4),
     paddingVertical: space(3),
   },
-  // Whatever stands to the right goes below the words before they have less room than this.
+  // The content on the right wraps below the text before the text gets narrower than this.
   words: { flexGrow: 1, flexShrink: 1, flexBasis: 140, gap: 2 },
   right: { marginLeft: 'auto', maxWidth: '100%' },
   card: { borderRadius: radius.app + 2, borderWidth: StyleSheet.hairlineWidth, overflow: 'hidden' },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SkeletonRows } from './Skeleton.tsx'
 import { ErrorState } from './States.tsx'
 
-/** Holds the place of content until it is there: its outline while it loads, or what went wrong and a way to try again. */
+/** Stands in for content until it is loaded: a skeleton, or the error with a way to try again. */
 export function Loaded({
   isLoading,
   error,

@@ -1,7 +1,7 @@
 import { StyleSheet, View } from 'react-native'
 import { useColours } from './theme.ts'
 
-/** How far something is, 0 to 1. */
+/** A progress bar; `share` is from 0 to 1. */
 export function Meter({ share, label }: { share: number; label: string }) {
   const { hairline, brand } = useColours()
   return (

@@ -6,11 +6,14 @@ import { useLanguage } from '../base/preferences.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
 type Props = Omit<FieldProps, 'value' | 'onChange' | 'prefix' | 'keyboardType'> & {
-  /** A decimal as the contracts write it: `1500000` or `1500000.50`; empty while there is none that can be read. */
+  /**
+   * A decimal as in the contracts: `1500000` or `1500000.50`; empty while the input is not
+   * readable.
+   */
   value: string
   onChange: (value: string) => void
   currency: string
-  /** Places behind the point: 0 for rupiah, 4 for units. */
+  /** Decimal places: 0 for rupiah, 4 for units. */
   places?: number
 }
 
@@ -36,7 +39,7 @@ export function MoneyField({
   }
   const [typed, setTyped] = useState(() => shownFigure(value, form))
   const [isLeft, setLeft] = useState(false)
-  // A value that was chosen elsewhere, such as a quick amount, takes the place of what was typed.
+  // A value that was set elsewhere, such as a quick amount, replaces the typed text.
   const shown = (typed.reading.value ?? '') === value ? typed : shownFigure(value, form)
   const change = (text: string) => {
     const next = typeFigure(shown, text, form)
@@ -58,7 +61,7 @@ export function MoneyField({
         field.onBlur?.(event)
       }}
       error={refusal ?? field.error}
-      // The keypad of figures has no letters; `1,5 jt` is pasted, or typed where there are keys.
+      // The numeric keypad has no letters; `1,5 jt` can be pasted, or typed on a keyboard.
       keyboardType={places > 0 ? 'decimal-pad' : 'number-pad'}
       inputMode={places > 0 ? 'decimal' : 'numeric'}
       {...(currency ? { prefix: signs[currency] ?? currency } : {})}

@@ -3,7 +3,7 @@ import { faultText } from '@rmtools/look/faults'
 import { useLanguage } from '../base/preferences.ts'
 import { Field, type FieldProps } from './Field.tsx'
 
-/** A phone number in any way of writing it; `fault` is the code of what is wrong with it. */
+/** A phone number in any notation; `fault` is the code of its error. */
 export function PhoneField({
   fault,
   ...field

@@ -1,4 +1,4 @@
-// A picture that was taken, before it is used.
+// Shows a picture for review before it is used.
 import { Image } from 'expo-image'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'

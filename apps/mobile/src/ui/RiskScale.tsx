@@ -7,7 +7,7 @@ import { useColours } from './theme.ts'
 export const bandWord = (band: number | null | undefined) =>
   Object.entries(riskBands).find(([key]) => Number(key) === band)?.[1]
 
-/** A level of risk, 1 to 5, as steps and a word. */
+/** A risk level, 1 to 5, as steps and a word. */
 export function RiskScale({ level, isWarning }: { level: number; isWarning?: boolean }) {
   const colours = useColours()
   const words = useSay()

@@ -24,9 +24,9 @@ export type HeaderAction = { icon: IconName; label: string; onPress: () => void;
 
 type Props = {
   title: string
-  /** A line below the title: whose, of when. */
+  /** A line below the title: an owner or a date, for example. */
   subtitle?: string | undefined
-  /** Where back leads when there is nothing to go back to; absent on the screens of the tab bar. */
+  /** Where "back" leads when the history is empty; absent on the screens of the tab bar. */
   backTo?: string
   onBack?: () => void
   actions?: readonly HeaderAction[]
@@ -34,16 +34,16 @@ type Props = {
   footer?: ReactNode
   /** Fixed above the content, such as filters. */
   top?: ReactNode
-  /** The content scrolls on its own (a list). */
+  /** The content scrolls itself (a list). */
   isList?: boolean
   onRefresh?: () => void
   isRefreshing?: boolean
-  /** Raised when something new stands at the top: the content goes there. */
+  /** Raised when something new appears at the top: the content scrolls there. */
   attention?: number
   children: ReactNode
 }
 
-/** One screen: a header, content no wider than can be read, and the primary action at the bottom. */
+/** One screen: a header, content of readable width, and the primary action at the bottom. */
 export function Screen({
   title,
   subtitle,
@@ -177,7 +177,7 @@ function HeaderButton({ icon, label, onPress, badge = 0 }: HeaderAction) {
   )
 }
 
-/** No wider than lines that can be read, in the middle of what a tablet offers. */
+/** The widest column that is comfortable to read, centred on a tablet. */
 const WIDEST = 760
 export const readable: ViewStyle = { width: '100%', maxWidth: WIDEST, alignSelf: 'center' }
 
@@ -196,7 +196,7 @@ const styles = StyleSheet.create({
     gap: space(1),
   },
   back: { alignItems: 'center', marginLeft: -space(3) },
-  // The actions go below the title before it has less room than this at its size of type.
+  // The actions wrap below the title before the title gets narrower than this at its type size.
   titles: { flexGrow: 1, flexShrink: 1 },
   action: { alignItems: 'center' },
   badge: {

@@ -7,7 +7,7 @@ import { Icon } from './Icon.tsx'
 import { Tap } from './Tap.tsx'
 import { family, useColours } from './theme.ts'
 
-/** Looks something up as one types. */
+/** Searches while the user types. */
 export function SearchField({
   label,
   value,

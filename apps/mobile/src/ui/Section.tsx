@@ -5,7 +5,7 @@ import { space } from '@rmtools/look/scale'
 import { Tap } from './Tap.tsx'
 import { FigureText, Text } from './Text.tsx'
 
-/** A part of a screen under a heading; `more` leads to all of it. */
+/** A part of a screen under a heading; `more` links to the full list. */
 export function Section({
   title,
   more,
@@ -43,7 +43,7 @@ function changeLook(isGain: boolean | undefined) {
     : ({ arrow: '↓ ', tone: 'danger' } as const)
 }
 
-/** The one figure that matters, with what it is and how it moved. */
+/** The one figure that matters, with its label and its change. */
 export function Figure({
   label,
   value,
@@ -71,7 +71,9 @@ export function Figure({
   )
 }
 
-/** What a value is, and the value: one line of a summary, or two where they do not fit beside each other. */
+/**
+ * A label and its value: on one line of a summary, or on two where they do not fit side by side.
+ */
 export function Fact({ label, value, isMono }: { label: string; value: string; isMono?: boolean }) {
   return (
     <View style={styles.fact}>
@@ -85,7 +87,7 @@ export function Fact({ label, value, isMono }: { label: string; value: string; i
   )
 }
 
-/** Addresses and numbers without a blank break where they must. */
+/** Long words without a break opportunity, such as addresses and numbers, break where they must. */
 const anywhere = onWeb({ wordBreak: 'break-word' })
 
 const styles = StyleSheet.create({

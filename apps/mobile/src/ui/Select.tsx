@@ -11,7 +11,7 @@ import { Tap } from './Tap.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-/** `alsoCalled` is found by a search and not shown. */
+/** `alsoCalled` is searched but not shown. */
 export type Option<V extends string = string> = {
   value: V
   text: string
@@ -33,7 +33,7 @@ type Props<V extends string> = {
 
 const SEARCH_FROM = 9
 
-/** One of a list, chosen in a sheet; long lists can be searched. */
+/** One of a list, chosen in a sheet; long lists have a search. */
 export function Select<V extends string>({
   label,
   value,
@@ -105,7 +105,7 @@ type SheetProps<V extends string> = {
   onClose: () => void
 }
 
-/** The list alone, for callers with a button of their own. */
+/** Only the sheet, for callers with their own button. */
 export function SelectSheet<V extends string>({
   isOpen,
   title,

@@ -25,7 +25,7 @@ type Props = {
   title: string
   /** The primary action below the content. */
   footer?: ReactNode
-  /** The content scrolls on its own (a list). */
+  /** The content scrolls itself (a list). */
   isList?: boolean
   children: ReactNode
 }
@@ -33,15 +33,16 @@ type Props = {
 const TABLET = 720
 
 /**
- * In a browser a sheet that slides out gives the focus back only at the end, and the page jumps to where it was opened, under the finger
- * that is at the next field already: its touch is lost on a slow phone. There it closes at once.
+ * In a browser a sheet that slides out returns the focus only at the end. The page then jumps to
+ * the control that opened it, and on a slow phone loses the touch on the next field. So there the
+ * sheet closes at once.
  */
 const closing = Platform.OS === 'web' ? 'none' : undefined
 
-/** A browser that gives the focus to the veil must not draw a ring around the whole screen. */
+/** A browser that focuses the backdrop must not draw a ring around the whole screen. */
 const noOutline = onWeb({ outlineStyle: 'none' })
 
-/** What comes up over a screen: from below on phones, in the middle of tablets. */
+/** A panel over a screen: from the bottom on phones, in the middle on tablets. */
 export function Sheet({ isOpen, onClose, title, footer, isList, children }: Props) {
   const colours = useColours()
   const say = useSay()

@@ -12,16 +12,16 @@ import { useColours } from './theme.ts'
 
 type Props = {
   label: string
-  /** The signature as PNG, black on white; undefined when it was wiped out. */
+  /** The signature as a PNG, black on white; undefined when it was cleared. */
   onChange: (png: Uint8Array | undefined) => void
   error?: string | undefined
 }
 
 const HEIGHT = 220
-/** Black on white whatever the scheme: it is printed. */
+/** Black on white in either colour scheme: it is printed. */
 const INK = '#111111'
 
-/** Where somebody signs with a finger. */
+/** An area to sign with a finger. */
 export function SignaturePad({ label, onChange, error }: Props) {
   const colours = useColours()
   const words = useSay()
@@ -50,7 +50,7 @@ export function SignaturePad({ label, onChange, error }: Props) {
     return PanResponder.create({
       onStartShouldSetPanResponder: () => true,
       onMoveShouldSetPanResponder: () => true,
-      // The page below must not scroll away under the finger.
+      // The page behind must not scroll away under the finger.
       onPanResponderTerminationRequest: () => false,
       onPanResponderGrant: ({ nativeEvent }) => {
         current.current = [{ x: nativeEvent.locationX, y: nativeEvent.locationY }]

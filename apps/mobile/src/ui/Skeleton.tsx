@@ -11,7 +11,7 @@ import { space } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
 import { useColours } from './theme.ts'
 
-/** A grey line where words will be. */
+/** A grey line in place of text. */
 export function Skeleton({
   width = '100%',
   height = 16,
@@ -38,7 +38,7 @@ export function Skeleton({
 
 const widths: readonly DimensionValue[] = ['62%', '48%', '71%', '55%', '66%', '43%']
 
-/** Rows that are on their way. */
+/** Placeholder rows while a list loads. */
 export function SkeletonRows({ count = 6 }: { count?: number }) {
   const words = useSay()
   return (

@@ -1,4 +1,4 @@
-// On a tablet on its side there is room for a list and for what was chosen of it.
+// A tablet in landscape has room for a list and its selected item.
 import { router, type Href } from 'expo-router'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { StyleSheet, useWindowDimensions, View } from 'react-native'
@@ -11,10 +11,10 @@ type Choice = { chosen: string | undefined; choose: (id: string) => void }
 const BesideList = createContext<Choice | undefined>(undefined)
 const InPane = createContext(false)
 
-/** Whether a screen stands beside its list, where there is nothing to go back to. */
+/** Whether a screen is shown beside its list, where there is no way back. */
 export const useIsPane = (): boolean => useContext(InPane)
 
-/** How a row of a list opens: beside it where there is room, else as a screen of its own. */
+/** How a row opens: beside the list where there is room, otherwise as its own screen. */
 export function useOpening(): {
   chosen: string | undefined
   open: (id: string, path: Href) => void
@@ -28,7 +28,7 @@ export function useOpening(): {
 
 type Props = { list: ReactNode; detailOf: (id: string) => ReactNode; empty: ReactNode }
 
-/** The list alone, or with what is chosen beside it. */
+/** The list, alone or with the selected item beside it. */
 export function Split({ list, detailOf, empty }: Props) {
   const { hairline, background } = useColours()
   const isWide = useWindowDimensions().width >= ROOM_FOR_TWO

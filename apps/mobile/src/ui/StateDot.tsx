@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx'
 import { Text } from './Text.tsx'
 import { useColours } from './theme.ts'
 
-/** A dot and a word. The word carries the meaning. */
+/** A coloured dot and a word. The word carries the meaning. */
 export function StateDot({ state, more }: { state: State; more?: string | undefined }) {
   const colours = useColours()
   const say = useSay()

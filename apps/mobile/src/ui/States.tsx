@@ -1,4 +1,4 @@
-// What a screen shows when there is nothing, when something failed, and when it shows what was seen earlier.
+// What a screen shows when it is empty, when something failed, and when its data is old.
 import type { ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { formatInstant } from '@rmtools/look/format'
@@ -42,7 +42,7 @@ export function EmptyState({
   )
 }
 
-/** What happened and what to do. */
+/** What went wrong and what to do about it. */
 export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const language = useLanguage()
   const words = useSay()
@@ -67,7 +67,7 @@ type BannerProps = {
   children?: ReactNode
 }
 
-/** Something to know on this screen. */
+/** A notice on a screen. */
 export function Banner({
   tone = 'information',
   icon = 'info',
@@ -97,7 +97,7 @@ export function Banner({
   )
 }
 
-/** Says of when the figures are, when they are not of now. */
+/** Shows the date of figures that are not current. */
 export function AsOf({
   at,
   isStale,

@@ -20,12 +20,12 @@ type Props = {
   state?: AccessibilityState
   isDisabled?: boolean
   style?: StyleProp<ViewStyle>
-  /** A tick that is felt: for what changes something at once. */
+  /** Haptic feedback, for what takes effect at once. */
   isFelt?: boolean
   children: ReactNode
 }
 
-/** What a thumb touches: at least 48 high, answers at once, and is named for screen readers. */
+/** A touch target: at least 48 high, responds at once, and has an accessible name. */
 export function Tap({
   onPress,
   onLongPress,
@@ -39,7 +39,8 @@ export function Tap({
   children,
 }: Props) {
   const { raised } = useColours()
-  // In browsers a Pressable takes a new handler only some time after it is drawn; a quick second tap would act on what was there before.
+  // In browsers a Pressable adopts a new handler some time after the render; a quick second tap
+  // would run the old one.
   const latest = useRef(onPress)
   useLayoutEffect(() => {
     latest.current = onPress

@@ -18,7 +18,7 @@ export type TextKind = keyof typeof appType | 'label'
 type Props = Omit<TextProps, 'style'> & {
   kind?: TextKind
   tone?: TextTone
-  /** For figures that stand under one another. */
+  /** For figures in a column. */
   isFigure?: boolean
   isStrong?: boolean
   isCentred?: boolean
@@ -33,7 +33,7 @@ function colourOf(tone: TextTone, colours: Colours) {
 
 const headings = new Set<TextKind>(['title', 'section'])
 
-/** Words in one of the product's five sizes. Grows with the type size that the person chose. */
+/** Text in one of the product's five sizes. It scales with the user's text size. */
 export function Text({
   kind = 'body',
   tone = 'text',
@@ -68,7 +68,7 @@ export function Text({
   )
 }
 
-/** The one figure that matters, never cut: where it does not fit, it gets smaller. */
+/** The one figure that matters, never truncated: it shrinks to fit. */
 export function FigureText({ children, ...rest }: Props & { children: string }) {
   if (Platform.OS !== 'web')
     return (
@@ -85,9 +85,9 @@ export function FigureText({ children, ...rest }: Props & { children: string }) 
   )
 }
 
-/** A character of a figure is at most so many times as wide as the type is high. */
+/** The largest width of a digit, relative to the type size. */
 const WIDTH_OF_CHARACTER = 0.6
-/** Browsers know no `adjustsFontSizeToFit`; they measure the room instead. */
+/** Browsers have no `adjustsFontSizeToFit`, so the size follows the width of the container. */
 const measured: object = { containerType: 'inline-size' }
 const fitting = (length: number): object => ({
   fontSize: `min(${appType.figure[0]}px, ${100 / (length * WIDTH_OF_CHARACTER)}cqw)`,

@@ -15,7 +15,7 @@ import { useStore } from '../base/store.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { brand, family, ThemeContext, type Theme } from './theme.ts'
 
-/** Gives the screens their colours. */
+/** Provides the screens with their colours. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const system = useColorScheme()
   const chosen = useStore(preferences).scheme

@@ -8,13 +8,13 @@ import { useColours } from './theme.ts'
 type Message = { text: string; action?: { label: string; onPress: () => void } }
 const shown = createStore<Message | undefined>(undefined)
 
-/** Tells that something was done, for a few seconds. */
+/** Shows a short confirmation for a few seconds. */
 export function toast(text: string, action?: Message['action']): void {
   haptic('done')
   shown.set({ text, ...(action ? { action } : {}) })
 }
 
-/** Where toasts appear; once, at the root. */
+/** Where toasts appear; rendered once, at the root. */
 export function Toasts() {
   const message = useStore(shown)
   const { background } = useColours()
@@ -25,7 +25,7 @@ export function Toasts() {
       duration={4500}
       action={message?.action}
       style={{ borderRadius: radius.app }}
-      // Above the primary action and the tabs, which it must not cover.
+      // Above the primary action and the tabs, so that it covers neither.
       wrapperStyle={{ maxWidth: 560, alignSelf: 'center', bottom: 132 }}
     >
       <Text kind="label" role="status" style={{ color: background }}>

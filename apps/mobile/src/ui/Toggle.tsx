@@ -14,7 +14,7 @@ type Props = {
   isDisabled?: boolean
 }
 
-/** On or off; the whole line can be touched. */
+/** A switch; the whole row can be touched. */
 export function Toggle({ title, detail, icon, isOn, onChange, isDisabled }: Props) {
   const colours = useColours()
   return (

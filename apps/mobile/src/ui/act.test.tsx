@@ -51,7 +51,7 @@ describe('an act', () => {
     let arrive = () => undefined as void
     answer = async () => await new Promise((done) => (arrive = done))
     render(<Form />)
-    // Two presses in one frame: nothing was drawn between them.
+    // Two presses in one frame, without a render between them.
     settle(() => {
       button('Kirim').props['onClick']({ stopPropagation: () => undefined })
       button('Kirim').props['onClick']({ stopPropagation: () => undefined })

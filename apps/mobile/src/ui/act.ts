@@ -1,31 +1,38 @@
-// The one way in which the app acts: what creates, sends, approves, cancels or pays happens once, however often the thumb comes down.
+// Every action of the app goes through here: what creates, sends, approves, cancels or pays happens
+// once, however often the user taps.
 import { useCallback, useState } from 'react'
 import { acting } from '@rmtools/contracts/acts'
 import { toast } from './Toast.tsx'
 import { textOf } from '../base/problems.ts'
 import { useLanguage } from '../base/preferences.ts'
 
-/** What an act may hand to the API, so that a second try after a lost answer counts as the first. */
+/**
+ * What an action passes to the API, so that a retry after a lost answer is recognised as the same
+ * request.
+ */
 export type Attempt = { idempotencyKey: string }
 
 type Options<R> = {
   onDone?: (result: R) => unknown
-  /** Told instead of the toast that says why it did not work. */
+  /** Called instead of the toast that explains the failure. */
   onRefused?: (error: unknown) => void
 }
 
 export type Act<I, R> = {
-  /** Acts, unless an act is under way or the same was done a moment ago. */
+  /** Runs the action, unless it is running or was done a moment ago. */
   run: (input: I) => void
   isBusy: boolean
   isDone: boolean
   error: unknown
   result: R | undefined
-  /** Forgets result and error. */
+  /** Clears the result and error. */
   clear: () => void
 }
 
-/** An act of this screen. Buttons that must not both act, such as "send" and "keep as a draft", share one. */
+/**
+ * An action of this screen. Buttons that must not both act, such as "send" and "keep as a draft",
+ * share one.
+ */
 export function useAct<I = void, R = void>(
   act: (input: I, attempt: Attempt) => Promise<R>,
   options: Options<R> = {},
@@ -68,5 +75,5 @@ export function useAct<I = void, R = void>(
   }
 }
 
-/** For a screen that shows the error of its act itself. */
+/** For a screen that shows the error of its action itself. */
 export const shownOnScreen = (): void => undefined

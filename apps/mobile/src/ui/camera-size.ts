@@ -1,2 +1,2 @@
-/** On a device the camera gives what its sensor has. */
+/** On a device the camera delivers the sensor's full resolution. */
 export async function askForFullSize(): Promise<void> {}

@@ -1,24 +1,26 @@
-// The frame with which a part of a picture is chosen: in shares of the picture, as it is dragged. Pure.
+// The crop frame and its dragging, in fractions of the picture. Pure.
 import type { Box } from './frames.ts'
 import type { Crop } from './photos.ts'
 
 export const corners = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const
 export type Corner = (typeof corners)[number]
-/** What is dragged: a corner, or the whole frame by its middle. */
+/** The part that is dragged: a corner, or the whole frame by its middle. */
 export type Grip = Corner | 'middle'
 
 export const wholePicture: Crop = { x: 0, y: 0, width: 1, height: 1 }
-/** Less than this could not be read. */
+/** A smaller part would not be legible. */
 export const LEAST_SHARE = 0.15
 
-/** Where a picture lies in a view that shows all of it. */
+/** Where a picture is in a view that shows all of it. */
 export function pictureIn(view: Box, picture: Box): Crop {
   const scale = Math.min(view.width / picture.width, view.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   return { x: (view.width - width) / 2, y: (view.height - height) / 2, width, height }
 }
 
-/** The frame after it was dragged by shares of the picture; it stays within it, and large enough. */
+/**
+ * The frame after a drag by fractions of the picture; it stays inside the picture and large enough.
+ */
 export function dragged(frame: Crop, grip: Grip, across: number, down: number): Crop {
   if (grip === 'middle')
     return {

@@ -1,4 +1,4 @@
-// What a described field is entered by on the phone, whatever the resource.
+// The phone's inputs for described fields, for any resource.
 import type { ReactNode } from 'react'
 import type { CommonControl } from '@rmtools/contracts/described'
 import { Field, type FieldProps } from './Field.tsx'

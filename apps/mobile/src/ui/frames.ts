@@ -1,14 +1,17 @@
-// What is put before the camera, and where it belongs in the picture.
+// What the camera captures, and where it belongs in the picture.
 import type { Crop } from './photos.ts'
 
 export type FrameKind = 'card' | 'face' | 'page'
 export type Box = { width: number; height: number }
 
-/** Width through height: an identity card (ISO/IEC 7810 ID-1), a face with the card beside it, a sheet of A4. */
+/**
+ * Width divided by height: an identity card (ISO/IEC 7810 ID-1), a face with the card beside it, a
+ * sheet of A4.
+ */
 const ratios: Record<FrameKind, number> = { card: 85.6 / 53.98, face: 0.8, page: 210 / 297 }
 const MARGIN = 0.08
 
-/** The frame in the middle of the view, as large as it fits. */
+/** The largest frame that fits, in the middle of the view. */
 export function frameIn(view: Box, kind: FrameKind): Crop {
   const ratio = ratios[kind]
   const [most, high] = [view.width * (1 - 2 * MARGIN), view.height * (1 - 2 * MARGIN)]
@@ -18,8 +21,8 @@ export function frameIn(view: Box, kind: FrameKind): Crop {
 }
 
 /**
- * The part of the picture that was within the frame, with a little around it, in shares of the picture. The view shows the picture
- * so that it covers it: what does not fit is cut off on two sides.
+ * The part of the picture within the frame, plus a small margin, in fractions of the picture. The
+ * picture covers the view; what does not fit is cut off on two sides.
  */
 export function cropOf(view: Box, picture: Box, kind: FrameKind): Crop | undefined {
   if (kind === 'face') return undefined

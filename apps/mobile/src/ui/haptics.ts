@@ -2,7 +2,7 @@ import * as Haptics from 'expo-haptics'
 
 export type Haptic = 'tick' | 'done' | 'refused'
 
-/** Lets the hand feel that something happened. Phones without it, or with it switched off, do nothing. */
+/** Gives haptic feedback. Phones without it, or with it switched off, do nothing. */
 export function haptic(kind: Haptic): void {
   const felt = {
     tick: async () => await Haptics.selectionAsync(),

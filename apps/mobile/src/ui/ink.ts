@@ -1,7 +1,7 @@
 import type Svg from 'react-native-svg'
 import type { Ink } from './strokes.ts'
 
-/** On phones the drawing itself is made into a PNG. */
+/** On phones the view of the drawing is captured as a PNG. */
 export async function inkToPng(
   drawing: Svg | null,
   { width, height }: Ink,

@@ -2,7 +2,7 @@ import { pathOf, type Ink } from './strokes.ts'
 
 const SCALE = 2
 
-/** In browsers the strokes are drawn once more on a canvas, on white. */
+/** In browsers the strokes are drawn again on a white canvas. */
 export async function inkToPng(
   _drawing: unknown,
   { strokes, width, height, ink }: Ink,

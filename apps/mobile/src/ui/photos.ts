@@ -1,4 +1,5 @@
-// Pictures and files as they go to the server: small enough for a mobile network, upright, without place and camera data.
+// Pictures and files as they are uploaded: small enough for a mobile network, upright, without
+// location and camera data.
 import { getDocumentAsync } from 'expo-document-picker'
 import { ImageManipulator, SaveFormat } from 'expo-image-manipulator'
 import {
@@ -8,13 +9,13 @@ import {
 import { readBytes } from './read-bytes'
 
 export type Photo = { uri: string; width: number; height: number }
-/** A part of a picture, in shares of its width and height. */
+/** A part of a picture, in fractions of its width and height. */
 export type Crop = { x: number; y: number; width: number; height: number }
 
 const LONGEST = 1800
 const QUALITY = 0.82
 
-/** The picture cut to a part, no longer than needed to read it, as JPEG. */
+/** The picture as JPEG, cropped to a part and no larger than needed to read it. */
 export async function prepared(photo: Photo, crop?: Crop): Promise<Photo> {
   const context = ImageManipulator.manipulate(photo.uri)
   const cut = crop
@@ -32,25 +33,25 @@ export async function prepared(photo: Photo, crop?: Crop): Promise<Photo> {
   return await image.saveAsync({ compress: QUALITY, format: SaveFormat.JPEG })
 }
 
-/** The picture turned by a quarter to the right. */
+/** The picture rotated by 90 degrees to the right. */
 export async function turned(photo: Photo): Promise<Photo> {
   const image = await ImageManipulator.manipulate(photo.uri).rotate(90).renderAsync()
   return await image.saveAsync({ compress: QUALITY, format: SaveFormat.JPEG })
 }
 
-/** A picture from the photos of the phone; undefined when none was chosen. */
+/** A picture from the phone's photos; undefined if none was chosen. */
 export async function pickPhoto(): Promise<Photo | undefined> {
   const { assets } = await launchImageLibraryAsync({
     mediaTypes: ['images'],
     quality: 1,
     exif: false,
-    // iOS hands HEIC over as JPEG: it is shown and cut before it is sent.
+    // iOS converts HEIC to JPEG, so that it can be shown and cropped before it is sent.
     preferredAssetRepresentationMode: UIImagePickerPreferredAssetRepresentationMode.Compatible,
   })
   return assets?.[0]
 }
 
-/** A PDF or a picture from the files of the phone, as bytes; undefined when none was chosen. */
+/** The bytes of a PDF or picture from the phone's files; undefined if none was chosen. */
 export async function pickDocument(): Promise<{ name: string; bytes: Uint8Array } | undefined> {
   const { assets } = await getDocumentAsync({
     type: [

@@ -1,3 +1,3 @@
-/** What stands behind an address that the browser made (blob: or data:). */
+/** The content behind an address that the browser made (blob: or data:). */
 export const readBytes = async (uri: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(uri)).arrayBuffer())

@@ -22,7 +22,7 @@ import { toast, Toasts } from './Toast.tsx'
 const nothing = () => undefined
 const TALL = 640
 
-/** A grey picture, larger than the view, as a phone's camera gives it. */
+/** A grey picture, larger than the view, like one from a phone's camera. */
 const picture = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="#7d837a"/><rect x="200" y="150" width="1200" height="700" rx="40" fill="#d9dcd4"/></svg>',
 )}`
@@ -237,7 +237,7 @@ export const stories: Stories<ReactNode> = {
   }),
 }
 
-/** A message as a screen shows it. */
+/** A toast as shown on a screen. */
 function Told({ text, action }: { text: string; action: string }) {
   useEffect(() => toast(text, { label: action, onPress: nothing }), [text, action])
   return (

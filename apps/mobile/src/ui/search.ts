@@ -1,10 +1,13 @@
-// What somebody who types a few letters means.
+// Matching of search texts.
 import { searchKey } from '@rmtools/contracts/names'
 import { phoneDigits } from '@rmtools/contracts/phones'
 
 const FEWEST_DIGITS = 3
 
-/** Whether every word of a search stands in the texts, however accents and apostrophes are typed, or in the phone number. */
+/**
+ * Whether the texts or the phone number contain every word of a search, whatever accents and
+ * apostrophes were typed.
+ */
 export function isMatch(
   search: string,
   texts: readonly (string | null)[],
@@ -28,7 +31,10 @@ const wordsOf = (text: string) =>
     .split(/[\s,.()/-]+/)
     .filter(Boolean)
 
-/** Whether all words of a search begin a word of the texts, in whatever order, or it stands in them as it is. */
+/**
+ * Whether every word of a search starts a word of the texts, in any order, or the texts contain the
+ * search as a whole.
+ */
 export function isFound(search: string, texts: readonly (string | undefined)[]): boolean {
   const all = texts.filter(Boolean).join(' ')
   const words = wordsOf(all)

@@ -3,7 +3,9 @@ export type Point = { x: number; y: number }
 export type Stroke = readonly Point[]
 export type Ink = { strokes: readonly Stroke[]; width: number; height: number; ink: string }
 
-/** A line through the middles between points, so that a hand's jitter does not show; a single touch is a dot. */
+/**
+ * A line through the midpoints between points, which smooths out jitter; a single touch is a dot.
+ */
 export function pathOf([first, ...rest]: Stroke): string {
   if (!first) return ''
   const start = `M${round(first.x)} ${round(first.y)}`

@@ -1,4 +1,5 @@
-// The common look as the app draws with it: the scheme of the device or the one chosen, in the colour of the company.
+// The shared look in the app: the colour scheme of the device or the user's choice, with the
+// company's colour.
 import { createContext, useContext } from 'react'
 import { Platform } from 'react-native'
 import { coloursOf, seriesOf, type Colours, type Scheme } from '@rmtools/look/colours'
@@ -7,7 +8,7 @@ import { createStore } from '../base/store.ts'
 
 export type Theme = { scheme: Scheme; colours: Colours; series: readonly string[] }
 
-/** The colour of the company that is worked for; set when it is known. */
+/** The colour of the active company, once it is known. */
 export const brand = createStore<string | null>(null)
 
 export const ThemeContext = createContext<Theme>({
@@ -19,5 +20,5 @@ export const ThemeContext = createContext<Theme>({
 export const useTheme = (): Theme => useContext(ThemeContext)
 export const useColours = (): Colours => useTheme().colours
 
-/** On the web Inter comes with the app; on phones their own face is used. */
+/** On the web the app brings Inter; phones use their own font. */
 export const family = Platform.OS === 'web' ? { fontFamily } : {}

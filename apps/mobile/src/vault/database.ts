@@ -2,7 +2,7 @@
 import { openDatabaseAsync } from 'expo-sqlite'
 import type { Kept } from './kept.ts'
 
-/** Opens what this device keeps. */
+/** Opens the store of this device. */
 export async function openKept(): Promise<Kept> {
   const database = await openDatabaseAsync('rmtools.db')
   await database.execAsync(

@@ -1,10 +1,11 @@
-// In browsers: IndexedDB. SQLite compiled to WebAssembly holds its files exclusively (OPFS access handles), so that a second tab could
-// not open them; it also weighs 600 kB and would ask for a weaker content policy.
+// In browsers: IndexedDB. SQLite compiled to WebAssembly locks its files (OPFS access handles), so
+// that a second tab could not open them; it also weighs 600 kB and would need a weaker content
+// security policy.
 import type { Kept } from './kept.ts'
 
 const TABLE = 'kept'
 
-/** Opens a database of the browser with one table. */
+/** Opens a browser database with one table. */
 export async function openTable(name: string): Promise<IDBDatabase> {
   return await new Promise((done, failed) => {
     const request = indexedDB.open(name, 1)
@@ -16,7 +17,7 @@ export async function openTable(name: string): Promise<IDBDatabase> {
   })
 }
 
-/** Does something with the table and waits until it is on the disk. */
+/** Runs an operation on the table and waits until it is on disk. */
 export async function inTable<T>(
   database: IDBDatabase,
   mode: IDBTransactionMode,
@@ -32,10 +33,10 @@ export async function inTable<T>(
   })
 }
 
-/** Opens what this browser keeps. */
+/** Opens the store of this browser. */
 export async function openKept(): Promise<Kept> {
   const database = await openTable('rmtools')
-  // Without this the browser may clear it when the disk gets full.
+  // Without this the browser may delete the data when the disk is full.
   void navigator.storage?.persist?.()
   return {
     get: async (key) =>

@@ -5,7 +5,7 @@ import { createVault, type Vault } from './vault.ts'
 
 let opened: Promise<Vault> | undefined
 
-/** What this device keeps. */
+/** The vault of this device. */
 export async function deviceVault(): Promise<Vault> {
   opened ??= Promise.all([openKept(), openSeal()]).then(([kept, seal]) => createVault(kept, seal))
   return await opened

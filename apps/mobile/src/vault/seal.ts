@@ -1,4 +1,5 @@
-// On phones: AES-256-GCM by the platform, the key in the secure store (Keychain, Keystore), which leaves the phone in no backup.
+// On phones: AES-256-GCM by the platform. The key is in the secure store (Keychain, Keystore),
+// which no backup contains.
 import { AESEncryptionKey, AESSealedData, aesDecryptAsync, aesEncryptAsync } from 'expo-crypto'
 import * as SecureStore from 'expo-secure-store'
 import type { Seal } from './vault.ts'

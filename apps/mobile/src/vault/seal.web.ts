@@ -1,4 +1,5 @@
-// In browsers: AES-256-GCM by WebCrypto; the key lies in IndexedDB as an object that no script can read out.
+// In browsers: AES-256-GCM by WebCrypto. IndexedDB holds the key as an object that scripts cannot
+// export.
 import { inTable, openTable } from './database.web.ts'
 import type { Seal } from './vault.ts'
 
@@ -35,7 +36,7 @@ export async function openSeal(): Promise<Seal> {
   }
 }
 
-/** The key of two tabs that open at once is the one that was put first. */
+/** If two tabs create a key at the same time, the one stored first is used. */
 async function keptKey(keys: IDBDatabase): Promise<CryptoKey> {
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

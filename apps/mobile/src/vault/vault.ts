@@ -1,28 +1,30 @@
-// What the device keeps, sealed: the outbox, photos that wait, drafts, and what was last seen. Names in keys are not sealed, so they
-// are ids, never what people typed.
+// The sealed store of the device: the outbox, unsent photos, drafts, and cached data. Keys are not
+// sealed, so they consist of ids, never of what people typed.
 import type { Kept } from './kept.ts'
 
 /** Authenticated encryption with the device's key. */
 export type Seal = {
   seal(plain: Uint8Array): Promise<Uint8Array>
-  /** Throws for what was not sealed here. */
+  /** Throws for bytes that this device did not seal. */
   unseal(sealed: Uint8Array): Promise<Uint8Array>
 }
 
 /** Values as JSON or bytes, sealed at rest. */
 export type Vault = {
-  /** A value as the type of what is written under this key; undefined where there is none. */
+  /** A value of the type that is written under this key; undefined if there is none. */
   read<T>(key: string): Promise<T | undefined>
   readBytes(key: string): Promise<Uint8Array | undefined>
   list(prefix: string): Promise<{ key: string; value: unknown }[]>
-  /** All or nothing; null removes, bytes are kept as they are, anything else as JSON. */
+  /** Atomic; null removes, bytes are stored as they are, anything else as JSON. */
   write(changes: Readonly<Record<string, unknown>>): Promise<void>
 }
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** A vault over a table and a seal. What cannot be unsealed (another key) reads as absent. */
+/**
+ * A vault over a table and a seal. A value that cannot be unsealed (another key) reads as absent.
+ */
 export function createVault(kept: Kept, { seal, unseal }: Seal): Vault {
   const open = async (sealed: Uint8Array | undefined) =>
     sealed === undefined ? undefined : await unseal(sealed).catch(() => undefined)

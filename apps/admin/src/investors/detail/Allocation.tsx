@@ -8,7 +8,7 @@ import { useScheme } from '../../base/scheme.ts'
 import type { Portfolio } from './portfolio.ts'
 import styles from '../investors.module.css'
 
-/** One bar of the parts that each type of product has, named below it. */
+/** One bar divided by product type, with a legend below. */
 export function Allocation({ positions }: { positions: Portfolio['positions'] }) {
   const say = useSay()
   const { scheme, brand } = useScheme()

@@ -1,4 +1,5 @@
-// The investor at Bib: its ids there, how the registration goes, handing it over again, and setting the id by hand.
+// The investor at Bib: the ids there, the progress of the registration, a repeated hand-over, and a
+// manual entry of the id.
 import { Alert, App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { isHandedOver } from '@rmtools/contracts/crm/investor-statuses'
@@ -95,7 +96,7 @@ function Replay({ investor: { id, status, displayName: name } }: { investor: Inv
   )
 }
 
-/** The id that is there now is said: it is never overwritten silently. */
+/** Shows the current id: it is never overwritten silently. */
 function ExternalIdDialog({
   investor,
   onClose,

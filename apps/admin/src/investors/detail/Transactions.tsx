@@ -12,7 +12,7 @@ import { words } from '../words.ts'
 type Transaction = ItemOf<'portfolios', 'transactions'>
 const readers = { from: date, to: date }
 
-/** Allocated transactions, newest first, as Bib says. */
+/** Allocated transactions from Bib, newest first. */
 export function Transactions({ id }: { id: string }) {
   const say = useSay()
   const [{ from, to }, change] = useAddress(readers)

@@ -1,4 +1,5 @@
-// The documents of an investor: which there are, and one of them large enough to be compared with the form beside it.
+// An investor's documents: the list, and one of them large enough to compare with the form beside
+// it.
 import { useQuery } from '@tanstack/react-query'
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
@@ -17,11 +18,11 @@ import { Picture } from './Picture.tsx'
 import { useBlobUrl } from './use-blob-url.ts'
 import styles from './documents.module.css'
 
-// Shorter than their addresses live.
+// Shorter than the lifetime of their addresses.
 const RENEW_MS = 4 * 60_000
 const nextWord = pair('Dokumen berikutnya', 'Next document')
 
-/** How the documents of an investor are asked for. */
+/** The query for an investor's documents. */
 export const documentsOf = (id: string) => ({
   ...ask('documents', 'list', { id }),
   staleTime: RENEW_MS,

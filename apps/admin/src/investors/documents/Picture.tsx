@@ -1,4 +1,4 @@
-// A picture that is zoomed, turned and moved about, in the room that there is.
+// A picture that can be zoomed, rotated and panned in the available space.
 import { Button, Tooltip } from 'antd'
 import { Maximize, RotateCw, ZoomIn, ZoomOut } from 'lucide-react'
 import { useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react'
@@ -108,7 +108,7 @@ function Tool({ word, icon, isOff = false, onClick }: ToolProps) {
   )
 }
 
-/** How much room an element has. */
+/** The size of an element. */
 function useRoom(box: { readonly current: HTMLElement | null }): { width: number; height: number } {
   const [room, setRoom] = useState({ width: 480, height: 480 })
   // Before the first paint: fitting later would make the picture jump.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** An address of a Blob, given back when it is no longer shown. */
+/** A URL for a Blob, revoked when it is no longer shown. */
 export function useBlobUrl(blob: Blob | undefined): string | undefined {
   const [url, setUrl] = useState<string>()
   useEffect(() => {

@@ -17,7 +17,7 @@ type Props = {
   label: string
   children: ReactNode
   presets?: readonly Bilingual[]
-  /** Where the label stands elsewhere, as for sections and documents. */
+  /** The label is shown elsewhere, as for sections and documents. */
   isBare?: boolean
 }
 
@@ -38,7 +38,7 @@ export function KycField({
       marking.write(pointer, '')
   }
   return (
-    // The button within does the same for the keyboard.
+    // For keyboard users the button inside does the same.
     <div
       className={styles['field']}
       data-bare={isBare}
@@ -60,7 +60,7 @@ export function KycField({
   )
 }
 
-/** Marks a part, or takes the mark back. */
+/** Marks a part, or removes the mark. */
 export function MarkButton({ pointer, label }: { pointer: string; label: string }) {
   const say = useSay()
   const marking = useMarking()
@@ -99,7 +99,7 @@ export function Questions({ pointer }: { pointer: string }) {
   )
 }
 
-/** The reason at a mark: one of the usual ones, or in one's own words. */
+/** The reason of a mark: a preset, or the reviewer's own words. */
 export function Reason({
   pointer,
   label,

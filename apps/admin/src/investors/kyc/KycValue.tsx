@@ -1,4 +1,5 @@
-// A value of the KYC forms as people read it: codes by their words, countries by their names, numbers masked, lists one below the other.
+// A value of the KYC forms as displayed: labels for codes, names of countries, masked numbers,
+// lists one item per line.
 import { codeLists } from '@rmtools/contracts/crm/code-lists'
 import { isBlank, isValues, type Values } from '@rmtools/contracts/crm/kyc-values'
 import type { Address } from '@rmtools/contracts/crm/kyc'
@@ -62,7 +63,7 @@ export function KycValue({ name, value, pointer, label }: Props) {
   return <Written name={name} value={shown} />
 }
 
-/** Values shown as one word or line. */
+/** A value shown as one word or line. */
 function Written({ name, value }: { name: string; value: string }) {
   const say = useSay()
   const entry = lists[name]?.[value]
@@ -122,7 +123,7 @@ function Parts({ value, pointer, label }: { value: Values; pointer: string; labe
   )
 }
 
-/** An address in the order of an envelope. */
+/** An address in postal order. */
 export function addressText(address: Address, language: Language): string {
   const { line, rt, rw, village, district, city, province, postalCode, country } = address
   const neighbourhood = [rt && `RT ${rt}`, rw && `RW ${rw}`].filter(Boolean).join(' ')
@@ -140,7 +141,7 @@ export function addressText(address: Address, language: Language): string {
     .join(', ')
 }
 
-/** The name of a country in the reader's language; the code where there is no name. */
+/** The name of a country in the user's language, or else its code. */
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code
 }

@@ -1,4 +1,4 @@
-// The whole form of an individual or an institution, grouped as it is filled in.
+// The whole form of an individual or an institution, grouped as in the entry form.
 import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { applies, sectionsOf } from '@rmtools/contracts/crm/kyc-form'
 import { isBlank } from '@rmtools/contracts/crm/kyc-values'

@@ -31,7 +31,7 @@ export function Returned({ pointer }: { pointer: string }) {
     ))
 }
 
-/** What stood there; what stands there now is the field itself. */
+/** The earlier value; the field itself shows the current one. */
 function Before({ pointer, was }: ShownReturn) {
   const say = useSay()
   const shown = useShownCase()

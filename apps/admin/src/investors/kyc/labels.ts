@@ -15,7 +15,7 @@ const partOfCase: Readonly<Record<string, Bilingual>> = {
   rmLicenceNumber: nouns.licence,
 }
 
-/** The words for a part of a case: a field of the form, a document, or what goes with them. */
+/** The label of a part of a case: a field of the form, a document, or an attachment. */
 export function pointerLabel(pointer: string): Bilingual {
   const [, root = '', name = ''] = pointer.split('/')
   if (root === 'individual' || root === 'institutional')

@@ -7,7 +7,7 @@ export type Marks = Readonly<Record<string, string>>
 
 export type Marking = {
   readonly marks: Marks
-  /** Whether sending was tried: marks without a reason are shown then. */
+  /** Whether sending was attempted: from then on, marks without a reason are shown as faults. */
   readonly isTried: boolean
   write(pointer: string, reason: string): void
   drop(pointer: string): void
@@ -16,6 +16,6 @@ export type Marking = {
 export const MarkingContext = createContext<Marking | null>(null)
 export const useMarking = () => useContext(MarkingContext)
 
-/** The marks that say no reason yet. */
+/** The marks that have no reason yet. */
 export const unexplained = (marks: Marks): string[] =>
   Object.keys(marks).filter((pointer) => marks[pointer]?.trim() === '')

@@ -1,4 +1,5 @@
-// The case whose values are shown, for what stands deep within them: the reveal of a masked value, the questions at a field.
+// The displayed case, for components deep inside it: the reveal of a masked value, the findings at
+// a field.
 import { createContext, useContext } from 'react'
 import type { InvestorDetail, ReturnedPart, ReturnReason } from '@rmtools/contracts/crm/investors'
 
@@ -7,7 +8,7 @@ export type ShownReturn = ReturnReason & Partial<Pick<ReturnedPart, 'was' | 'isC
 
 export type ShownCase = Pick<InvestorDetail, 'id' | 'warnings'> & {
   readonly returned: readonly ShownReturn[]
-  /** The values are those of before: nothing of them can be revealed. */
+  /** The values are earlier ones, which cannot be revealed. */
   readonly isPast?: boolean
 }
 export const ShownCaseContext = createContext<ShownCase | null>(null)
@@ -21,7 +22,7 @@ export function returnedOf({
   return status === 'submitted' ? lastReturn : returnReasons
 }
 
-/** Throws outside of a case. */
+/** Throws outside a case. */
 export function useShownCase(): ShownCase {
   const shown = useContext(ShownCaseContext)
   if (!shown) throw new Error('There is no case around this')

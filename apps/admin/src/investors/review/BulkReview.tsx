@@ -1,4 +1,5 @@
-// A decision on several cases at once: how many, which are left out and why, and afterwards what became of each.
+// A decision on several cases at once: their number, those excluded and why, and afterwards the
+// outcome of each.
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input, Modal, Select } from 'antd'
@@ -37,7 +38,7 @@ export function BulkReview({ decision, rows, onClose, onDone }: Props) {
     pointer: null,
     reason: '',
   })
-  // Only approving needs to know whether there are questions; a handful of cases, asked for side by side.
+  // Only approval depends on open questions; a handful of cases is fetched in parallel.
   const asked = useQueries({
     queries: rows.map(({ id }) => ({
       ...ask('investors', 'get', { id }),
@@ -142,7 +143,7 @@ type ReasonProps = {
   onChange: (value: Reason) => void
 }
 
-/** One part and one reason for all of them: what every kind among them has. */
+/** One part and one reason for all of them: only parts that every kind among them has. */
 function ReturnReason({ kinds, value, onChange }: ReasonProps) {
   const say = useSay()
   const each = [...new Set(kinds.map(({ kind }) => kind))].map(returnablePointers)

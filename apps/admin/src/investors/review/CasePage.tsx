@@ -38,7 +38,7 @@ export function CasePage() {
 function CaseView({ id }: { id: string }) {
   const [isActing, setActing] = useState(false)
   const open = useCase(id, isActing)
-  // Asked for beside the case, not after it.
+  // Fetched in parallel with the case, not after it.
   usePrefetchQuery(documentsOf(id))
   if (!open.investor) return <NotYet open={open} />
   return <Opened open={open} investor={open.investor} onActing={setActing} />
@@ -155,7 +155,7 @@ function Opened({ open, investor, onActing }: Opening) {
   )
 }
 
-/** Goes to another case, or to the queue, under the filters of the address. */
+/** Opens another case, or the queue, with the filters of the address. */
 function useWalk(): (id: string | null) => void {
   const navigate = useNavigate()
   return (id) =>

@@ -33,7 +33,7 @@ type DialogProps = Props & {
   onAct: (decision: CaseDecision, details: DecisionDetails) => void
 }
 
-/** The dialog of the decision that is asked for. */
+/** The dialog of the chosen decision. */
 export function DecisionDialog({ asked, marking, onTry, onAct, ...dialog }: DialogProps) {
   const say = useSay()
   if (asked === 'approve') return <ApproveDialog {...dialog} onAct={() => onAct('approve', {})} />
@@ -71,7 +71,8 @@ function ApproveDialog({
   const say = useSay()
   const { displayName: name, warnings } = investor
   const [isChecked, setChecked] = useState(false)
-  // Where the dialog starts: the check, or else the act itself, so that A and Enter approve what nothing is asked about.
+  // Where the dialog's focus starts: at the checkbox, or else at the button, so that A and Enter
+  // approve a case without questions.
   const start = useRef<{ focus(): void } | null>(null)
   const begin = (first: { focus(): void } | null) => void (start.current = first)
   const footer = (

@@ -1,4 +1,4 @@
-// A politically exposed person needs the agreement of somebody senior before the review decides.
+// A politically exposed person needs senior approval before the review can decide.
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'

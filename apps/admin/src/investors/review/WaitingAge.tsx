@@ -1,4 +1,4 @@
-// How long a case waits; old ones are said to be old, not only shown in another colour.
+// How long a case has waited; long waits are marked in words, not only by colour.
 import { Tooltip } from 'antd'
 import { CircleAlert, Clock } from 'lucide-react'
 import { formatInstant, formatRelative } from '@rmtools/look/format'
@@ -7,12 +7,12 @@ import { words } from './words.ts'
 import styles from './review.module.css'
 
 const HOUR_MS = 3_600_000
-/** The ages that the home screen counts too. */
+/** The same ages as on the home screen. */
 const [DAY_HOURS, LONG_HOURS] = [24, 72]
 
 export type Age = 'fresh' | 'day' | 'long'
 
-/** How old a wait is. */
+/** The category of a wait. */
 export function ageOf(since: string, now: Date): Age {
   const hours = (now.getTime() - Date.parse(since)) / HOUR_MS
   if (hours >= LONG_HOURS) return 'long'

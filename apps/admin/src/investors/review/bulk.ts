@@ -1,11 +1,12 @@
-// Which of the selected cases a bulk decision may take: the safe ones. Each of the others is named with its reason.
+// The selected cases that a bulk decision includes: only the safe ones. The others are listed with
+// their reason.
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
 import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
 
 export type Excluded = { readonly investor: Investor; readonly code: string }
 export type Sorted = { readonly taken: readonly Investor[]; readonly excluded: readonly Excluded[] }
 
-/** An open question of the checks is answered by looking at the case, not in bulk. */
+/** An open finding requires a look at the case, so it cannot be decided in bulk. */
 export const QUESTIONS = 'open-questions'
 
 type Sorting = {
@@ -15,7 +16,10 @@ type Sorting = {
   details?: ReadonlyMap<string, Pick<InvestorDetail, 'warnings'>>
 }
 
-/** Sorts the selection; approving needs the details, as a case with questions is not safe to approve unseen. */
+/**
+ * Divides the selection; approval needs the details, because a case with findings must not be
+ * approved unseen.
+ */
 export function sortSelection(
   rows: readonly Investor[],
   { decision, userId, now, details }: Sorting,

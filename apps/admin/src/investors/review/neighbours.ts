@@ -1,14 +1,14 @@
-// Which case comes next.
+// Finds the next case in the queue.
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
 import type { Investor } from '@rmtools/contracts/crm/investors'
 
 export type Neighbours = {
-  /** How many wait, as far as one walks; and the place of this case among them, from 1. */
+  /** The number of waiting cases, up to a limit, and the position of this one, from 1. */
   readonly count: number
   readonly position: number | null
   readonly next: string | undefined
   readonly before: string | undefined
-  /** The next one that this user may decide on. */
+  /** The next case that this user may decide. */
   readonly nextOpen: string | undefined
 }
 

@@ -23,7 +23,7 @@ export const queueInput = ({ order = 'queue', ...filters }: QueueAddress) => ({
   status: 'submitted' as const,
 })
 
-/** What stands in a choice of politically exposed persons or others; undefined where both are shown. */
+/** The filter's choice for politically exposed persons; undefined if both are shown. */
 export function pepChoice(isPep: boolean | undefined): 'yes' | 'no' | undefined {
   if (isPep === undefined) return undefined
   return isPep ? 'yes' : 'no'

@@ -10,12 +10,12 @@ export type Change = {
   readonly parts: readonly string[]
   readonly status: InvestorDetail['status']
   readonly hasNewStatus: boolean
-  /** Who made the latest step, if the history says so. */
+  /** Who made the last step, if the history names them. */
   readonly by: string | null
 }
 
 export type OpenCase = {
-  /** As it was read; who holds it is always of now. */
+  /** The version read, except for the claim, which is current. */
   readonly investor: InvestorDetail | undefined
   readonly events: readonly InvestorEvent[]
   readonly change: Change | null
@@ -25,7 +25,7 @@ export type OpenCase = {
   retry(): void
 }
 
-/** Follows a case by its id; `isActing` while a change of one's own is on its way. */
+/** Follows a case by its id; `isActing` while the user's own change is being sent. */
 export function useCase(id: string, isActing: boolean): OpenCase {
   const client = useQueryClient()
   const fresh = { staleTime: 0, placeholderData: undefined }

@@ -1,4 +1,4 @@
-// Why a decision is not open to the reader now; undefined where it is.
+// Why a decision is not available to the reviewer; undefined if it is.
 import { CLAIM_MINUTES, refusalOf } from '@rmtools/contracts/crm/investor-review'
 import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors'
 import { formatTime } from '@rmtools/look/format'
@@ -23,7 +23,7 @@ type Deciding = Pick<
   | 'seniorApprovedBy'
 >
 
-/** The reason for each decision: a code, and its words. */
+/** The reason for each decision: a code, and its text. */
 export function useReasons(
   investor: Deciding | undefined,
   isStale: boolean,
@@ -41,7 +41,7 @@ export function useReasons(
   }
 }
 
-/** A refusal of the rule in words that name who and what. */
+/** The rule's refusal as a text with names. */
 export function refusalWords(
   code: string,
   investor: Pick<Deciding, 'status' | 'claimedByName' | 'claimedAt'>,
@@ -59,7 +59,7 @@ export function refusalWords(
   return problemText(code, say.language)
 }
 
-/** Until when a claim holds. */
+/** The time when a claim ends. */
 export function claimEnd(claimedAt: string | null, say: Say): string {
   if (claimedAt === null) return ''
   return formatTime(
