@@ -30,7 +30,7 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock || !existsSync(join
   writeFileSync(mark, lock)
 }
 
-/** Provides libatomic, which the project's Node needs and a minimal Debian lacks. */
+/** Provides the library for atomic operations, which the project's Node needs and a minimal Debian lacks. */
 function provideAtomics() {
   const { status, stderr } = spawnSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' })
   if (status === 0) return

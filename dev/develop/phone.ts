@@ -16,7 +16,7 @@ export const phoneShell = join(mobileFolder, 'public')
 
 const PREFIX = '/app/'
 const SOCKETS = /^\/(hot|message)\b/
-/** Requests for Metro: code, source maps, assets, and symbolication. */
+/** Requests for Metro: code, source maps, assets, and stack traces. */
 const OF_METRO = /\.(bundle|map)(\?|$)|^\/assets\/\?|^\/(symbolicate|_expo)\b/
 const WORKER = `${PREFIX}sw.js`
 /**

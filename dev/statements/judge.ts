@@ -1,4 +1,4 @@
-// Compares a statement with the claims in its source: names, types, nullability, and parameters.
+// Compares a statement with the claims in its source: names, types, null values, and parameters.
 import type { Claim, Kind, Member } from './claims.ts'
 import { camelCase, type Column, type Description } from './describe.ts'
 import type { Kept } from './kept.ts'

@@ -157,7 +157,7 @@ const isPart = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Equal as far as can be told: secrets come back masked (`••••1234`). Undefined and null are the
+ * Equal as far as we can see: secrets come back masked (`••••1234`). Undefined and null are the
  * same.
  */
 function agrees(ours: unknown, theirs: unknown): boolean {
