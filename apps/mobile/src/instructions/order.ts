@@ -254,10 +254,7 @@ export function jakartaNow(now: Date): JakartaTime {
   return { date, time }
 }
 
-/**
- * A form prefilled from an earlier instruction, without the confirmations, which the RM has to give
- * again.
- */
+/** A form prefilled from an earlier instruction, without the RM's confirmations. */
 export function formOf(
   instruction: Pick<
     Instruction,
@@ -279,9 +276,7 @@ export function formOf(
   }
 }
 
-/**
- * A form restored from an order in the outbox, waiting or refused, including what the RM confirmed.
- */
+/** A form restored from an order in the outbox, including the RM's confirmations. */
 export function formOfInput(input: Readonly<Record<string, unknown>>): OrderForm {
   const text = (name: string) => (typeof input[name] === 'string' ? String(input[name]) : null)
   const type = text('type')

@@ -203,10 +203,7 @@ function consentOf({ id, input, at }: Entry): Consent {
 const withdrawn = (consent: Consent, { input, at }: Entry): Consent =>
   consent.id === input['consentId'] ? { ...consent, withdrawnAt: at } : consent
 
-/**
- * What is missing by the rules of the contract. The server supplies the additional documents that a
- * company requires.
- */
+/** What is missing by the contract's rules. The server adds the documents that a company requires. */
 function missingOf(
   seen: InvestorDetail,
   before: InvestorDetail,
