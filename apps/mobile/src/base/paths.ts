@@ -1,4 +1,4 @@
-// Every path of the app, declared once. Notifications link to the same paths.
+// Every path of the app, declared once.
 import type { Href } from 'expo-router'
 
 /** A path assembled at run time; the router types only literal ones. */
@@ -29,6 +29,7 @@ export const paths = {
   reports: '/reports',
   instruction: (id: string): Href => hrefOf(`/instructions/${id}`),
   product: (code: string): Href => hrefOf(`/products/${code}`),
+  more: '/more',
   tray: '/tray',
   notifications: '/notifications',
   settings: '/settings',

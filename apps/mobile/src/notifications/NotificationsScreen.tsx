@@ -1,4 +1,3 @@
-import { hrefOf } from '../base/paths.ts'
 import { router } from 'expo-router'
 import { FlatList, StyleSheet, View } from 'react-native'
 import type { Notification } from '@rmtools/contracts/auth/notifications'
@@ -17,6 +16,7 @@ import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useMarkRead, useNotifications } from './remote.ts'
 import { notificationIcon } from './icons.ts'
+import { pathOf } from './targets.ts'
 
 /** The inbox; each notification opens the record that it is about. */
 export function NotificationsScreen() {
@@ -69,7 +69,8 @@ function Row({ item, onRead }: { item: Notification; onRead: () => void }) {
   const isUnread = item.readAt === null
   const open = () => {
     if (isUnread) onRead()
-    if (item.link) router.push(hrefOf(item.link))
+    const path = pathOf(item.link)
+    if (path) router.push(path)
   }
   return (
     <Tap

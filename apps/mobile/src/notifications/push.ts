@@ -1,10 +1,10 @@
 // Push on phones: FCM on Android, APNs on iOS. The app registers its token with the server, which
 // sends the messages.
-import { hrefOf } from '../base/paths.ts'
 import * as Notifications from 'expo-notifications'
 import { router } from 'expo-router'
 import { useEffect } from 'react'
 import { api } from '../base/api.ts'
+import { pathOf } from './targets.ts'
 
 Notifications.setNotificationHandler({
   handleNotification: async () => ({
@@ -62,7 +62,8 @@ export function usePushLinks(): void {
   useEffect(() => {
     const open = (response: Notifications.NotificationResponse | null) => {
       const link = response?.notification.request.content.data?.['link']
-      if (typeof link === 'string' && link.startsWith('/')) router.push(hrefOf(link))
+      const path = typeof link === 'string' ? pathOf(link) : null
+      if (path) router.push(path)
     }
     open(Notifications.getLastNotificationResponse())
     const subscription = Notifications.addNotificationResponseReceivedListener(open)
