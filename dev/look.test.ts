@@ -1,4 +1,6 @@
 // The look package knows no contract, and the contracts have the codes: this test compares the two.
+import { glob, readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
   isAboutPerson,
@@ -9,7 +11,13 @@ import {
   type NotificationKind,
 } from '@rmtools/contracts/auth/notification-kinds'
 import { userStatuses } from '@rmtools/contracts/auth/users'
-import { productStatuses, productTypes, transactionTypes } from '@rmtools/contracts/bff/market'
+import {
+  Bond,
+  Product,
+  productStatuses,
+  productTypes,
+  transactionTypes,
+} from '@rmtools/contracts/bff/market'
 import { consentPurposes } from '@rmtools/contracts/crm/consents'
 import { documentTypes } from '@rmtools/contracts/crm/documents'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
@@ -30,8 +38,16 @@ import { actionWords, entityWords } from '@rmtools/look/audit-words'
 import * as kyc from '@rmtools/look/kyc-words'
 import { notificationWords, type Words } from '@rmtools/look/notification-words'
 import { problemWords } from '@rmtools/look/problems'
+import { bondFields, productFees, productFields } from '@rmtools/look/product-fields'
 import * as states from '@rmtools/look/states'
 import * as words from '@rmtools/look/words'
+
+const root = resolve(import.meta.dirname, '..')
+
+/** The properties of a schema, without those that are shown otherwise. */
+const propertiesOf = ({ properties }: { properties: object }, ...others: string[]) =>
+  Object.keys(properties).filter((name) => !others.includes(name))
+const bondFacts = propertiesOf(Bond, 'couponType', 'offeringFrom', 'offeringUntil')
 
 const known: [string, readonly string[], object][] = [
   ['lead states', leadStatuses, states.leadStates],
@@ -42,6 +58,9 @@ const known: [string, readonly string[], object][] = [
   ['product states', productStatuses, states.productStates],
   ['product types', productTypes, words.productTypes],
   ['transaction types', transactionTypes, words.transactionTypes],
+  ['facts of a product', propertiesOf(Product, 'fees', 'bond', 'factsheetUrl'), productFields],
+  ['fees of a product', propertiesOf(Product.properties.fees), productFees],
+  ['facts of a bond', [...bondFacts, 'offering'], bondFields],
   ['roles', systemRoles, words.roles],
   ['labels of individuals', kycFieldNames.individual, kyc.individualLabels],
   ['labels of institutions', kycFieldNames.institutional, kyc.institutionalLabels],
@@ -65,6 +84,26 @@ actionWords satisfies Readonly<Record<AuditAction, object>>
 
 test.each(known)('%s are all named, and no others', (_, codes, named) => {
   expect(Object.keys(named).toSorted()).toEqual([...codes].toSorted())
+})
+
+test('no screen or document has own labels for the facts of a product', async () => {
+  // Words for facts of other things too.
+  const { type, code, status, currency } = productFields
+  const common: readonly object[] = [
+    ...Object.values(words.nouns),
+    ...[type, code, status, currency].map(({ label }) => label),
+  ]
+  const labels = Object.values({ ...productFields, ...productFees, ...bondFields })
+    .filter(({ label }) => !common.includes(label))
+    .flatMap(({ label }) => [`'${label.id}'`, `'${label.en}'`])
+  expect(labels.length).toBeGreaterThan(30)
+  const own: string[] = []
+  for await (const path of glob('{apps,services,packages}/*/src/**/*.{ts,tsx}', { cwd: root })) {
+    if (/\.(test|stories)\.tsx?$|\/product-fields\.ts$/.test(path)) continue
+    const text = await readFile(join(root, path), 'utf8')
+    own.push(...labels.filter((label) => text.includes(label)).map((label) => `${path} ${label}`))
+  }
+  expect(own).toEqual([])
 })
 
 describe('problems', () => {

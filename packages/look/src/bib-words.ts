@@ -42,7 +42,7 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
     'There are not enough units left, perhaps because of a transaction elsewhere. Check the latest portfolio and create the instruction again.',
   ),
   REMAINDER_BELOW_MINIMUM: say(
-    'Sisa unit akan di bawah saldo minimal. Buat instruksi lagi untuk semua unit.',
+    'Sisa unit akan di bawah saldo minimum. Buat instruksi lagi untuk semua unit.',
     'The remainder would be below the minimum balance. Create the instruction again for all units.',
   ),
   SWITCH_NOT_ALLOWED: say(

@@ -6,6 +6,7 @@ import { amountInWords } from '@rmtools/look/amount-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
 import { paymentFields } from '@rmtools/look/payment-words'
+import { productFields } from '@rmtools/look/product-fields'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
@@ -159,7 +160,7 @@ export function SuitabilitySection({
     <Section title={say(words.suitability)}>
       <KeyValues
         items={[
-          [say(words.riskOfProduct), bandText(say, riskLevel)],
+          [say(productFields.riskLevel.label), bandText(say, riskLevel)],
           [say(words.profile), riskBand === null ? say(words.noProfile) : bandText(say, riskBand)],
         ]}
       />

@@ -75,7 +75,6 @@ export const words = {
   toAccount: say('Dibayar ke', 'Paid to'),
   ofInvestor: say('Rekening terdaftar investor', "The investor's registered account"),
   suitability: say('Kesesuaian', 'Suitability'),
-  riskOfProduct: say('Risiko produk', 'Product risk'),
   profile: say('Profil risiko investor', "Investor's risk profile"),
   fits: say('Sesuai dengan profil risiko.', 'Within the risk profile.'),
   above: say(

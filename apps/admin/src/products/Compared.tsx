@@ -5,9 +5,14 @@ import { useMemo, type ReactNode } from 'react'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { returnPeriods, type ProductNavs } from '@rmtools/contracts/bff/products'
 import { figureMeanings, returnCaptions } from '@rmtools/look/figure-meanings'
-import { formatDate, formatPercent } from '@rmtools/look/format'
+import { formatDate } from '@rmtools/look/format'
+import {
+  productFees,
+  productFields,
+  productParts,
+  type ShownField,
+} from '@rmtools/look/product-fields'
 import { productStates } from '@rmtools/look/states'
-import { nouns, productTypes } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { Chart } from '../ui/Chart.tsx'
@@ -15,7 +20,6 @@ import { linesOver } from '../ui/chart-options.ts'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
 import { Section } from '../ui/Page.tsx'
 import { shortName } from '../ui/product-name.ts'
-import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
 import { Change, Day, Money, Units } from '../ui/values.tsx'
 import { indexedFrom100 } from './ranges.ts'
@@ -90,7 +94,7 @@ export function ComparedTable({
   const say = useSay()
   const rows = useRows(compared)
   return (
-    <Section title={say(words.facts)}>
+    <Section title={say(productParts.terms)}>
       <table className={styles['matrix']}>
         <thead>
           <tr>
@@ -138,18 +142,20 @@ function useRows(compared: readonly Compared[]): Row[] {
     .toSorted()
     .at(-1)
   const rangeText = { from: formatDate(first, say.language), to: formatDate(last, say.language) }
-  const percent = (value: string) => formatPercent(value, say.language)
+  const fact = ({ label, textOf }: ShownField<Product>): Row => [
+    say(label),
+    ({ product }) => textOf(product, say.language),
+  ]
   return [
-    [say(words.status), ({ product }) => <State state={productStates[product.status]} />],
     [
-      say(words.type),
-      ({ product }) =>
-        `${say(productTypes[product.type])}${product.syariah ? ` · ${say(words.syariah)}` : ''}`,
+      say(productFields.status.label),
+      ({ product }) => <State state={productStates[product.status]} />,
     ],
-    [say(words.manager), ({ product }) => product.manager],
-    [say(words.risk), ({ product }) => bandText(say, product.riskLevel)],
+    fact(productFields.type),
+    fact(productFields.manager),
+    fact(productFields.riskLevel),
     [
-      say(words.latestNav),
+      say(productFields.latestNav.label),
       ({ product: { latestNav } }) =>
         latestNav && (
           <>
@@ -166,21 +172,12 @@ function useRows(compared: readonly Compared[]): Row[] {
     ]),
     [say(words.drawdownWithin, rangeText), ({ navs }) => <Change percent={navs.maxDrawdown} />],
     [
-      say(words.minimum),
+      say(productFields.minimumSubscription.label),
       ({ product }) => <Money amount={product.minimumSubscription} currency={product.currency} />,
     ],
-    [
-      `${say(words.feeSubscription)} (${say(words.eachTime)})`,
-      ({ product }) => percent(product.fees.subscription),
-    ],
-    [
-      `${say(words.feeRedemption)} (${say(words.eachTime)})`,
-      ({ product }) => percent(product.fees.redemption),
-    ],
-    [say(nouns.cutOff), ({ product }) => `${product.cutOff} WIB`],
-    [
-      say(words.settlement),
-      ({ product }) => say(words.settlementText, { days: product.settlementDays }),
-    ],
+    fact(productFees.subscription),
+    fact(productFees.redemption),
+    fact(productFields.cutOff),
+    fact(productFields.settlementDays),
   ]
 }

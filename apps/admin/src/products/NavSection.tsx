@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { MAX_RANGE_YEARS, returnPeriods, type ProductNavs } from '@rmtools/contracts/bff/products'
 import { formatDate, formatUnits } from '@rmtools/look/format'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
+import { nouns } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { ask } from '../base/queries.ts'
 import { AsOf } from '../ui/AsOf.tsx'
@@ -98,7 +99,7 @@ function NavChart({ name, navs: { items } }: { name: string; navs: ProductNavs }
           <thead>
             <tr>
               <th>{say(words.date)}</th>
-              <th>{say(words.latestNav)}</th>
+              <th>{say(nouns.nav)}</th>
             </tr>
           </thead>
           <tbody>

@@ -3,7 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { instructions } from '@rmtools/contracts/crm/instructions'
-import { formatPercent } from '@rmtools/look/format'
+import {
+  bondFields,
+  productFees,
+  productFields,
+  productParts,
+  productTerms,
+  type ShownField,
+} from '@rmtools/look/product-fields'
 import { productStates } from '@rmtools/look/states'
 import { nouns, productTypes } from '@rmtools/look/words'
 import { fileOf } from '../base/files.ts'
@@ -18,9 +25,8 @@ import { FileButton } from '../ui/Download.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { bandText } from '../ui/risk.ts'
 import { State } from '../ui/State.tsx'
-import { At, Code, Day, Money } from '../ui/values.tsx'
+import { Code } from '../ui/values.tsx'
 import { NavSection } from './NavSection.tsx'
 import { words } from './words.ts'
 
@@ -94,70 +100,25 @@ function Acts({ product: { code, factsheetUrl } }: { product: Product }) {
 
 function Terms({ product }: { product: Product }) {
   const say = useSay()
-  const {
-    code,
-    isin,
-    custodian,
-    riskLevel,
-    currency,
-    fees,
-    cutOff,
-    settlementDays,
-    switchGroup,
-    syariah,
-    bond,
-  } = product
-  const percent = (fee: string) => formatPercent(fee, say.language)
+  const { cutOff, bond } = product
   const time = say.language === 'id' ? cutOff.replace(':', '.') : cutOff
   return (
     <>
-      <Section title={say(words.facts)}>
+      <Section title={say(productParts.terms)}>
         <KeyValues
-          items={[
-            [say(words.code), <Code>{code}</Code>],
-            [say(words.isin), <Code>{isin}</Code>],
-            [say(words.risk), bandText(say, riskLevel)],
-            [
-              say(words.currency),
-              `${currency} · ${say(syariah ? words.syariah : words.conventional)}`,
-            ],
-            [say(words.custodian), custodian],
-            [
-              say(words.minimum),
-              <Money amount={product.minimumSubscription} currency={currency} />,
-            ],
-            [say(words.topUp), <Money amount={product.minimumTopUp} currency={currency} />],
-            [
-              say(words.minimumRedemption),
-              <Money amount={product.minimumRedemption} currency={currency} />,
-            ],
-            [
-              say(words.minimumBalance),
-              <Money amount={product.minimumBalance} currency={currency} />,
-            ],
-            [say(nouns.cutOff), say(words.cutOffText, { time })],
-            [say(words.settlement), say(words.settlementText, { days: settlementDays })],
-            [
-              say(words.switching),
-              switchGroup === null
-                ? say(words.noSwitch)
-                : say(words.switchGroup, { group: switchGroup }),
-            ],
-          ]}
+          items={productTerms.map((name) =>
+            name === 'cutOff'
+              ? [say(productFields.cutOff.label), say(words.cutOffText, { time })]
+              : shown(say, productFields[name], product),
+          )}
         />
       </Section>
-      <Section title={say(words.fees)}>
-        <KeyValues
-          items={[
-            [say(words.feeSubscription), say(words.upTo, { percent: percent(fees.subscription) })],
-            [say(words.feeRedemption), say(words.upTo, { percent: percent(fees.redemption) })],
-            [say(words.feeSwitching), say(words.upTo, { percent: percent(fees.switching) })],
-          ]}
-        />
+      <Section title={say(productParts.fees)}>
+        <KeyValues items={Object.values(productFees).map((fee) => shown(say, fee, product))} />
       </Section>
       {bond && (
-        <Section title={say(words.bond)}>
-          <KeyValues items={bondItems(say, bond)} />
+        <Section title={say(productParts.bond)}>
+          <KeyValues items={Object.values(bondFields).map((field) => shown(say, field, bond))} />
           <p className="faint caption">{say(words.couponTax)}</p>
         </Section>
       )}
@@ -165,22 +126,9 @@ function Terms({ product }: { product: Product }) {
   )
 }
 
-function bondItems(say: Say, bond: NonNullable<Product['bond']>): KeyValue[] {
-  const percent = formatPercent(bond.coupon, say.language)
-  return [
-    [
-      say(words.coupon),
-      say(bond.couponType === 'FIXED' ? words.couponFixed : words.couponFloating, { percent }),
-    ],
-    [say(words.couponPaid), say(words[bond.couponFrequency])],
-    [say(words.maturity), <Day date={bond.maturity} />],
-    [say(words.bondPrice), formatPercent(bond.price, say.language)],
-    [say(words.tradable), say(bond.tradable ? words.yes : words.no)],
-    [
-      say(words.offering),
-      <>
-        <At at={bond.offeringFrom} /> – <At at={bond.offeringUntil} />
-      </>,
-    ],
-  ]
+/** A described fact as a line of the page. */
+function shown<Of>(say: Say, { label, kind, textOf }: ShownField<Of>, of: Of): KeyValue {
+  const text = textOf(of, say.language)
+  if (kind === 'code') return [say(label), <Code>{text}</Code>]
+  return [say(label), kind === 'figure' ? <span className="figures">{text}</span> : text]
 }

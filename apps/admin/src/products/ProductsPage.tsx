@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { productTypes as typeCodes, type Product } from '@rmtools/contracts/bff/market'
+import { principles, productFields } from '@rmtools/look/product-fields'
 import { productStates } from '@rmtools/look/states'
 import { nouns, productTypes } from '@rmtools/look/words'
 import { useSay, type Say } from '../base/language.ts'
@@ -96,27 +97,31 @@ function columnsOf(say: Say): PlainColumn<Product>[] {
     },
     {
       key: 'type',
-      title: say(words.type),
-      render: ({ type, syariah }) =>
-        `${say(productTypes[type])}${syariah ? ` · ${say(words.syariah)}` : ''}`,
+      title: say(productFields.type.label),
+      render: (product) => productFields.type.textOf(product, say.language),
     },
-    { key: 'manager', title: say(words.manager), render: ({ manager }) => manager, isMinor: true },
+    {
+      key: 'manager',
+      title: say(productFields.manager.label),
+      render: ({ manager }) => manager,
+      isMinor: true,
+    },
     {
       key: 'risk',
-      title: say(words.risk),
+      title: say(productFields.riskLevel.label),
       render: ({ riskLevel }) => bandText(say, riskLevel),
       sort: (a, b) => a.riskLevel - b.riskLevel,
     },
     {
       key: 'minimum',
-      title: say(words.minimum),
+      title: say(productFields.minimumSubscription.label),
       align: 'right',
       render: (p) => <Money amount={p.minimumSubscription} currency={p.currency} />,
       isMinor: true,
     },
     {
       key: 'nav',
-      title: say(words.latestNav),
+      title: say(productFields.latestNav.label),
       align: 'right',
       render: ({ latestNav }) =>
         latestNav ? (
@@ -132,7 +137,7 @@ function columnsOf(say: Say): PlainColumn<Product>[] {
     },
     {
       key: 'status',
-      title: say(words.status),
+      title: say(productFields.status.label),
       render: ({ status }) => <State state={productStates[status]} />,
     },
   ]
@@ -169,7 +174,7 @@ function Filters({
       <SearchInput value={address.search} onSearch={(search) => change({ search })} />
       <Select
         {...pick}
-        aria-label={say(words.type)}
+        aria-label={say(productFields.type.label)}
         placeholder={say(words.allTypes)}
         value={address.type ?? null}
         onChange={(type) => change({ type: type ?? undefined })}
@@ -177,7 +182,7 @@ function Filters({
       />
       <Select
         {...pick}
-        aria-label={say(words.risk)}
+        aria-label={say(productFields.riskLevel.label)}
         placeholder={say(words.anyRisk)}
         value={address.riskMax ?? null}
         onChange={(riskMax) => change({ riskMax: riskMax ?? undefined })}
@@ -188,7 +193,7 @@ function Filters({
       />
       <Select
         {...pick}
-        aria-label={say(words.manager)}
+        aria-label={say(productFields.manager.label)}
         placeholder={say(words.allManagers)}
         value={address.manager ?? null}
         onChange={(manager) => change({ manager: manager ?? undefined })}
@@ -196,7 +201,7 @@ function Filters({
       />
       <Select
         {...pick}
-        aria-label={say(words.currency)}
+        aria-label={say(productFields.currency.label)}
         placeholder={say(words.anyCurrency)}
         value={address.currency ?? null}
         onChange={(currency) => change({ currency: currency ?? undefined })}
@@ -204,15 +209,15 @@ function Filters({
       />
       <Select
         {...pick}
-        aria-label={say(words.syariah)}
+        aria-label={say(productFields.syariah.label)}
         placeholder={say(words.either)}
         value={address.syariah === undefined ? null : String(address.syariah)}
         onChange={(value) =>
           change({ syariah: value === null || value === undefined ? undefined : value === 'true' })
         }
         options={[
-          { value: 'true', label: say(words.syariah) },
-          { value: 'false', label: say(words.conventional) },
+          { value: 'true', label: say(principles.syariah) },
+          { value: 'false', label: say(principles.conventional) },
         ]}
       />
     </>

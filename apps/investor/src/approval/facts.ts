@@ -3,6 +3,7 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
+import { productFields } from '@rmtools/look/product-fields'
 import { nouns, type Bilingual, type Language } from '@rmtools/look/words'
 import { both } from '../base/language.tsx'
 import type { Row } from '../ui/Rows.tsx'
@@ -17,7 +18,7 @@ const labels = {
   fee: nouns.fee,
   navDate: both('Tanggal NAB', 'NAV date'),
   bankAccount: both('Dibayarkan ke', 'Paid to'),
-  risk: both('Risiko produk', 'Product risk'),
+  risk: productFields.riskLevel.label,
   profile: nouns.riskProfile,
 } as const
 

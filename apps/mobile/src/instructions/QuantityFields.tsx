@@ -226,7 +226,7 @@ const aboutWorth = say('Perkiraan nilai', 'Estimated value')
 const belowText = say('Minimal {value}.', 'At least {value}.')
 const aboveText = say('Tersedia {value} unit.', '{value} units are available.')
 const leftoverText = say(
-  'Sisanya di bawah saldo minimal {value}. Pilih semua.',
+  'Sisanya di bawah saldo minimum {value}. Pilih semua.',
   'The remainder would be below the minimum balance of {value}. Choose all.',
 )
 const enter = say('Isi jumlahnya.', 'Enter an amount.')

@@ -4,16 +4,15 @@ import { ScrollView, StyleSheet, useWindowDimensions, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import type { ProductNavs } from '@rmtools/contracts/bff/products'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
-import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
+import { formatPercent } from '@rmtools/look/format'
+import { productFees, productFields, type ShownField } from '@rmtools/look/product-fields'
 import { space } from '@rmtools/look/scale'
-import { nouns, productTypes } from '@rmtools/look/words'
 import { paths } from '../base/paths.ts'
 import { textOf } from '../base/problems.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { LineChart } from '../charts/LineChart.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Disclaimer } from '../ui/Disclaimer.tsx'
-import { bandWord } from '../ui/RiskScale.tsx'
 import { Screen } from '../ui/Screen.tsx'
 import { Banner, EmptyState } from '../ui/States.tsx'
 import { Tap } from '../ui/Tap.tsx'
@@ -138,30 +137,23 @@ type Compared = { product: Product; navs: ProductNavs | undefined }
 function useRows(): { label: string; of: (one: Compared) => string }[] {
   const words = useSay()
   const language = useLanguage()
+  const row = ({ label, textOf }: ShownField<Product>) => ({
+    label: words(label),
+    of: ({ product }: Compared) => textOf(product, language),
+  })
   return [
-    { label: words(riskWord), of: ({ product }) => riskText(product.riskLevel, words) },
-    { label: words(typeWord), of: ({ product }) => words(productTypes[product.type]) },
-    { label: words(nouns.nav), of: ({ product }) => formatUnits(product.latestNav?.nav, language) },
+    row(productFields.riskLevel),
+    row(productFields.type),
+    row(productFields.latestNav),
     ...periodWords.map(([period, word]) => ({
       label: words(word),
       of: ({ navs }: Compared) => formatPercent(navs?.returns[period], language, true),
     })),
     { label: words(drawdown), of: ({ navs }) => formatPercent(navs?.maxDrawdown, language) },
-    {
-      label: words(buyFee),
-      of: ({ product }) => formatPercent(product.fees.subscription, language),
-    },
-    {
-      label: words(minimum),
-      of: ({ product }) => formatMoney(product.minimumSubscription, product.currency, language),
-    },
-    { label: words(nouns.cutOff), of: ({ product }) => `${product.cutOff.replace(':', '.')} WIB` },
+    row(productFees.subscription),
+    row(productFields.minimumSubscription),
+    row(productFields.cutOff),
   ]
-}
-
-function riskText(level: number, words: ReturnType<typeof useSay>): string {
-  const word = bandWord(level)
-  return word ? `${level} · ${words(word)}` : String(level)
 }
 
 const title = say('Bandingkan produk', 'Compare products')
@@ -170,13 +162,8 @@ const none = say(
   'Choose products to compare in the catalogue.',
 )
 const noPrices = say('Harga belum dapat ditampilkan', 'Prices are not available now')
-const typeWord = say('Jenis', 'Type')
 const drawdown = say('Penurunan terdalam (1 th)', 'Maximum drawdown (1 y)')
-const buyFee = say('Biaya pembelian (per transaksi)', 'Subscription fee (per transaction)')
-const minimum = say('Minimal', 'At least')
 const chart = say('Grafik {name}, 1 tahun', 'Chart of {name}, 1 year')
-
-const riskWord = say('Risiko', 'Risk')
 
 const styles = StyleSheet.create({
   table: { padding: space(4) },

@@ -1,4 +1,5 @@
 import { productTypes as typeCodes, type Product } from '@rmtools/contracts/bff/market'
+import { principles, productFields } from '@rmtools/look/product-fields'
 import { productTypes, riskBands } from '@rmtools/look/words'
 import { say, useSay } from '../base/preferences.ts'
 import { Button } from '../ui/Button.tsx'
@@ -42,7 +43,7 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
         </>
       }
     >
-      <Section title={words(typeWord)}>
+      <Section title={words(productFields.type.label)}>
         <ChipGroup>
           {typeCodes.map((type) => (
             <Chip
@@ -72,7 +73,7 @@ export function FilterSheet({ products, filter, onChange, onClose }: Props) {
       <Section title={words(otherWord)}>
         <ChipGroup>
           <Chip
-            text="Syariah"
+            text={words(principles.syariah)}
             isOn={filter.isSyariahOnly}
             onPress={() => onChange({ ...filter, isSyariahOnly: !filter.isSyariahOnly })}
           />
@@ -101,7 +102,7 @@ function Managers({ products, filter, onChange }: Omit<Props, 'onClose'>) {
     a.localeCompare(b),
   )
   return (
-    <Section title={words(managerWord)}>
+    <Section title={words(productFields.manager.label)}>
       <ChipGroup>
         {managers.map((manager) => (
           <Chip
@@ -124,7 +125,5 @@ function toggled<V>(values: readonly V[], value: V): V[] {
 const title = say('Saring produk', 'Filter the products')
 const show = say('Tampilkan {count} produk', 'Show {count} products')
 const clear = say('Hapus semua filter', 'Remove all filters')
-const typeWord = say('Jenis', 'Type')
 const riskWord = say('Risiko paling tinggi', 'Risk at most')
-const managerWord = say('Manajer investasi', 'Fund manager')
 const otherWord = say('Mata uang dan prinsip', 'Currency and principle')

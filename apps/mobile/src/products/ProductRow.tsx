@@ -1,9 +1,10 @@
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { formatUnits } from '@rmtools/look/format'
+import { productFields } from '@rmtools/look/product-fields'
 import { productStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
-import { nouns, productTypes } from '@rmtools/look/words'
+import { nouns } from '@rmtools/look/words'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { RiskScale } from '../ui/RiskScale.tsx'
@@ -33,10 +34,9 @@ export function ProductRow({
   const words = useSay()
   const language = useLanguage()
   const colours = useColours()
-  const { name, manager, type, riskLevel, syariah, currency, latestNav, status } = product
+  const { name, manager, riskLevel, currency, latestNav, status } = product
   const kind = [
-    words(productTypes[type]),
-    syariah ? 'Syariah' : undefined,
+    productFields.type.textOf(product, language),
     currency === 'IDR' ? undefined : currency,
   ]
     .filter(Boolean)

@@ -3,10 +3,18 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { figureMeanings } from '@rmtools/look/figure-meanings'
-import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
+import { formatDate, formatPercent, today } from '@rmtools/look/format'
+import {
+  bondFields,
+  productFees,
+  productFields,
+  productParts,
+  productTerms,
+  type ShownField,
+} from '@rmtools/look/product-fields'
 import { productStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
-import { nouns, productTypes } from '@rmtools/look/words'
+import { nouns } from '@rmtools/look/words'
 import { api } from '../base/api.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { PDF } from '../files/shared-file.ts'
@@ -58,7 +66,7 @@ function ProductView({ product }: { product: Product }) {
   const { codes, toggle } = useFavourites()
   const { isBusy, download } = useDownload()
   const [isChoosing, setChoosing] = useState(false)
-  const { code, name, manager, status, type, syariah, riskLevel } = product
+  const { code, name, manager, status, riskLevel } = product
   const share = async () => {
     if ((await shareText(sharedText(product, language))) === 'copied') toast(words(copied))
   }
@@ -88,9 +96,7 @@ function ProductView({ product }: { product: Product }) {
       <View style={styles.states}>
         <StateDot
           state={productStates[status]}
-          more={[words(productTypes[type]), syariah ? 'Syariah' : undefined]
-            .filter(Boolean)
-            .join(' · ')}
+          more={productFields.type.textOf(product, language)}
         />
         <RiskScale level={riskLevel} />
       </View>
@@ -148,46 +154,43 @@ function Returns({ code }: { code: string }) {
 /** Costs and minimum amounts. */
 function Terms({ product }: { product: Product }) {
   const words = useSay()
-  const language = useLanguage()
-  const { currency, fees, cutOff, settlementDays, custodian, isin, bond } = product
-  const money = (amount: string) => formatMoney(amount, currency, language)
   return (
     <>
-      <Section title={words(costs)}>
-        <Card isPadded>
-          <Fact
-            label={words(nouns.subscription)}
-            value={formatPercent(fees.subscription, language)}
-          />
-          <Fact label={words(nouns.redemption)} value={formatPercent(fees.redemption, language)} />
-          <Fact label={words(nouns.switching)} value={formatPercent(fees.switching, language)} />
-        </Card>
-      </Section>
-      <Section title={words(terms)}>
-        <Card isPadded>
-          <Fact label={words(firstMinimum)} value={money(product.minimumSubscription)} />
-          <Fact label={words(nextMinimum)} value={money(product.minimumTopUp)} />
-          <Fact label={words(sellMinimum)} value={money(product.minimumRedemption)} />
-          <Fact label={words(keepMinimum)} value={money(product.minimumBalance)} />
-          <Fact label={words(nouns.cutOff)} value={`${cutOff.replace(':', '.')} WIB`} />
-          <Fact label={words(paidAfter)} value={words(days, { count: settlementDays })} />
-          <Fact label={words(custodianWord)} value={custodian} />
-          <Fact label="ISIN" value={isin} isMono />
-        </Card>
-      </Section>
-      {bond ? (
-        <Section title={words(bondWord)}>
-          <Card isPadded>
-            <Fact label={words(coupon)} value={formatPercent(bond.coupon, language)} />
-            <Fact label={words(maturity)} value={formatDate(bond.maturity, language)} />
-            <Fact
-              label={words(offering)}
-              value={`${formatDate(bond.offeringFrom, language)} – ${formatDate(bond.offeringUntil, language)}`}
-            />
-          </Card>
-        </Section>
+      <Facts title={words(productParts.fees)} fields={Object.values(productFees)} of={product} />
+      <Facts
+        title={words(productParts.terms)}
+        fields={productTerms.map((name) => productFields[name])}
+        of={product}
+      />
+      {product.bond ? (
+        <Facts
+          title={words(productParts.bond)}
+          fields={Object.values(bondFields)}
+          of={product.bond}
+        />
       ) : null}
     </>
+  )
+}
+
+type FactsProps<Of> = { title: string; fields: readonly ShownField<Of>[]; of: Of }
+
+function Facts<Of>({ title, fields, of }: FactsProps<Of>) {
+  const words = useSay()
+  const language = useLanguage()
+  return (
+    <Section title={title}>
+      <Card isPadded>
+        {fields.map(({ label, kind, textOf }) => (
+          <Fact
+            key={label.id}
+            label={words(label)}
+            value={textOf(of, language)}
+            isMono={kind === 'code'}
+          />
+        ))}
+      </Card>
+    </Section>
   )
 }
 
@@ -201,19 +204,6 @@ const notFavourite = say('Lepas dari favorit', 'Removed from favourites')
 const shareWord = say('Bagikan', 'Share')
 const copied = say('Ringkasan disalin', 'The summary is copied')
 const returnsWord = say('Imbal hasil', 'Returns')
-const costs = say('Biaya', 'Fees')
-const terms = say('Ketentuan', 'Terms')
-const firstMinimum = say('Pembelian pertama minimal', 'First subscription at least')
-const nextMinimum = say('Pembelian berikutnya', 'Further subscriptions')
-const sellMinimum = say('Penjualan kembali minimal', 'Redemption at least')
-const keepMinimum = say('Saldo minimal', 'Balance at least')
-const paidAfter = say('Hasil penjualan dibayar', 'Proceeds are paid')
-const days = say('{count} hari bursa', 'after {count} exchange days')
-const custodianWord = say('Bank kustodian', 'Custodian bank')
-const bondWord = say('Obligasi', 'Bond')
-const coupon = say('Kupon', 'Coupon')
-const maturity = say('Jatuh tempo', 'Maturity')
-const offering = say('Masa penawaran', 'Offered')
 
 const styles = StyleSheet.create({
   states: {

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { FlatList, StyleSheet, View } from 'react-native'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { space } from '@rmtools/look/scale'
+import { principles } from '@rmtools/look/product-fields'
 import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
@@ -126,7 +127,7 @@ function QuickFilters({ filter, onChange, favourites: count }: QuickProps) {
         onPress={() => onChange({ ...filter, isFavouriteOnly: !isFavouriteOnly })}
       />
       <Chip
-        text="Syariah"
+        text={words(principles.syariah)}
         isOn={isSyariahOnly}
         onPress={() => onChange({ ...filter, isSyariahOnly: !isSyariahOnly })}
       />
@@ -182,7 +183,7 @@ function Catalogue({ shown, compared, onChoose, onRefresh, isRefreshing }: Catal
   )
 }
 
-const searchLabel = say('Cari produk atau manajer investasi', 'Search product or manager')
+const searchLabel = say('Cari produk atau manajer investasi', 'Search product or fund manager')
 const filterWord = say('Saring', 'Filter')
 const compareWord = say('Bandingkan produk', 'Compare products')
 const endCompare = say('Selesai membandingkan', 'Stop comparing')

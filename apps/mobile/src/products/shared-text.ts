@@ -1,25 +1,18 @@
 // A product as a text to share: facts and the warning, no promises.
 import type { Product } from '@rmtools/contracts/bff/market'
-import { formatDate, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
-import { nouns, performanceDisclaimer, productTypes, type Language } from '@rmtools/look/words'
+import { productFees, productFields } from '@rmtools/look/product-fields'
+import { performanceDisclaimer, type Language } from '@rmtools/look/words'
 
 /** A product in a few lines. */
 export function sharedText(product: Product, language: Language): string {
-  const { name, manager, type, riskLevel, latestNav, minimumSubscription, currency, fees, isin } =
-    product
-  const nav = latestNav
-    ? `${nouns.nav[language]}: ${formatUnits(latestNav.nav, language)} (${formatDate(latestNav.date, language)})`
-    : undefined
-  const isIndonesian = language === 'id'
+  const { type, manager, isin, riskLevel, latestNav, minimumSubscription } = productFields
+  const shown = [riskLevel, ...(product.latestNav ? [latestNav] : []), minimumSubscription]
   return [
-    name,
-    `${productTypes[type][language]} · ${manager} · ${isin}`,
-    `${isIndonesian ? 'Risiko' : 'Risk'}: ${riskLevel}/5`,
-    nav,
-    `${isIndonesian ? 'Pembelian minimal' : 'Subscription at least'}: ${formatMoney(minimumSubscription, currency, language)}`,
-    `${nouns.fee[language]}: ${formatPercent(fees.subscription, language)}`,
+    product.name,
+    [type, manager, isin].map(({ textOf }) => textOf(product, language)).join(' · '),
+    ...[...shown, productFees.subscription].map(
+      ({ label, textOf }) => `${label[language]}: ${textOf(product, language)}`,
+    ),
     performanceDisclaimer[language],
-  ]
-    .filter(Boolean)
-    .join('\n')
+  ].join('\n')
 }

@@ -10,6 +10,7 @@ import {
 } from '@rmtools/kit/pdf'
 import { formatDate, formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { bandOf } from '@rmtools/look/order-words'
+import { bondFields, productFields } from '@rmtools/look/product-fields'
 import { nouns, performanceDisclaimer, productTypes } from '@rmtools/look/words'
 import type { BibProduct, NavPoint } from '../partner.ts'
 import { addDays, wibDate } from './calendar.ts'
@@ -66,12 +67,15 @@ async function factSheet(
     ],
     rate === undefined
       ? ['Kinerja 1 tahun', formatPercent(year, LANGUAGE, true)]
-      : ['Kupon', percent(rate)],
-    ['Jenis', `${productTypes[product.type].id}${product.syariah ? ', syariah' : ''}`],
-    ['Risiko', bandOf(product.riskLevel, LANGUAGE)],
-    ['Bank kustodian', product.custodian],
+      : [bondFields.coupon.label.id, percent(rate)],
+    [
+      productFields.type.label.id,
+      `${productTypes[product.type].id}${product.syariah ? ', syariah' : ''}`,
+    ],
+    [productFields.riskLevel.label.id, bandOf(product.riskLevel, LANGUAGE)],
+    [productFields.custodian.label.id, product.custodian],
     ['ISIN, kode', `${product.isin}, ${product.code}`],
-    ['Pembelian minimum', money(product.minimumSubscription)],
+    [productFields.minimumSubscription.label.id, money(product.minimumSubscription)],
     [
       'Biaya pembelian, penjualan kembali, pengalihan',
       [fees.subscription, fees.redemption, fees.switching].map(percent).join(' / '),

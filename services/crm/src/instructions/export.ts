@@ -3,6 +3,7 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { date, instant, money, percent, text, units, word, type Columns } from '@rmtools/kit/tables'
 import { reasonText } from '@rmtools/look/bib-words'
 import { bandOf } from '@rmtools/look/order-words'
+import { productFields } from '@rmtools/look/product-fields'
 import { instructionStates } from '@rmtools/look/states'
 import { no, nouns, roles, say, yes } from '@rmtools/look/words'
 
@@ -21,15 +22,13 @@ export const instructionColumns: Columns<Instruction> = [
     say('Kode produk tujuan', 'Code of the product switched into'),
     ({ targetProductCode }) => targetProductCode,
   ),
-  text(say('Mata uang', 'Currency'), ({ currency }) => currency),
+  text(productFields.currency.label, ({ currency }) => currency),
   money(nouns.amount, ({ amount }) => amount),
   units(nouns.units, (row) => row.units),
   word(say('Semua unit', 'All units'), ({ allUnits }) => (allUnits ? yes : no)),
   percent(say('Biaya (%)', 'Fee (%)'), ({ feePercent }) => feePercent),
   money(nouns.fee, ({ feeAmount }) => feeAmount),
-  text(say('Risiko produk', 'Product risk'), ({ riskLevel }, language) =>
-    bandOf(riskLevel, language),
-  ),
+  text(productFields.riskLevel.label, ({ riskLevel }, language) => bandOf(riskLevel, language)),
   text(nouns.riskProfile, ({ riskBand }, language) =>
     riskBand === null ? null : bandOf(riskBand, language),
   ),

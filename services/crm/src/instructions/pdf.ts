@@ -23,6 +23,7 @@ import {
   quantityOf,
   signatureLevels,
 } from '@rmtools/look/order-words'
+import { cutOffText, productFields } from '@rmtools/look/product-fields'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../ports.ts'
@@ -82,11 +83,9 @@ const words = {
   name: say('Nama', 'Name'),
   paidTo: say('Dibayarkan ke', 'Paid to'),
   order: say('Instruksi', 'Instruction'),
-  manager: say('Manajer investasi', 'Fund manager'),
   switchedTo: say('Dialihkan ke', 'Switched to'),
   navDate: say('Tanggal NAB', 'NAV date'),
   suitability: say('Kesesuaian dan penjual', 'Suitability and seller'),
-  productRisk: say('Risiko produk', 'Product risk'),
   investorRisk: say('Profil risiko investor', "Investor's risk profile"),
   noProfile: say('Belum ada profil', 'No profile yet'),
   licence: say('Izin', 'Licence'),
@@ -123,7 +122,7 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
     ]),
     ...part(words.order[language], [
       [nouns.product[language], `${productName} (${productCode})`],
-      [words.manager[language], manager],
+      [productFields.manager.label[language], manager],
       [
         words.switchedTo[language],
         targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`,
@@ -132,10 +131,10 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
       [nouns.fee[language], `${feeOf(document, language)}, ${feeWithin[type][language]}`],
       ...boughtFor(document, language),
       [words.navDate[language], formatDate(document.navDate, language)],
-      [nouns.cutOff[language], `${document.cutOff.replace(':', '.')} WIB`],
+      [productFields.cutOff.label[language], cutOffText(document.cutOff, language)],
     ]),
     ...part(words.suitability[language], [
-      [words.productRisk[language], bandOf(document.riskLevel, language)],
+      [productFields.riskLevel.label[language], bandOf(document.riskLevel, language)],
       [
         words.investorRisk[language],
         document.riskBand === null
