@@ -172,7 +172,7 @@ describe('an instruction', { timeout: MINUTE }, () => {
     const { id } = await instructionOf('payment-pending,sent-to-manager,allocated')
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
     await page.getByText('Tidak berubah sejak ditandatangani').waitFor()
-    expect(await page.getByText('Cocok', { exact: true }).count()).toBe(3)
+    expect(await page.getByText('Sesuai', { exact: true }).count()).toBe(3)
     const { bytes } = await savedBy(
       page,
       async () => await page.getByRole('button', { name: 'Unduh PDF' }).click(),

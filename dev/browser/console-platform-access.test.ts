@@ -51,10 +51,10 @@ describe('access of the platform', { timeout: 2 * MINUTE }, () => {
       role: 'auditor',
     })
     const { page, complaints, context } = await openConsole(world, 'maya', '/account')
-    await page.getByText('Kedua Sekuritas mengajak Anda bekerja sebagai Auditor').waitFor()
+    await page.getByText('Kedua Sekuritas menawarkan peran Auditor kepada Anda').waitFor()
     expect(await findingsOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Terima ajakan Kedua Sekuritas' }).click()
-    await page.getByText('Kedua Sekuritas mengajak').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Terima tawaran Kedua Sekuritas' }).click()
+    await page.getByText('Kedua Sekuritas menawarkan').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Maya Kusuma' }).click()
     await page.getByRole('button', { name: /Kedua Sekuritas/ }).click()
     await page.waitForURL((url) => url.pathname === '/admin/')

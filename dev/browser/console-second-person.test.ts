@@ -63,7 +63,7 @@ test(
     await row.waitFor()
     await row.getByRole('button', { name: 'Setujui' }).click()
     const dialog = page.getByRole('dialog', { name: 'Setujui: Kenaikan profil risiko?' })
-    await dialog.getByText('Menjadi').waitFor()
+    await dialog.getByText('Baru', { exact: true }).waitFor()
     await dialog.getByRole('button', { name: 'Setujui' }).click()
     const question = page.getByRole('dialog', { name: 'Masukkan kata sandi sekali lagi' })
     await question.getByLabel('Kata sandi sekarang').fill(DEMO_PASSWORD)

@@ -242,7 +242,7 @@ describe('a document that has changed', { timeout: MINUTE }, () => {
     await page.getByLabel('Kode 6 angka').fill(code)
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByRole('heading', { name: 'Ada yang berubah' }).waitFor()
-    expect(await page.getByRole('alert').innerText()).toMatch(/2 Jan 2030[\s\S]*tadinya/)
+    expect(await page.getByRole('alert').innerText()).toMatch(/2 Jan 2030[\s\S]*sebelumnya/)
     await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
     await page.getByRole('img', { name: 'Bidang tanda tangan, terisi' }).waitFor()
     expect(await page.getByRole('checkbox').isChecked()).toBe(false)

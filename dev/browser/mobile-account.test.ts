@@ -202,10 +202,10 @@ test(
       })
     await ask()
     await page.goto(`${book.system.url}/app/more`)
-    await seen(page, 'Lain Sekuritas mengajak Anda').waitFor()
+    await seen(page, 'Tawaran dari Lain Sekuritas').waitFor()
     await button(page, 'Tolak: Lain Sekuritas').tap()
     await expect
-      .poll(async () => await seen(page, 'Lain Sekuritas mengajak Anda').count(), WAIT)
+      .poll(async () => await seen(page, 'Tawaran dari Lain Sekuritas').count(), WAIT)
       .toBe(0)
     expect(await button(page, 'Ganti perusahaan').count()).toBe(0)
     await ask()
@@ -214,7 +214,7 @@ test(
     // The user has two companies now, so there is a choice.
     await button(page, 'Ganti perusahaan').waitFor()
     await expect
-      .poll(async () => await seen(page, 'Lain Sekuritas mengajak Anda').count(), WAIT)
+      .poll(async () => await seen(page, 'Tawaran dari Lain Sekuritas').count(), WAIT)
       .toBe(0)
   },
 )

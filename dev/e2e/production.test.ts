@@ -286,7 +286,7 @@ describe('an installation', () => {
     const again = operate(['dead-letters', '--replay'], {
       MIGRATION_DATABASE_URL: production.ownerUrl,
     })
-    expect([await again.ended, again.lines]).toEqual([0, ['1 jobs try again.']])
+    expect([await again.ended, again.lines]).toEqual([0, ['Jobs to be retried: 1.']])
   })
 
   test(

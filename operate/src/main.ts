@@ -70,7 +70,7 @@ const commands: Record<string, Command> = {
         options: { replay: { type: 'boolean', default: false } },
       })
       const url = needed('MIGRATION_DATABASE_URL')
-      if (values.replay) console.log(`${await replayDeadLetters(url)} jobs will be retried.`)
+      if (values.replay) console.log(`Jobs to be retried: ${await replayDeadLetters(url)}.`)
       else
         for (const { queue, id, task, attempts, since, error } of await deadLetters(url))
           console.log([since, queue, id, task, attempts, error].join('  '))

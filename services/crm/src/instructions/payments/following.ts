@@ -33,8 +33,7 @@ export async function followPayment(
   await keepPayment(tx, id, payment)
   if (payment?.dueAt && payment.dueAt !== paying?.dueAt) await lookAtDueTime(tx, id, payment.dueAt)
   if (isQuiet || !payment || !isNews(payment, paying)) return
-  // The state of the order already shows that payment is awaited.
-  if (paying !== null || payment.state !== 'waiting')
+  if (!saidByStatus(payment, paying))
     await addEvent(tx, id, {
       status: kept.status,
       by: 'bib',
@@ -43,6 +42,10 @@ export async function followPayment(
     })
   await notifyOfPayment(tx, id, payment)
 }
+
+// The status of the order already shows that payment is awaited, and that the order is paid.
+const saidByStatus = ({ state }: Payment, before: Payment | null): boolean =>
+  state === 'paid' || (state === 'waiting' && before === null)
 
 /** An entry of the time line. */
 export function stepOf(
