@@ -21,8 +21,9 @@ function isSecret(name: string, value: unknown): value is string {
   return name === 'code' && OTP.test(value)
 }
 
-// Where an order is paid to is told to whoever pays: an account of the fund, no secret.
-const isFundsAccount = (key: string, owner: object) => key === 'number' && 'dueAt' in owner
+// The number that an order is paid to is the fund's and told to whoever pays: no secret.
+const secretable = (value: object) =>
+  Object.entries(value).filter(([key]) => key !== 'number' || !('dueAt' in value))
 
 /** Records every request of this process until stopped. */
 export function recordSecrets() {
@@ -31,8 +32,8 @@ export function recordSecrets() {
   const note = (value: unknown, where: string, name = ''): void => {
     if (isSecret(name, value)) heard.set(value, `${where} ${name}`)
     else if (typeof value === 'object' && value !== null)
-      for (const [key, item] of Object.entries(value))
-        if (!isFundsAccount(key, value)) note(item, where, Array.isArray(value) ? name : key)
+      for (const [key, item] of secretable(value))
+        note(item, where, Array.isArray(value) ? name : key)
   }
   const read = (text: string, where: string) => {
     if (text.startsWith('{')) note(JSON.parse(text), where)

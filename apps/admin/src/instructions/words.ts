@@ -174,7 +174,7 @@ export const cutOffWords = {
 /** The office's actions on incoming money. */
 export const paymentActs = {
   at: say('Waktu', 'Time'),
-  standing: say('Kedudukan', 'Standing'),
+  standing: say('Status', 'Status'),
   taken: say('Dihitung', 'Counts'),
   returned: say('Dikembalikan', 'Returned'),
   pending: say('sedang dikembalikan', 'on its way back'),
