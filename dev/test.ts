@@ -1,6 +1,6 @@
-// `npm test`: every check and every test, the cheap ones first. `-- quick` leaves out tests that
-// start the whole product, `-- check` all tests; other arguments go to vitest unchanged: files,
-// projects, names.
+// `npm test`: every check and every test, the cheap ones first. `-- quick` runs the checks and the
+// tests that need no database, `-- parts` also those that need one but not the whole product,
+// `-- check` no test; other arguments go to vitest unchanged: files, projects, names.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installMobile } from '@rmtools/operate/mobile-pages'
@@ -31,6 +31,11 @@ const withMobile: readonly Check[] = [
   ['types of the mobile app', 'node', 'dev/mobile-types.ts'],
 ]
 
+const projects = {
+  quick: ['--project', 'pure'],
+  parts: ['--project', 'pure', '--project', 'parts'],
+} as const
+
 const [what, ...rest] = process.argv.slice(2)
 const status = await main()
 process.exit(status)
@@ -38,11 +43,8 @@ process.exit(status)
 async function main(): Promise<number> {
   if (what === undefined) return (await check()) || (await inherit(VITEST))
   if (what === 'check') return await check()
-  if (what === 'quick')
-    return (
-      (await check()) ||
-      (await inherit([...VITEST, '--project', 'pure', '--project', 'parts', ...rest]))
-    )
+  if (what === 'quick' || what === 'parts')
+    return (await check()) || (await inherit([...VITEST, ...projects[what], ...rest]))
   return await inherit([...VITEST, what, ...rest])
 }
 
