@@ -9,11 +9,15 @@ import { apiList } from './api-list.ts'
 import { licencesList } from './licences.ts'
 import { migrationFolders } from './migrations.ts'
 import { rowTypes } from './row-types.ts'
-import { sdkSource } from './sdk/source.ts'
+import { sdkSources } from './sdk/source.ts'
 import { securityList } from './security-tests.ts'
 import { settingsList } from './settings-list.ts'
 
 const ROOT = join(import.meta.dirname, '..')
+const SDK = join(ROOT, 'packages/sdk/src')
+
+/** The folder that holds generated files only; which ones there are follows from the contracts. */
+export const generatedFolder = join(SDK, 'operations')
 
 /**
  * The expected content of every derived file that is committed; from `url`, or from a throw-away
@@ -50,6 +54,9 @@ async function from(url: string): Promise<{ path: string; text: string }[]> {
     { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },
     { path: join(ROOT, 'docs/security-tests.txt'), text: securityList() },
     { path: join(ROOT, 'docs/licences.txt'), text: licencesList() },
-    { path: join(ROOT, 'packages/sdk/src/operations.ts'), text: sdkSource() },
+    ...(await sdkSources()).map(({ path, text }) => ({
+      path: join(SDK, path),
+      text,
+    })),
   ]
 }

@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildSdk } from '../sdk/build.ts'
@@ -92,15 +92,26 @@ async function compile(name: string, text: string): Promise<string> {
 
 test('the package holds what it needs and names nothing of this repository', async () => {
   const place = join(folder, 'node_modules/@rmtools/sdk')
-  const names = await readdir(place)
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(place, join(entry.parentPath, entry.name)))
   expect(names).toEqual(
-    expect.arrayContaining(['LICENSE', 'README.md', 'index.js', 'index.d.ts', 'package.json']),
+    expect.arrayContaining([
+      'LICENSE',
+      'README.md',
+      'index.js',
+      'index.d.ts',
+      'package.json',
+      'operations/leads.js',
+      'operations/leads.d.ts',
+    ]),
   )
   expect(names.filter((name) => /test|tsconfig|\.tgz$/.test(name))).toEqual([])
   const texts = await Promise.all(
     names.map(async (name) => await readFile(join(place, name), 'utf8')),
   )
-  expect(texts.join('\n')).not.toMatch(/@rmtools\/(?!sdk)|typebox|from '\.\.\//)
+  expect(texts.join('\n')).not.toMatch(/@rmtools\/(?!sdk)|typebox|from '\.\.\/\.\.\/|\.ts'/)
   expect(JSON.parse(await readFile(join(place, 'package.json'), 'utf8'))).not.toHaveProperty(
     'dependencies',
   )

@@ -19,7 +19,7 @@ const manifest = {
   type: 'module',
   exports: { '.': { types: './index.d.ts', default: './index.js' } },
   types: './index.d.ts',
-  files: ['*.js', '*.d.ts'],
+  files: ['*.js', '*.d.ts', 'operations'],
   sideEffects: false,
   engines: { node: '>=20.3' },
 }
@@ -30,7 +30,7 @@ export async function buildSdk(into = join(SDK, 'dist')): Promise<string> {
   await mkdir(into, { recursive: true })
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
   await run(process.execPath, [tsc, '-p', join(SDK, 'tsconfig.build.json'), '--outDir', into])
-  for (const name of await readdir(into))
+  for (const name of await readdir(into, { recursive: true }))
     if (name.endsWith('.d.ts')) await withBuiltImports(join(into, name))
   await writeFile(join(into, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const name of ['README.md', 'LICENSE']) await copyFile(join(SDK, name), join(into, name))
@@ -48,7 +48,7 @@ function packedIn(answer: unknown): string {
 /** The compiler rewrites the imports of code, but not those of types. */
 async function withBuiltImports(path: string): Promise<void> {
   const text = await readFile(path, 'utf8')
-  await writeFile(path, text.replaceAll(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'"))
+  await writeFile(path, text.replaceAll(/(from '\.{1,2}\/[\w/-]+)\.ts'/g, "$1.js'"))
 }
 
 if (import.meta.main) console.log(await buildSdk())

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './operations.ts'
+import type { ProblemCode } from './operations/problem-code.ts'
 
 /** A fault of one field of the input. */
 export type FieldError = { pointer: string; code: string; detail?: string }

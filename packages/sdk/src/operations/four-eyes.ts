@@ -1,0 +1,4 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+
+/** The change waits for a second person */
+export type Waits = boolean
