@@ -1,0 +1,33 @@
+// Problems of the links that investors are sent, and of what they sign behind them, in words.
+import { say, type Bilingual } from './words.ts'
+
+export const linkProblemWords: Readonly<Record<string, Bilingual>> = {
+  'link-expired': say(
+    'Tautan ini sudah kedaluwarsa. Minta tautan baru kepada RM Anda.',
+    'This link has expired. Ask your relationship manager for a new one.',
+  ),
+  'link-used': say(
+    'Tautan ini sudah dipakai. Tidak ada lagi yang perlu Anda lakukan.',
+    'This link was already used. There is nothing more for you to do.',
+  ),
+  'link-void': say(
+    'Tautan ini diganti atau ditarik. Gunakan tautan terbaru atau hubungi RM Anda.',
+    'This link was replaced or withdrawn. Use the latest one, or ask your relationship manager.',
+  ),
+  'document-changed': say(
+    'Isi dokumen berubah sejak ditampilkan. Baca lagi sebelum menyetujui.',
+    'The document changed since it was shown. Read it again before you approve.',
+  ),
+  'signature-invalid': say(
+    'Tanda tangan tidak terbaca. Gambar ulang.',
+    'The signature cannot be read. Draw it again.',
+  ),
+  'consent-missing': say(
+    'Persetujuan belum diberikan. Centang pernyataan lalu lanjutkan.',
+    'The consent is missing. Tick the statement and continue.',
+  ),
+  'contact-missing': say(
+    'Investor belum memiliki e-mail atau telepon. Lengkapi dahulu.',
+    'The investor has no e-mail or phone number. Add one first.',
+  ),
+}
