@@ -1,7 +1,7 @@
 // What every case needs besides its form, and its way from the submission on.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import type { IndividualChanges, InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { eventually, type Caller } from '../caller.ts'

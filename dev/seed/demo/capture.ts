@@ -2,7 +2,7 @@
 // Checks the current state first, so that an interrupted run can resume.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Caller } from '../../caller.ts'
 import { drawnDocument } from '../../tour/pictures.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bankAccountUnfit } from '@rmtools/contracts/crm/instructions'
+import { bankAccountUnfit } from '@rmtools/contracts/crm/instruction-problems'
 import { bibReasonText, bibReasonWords, reasonText } from '@rmtools/look/bib-words'
 import { problemText } from '@rmtools/look/problems'
 import { reasonCodes } from './terms.ts'

@@ -53,20 +53,24 @@ export type {
 export type { Waits } from './operations/four-eyes.ts'
 export type { GatewayCsrfTokenInput, GatewayAppVersionInput } from './operations/gateway.ts'
 export type { HandoversCreateInput } from './operations/handovers.ts'
+export type { InstructionEvent } from './operations/instruction-events.ts'
 export type {
   AllocatedTarget, Allocation, Correction, PaymentStep, Refund, RefundStep,
 } from './operations/instruction-results.ts'
 export type { InstructionStatus, InstructionType } from './operations/instruction-statuses.ts'
 export type {
-  Instruction, InstructionCountedPage, InstructionEvent, InstructionsListInput,
-  InstructionsExportInput, InstructionsExportXlsxInput, InstructionsGetInput,
-  InstructionsCreateInput, InstructionsSendInput, InstructionsRepeatInput,
-  InstructionsCancelInput, InstructionsReservationsInput, InstructionsDocumentInput,
+  Instruction, InstructionCountedPage, InstructionsListInput, InstructionsExportInput,
+  InstructionsExportXlsxInput, InstructionsGetInput, InstructionsCreateInput,
+  InstructionsSendInput, InstructionsRepeatInput, InstructionsCancelInput,
+  InstructionsReservationsInput, InstructionsDocumentInput,
 } from './operations/instructions.ts'
+export type {
+  Investor, InvestorDetail, InvestorEvent, ReturnReason, ReturnedPart,
+} from './operations/investor-cases.ts'
+export type { Decision, ReviewResult } from './operations/investor-decisions.ts'
 export type { InvestorStatus } from './operations/investor-statuses.ts'
 export type {
-  Decision, Investor, InvestorCountedPage, InvestorDetail, InvestorEvent, ReturnReason,
-  ReturnedPart, ReviewResult, InvestorsListInput, InvestorsExportInput, InvestorsExportXlsxInput,
+  InvestorCountedPage, InvestorsListInput, InvestorsExportInput, InvestorsExportXlsxInput,
   InvestorsGetInput, InvestorsHistoryInput, InvestorsCreateInput, InvestorsSaveKycInput,
   InvestorsSubmitInput, InvestorsReviewInput, InvestorsApprovePepInput, InvestorsClaimInput,
   InvestorsReleaseInput, InvestorsRevealInput, InvestorsSetExternalIdInput, InvestorsSyncBibInput,

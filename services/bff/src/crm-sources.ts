@@ -2,7 +2,7 @@
 import type { Client, Clients } from '@rmtools/contracts/client'
 import { crmContracts } from '@rmtools/contracts/crm'
 import { MOST_INVESTORS } from '@rmtools/contracts/crm/figures'
-import { investorNotRegistered } from '@rmtools/contracts/crm/instructions'
+import { investorNotRegistered } from '@rmtools/contracts/crm/instruction-problems'
 import { Problem } from '@rmtools/contracts/problem'
 import { serviceClients, type Transport } from '@rmtools/kit/transport'
 import type { Ask, Sources } from './sources.ts'

@@ -1,12 +1,8 @@
 // The back office's actions on an instruction: resend the link, cancel.
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import {
-  cancellable,
-  instructions,
-  sendable,
-  type Instruction,
-} from '@rmtools/contracts/crm/instructions'
+import { cancellable, sendable } from '@rmtools/contracts/crm/instruction-statuses'
+import { instructions, type Instruction } from '@rmtools/contracts/crm/instructions'
 import type { Problem } from '@rmtools/contracts/problem'
 import { useSay, type Say } from '../base/language.ts'
 import { useMay } from '../base/me.ts'

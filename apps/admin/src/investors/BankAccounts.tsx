@@ -9,7 +9,7 @@ import {
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { fourEyes } from '@rmtools/contracts/crm/four-eyes'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { reasonText } from '@rmtools/look/bib-words'
 import { faultText } from '@rmtools/look/faults'
 import { problemText } from '@rmtools/look/problems'

@@ -1,4 +1,4 @@
-import type { Investor } from '@rmtools/contracts/crm/investors'
+import type { Investor } from '@rmtools/contracts/crm/investor-cases'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { investorKinds } from '@rmtools/contracts/crm/kyc'
 import { reasonText } from '@rmtools/look/bib-words'

@@ -1,6 +1,7 @@
 import { router, useLocalSearchParams } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
-import { cancellable, duplicateInstruction } from '@rmtools/contracts/crm/instructions'
+import { cancellable } from '@rmtools/contracts/crm/instruction-statuses'
+import { duplicateInstruction } from '@rmtools/contracts/crm/instruction-problems'
 import { reasonText } from '@rmtools/look/bib-words'
 import {
   formatDate,

@@ -1,5 +1,6 @@
 import { StyleSheet, View } from 'react-native'
-import type { InstructionEvent, InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import type { InstructionEvent } from '@rmtools/contracts/crm/instruction-events'
+import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { formatInstant } from '@rmtools/look/format'
 import { instructionEventOf } from '@rmtools/look/instruction-events'
 import { instructionStates, toneColour } from '@rmtools/look/states'

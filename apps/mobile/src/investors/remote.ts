@@ -1,6 +1,6 @@
 // Investors from the server, in the query cache.
 import { queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { api } from '../base/api.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
-import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import type { Entry } from '../sync/entries.ts'
 import { partsOf } from '../kyc/parts.ts'
 import { matchingInvestors } from './filtering.ts'

@@ -6,7 +6,7 @@ import {
   type Document,
   type DocumentType,
 } from '@rmtools/contracts/crm/documents'
-import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { kycFieldNames, type InvestorKind } from '@rmtools/contracts/crm/kyc'
 import { missingFields } from '@rmtools/contracts/crm/kyc-rules'
 import type { KycContext } from '@rmtools/contracts/crm/kyc-faults'

@@ -3,7 +3,7 @@
 import Type from 'typebox'
 import { can, endpoint, Nullable, pageQuery, Shape, Named } from '../endpoint.ts'
 import { ById, CalendarDate, Units } from '../fields.ts'
-import { investorNotRegistered } from '../crm/instructions.ts'
+import { investorNotRegistered } from '../crm/instruction-problems.ts'
 import { exportTooLarge, languageQuery } from '../lists.ts'
 import { investorMerged, Portfolio, Position, Transaction } from './market.ts'
 import { dated } from './products.ts'

@@ -14,7 +14,8 @@ import {
 } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
-import { certifiedSignatureNeeded, instructionStatuses, instructionTypes } from './instructions.ts'
+import { certifiedSignatureNeeded } from './instruction-problems.ts'
+import { instructionStatuses, instructionTypes } from './instructions.ts'
 import { PaymentForInvestor } from './payments.ts'
 
 export const linkExpired = problemKind(

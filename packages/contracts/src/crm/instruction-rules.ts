@@ -8,7 +8,7 @@ import {
   leftoverBelowMinimum,
   quantityInvalid,
   switchNotAllowed,
-} from './instructions.ts'
+} from './instruction-problems.ts'
 import { unitsReserved } from './reservations.ts'
 import type { OrderRefusal } from './order-refusal.ts'
 

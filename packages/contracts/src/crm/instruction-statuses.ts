@@ -23,3 +23,8 @@ export const instructionStatuses = NamedList('InstructionStatus', [
   'rejected',
 ])
 export type InstructionStatus = (typeof instructionStatuses)[number]
+
+/** The statuses in which the RM may cancel an instruction: it was not sent to Bib. */
+export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
+/** The statuses in which the approval link may be sent or resent: the investor has not answered. */
+export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']

@@ -16,119 +16,21 @@ import {
 } from '../fields.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX } from '../lists.ts'
-import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
-import { consentNotInForce } from './consents.ts'
-import { contactOfStaff } from './investor-problems.ts'
-import {
-  AllocatedTarget,
-  Correction,
-  PaymentStep,
-  Refund,
-  RefundStep,
-} from './instruction-results.ts'
+import { staleVersion, wrongState } from '../problem.ts'
+import * as refusals from './instruction-problems.ts'
+import { InstructionEvent } from './instruction-events.ts'
+import { AllocatedTarget, Refund } from './instruction-results.ts'
 import {
   instructionStatuses,
   instructionTypes,
   type InstructionStatus,
 } from './instruction-statuses.ts'
-import { aboveOrderCap, amountQuestions, amountUnusual } from './plausibility.ts'
+import { amountQuestions } from './plausibility.ts'
 import { paymentStates } from './payment-rules.ts'
 import { Payment } from './payments.ts'
 import { Reservation, unitsReserved } from './reservations.ts'
 
 export { instructionStatuses, instructionTypes, type InstructionStatus }
-
-/** The statuses in which the RM may cancel an instruction: it was not sent to Bib. */
-export const cancellable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'approved']
-/** The statuses in which the approval link may be sent or resent: the investor has not answered. */
-export const sendable: readonly InstructionStatus[] = ['draft', 'awaiting-approval', 'expired']
-
-export const licenceExpired = problemKind(
-  'licence-expired',
-  403,
-  'Your licence does not allow selling: it is missing or has expired',
-)
-export const investorNotRegistered = problemKind(
-  'investor-not-registered',
-  422,
-  'The investor is not registered yet',
-)
-export const productNotOffered = problemKind(
-  'product-not-offered',
-  422,
-  'This product is not offered at present',
-)
-export const belowMinimum = problemKind(
-  'below-minimum',
-  422,
-  'The amount is below the minimum of the product',
-)
-export const aboveBalance = problemKind(
-  'above-balance',
-  422,
-  'The investor does not hold that much',
-)
-export const leftoverBelowMinimum = problemKind(
-  'leftover-below-minimum',
-  422,
-  'The rest would be below the minimum balance: take all',
-)
-export const switchNotAllowed = problemKind(
-  'switch-not-allowed',
-  422,
-  'Switching is possible within the same manager and switch group only',
-)
-export const quantityInvalid = problemKind(
-  'quantity-invalid',
-  422,
-  'Give exactly one of amount, units or all',
-)
-export const suitabilityConsentMissing = problemKind(
-  'suitability-consent-missing',
-  422,
-  'The product is above the risk profile: the investor must have been told',
-)
-export const riskProfileMissing = problemKind(
-  'risk-profile-missing',
-  422,
-  'The investor has no valid risk profile',
-)
-export const factSheetNotOffered = problemKind(
-  'fact-sheet-not-offered',
-  422,
-  'Offer the prospectus or fact sheet first',
-)
-export const bankAccountUnfit = problemKind(
-  'bank-account-unfit',
-  422,
-  "The bank account is not in the investor's name or awaits review",
-)
-export const certifiedSignatureNeeded = problemKind(
-  'certified-signature-needed',
-  422,
-  'Above this amount the company needs a certified signature, and no provider of those is set up',
-)
-export const instructionIdTaken = problemKind(
-  'instruction-id-taken',
-  409,
-  'This id belongs to something else',
-)
-export const duplicateInstruction = problemKind(
-  'duplicate-instruction',
-  409,
-  'The same was ordered less than a minute ago: confirm that it is meant twice',
-)
-export const notCancellable = problemKind(
-  'not-cancellable',
-  409,
-  'The instruction has gone to Bib and can no longer be cancelled here',
-)
-
-export const notRepeatable = problemKind(
-  'not-repeatable',
-  409,
-  'Only a subscription that came to nothing for want of money can be repeated',
-)
 
 const Quantity = {
   amount: Nullable(Money),
@@ -196,49 +98,10 @@ export const Instruction = Named(
 )
 export type Instruction = Static<typeof Instruction>
 
-export const InstructionEvent = Named(
-  'InstructionEvent',
-  Shape({
-    status: OneOf(instructionStatuses),
-    at: Instant,
-    by: OneOf(['rm', 'back-office', 'investor', 'bib', 'system']),
-    detail: Nullable(Type.String()),
-    about: OneOf(['status', 'correction', 'refund', 'payment']),
-    correction: Nullable(Correction),
-    refund: Nullable(RefundStep),
-    payment: Nullable(PaymentStep),
-  }),
-)
-export type InstructionEvent = Static<typeof InstructionEvent>
-
 const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('instruction.write', 'rm')
 const managers = can('instruction.manage', 'rm', 'reviewer', 'company-admin')
 const ByIdAndVersion = { params: ById, body: Shape({ version: Version }) }
-
-const buyerProblems = [consentNotInForce, contactOfStaff]
-const saleProblems = [
-  licenceExpired,
-  investorNotRegistered,
-  productNotOffered,
-  belowMinimum,
-  aboveBalance,
-  leftoverBelowMinimum,
-  switchNotAllowed,
-  quantityInvalid,
-  suitabilityConsentMissing,
-  riskProfileMissing,
-  factSheetNotOffered,
-  bankAccountUnfit,
-  certifiedSignatureNeeded,
-  ...buyerProblems,
-  instructionIdTaken,
-  savedDifferently,
-  duplicateInstruction,
-  unitsReserved,
-  amountUnusual,
-  aboveOrderCap,
-]
 
 const filters = {
   status: Type.Optional(OneOf(instructionStatuses)),
@@ -345,7 +208,7 @@ export const instructions = {
     reply: Instruction,
     status: 201,
     idempotent: true,
-    problems: saleProblems,
+    problems: refusals.saleProblems,
   }),
   send: endpoint({
     method: 'POST',
@@ -359,17 +222,17 @@ export const instructions = {
     problems: [
       staleVersion,
       wrongState,
-      licenceExpired,
-      investorNotRegistered,
-      riskProfileMissing,
-      suitabilityConsentMissing,
-      bankAccountUnfit,
-      ...buyerProblems,
-      productNotOffered,
-      certifiedSignatureNeeded,
-      aboveBalance,
-      belowMinimum,
-      leftoverBelowMinimum,
+      refusals.licenceExpired,
+      refusals.investorNotRegistered,
+      refusals.riskProfileMissing,
+      refusals.suitabilityConsentMissing,
+      refusals.bankAccountUnfit,
+      ...refusals.buyerProblems,
+      refusals.productNotOffered,
+      refusals.certifiedSignatureNeeded,
+      refusals.aboveBalance,
+      refusals.belowMinimum,
+      refusals.leftoverBelowMinimum,
       unitsReserved,
     ],
   }),
@@ -384,7 +247,7 @@ export const instructions = {
     reply: Instruction,
     status: 201,
     idempotent: true,
-    problems: [notRepeatable, ...saleProblems],
+    problems: [refusals.notRepeatable, ...refusals.saleProblems],
   }),
   cancel: endpoint({
     method: 'POST',
@@ -395,7 +258,7 @@ export const instructions = {
     params: ById,
     body: Shape({ version: Version, reason: Text(500) }),
     reply: Instruction,
-    problems: [staleVersion, notCancellable],
+    problems: [staleVersion, refusals.notCancellable],
   }),
   reservations: endpoint({
     method: 'GET',

@@ -4,7 +4,7 @@ import { documentTypes, requiredDocuments } from './documents.ts'
 import type { InvestorKind } from './kyc.ts'
 import { missingFields } from './kyc-rules.ts'
 import type { KycContext, KycFault } from './kyc-faults.ts'
-import type { InvestorDetail } from './investors.ts'
+import type { InvestorDetail } from './investor-cases.ts'
 import { isBlank, type Values } from './kyc-values.ts'
 import { missingParts } from './submission.ts'
 

@@ -31,7 +31,7 @@ import {
   kycIncomplete,
   kycInvalid,
 } from './investor-problems.ts'
-import { Investor, ReturnReason } from './investors.ts'
+import { Investor, ReturnReason } from './investor-cases.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
 import { phoneInvalid } from './leads.ts'

@@ -1,9 +1,8 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { ListMethod, Method, Operations } from '../method.ts'
 import type { CalendarDate, Currency, Id, Instant, Money, Search, Units, Version } from './fields.ts'
-import type {
-  AllocatedTarget, Correction, PaymentStep, Refund, RefundStep,
-} from './instruction-results.ts'
+import type { InstructionEvent } from './instruction-events.ts'
+import type { AllocatedTarget, Refund } from './instruction-results.ts'
 import type { InstructionStatus, InstructionType } from './instruction-statuses.ts'
 import type { Total } from './lists.ts'
 import type { Payment } from './payments.ts'
@@ -61,17 +60,6 @@ export type InstructionCountedPage = {
   items: Array<Instruction>
   nextCursor: string | null
   total?: Total
-}
-
-export type InstructionEvent = {
-  status: InstructionStatus
-  at: Instant
-  by: 'rm' | 'back-office' | 'investor' | 'bib' | 'system'
-  detail: string | null
-  about: 'status' | 'correction' | 'refund' | 'payment'
-  correction: Correction | null
-  refund: RefundStep | null
-  payment: PaymentStep | null
 }
 
 export type InstructionsListInput = {

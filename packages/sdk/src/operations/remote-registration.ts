@@ -6,8 +6,8 @@ import type { Document, DocumentType } from './documents.ts'
 import type {
   CountryCode, Currency, FullName, Id, Instant, LinkToken, OtpCode, Version,
 } from './fields.ts'
+import type { Investor, ReturnReason } from './investor-cases.ts'
 import type { InvestorStatus } from './investor-statuses.ts'
-import type { Investor, ReturnReason } from './investors.ts'
 import type {
   IndividualChanges, IndividualKyc, InstitutionalChanges, InstitutionalKyc, InvestorKind,
 } from './kyc.ts'

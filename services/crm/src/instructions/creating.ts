@@ -2,11 +2,8 @@
 // lock.
 import type { Product } from '@rmtools/bib/partner'
 import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
-import {
-  instructionIdTaken,
-  type Instruction,
-  type instructions,
-} from '@rmtools/contracts/crm/instructions'
+import { instructionIdTaken } from '@rmtools/contracts/crm/instruction-problems'
+import type { Instruction, instructions } from '@rmtools/contracts/crm/instructions'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'

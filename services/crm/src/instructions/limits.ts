@@ -1,7 +1,7 @@
 // Checks of an order besides its terms: is it a duplicate, is the amount plausible, are the units
 // still free?
 import type { Portfolio } from '@rmtools/bib/partner'
-import { duplicateInstruction } from '@rmtools/contracts/crm/instructions'
+import { duplicateInstruction } from '@rmtools/contracts/crm/instruction-problems'
 import {
   amountQuestionsOf,
   amountUnusual,

@@ -2,10 +2,10 @@ import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { lacksConsent, type Consent } from '@rmtools/contracts/crm/consents'
 import type {
   Instruction,
-  InstructionEvent,
   InstructionStatus,
   instructions,
 } from '@rmtools/contracts/crm/instructions'
+import type { InstructionEvent } from '@rmtools/contracts/crm/instruction-events'
 import type { Payment } from '@rmtools/contracts/crm/payments'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'

@@ -1,10 +1,7 @@
 // Repeats an order that failed for lack of payment, for the next NAV date: one tap, with the checks
 // of any order.
-import {
-  notRepeatable,
-  type Instruction,
-  type instructions,
-} from '@rmtools/contracts/crm/instructions'
+import { notRepeatable } from '@rmtools/contracts/crm/instruction-problems'
+import type { Instruction, instructions } from '@rmtools/contracts/crm/instructions'
 import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'

@@ -1,9 +1,6 @@
-import {
-  cancellable,
-  instructions,
-  notCancellable,
-  type Instruction,
-} from '@rmtools/contracts/crm/instructions'
+import { cancellable } from '@rmtools/contracts/crm/instruction-statuses'
+import { instructions, type Instruction } from '@rmtools/contracts/crm/instructions'
+import { notCancellable } from '@rmtools/contracts/crm/instruction-problems'
 import { paidByDay } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { notFound, Problem, staleVersion } from '@rmtools/contracts/problem'

@@ -19,7 +19,7 @@ import {
   riskProfileMissing,
   suitabilityConsentMissing,
   switchNotAllowed,
-} from '@rmtools/contracts/crm/instructions'
+} from '@rmtools/contracts/crm/instruction-problems'
 import { contactOfStaff } from '@rmtools/contracts/crm/investor-problems'
 import { consentNotInForce } from '@rmtools/contracts/crm/consents'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'

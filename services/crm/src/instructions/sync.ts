@@ -7,7 +7,7 @@ import {
   type InvestorRecord,
 } from '@rmtools/bib/internal'
 import { investorMerged } from '@rmtools/bib/partner'
-import { bankAccountUnfit } from '@rmtools/contracts/crm/instructions'
+import { bankAccountUnfit } from '@rmtools/contracts/crm/instruction-problems'
 import { navDateFor } from '@rmtools/contracts/crm/nav-date'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'

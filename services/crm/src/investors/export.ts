@@ -1,6 +1,6 @@
 // The columns of an exported file of investors. None come from the form, which contains masked
 // data.
-import type { Investor } from '@rmtools/contracts/crm/investors'
+import type { Investor } from '@rmtools/contracts/crm/investor-cases'
 import { date, instant, text, word, type Columns } from '@rmtools/kit/tables'
 import { reasonText } from '@rmtools/look/bib-words'
 import { bandOf } from '@rmtools/look/order-words'

@@ -1,4 +1,5 @@
-import type { Investor, InvestorEvent, investors } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorEvent } from '@rmtools/contracts/crm/investor-cases'
+import type { investors } from '@rmtools/contracts/crm/investors'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { InvestorKind } from '@rmtools/contracts/crm/kyc'
 import type { Input } from '@rmtools/contracts/endpoint'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { faultText } from '@rmtools/look/faults'
 import { choiceLabels } from '@rmtools/look/kyc-words'
 import { nouns } from '@rmtools/look/words'

@@ -1,5 +1,5 @@
 // The whole form of an individual or an institution, grouped as in the entry form.
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { applies, sectionsOf } from '@rmtools/contracts/crm/kyc-form'
 import { isBlank } from '@rmtools/contracts/crm/kyc-values'
 import { kycParts } from '@rmtools/look/kyc-words'

@@ -1,7 +1,11 @@
 // The displayed case, for components deep inside it: the reveal of a masked value, the findings at
 // a field.
 import { createContext, useContext } from 'react'
-import type { InvestorDetail, ReturnedPart, ReturnReason } from '@rmtools/contracts/crm/investors'
+import type {
+  InvestorDetail,
+  ReturnedPart,
+  ReturnReason,
+} from '@rmtools/contracts/crm/investor-cases'
 
 /** The reason for a part; after resubmission, with its earlier value. */
 export type ShownReturn = ReturnReason & Partial<Pick<ReturnedPart, 'was' | 'isChanged'>>

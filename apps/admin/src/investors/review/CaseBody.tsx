@@ -1,7 +1,7 @@
 // The case beside its documents: findings, form, accounts, risk profile, consents, history.
 import { Checkbox } from 'antd'
 import { CircleEqual, CircleHelp, PencilLine } from 'lucide-react'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { faultText } from '@rmtools/look/faults'
 import { useMemo } from 'react'
 import { useSay } from '../../base/language.ts'

@@ -3,7 +3,7 @@
 import { Button, Checkbox, Input, Modal } from 'antd'
 import { CircleHelp, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import type { Problem } from '@rmtools/contracts/problem'
 import { faultText } from '@rmtools/look/faults'
 import { actions } from '@rmtools/look/words'

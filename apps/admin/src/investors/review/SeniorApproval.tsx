@@ -2,11 +2,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isMaker } from '@rmtools/contracts/crm/investor-review'
-import {
-  investors,
-  type InvestorDetail,
-  type InvestorEvent,
-} from '@rmtools/contracts/crm/investors'
+import { investors } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investor-cases'
 import { useSay } from '../../base/language.ts'
 import { useMay, useMe } from '../../base/me.ts'
 import { useAct } from '../../base/queries.ts'

@@ -1,7 +1,7 @@
 // The selected cases that a bulk decision includes: only the safe ones. The others are listed with
 // their reason.
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
-import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 
 export type Excluded = { readonly investor: Investor; readonly code: string }
 export type Sorted = { readonly taken: readonly Investor[]; readonly excluded: readonly Excluded[] }

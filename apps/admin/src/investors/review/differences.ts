@@ -1,5 +1,5 @@
 // What changed in a case while it was open, by the pointers of its parts.
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)

@@ -1,6 +1,6 @@
 // Finds the next case in the queue.
 import { refusalOf } from '@rmtools/contracts/crm/investor-review'
-import type { Investor } from '@rmtools/contracts/crm/investors'
+import type { Investor } from '@rmtools/contracts/crm/investor-cases'
 
 export type Neighbours = {
   /** The number of waiting cases, up to a limit, and the position of this one, from 1. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { Investor, InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { returnedParts } from '../history.ts'
 import { QUESTIONS, sortSelection } from './bulk.ts'
 import { differences } from './differences.ts'

@@ -1,7 +1,7 @@
 // An open case: the version read stays until the reader accepts changes made elsewhere.
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail, InvestorEvent } from '@rmtools/contracts/crm/investor-cases'
 import { ask } from '../../base/queries.ts'
 import { differences } from './differences.ts'
 

@@ -1,6 +1,6 @@
 // Sends a decision on one case; a refusal by the server is a problem of this case.
 import { useRef, useState } from 'react'
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { Problem } from '@rmtools/contracts/problem'
 import { useAct } from '../../base/queries.ts'
 import type { CaseDecision } from './use-reasons.ts'

@@ -1,6 +1,7 @@
 // Why a decision is not available to the reviewer; undefined if it is.
 import { CLAIM_MINUTES, refusalOf } from '@rmtools/contracts/crm/investor-review'
-import { investors, type InvestorDetail } from '@rmtools/contracts/crm/investors'
+import { investors } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { formatTime } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { investorStates } from '@rmtools/look/states'

@@ -1,5 +1,6 @@
 // The link that asks an investor to approve.
-import { sendable, type InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import { sendable } from '@rmtools/contracts/crm/instruction-statuses'
+import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyOf } from '@rmtools/kit/scope'

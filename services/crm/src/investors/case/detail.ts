@@ -1,5 +1,5 @@
 // The whole case as screens show it: its parts side by side, missing items, and points to check.
-import type { InvestorDetail } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { kycFieldNames } from '@rmtools/contracts/crm/kyc'
 import { kycWarnings, missingFields } from '@rmtools/contracts/crm/kyc-rules'
 import type { KycFault } from '@rmtools/contracts/crm/kyc-faults'

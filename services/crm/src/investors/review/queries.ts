@@ -1,5 +1,5 @@
 // The reasons for returning a case, part by part, until it is submitted again.
-import type { ReturnReason } from '@rmtools/contracts/crm/investors'
+import type { ReturnReason } from '@rmtools/contracts/crm/investor-cases'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
 

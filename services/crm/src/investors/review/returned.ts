@@ -1,6 +1,6 @@
 // The parts that a reviewer returned, with their values then and now: the reviewer sees what was
 // changed and what came back unchanged.
-import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/investors'
+import type { InvestorDetail, ReturnedPart } from '@rmtools/contracts/crm/investor-cases'
 import type { Db } from '@rmtools/kit/db'
 import type { CrmPorts } from '../../ports.ts'
 import { openNumber } from '../bank-accounts/capture.ts'

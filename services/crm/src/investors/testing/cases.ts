@@ -1,7 +1,7 @@
 // Cases in the states that tests start from.
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
-import type { Investor } from '@rmtools/contracts/crm/investors'
+import type { Investor } from '@rmtools/contracts/crm/investor-cases'
 import type { IndividualChanges, InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import type { PayloadOf } from '@rmtools/kit/job-registry'
