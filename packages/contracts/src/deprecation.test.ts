@@ -19,8 +19,8 @@ test('a deprecated operation stays half a year or longer', () => {
 })
 
 test.each(['2027-02-30', '2027-1-1', 'soon', ''])('%o is no day to deprecate from', (day) => {
-  expect(deprecated(day, '2028-01-01')).toThrow('is no day')
-  expect(deprecated('2027-01-01', day)).toThrow('is no day')
+  expect(deprecated(day, '2028-01-01')).toThrow('is not a date')
+  expect(deprecated('2027-01-01', day)).toThrow('is not a date')
 })
 
 test('the headers are a structured date (RFC 9745) and an HTTP date (RFC 8594)', () => {

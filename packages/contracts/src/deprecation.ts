@@ -19,7 +19,7 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 /** Throws unless both days exist and leave callers enough time. */
 export function checkDeprecation({ since, sunset }: Deprecation): void {
   for (const day of [since, sunset])
-    if (!isDay(day)) throw new Error(`'${day}' is no day as in 2027-01-31`)
+    if (!isDay(day)) throw new Error(`'${day}' is not a date like 2027-01-31`)
   const days = (midnight(sunset).getTime() - midnight(since).getTime()) / DAY_MS
   if (days < LEAST_DAYS_DEPRECATED)
     throw new Error(`A deprecated operation stays ${LEAST_DAYS_DEPRECATED} days, not ${days}`)

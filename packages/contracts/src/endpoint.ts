@@ -80,19 +80,19 @@ export type EndpointSpec = {
  */
 export function endpoint<const Spec extends EndpointSpec>(spec: Spec): Spec {
   if (spec.discloses && !spec.fresh)
-    throw new Error(`${spec.method} ${spec.path}: what discloses asks for a fresh password`)
+    throw new Error(`${spec.method} ${spec.path}: an operation with discloses needs fresh`)
   if (spec.deprecated) checkDeprecation(spec.deprecated)
   const seen = new Set<string>()
   for (const part of [spec.params, spec.query, spec.body]) {
     for (const key of Object.keys(part?.properties ?? {})) {
-      if (seen.has(key)) throw new Error(`${spec.method} ${spec.path}: '${key}' is said twice`)
+      if (seen.has(key)) throw new Error(`${spec.method} ${spec.path}: '${key}' is declared twice`)
       seen.add(key)
     }
   }
   const inPath = [...spec.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
   const declared = Object.keys(spec.params?.properties ?? {})
   if (inPath.length !== declared.length || !inPath.every((name) => declared.includes(name ?? '')))
-    throw new Error(`${spec.method} ${spec.path}: path and params differ`)
+    throw new Error(`${spec.method} ${spec.path}: the path and params name different parameters`)
   return spec
 }
 
@@ -119,7 +119,7 @@ export type Reply<S> = S extends { readonly produces: string }
 
 /** Gives a schema its name in the API's document. Call it where the schema is created. */
 export function Named<S extends TSchema>(name: string, schema: S): S {
-  if ('title' in schema) throw new Error(`${name} has a name already`)
+  if ('title' in schema) throw new Error(`${name} already has a name`)
   return Object.assign(schema, { title: name })
 }
 
@@ -138,7 +138,7 @@ export function OneOf<const V extends readonly string[]>(values: V, options: obj
 /** A value or null. One type list instead of a union: validators and serialisers need not try alternatives. */
 export function Nullable<S extends TSchema>(schema: S) {
   const { type, enum: values }: { type?: string; enum?: readonly unknown[] } = schema
-  if (typeof type !== 'string') throw new Error('Nullable takes schemas with one type')
+  if (typeof type !== 'string') throw new Error('Nullable takes a schema with exactly one type')
   return Type.Unsafe<Static<S> | null>({
     ...schema,
     type: [type, 'null'],

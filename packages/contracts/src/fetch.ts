@@ -12,7 +12,7 @@ import { csrfRefused, Problem, problemKind, stepUpRequired } from './problem.ts'
 export const offline = problemKind('offline', 0, 'There is no connection')
 
 /** A response started but broke off: the received part is useless. */
-export const brokenOff = problemKind('broken-off', 0, 'The answer broke off before its end')
+export const brokenOff = problemKind('broken-off', 0, 'The response was cut off')
 
 export type FetchOptions = {
   /** Origin of the product; empty for pages that it serves itself. */

@@ -109,5 +109,5 @@ export const exported = { fresh: true, discloses: 'export', throttle: fileThrott
 export const exportTooLarge = problemKind(
   'export-too-large',
   422,
-  'These are too many for one file; narrow the filter',
+  'These are too many records for one file; narrow the filter',
 )

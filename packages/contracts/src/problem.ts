@@ -109,33 +109,33 @@ export const csrfRefused = problemKind(
   403,
   'The CSRF token or the origin is not valid',
 )
-export const stepUpRequired = problemKind('step-up-required', 403, 'Show your password once more')
+export const stepUpRequired = problemKind('step-up-required', 403, 'Enter your password again')
 export const notFound = problemKind('not-found', 404, 'There is no such thing here')
 export const methodNotAllowed = problemKind(
   'method-not-allowed',
   405,
-  'This path does not take that method',
+  'This path does not allow that method',
 )
 export const requestTimeout = problemKind(
   'request-timeout',
   408,
-  'The request did not come in time',
+  'The request did not arrive in time',
 )
 /** The id of a record was sent again with content that differs from the stored one. */
 export const savedDifferently = problemKind(
   'saved-differently',
   409,
-  'This record was saved before with other content',
+  'This record was already saved with different content',
 )
 export const staleVersion = problemKind(
   'stale-version',
   409,
-  'Somebody changed this meanwhile; load it again',
+  'Somebody else changed this in the meantime; load it again',
 )
 export const wrongState = problemKind(
   'wrong-state',
   409,
-  'This is not possible in the present state',
+  'This is not possible in the current state',
 )
 export const payloadTooLarge = problemKind('payload-too-large', 413, 'The request is too large')
 export const unsupportedMediaType = problemKind(
@@ -162,20 +162,28 @@ export const tooManyRequests = problemKind(
 export const tooManyMessages = problemKind(
   'too-many-messages',
   429,
-  'No more codes and links are sent there today',
+  'The daily limit of codes and links for this recipient is reached',
 )
-export const tooManyReveals = problemKind('too-many-reveals', 429, 'You may reveal no more today')
-export const tooManyExports = problemKind('too-many-exports', 429, 'You may export no more today')
+export const tooManyReveals = problemKind(
+  'too-many-reveals',
+  429,
+  "You have reached today's limit of revealed data",
+)
+export const tooManyExports = problemKind(
+  'too-many-exports',
+  429,
+  "You have reached today's limit of exports",
+)
 export const headersTooLarge = problemKind(
   'headers-too-large',
   431,
-  'The head of the request is too large',
+  "The request's header is too large",
 )
 export const internalError = problemKind('internal-error', 500, 'Something went wrong on our side')
 export const upstreamInvalid = problemKind(
   'upstream-invalid',
   502,
-  'An outside system gave an answer that makes no sense',
+  'An external system gave an invalid answer',
 )
 export const unavailable = problemKind(
   'unavailable',

@@ -23,17 +23,17 @@ import { notFound, problemKind, type ProblemKind } from './problem.ts'
 export const changeDecided = problemKind(
   'change-decided',
   409,
-  'This was decided, replaced or taken back already',
+  'This has already been decided, replaced or withdrawn',
 )
 export const changeExpired = problemKind(
   'change-expired',
   409,
-  'Nobody decided in time; ask for it again',
+  'Nobody decided in time; request it again',
 )
 export const changeOvertaken = problemKind(
   'change-overtaken',
   409,
-  'What it is about was changed meanwhile; ask for it again',
+  'The record was changed in the meantime; request it again',
 )
 export const decisionReasonMissing = problemKind(
   'decision-reason-missing',
@@ -43,7 +43,7 @@ export const decisionReasonMissing = problemKind(
 export const ownPeopleDecide = problemKind(
   'own-people-decide',
   403,
-  'The people of the company decide, not those of the platform',
+  'Only users of the company decide, not those of the platform',
 )
 
 /**

@@ -17,6 +17,6 @@ export function isOlder(version: string, than: string): boolean {
 
 function numbersOf(version: string): number[] {
   const match = VERSION.exec(version)
-  if (!match) throw new Error(`'${version}' is not a version as in 1.4.0`)
+  if (!match) throw new Error(`'${version}' is not a version like 1.4.0`)
   return match.slice(1).map(Number)
 }

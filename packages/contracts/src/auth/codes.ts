@@ -13,7 +13,7 @@ export const wrongCode = problemKind('wrong-code', 422, 'The code is wrong')
 export const codeSpent = problemKind(
   'code-spent',
   410,
-  'The code is no longer valid; ask for a new one',
+  'The code is no longer valid; request a new one',
 )
 
 /**

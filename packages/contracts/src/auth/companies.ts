@@ -27,7 +27,7 @@ import { ownAccount, Reason, roleUnknown, userStatuses } from './users.ts'
 export const companyCodeTaken = problemKind(
   'company-code-taken',
   409,
-  'There is a company of this code',
+  'Another company has this code',
 )
 export const colourTooPale = problemKind(
   'colour-too-pale',
@@ -44,23 +44,23 @@ export const bibTenantTaken = problemKind(
 export const bibTenantFixed = problemKind(
   'bib-tenant-fixed',
   403,
-  "The company's code at Bib is given by the platform",
+  "Only the platform sets the company's code at Bib",
 )
 
 export const platformPerson = problemKind(
   'platform-person',
   403,
-  'Who works for the platform is not put into a company',
+  'A platform user cannot join a company',
 )
 export const memberAlready = problemKind(
   'member-already',
   409,
-  'The user works for this company already',
+  'The user already works for this company',
 )
 export const membershipOffered = problemKind(
   'membership-offered',
   409,
-  'The user was asked already and has not answered',
+  'The user has an offer that is not answered yet',
 )
 
 const settingFields = companyDescription.schemas

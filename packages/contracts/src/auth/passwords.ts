@@ -43,7 +43,7 @@ export const passwordProblems = [
 export const linkExpired = problemKind(
   'link-expired',
   410,
-  'The link has expired; ask for a new one',
+  'The link has expired; request a new one',
 )
 export const linkUsed = problemKind('link-used', 409, 'The link was used')
 

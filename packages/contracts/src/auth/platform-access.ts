@@ -10,12 +10,12 @@ import { Reason } from './users.ts'
 export const platformAccessOpen = problemKind(
   'platform-access-open',
   409,
-  'You have access to this company already',
+  'You already have access to this company',
 )
 export const platformAccessTooLong = problemKind(
   'platform-access-too-long',
   422,
-  'Access is opened for fewer hours',
+  'Access can be opened for fewer hours only',
 )
 
 export const PlatformAccess = Named(

@@ -11,7 +11,7 @@ export const MAX_PREFERENCES = 100
 export const preferenceTooLarge = problemKind(
   'preference-too-large',
   422,
-  'A preference may have 16 kB',
+  'A preference is limited to 16 kB',
 )
 export const preferencesFull = problemKind(
   'preferences-full',

@@ -5,12 +5,12 @@ import { Waits } from '../crm/four-eyes.ts'
 import { ById, Id, Text, Version } from '../fields.ts'
 import { notFound, problemKind, staleVersion, wrongState } from '../problem.ts'
 
-export const roleCodeTaken = problemKind('role-code-taken', 409, 'There is a role of this code')
+export const roleCodeTaken = problemKind('role-code-taken', 409, 'Another role has this code')
 export const roleInUse = problemKind('role-in-use', 409, 'Users hold this role')
 export const permissionUnknown = problemKind(
   'permission-unknown',
   422,
-  'There is no such permission to give',
+  'There is no such permission',
 )
 export const systemRoleFixed = problemKind(
   'system-role-fixed',

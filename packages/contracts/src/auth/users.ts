@@ -9,14 +9,14 @@ import { emailTaken, phoneInvalid, phoneTaken } from './registration.ts'
 import { editedUserSchemas, shownUserSchemas, userDescription } from './user-fields.ts'
 import { NamedList } from '../list-names.ts'
 
-export const ownAccount = problemKind('own-account', 403, 'Nobody decides on their own account')
-export const ownWork = problemKind('own-work', 403, 'Nobody approves what they made')
+export const ownAccount = problemKind('own-account', 403, 'You cannot decide on your own account')
+export const ownWork = problemKind('own-work', 403, 'You cannot approve what you created')
 export const roleAboveOwn = problemKind(
   'role-above-own',
   403,
-  'Nobody gives, or takes away, more power over people than they have',
+  'You cannot grant or revoke more power over users than you have',
 )
-export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role to give')
+export const roleUnknown = problemKind('role-unknown', 422, 'There is no such role')
 
 export const userStatuses = NamedList('UserStatus', [
   'registered',

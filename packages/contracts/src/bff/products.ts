@@ -18,7 +18,7 @@ export const MAX_RANGE_YEARS = 3
 export const factSheetMissing = problemKind(
   'fact-sheet-missing',
   404,
-  'There is no fact sheet of this product here',
+  'There is no fact sheet of this product',
 )
 
 const readers = can('product.read', 'rm', 'reviewer', 'company-admin', 'auditor')

@@ -23,7 +23,7 @@ export const linkExpired = problemKind(
   410,
   'This link has expired; ask your relationship manager for a new one',
 )
-export const linkUsed = problemKind('link-used', 409, 'This was answered already')
+export const linkUsed = problemKind('link-used', 409, 'This has already been answered')
 export const linkVoid = problemKind(
   'link-void',
   410,
@@ -32,9 +32,9 @@ export const linkVoid = problemKind(
 export const documentChanged = problemKind(
   'document-changed',
   409,
-  'What would be signed is no longer what was shown, e.g. another NAV date; look at it again',
+  'What you would sign has changed since it was shown, e.g. the NAV date; review it again',
 )
-export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, spent or expired')
+export const otpWrong = problemKind('otp-wrong', 422, 'The code is wrong, used or expired')
 export const codesSpent = problemKind(
   'codes-spent',
   429,
@@ -46,7 +46,7 @@ export const signatureInvalid = problemKind(
   422,
   'The signature must be a drawn PNG image',
 )
-export const consentMissing = problemKind('consent-missing', 422, 'The consent is needed')
+export const consentMissing = problemKind('consent-missing', 422, 'The consent is required')
 
 /** The document that is signed: exactly this is hashed. Money and units are decimal strings. */
 export const InstructionDocument = Named(

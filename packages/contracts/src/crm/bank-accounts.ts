@@ -19,18 +19,18 @@ export const tooManyBankAccounts = problemKind(
 export const bankAccountTaken = problemKind(
   'investor-bank-account-taken',
   409,
-  'The investor has this account already',
+  'The investor already has this account',
 )
 export const bankUnknown = problemKind('bank-unknown', 422, 'There is no bank with this code')
 export const bankAccountIdTaken = problemKind(
   'bank-account-id-taken',
   409,
-  'This id belongs to something else',
+  'This id belongs to another record',
 )
 export const notInReview = problemKind(
   'not-in-review',
   409,
-  'This account does not wait for a review',
+  'This account is not waiting for a review',
 )
 export const accountNotOpen = problemKind(
   'bank-accounts-not-open',

@@ -7,7 +7,11 @@ import { ById, Id, Instant, Text } from '../fields.ts'
 import { problemKind, wrongState } from '../problem.ts'
 import { NamedList } from '../list-names.ts'
 
-export const consentInForce = problemKind('consent-in-force', 409, 'This consent was given already')
+export const consentInForce = problemKind(
+  'consent-in-force',
+  409,
+  'This consent has already been given',
+)
 export const consentTextChanged = problemKind(
   'consent-text-changed',
   409,
@@ -16,13 +20,13 @@ export const consentTextChanged = problemKind(
 export const consentWithdrawn = problemKind(
   'consent-withdrawn',
   409,
-  'This consent was withdrawn already',
+  'This consent has already been withdrawn',
 )
 
 export const consentNotInForce = problemKind(
   'consent-not-in-force',
   422,
-  'The investor withdrew a consent without which this may not be',
+  'The investor withdrew a consent that this requires',
 )
 
 type ConsentText = { version: string; isRequired: boolean; id: string; en: string }

@@ -66,7 +66,7 @@ export const tooManyDocuments = problemKind(
 export const documentIdTaken = problemKind(
   'document-id-taken',
   409,
-  'This id belongs to something else',
+  'This id belongs to another record',
 )
 export const documentNotOpen = problemKind(
   'document-not-open',

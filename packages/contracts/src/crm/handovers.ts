@@ -13,7 +13,7 @@ export const notAnActiveRm = problemKind(
 export const handoverSelectionInvalid = problemKind(
   'handover-selection-invalid',
   422,
-  'Two different RMs, and ids exactly when they are to be selected',
+  'The two RMs must differ, and ids are given only with a selection',
 )
 
 const Ids = Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000, uniqueItems: true }))

@@ -18,7 +18,7 @@ export const investorNotRegistered = problemKind(
 export const productNotOffered = problemKind(
   'product-not-offered',
   422,
-  'This product is not offered at present',
+  'This product is not on sale at present',
 )
 export const belowMinimum = problemKind(
   'below-minimum',
@@ -48,7 +48,7 @@ export const quantityInvalid = problemKind(
 export const suitabilityConsentMissing = problemKind(
   'suitability-consent-missing',
   422,
-  'The product is above the risk profile: the investor must have been told',
+  'The product is above the risk profile: record that the investor was warned',
 )
 export const riskProfileMissing = problemKind(
   'risk-profile-missing',
@@ -68,17 +68,17 @@ export const bankAccountUnfit = problemKind(
 export const certifiedSignatureNeeded = problemKind(
   'certified-signature-needed',
   422,
-  'Above this amount the company needs a certified signature, and no provider of those is set up',
+  'Above this amount the company requires a certified signature, but no provider is set up',
 )
 export const instructionIdTaken = problemKind(
   'instruction-id-taken',
   409,
-  'This id belongs to something else',
+  'This id belongs to another record',
 )
 export const duplicateInstruction = problemKind(
   'duplicate-instruction',
   409,
-  'The same was ordered less than a minute ago: confirm that it is meant twice',
+  'The same order was placed less than a minute ago: confirm that you want both',
 )
 export const notCancellable = problemKind(
   'not-cancellable',
@@ -88,7 +88,7 @@ export const notCancellable = problemKind(
 export const notRepeatable = problemKind(
   'not-repeatable',
   409,
-  'Only a subscription that came to nothing for want of money can be repeated',
+  'Only a subscription that failed for lack of money can be repeated',
 )
 
 /** The investor may not be served. */

@@ -4,13 +4,9 @@ import { problemKind } from '../problem.ts'
 export const investorIdTaken = problemKind(
   'investor-id-taken',
   409,
-  'This id belongs to something else',
+  'This id belongs to another record',
 )
-export const leadConverted = problemKind(
-  'lead-converted',
-  409,
-  'This lead has become an investor already',
-)
+export const leadConverted = problemKind('lead-converted', 409, 'This lead is already an investor')
 export const identityTaken = problemKind(
   'investor-identity-taken',
   409,
@@ -26,16 +22,16 @@ export const externalIdChanged = problemKind(
   409,
   'The external id is no longer the one you saw',
 )
-export const kycInvalid = problemKind('kyc-invalid', 422, 'Some fields cannot be right')
+export const kycInvalid = problemKind('kyc-invalid', 422, 'Some fields contain implausible values')
 export const kycIncomplete = problemKind(
   'kyc-incomplete',
   422,
-  'Something is missing before this can be submitted',
+  'Some required information is missing',
 )
 export const contactOfStaff = problemKind(
   'contact-of-staff',
   422,
-  'This contact belongs to somebody who works for your company; an investor needs an own one',
+  'This contact belongs to somebody who works for your company; an investor needs a contact of their own',
 )
 export const fieldNotOpen = problemKind(
   'field-not-open',

@@ -7,7 +7,7 @@ import { problemKind, savedDifferently } from '../problem.ts'
 export const activityIdTaken = problemKind(
   'activity-id-taken',
   409,
-  'This id belongs to something else',
+  'This id belongs to another record',
 )
 
 const kinds = ['note', 'call', 'meeting', 'message'] as const

@@ -32,7 +32,7 @@ export const leadPhoneTaken = problemKind(
   409,
   'You already have a lead with this phone number',
 )
-export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to something else')
+export const leadIdTaken = problemKind('lead-id-taken', 409, 'This id belongs to another record')
 export const phoneInvalid = problemKind(
   'phone-invalid',
   422,

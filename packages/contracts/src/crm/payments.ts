@@ -85,7 +85,7 @@ export type PaymentForInvestor = Static<typeof PaymentForInvestor>
 export const payerDecided = problemKind(
   'payer-decided',
   409,
-  'It was decided already what becomes of this money',
+  'What happens to this money has already been decided',
 )
 
 export const payments = {

@@ -11,7 +11,7 @@ import type { InstructionStatus } from './instruction-statuses.ts'
 export const unitsReserved = problemKind(
   'units-reserved',
   422,
-  'Open instructions will take these units',
+  'Open instructions have reserved these units',
 )
 
 /**

@@ -33,7 +33,7 @@ export const questionnaireInvalid = problemKind(
 export const bandUnreachable = problemKind(
   'band-unreachable',
   422,
-  'No answers lead to some of the bands',
+  'Some bands cannot be reached by any answers',
 )
 
 export const riskProfileNotOpen = problemKind(
@@ -45,7 +45,7 @@ export const riskProfileNotOpen = problemKind(
 export const questionnaireVersionTaken = problemKind(
   'questionnaire-version-taken',
   409,
-  'Somebody published a questionnaire a moment ago',
+  'Somebody has just published a questionnaire',
 )
 
 export const RiskProfile = Named(
