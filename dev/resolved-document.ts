@@ -19,6 +19,6 @@ function at(document: object, reference: string): unknown {
   let found: unknown = document
   for (const key of reference.replace('#/', '').split('/'))
     found = new Map(Object.entries(Object(found))).get(key)
-  if (found === undefined) throw new Error(`${reference} leads nowhere`)
+  if (found === undefined) throw new Error(`${reference} has no target`)
   return found
 }

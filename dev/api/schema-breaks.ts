@@ -104,7 +104,7 @@ function limitBreaks(before: Schema, after: Schema, at: string): SchemaBreak[] {
   return [...limits, ...opaque, ...lost, ...closed, ...defaults].map((what) => ({ at, what }))
 }
 
-/** A minimum of zero is no limit. */
+/** A minimum of zero limits nothing. */
 const isEmptyLimit = (key: string, before: unknown, after: unknown) =>
   before === undefined && after === 0 && LOWER.includes(key) && key !== 'minimum'
 

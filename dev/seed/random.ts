@@ -13,7 +13,7 @@ export function seededRandom(seed: number) {
   const below = (limit: number) => Math.floor(next() * limit)
   const pick = <T>(items: readonly T[]): T => {
     const item = items[below(items.length)]
-    if (item === undefined) throw new Error('nothing to pick from')
+    if (item === undefined) throw new Error('the list to pick from is empty')
     return item
   }
   return { next, below, pick }

@@ -45,7 +45,7 @@ export function rowComplaints(claims: readonly Claim[], { columns }: Description
 function claimComplaints(claim: Claim, columns: ReadonlyMap<string, Column>): string[] {
   return [...claim].flatMap(([name, member]) => {
     const column = columns.get(name)
-    if (!column) return member.isOptional ? [] : [`${name} is no column of its rows`]
+    if (!column) return member.isOptional ? [] : [`${name} is not a column of its rows`]
     const type = typeComplaint(member, column.type)
     const isNull = column.mayBeNull === true && !member.mayBeNull && !member.kinds.includes('any')
     return [

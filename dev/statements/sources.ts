@@ -60,10 +60,10 @@ export function sitesOf(files: readonly string[]): Site[] {
   try {
     const config = join(ROOT, 'tsconfig.json')
     const project = api.updateSnapshot({ openProjects: [config] }).getProject(config)
-    if (!project) throw new Error('the compiler does not know tsconfig.json')
+    if (!project) throw new Error('the compiler does not include tsconfig.json')
     return files.flatMap((path) => {
       const file = project.program.getSourceFile(path)
-      if (!file) throw new Error(`the compiler does not know ${path}`)
+      if (!file) throw new Error(`the compiler does not include ${path}`)
       return sitesIn(file, path, project)
     })
   } finally {

@@ -33,7 +33,7 @@ test('every statement gives the rows that its source says and takes the values t
 test('a claim that is wrong is found, and which it is', async () => {
   await using database = await createTestDatabase()
   const wrong = {
-    wrongName: 'fullname is no column of its rows',
+    wrongName: 'fullname is not a column of its rows',
     wrongType: 'version is int4, not string (a number to TypeScript)',
     wrongArray: 'tags is _text, not number[] (an array of string)',
     neverNull: 'email may be null, and is said to be string',

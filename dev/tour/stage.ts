@@ -17,7 +17,7 @@ export type Stage = {
 /** A demo user, named by the part of the e-mail address before the @. */
 export function demoPerson(name: string): DemoUser {
   const user = users.find(({ email }) => email.startsWith(`${name}@`))
-  if (!user) throw new Error(`nobody is called ${name} in the demo`)
+  if (!user) throw new Error(`the demo has no user ${name}`)
   return user
 }
 

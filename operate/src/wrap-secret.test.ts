@@ -121,7 +121,7 @@ describe('SECURITY 62: crm whose data secret is wrapped', () => {
       await vi.waitFor(() => expect(said()).toContain('"ready"'), { timeout: 60_000, interval: 50 })
       expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200)
       expect(kms.calls - before).toBe(2)
-      expect(said()).toContain('the key management service is asked again')
+      expect(said()).toContain('the key management service failed; trying again')
     } finally {
       child.kill('SIGKILL')
       await ended

@@ -131,13 +131,13 @@ const books: readonly { rm: string; company: string; rows: readonly Row[] }[] = 
 /** A demo user, named by the part of the e-mail address before the @. */
 export function userNamed(name: string): DemoUser {
   const user = users.find(({ email }) => email.startsWith(`${name}@`))
-  if (!user) throw new Error(`nobody is called ${name} in the demo`)
+  if (!user) throw new Error(`the demo has no user ${name}`)
   return user
 }
 
 function companyOf(code: string): DemoCompany {
   const company = companies.find((one) => one.code === code)
-  if (!company) throw new Error(`there is no company ${code} in the demo`)
+  if (!company) throw new Error(`the demo has no company ${code}`)
   return company
 }
 
@@ -148,7 +148,7 @@ export function holderOf(company: DemoCompany, role: SystemRole): DemoUser {
       user.status === undefined &&
       user.roles.some((one) => one.company === company.code && one.role === role),
   )
-  if (!holder) throw new Error(`nobody is ${role} of ${company.name}`)
+  if (!holder) throw new Error(`${company.name} has no ${role}`)
   return holder
 }
 

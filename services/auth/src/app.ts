@@ -110,7 +110,7 @@ export async function createAuth(config: AuthConfig, outsidePorts: OutsidePorts)
     gate,
   }
   if (config.production && (await ports.keys.current()).kid.startsWith(DEVELOPMENT_SECRET))
-    throw new Error('SIGNING_KEYS holds a key made for development; give a real one')
+    throw new Error('SIGNING_KEYS contains a development key; set a key of your own')
   const inSystem: SystemTransaction = async (scope, work) =>
     await database.transaction(scope, systemOrigin('system'), work)
   await inSystem(identity, async (tx) => {

@@ -39,7 +39,7 @@ export const bffSettings = {
     matching(
       "Least version of the RM's app that is served, such as 1.4.0; none: every version",
       isVersion,
-      'must be three numbers, as in 1.4.0',
+      'must be three numbers, e.g. 1.4.0',
     ),
   ),
   APP_UPDATE_URL: optional(

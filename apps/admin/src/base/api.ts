@@ -44,6 +44,6 @@ export async function call<N extends Noun, O extends Operation<N>>(
   options?: { idempotencyKey?: string },
 ): Promise<ReplyOf<N, O>> {
   const run = (api as unknown as Named)[noun]?.[operation]
-  if (!run) throw new Error(`${String(noun)}.${operation} is no operation`)
+  if (!run) throw new Error(`${String(noun)}.${operation} is not an operation`)
   return (await run(input, options)) as ReplyOf<N, O>
 }

@@ -61,7 +61,7 @@ export function leave(): void {
 // refusal.
 const HINT = 'rmtools.was-signed-in'
 let askForRenewal: () => Promise<SignIn> = async () =>
-  await Promise.reject(new Error('The API is not there yet'))
+  await Promise.reject(new Error('The API is not reachable yet'))
 
 /**
  * Sets how the refresh token is exchanged: the API provides it and depends on this module itself.

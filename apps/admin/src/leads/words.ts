@@ -42,7 +42,7 @@ export const words = {
   removeTitle: { id: 'Hapus prospek {name}', en: 'Remove the lead {name}' },
   removeHint: {
     id: 'Hanya untuk prospek yang salah dimasukkan. Prospek yang tidak berlanjut dipindahkan ke tahap Tidak berlanjut agar riwayatnya tetap ada.',
-    en: 'Only for leads entered by mistake. Move leads that come to nothing to Lost, so that their history is kept.',
+    en: 'Only for leads entered by mistake. Move leads that did not become investors to Lost, so that their history is kept.',
   },
   convertedStays: {
     id: 'Sudah menjadi investor: bagian dari riwayatnya.',

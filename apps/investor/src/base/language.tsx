@@ -63,7 +63,7 @@ export function SpeechProvider({ children }: { children: ReactNode }) {
 /** The language of the page, and the translation function. */
 export function useSpeech(): Speech {
   const speech = use(Context)
-  if (!speech) throw new Error('useSpeech stands outside of SpeechProvider')
+  if (!speech) throw new Error('useSpeech was called outside SpeechProvider')
   return speech
 }
 

@@ -41,11 +41,11 @@ async function jpegOf(
   const { width, height } = fitted(size)
   const canvas = Object.assign(document.createElement('canvas'), { width, height })
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('this browser cannot draw')
+  if (!context) throw new Error('this browser offers no 2D canvas')
   context.drawImage(source, 0, 0, width, height)
   return await new Promise((done, failed) =>
     canvas.toBlob(
-      (blob) => (blob ? done(blob) : failed(new Error('no image came'))),
+      (blob) => (blob ? done(blob) : failed(new Error('the canvas gave no image'))),
       'image/jpeg',
       QUALITY,
     ),

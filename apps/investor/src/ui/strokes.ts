@@ -82,7 +82,7 @@ export async function pngOf(strokes: Strokes): Promise<Blob> {
     height: EXPORT_HEIGHT,
   })
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('this browser cannot draw')
+  if (!context) throw new Error('this browser offers no 2D canvas')
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, EXPORT_WIDTH, EXPORT_HEIGHT)
   const shift = {
@@ -97,7 +97,10 @@ export async function pngOf(strokes: Strokes): Promise<Blob> {
   )
   drawStrokes(context, placed, { width: EXPORT_WIDTH, ink: INK })
   return await new Promise((done, failed) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no image came'))), 'image/png'),
+    canvas.toBlob(
+      (blob) => (blob ? done(blob) : failed(new Error('the canvas gave no image'))),
+      'image/png',
+    ),
   )
 }
 

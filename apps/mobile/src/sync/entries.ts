@@ -82,7 +82,7 @@ const MOST_FAULTS = 8
 
 /**
  * Whether the server failed so often that the entry can never succeed as it is. An unavailable
- * server (503) is no evidence of that.
+ * server (503) does not prove that.
  */
 export function isHopeless(status: number, attempts: number): boolean {
   return status === 500 && attempts >= MOST_FAULTS

@@ -12,7 +12,7 @@ export async function openTable(name: string): Promise<IDBDatabase> {
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(TABLE))
     request.addEventListener('success', () => done(request.result))
     request.addEventListener('error', () =>
-      failed(request.error ?? new Error('IndexedDB does not open')),
+      failed(request.error ?? new Error('IndexedDB could not be opened')),
     )
   })
 }
@@ -28,7 +28,7 @@ export async function inTable<T>(
     const request = work(transaction.objectStore(TABLE))
     transaction.addEventListener('complete', () => done(request.result))
     transaction.addEventListener('abort', () =>
-      failed(transaction.error ?? new Error('IndexedDB gave up')),
+      failed(transaction.error ?? new Error('an IndexedDB transaction was aborted')),
     )
   })
 }

@@ -55,7 +55,7 @@ export function createClock(store: Store, run: Runner, wallClock: () => number =
     },
     advanceTo: (instant) => {
       const before = now()
-      if (instant < before) throw new RangeError('The clock never goes back')
+      if (instant < before) throw new RangeError('The clock cannot go back')
       try {
         // A single transaction for the whole period: years of NAV would otherwise take thousands of
         // syncs.

@@ -167,7 +167,7 @@ export function controlAnswers(world: World): Answers<typeof control> {
       const step = (advanceDays ?? 0) * DAY_MS + (advanceHours ?? 0) * 3_600_000
       const target = advanceTo === undefined ? clock.now() + step : Date.parse(advanceTo)
       if (target < clock.now())
-        throw new Problem(wrongState, { detail: 'The clock never goes back' })
+        throw new Problem(wrongState, { detail: 'The clock cannot go back' })
       clock.advanceTo(target)
       return stateOf(world)
     },

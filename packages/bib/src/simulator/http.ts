@@ -108,7 +108,7 @@ export function mountApi(
 function tenantOf(request: FastifyRequest): string {
   const tenant = request.headers['x-tenant']
   if (typeof tenant !== 'string' || !TENANT.test(tenant))
-    throw new Problem(invalidInput, { detail: 'x-tenant names the company' })
+    throw new Problem(invalidInput, { detail: 'x-tenant must name the company' })
   return tenant
 }
 

@@ -12,8 +12,8 @@ export type Navs = {
   /** The last exchange day with a published NAV (of products that are not late). */
   publishedThrough: () => string
   /**
-   * The published NAV of a day; undefined if it is not published yet, or the day is no exchange
-   * day.
+   * The published NAV of a day; undefined if it is not published yet, or the exchange is
+   * closed on that day.
    */
   at: (code: string, date: string) => NavPoint | undefined
   /** The latest published NAV on or before a date, today by default. */

@@ -24,8 +24,8 @@ export function exchangeDaysUntil(date: string): readonly string[] {
 }
 
 /**
- * The NAV of an exchange day with four decimals, published or not. Undefined if the date is no
- * exchange day or before FIRST_DAY.
+ * The NAV of an exchange day with four decimals, published or not. Undefined if the
+ * exchange is closed on that date or it is before FIRST_DAY.
  */
 export function figureOf(code: string, date: string): string | undefined {
   exchangeDaysUntil(date)

@@ -22,7 +22,7 @@ export async function until<T>(
   for (;;) {
     const found = await probe()
     if (found !== undefined && found !== null && found !== false) return found
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`)
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -29,7 +29,7 @@ export function createWorld(store: Store, { tickMs, url, wallClock }: WorldConfi
   const works = new Map<string, (subject: string) => void>()
   const run = (kind: string, subject: string) => {
     const work = works.get(kind)
-    if (!work) throw new Error(`nothing does ${kind}`)
+    if (!work) throw new Error(`no handler for ${kind}`)
     work(subject)
   }
   const clock = createClock(store, run, wallClock)

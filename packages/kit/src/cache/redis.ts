@@ -47,7 +47,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
   let restsUntil = 0
   let isAway = false
   const away = (error: Error) => {
-    if (!isAway) log.warn({ error: error.message }, 'Redis is away; going on without it')
+    if (!isAway) log.warn({ error: error.message }, 'Redis is not reachable; continuing without it')
     isAway = true
   }
   const back = () => {
@@ -63,7 +63,7 @@ export function connectRedis(url: string, log: Logger): RedisLink {
     client,
     isUsable,
     async ask(command) {
-      if (!isUsable()) throw new Error('Redis is not usable at present')
+      if (!isUsable()) throw new Error('Redis is not reachable')
       try {
         const answer = await command(client)
         // A frozen server keeps its connection: its first answer shows that it is back.

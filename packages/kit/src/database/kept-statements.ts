@@ -46,7 +46,7 @@ class KeptStatements {
     return statement
   }
 
-  /** Names to close on the server; closing an unknown name is no error. */
+  /** Names to close on the server; closing an unknown name is allowed. */
   takeClosing(counts: StatementCounts): string[] {
     const closing = this.#closing
     this.#closing = []

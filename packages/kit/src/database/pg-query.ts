@@ -116,7 +116,7 @@ export class Batch<T> {
       kept.forget(this.#kept.filter(({ isParsed }) => !isParsed))
       return error instanceof Error
         ? error
-        : new Error('a value could not be sent', { cause: error })
+        : new Error('a value could not be converted for PostgreSQL', { cause: error })
     }
   }
 

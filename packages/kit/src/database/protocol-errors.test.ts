@@ -180,7 +180,7 @@ describe('statements that the server has no more', () => {
     },
   )
 
-  test('stay few on the server, also where a value could not be sent', async () => {
+  test('stay few on the server, also where a value could not be converted for PostgreSQL', async () => {
     const reading = db.reading(scope, origin)
     const circular: Record<string, unknown> = {}
     circular['self'] = circular

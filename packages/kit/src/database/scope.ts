@@ -29,7 +29,7 @@ export type Actor = {
 
 /** The active company of a transaction. Throws if there is none. */
 export function companyOf({ scope }: { readonly scope: Scope }): string {
-  if (scope.companyId === null) throw new Error('the transaction works for no company')
+  if (scope.companyId === null) throw new Error('the transaction has no company')
   return scope.companyId
 }
 

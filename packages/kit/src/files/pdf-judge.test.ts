@@ -200,7 +200,7 @@ describe('SECURITY 50: damaged and hostile PDFs', () => {
       plainPdf({ 1: '<< /Type /Catalog /Pages 2 0 R >>', 2: '<< /Type /Pages /Kids [] >>' }),
     ],
     [
-      'pages in a circle',
+      'the page tree has a cycle',
       plainPdf({ ...pageObjects(), 2: '<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>' }),
     ],
     ['an object stream that cannot be unpacked', packedPdf(pageObjects(), '/JBIG2Decode')],

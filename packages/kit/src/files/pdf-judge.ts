@@ -53,7 +53,7 @@ async function judged(bytes: Uint8Array): Promise<PdfVerdict> {
   const parser = PDFParser.forBytesWithOptions(bytes, Infinity)
   const read = remembered(parser)
   const context = await parser.parseDocument()
-  if (unpacked > MAX_UNPACKED_BYTES) throw new Refusal('too-complex', 'unpacks to too much')
+  if (unpacked > MAX_UNPACKED_BYTES) throw new Refusal('too-complex', 'unpacks to too many bytes')
   if (context.trailerInfo.Encrypt) throw new Refusal('encrypted', 'Encrypt')
   if (read.length > MAX_OBJECTS) throw new Refusal('too-complex', `${read.length} objects`)
   for (const object of read) judge(object)
@@ -99,17 +99,16 @@ function judge(object: PDFObject): void {
         names,
       )
     )
-      throw new Refusal('active', 'an object that cannot be read')
-    if (/\/ObjStm\b/.test(names))
-      throw new Refusal('damaged', 'an object stream that cannot be read')
+      throw new Refusal('active', 'an unreadable object')
+    if (/\/ObjStm\b/.test(names)) throw new Refusal('damaged', 'an unreadable object stream')
   }
   if (object instanceof PDFRawStream && isUnreadObjectStream(object))
-    throw new Refusal('damaged', 'an object stream in disguise')
+    throw new Refusal('damaged', 'an object stream under another type')
   for (const dict of dictsOf(object)) {
     const active = activePart(dict)
     if (active !== undefined) throw new Refusal('active', active)
     const lost = lostAction(dict)
-    if (lost !== undefined) throw new Refusal('damaged', `${lost} leads nowhere`)
+    if (lost !== undefined) throw new Refusal('damaged', `${lost} has no target`)
   }
 }
 
@@ -150,7 +149,7 @@ function pagesOf(context: PDFContext): number {
   while (open.length > 0) {
     const node = context.lookup(open.pop())
     if (!(node instanceof PDFDict)) continue
-    if (seen.has(node)) throw new Refusal('damaged', 'pages in a circle')
+    if (seen.has(node)) throw new Refusal('damaged', 'the page tree has a cycle')
     seen.add(node)
     const kids = node.lookup(PDFName.of('Kids'))
     if (kids instanceof PDFArray) open.push(...kids.asArray())
@@ -200,11 +199,12 @@ function boundUnpacking(): void {
   const decoder: unknown = Object.getPrototypeOf(
     Object.getPrototypeOf(decodePDFRawStream(PDFRawStream.of(dict, new Uint8Array()))),
   )
-  if (!isGrowing(decoder)) throw new Error('the decoders of the library have changed')
+  if (!isGrowing(decoder))
+    throw new Error('pdf-lib decodes streams differently now; adapt boundUnpacking()')
   const grow = decoder.ensureBuffer
   decoder.ensureBuffer = function bounded(this: Growing, requested: number): Uint8Array {
     if (requested > this.buffer.byteLength) unpacked += requested
-    if (unpacked > MAX_UNPACKED_BYTES) throw new Error('unpacks to too much')
+    if (unpacked > MAX_UNPACKED_BYTES) throw new Error('unpacks to too many bytes')
     return grow.call(this, requested)
   }
 }

@@ -96,7 +96,7 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
       for (const [sessionId, at] of revoked)
         if (at < known - 2 * ACCESS_TOKEN_SECONDS * 1000) revoked.delete(sessionId)
     } catch (error) {
-      log.debug({ err: error }, 'session feed not reachable')
+      log.debug({ err: error }, 'the session feed is not reachable')
     }
     if (!isClosed) timer = setTimeout(follow, pollMs)
   }
@@ -114,7 +114,7 @@ export function createAuthenticator({ feed, clock, log, pollMs = 300 }: Options)
       asking = loadKeys()
       // Callers that wait handle the rejection; if there are none, it must not end the process.
       asking.catch((error: unknown) =>
-        log.warn({ err: error }, 'the keys of access tokens could not be asked for'),
+        log.warn({ err: error }, 'the keys of access tokens could not be fetched'),
       )
     }
     // Callers that arrive meanwhile, or within a second of a failure, share its result: a token

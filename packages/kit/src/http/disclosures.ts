@@ -120,7 +120,7 @@ export function createDisclosureGate({
             metrics?.disclosed(what, 'alarm')
             log.warn(
               { what, userId, companyId, count: reached, most },
-              'much leaves by one person today',
+              'one person discloses much personal data today',
             )
             await tell(db, { what, userId, companyId, count: reached })
           }
@@ -129,7 +129,10 @@ export function createDisclosureGate({
       )
       metrics?.disclosed(what, count === null ? 'refused' : 'counted')
       if (count !== null) return { what, userId, companyId, day: now.date }
-      log.warn({ what, operation, userId, companyId, most }, 'a person may take out no more today')
+      log.warn(
+        { what, operation, userId, companyId, most },
+        'a person reached the daily limit of disclosures',
+      )
       throw new Problem(disclosureProblems[what], { retryAfterSeconds: secondsToMidnight(now) })
     },
     async takeBack({ what, userId, companyId, day }) {
@@ -168,7 +171,7 @@ export async function disclosing(
   const takeBack = async () =>
     await gate
       .takeBack(counted)
-      .catch((err: unknown) => log.warn({ err }, 'what came to nothing remains counted'))
+      .catch((err: unknown) => log.warn({ err }, 'a failed disclosure remains counted'))
   try {
     const reply = await answer()
     if (reply.status >= 400) await takeBack()

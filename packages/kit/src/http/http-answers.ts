@@ -101,7 +101,7 @@ export function sendCacheable(
   seconds: number,
 ): void {
   const { body } = result
-  if (isInParts(body)) throw new Error('What comes in parts has no fingerprint before it ends')
+  if (isInParts(body)) throw new Error('a streamed body has no ETag')
   const etag = `"${createHash('sha1')
     .update(body ?? '')
     .digest('base64url')}"`

@@ -75,7 +75,7 @@ export async function once(
   // A call with an invalid token has no effect to repeat, so it stores no row.
   if (call.actor === null && reply.status === NOT_FOUND) return reply
   if (isInParts(reply.body))
-    throw new Error(`${call.operation}: an answer in parts cannot be kept to be repeated`)
+    throw new Error(`${call.operation}: a streamed response cannot be kept for a repeated call`)
   const body = stored(call, reply.body?.toString() ?? null)
   db.closeWith(sql`insert into idempotency_key (caller, key, operation, request_hash, status, body)
     values (${caller}, ${key}, ${call.operation}, ${hashOf(call)}, ${reply.status}, ${body})`)

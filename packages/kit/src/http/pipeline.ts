@@ -55,7 +55,7 @@ function stepsOf(id: string, spec: EndpointSpec, handler: unknown): Steps {
     throw new Error(`${id}: an idempotent operation needs the transaction that keeps its key`)
   if (spec.access === 'link' && run !== handler && !forms.prove)
     throw new Error(
-      `${id}: an operation of a link proves its token before it does anything outside a transaction`,
+      `${id}: an operation of a link needs prove before it works outside a transaction`,
     )
   return { ...forms, run, isOutside: forms.outside !== undefined }
 }
@@ -84,7 +84,7 @@ export function pipeline(
   const steps = stepsOf(id, spec, handler)
   const { database, disclosures: gate } = options
   if (spec.discloses && !gate)
-    throw new Error(`${id} takes personal data out: the service needs to count that`)
+    throw new Error(`${id} discloses personal data: the service needs a disclosure gate`)
   const act = database ? transacted(spec, steps, database) : undefined
 
   return async (request) => {

@@ -53,7 +53,7 @@ export function createService(options: ServiceOptions): Service {
         const reply = await operation.run(request)
         if (!isInParts(reply.body)) return reply
         const log = (err: unknown) =>
-          options.log.error({ requestId: request.requestId, err }, 'an answer broke off')
+          options.log.error({ requestId: request.requestId, err }, 'a response broke off')
         return { ...reply, body: reportingBreaks(reply.body, log) }
       } catch (error) {
         return problemReply(

@@ -49,7 +49,7 @@ export function claimJobs({ url, schema, log }: Options): Claim {
       await Promise.race([pause(GRACE_MS, undefined, { signal: stop.signal }), gone])
       const { rows } = await client.query<{ workers: string[] | null }>(freeing(schema))
       if (rows[0]?.workers)
-        log.warn({ workers: rows[0].workers }, 'jobs of workers that died are done by others')
+        log.warn({ workers: rows[0].workers }, 'jobs of dead workers were released')
     }
   }
 
@@ -58,7 +58,8 @@ export function claimJobs({ url, schema, log }: Options): Claim {
       const client = new pg.Client({ connectionString: url, keepAlive: true })
       const lost = (error: Error) =>
         void (
-          stop.signal.aborted || log.debug({ err: error }, 'the watch over jobs was interrupted')
+          stop.signal.aborted ||
+          log.debug({ err: error }, 'the check for dead workers was interrupted')
         )
       client.on('error', lost)
       await watch(client).catch(lost)

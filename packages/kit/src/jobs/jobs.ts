@@ -137,7 +137,7 @@ async function launchRunner(
   const overdue = new Promise<never>((_, reject) => {
     events.once('pool:gracefulShutdown', () =>
       setTimeout(
-        () => reject(new Error('the job queue broke and does not end')),
+        () => reject(new Error('the job queue failed and does not stop')),
         ENDS_WITHIN_MS,
       ).unref(),
     )

@@ -32,14 +32,14 @@ export function giveUpUnknown(
       [tasks, unknownForMs],
     )
     for (const { id, task } of rows) {
-      log.error({ jobId: id, task }, 'job given up: nobody can do it')
+      log.error({ jobId: id, task }, 'job given up: no program handles it')
       await onUnknown?.(id)
     }
   }
   const keepLooking = async () => {
     while (!stop.signal.aborted) {
       await look().catch((error: unknown) =>
-        log.warn({ err: error }, 'jobs that nobody can do could not be looked for'),
+        log.warn({ err: error }, 'the check for jobs that no program handles failed'),
       )
       await pause(Math.min(LOOK_EVERY_MS, Math.max(unknownForMs, 50)), undefined, {
         signal: stop.signal,

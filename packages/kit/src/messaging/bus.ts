@@ -107,7 +107,7 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
       try {
         say(listener)
       } catch (error) {
-        log.error({ err: error }, 'a listener of changes failed')
+        log.error({ err: error }, 'a listener for changes failed')
       }
     }
   }
@@ -140,7 +140,7 @@ export function followChanges({ sources, log, pollMs = 300, memory = 5000 }: Bus
     }
     while (!stop.signal.aborted) {
       const isMore = await hear().catch((error: unknown) => {
-        log.debug({ err: error }, 'changes cannot be followed now')
+        log.debug({ err: error }, 'changes cannot be read at present')
         return false
       })
       if (!isMore) await pause(pollMs, undefined, { signal: stop.signal }).catch(() => undefined)

@@ -107,7 +107,7 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
       { application: appleBundle, sandbox: false, apns_tokens: [token] },
       { access_token_auth: 'true' },
     )
-    if (status >= 300) throw new Error(`the exchange of Apple's tokens answered ${status}`)
+    if (status >= 300) throw new Error(`importing Apple's tokens was answered with ${status}`)
     const [result] = Array.isArray(body['results']) ? body['results'].filter(isJson) : []
     if (typeof result?.['registration_token'] !== 'string')
       throw new AddressGone(String(result?.['status'] ?? 'not exchanged'))
@@ -206,7 +206,7 @@ function accessTo({ client_email, private_key, token_uri }: ServiceAccount, post
       form.toString(),
     )
     if (status !== 200 || typeof body['access_token'] !== 'string')
-      throw new Error(`the service account was answered ${status}`)
+      throw new Error(`signing in with the service account was answered with ${status}`)
     const seconds = typeof body['expires_in'] === 'number' ? body['expires_in'] : TOKEN_SECONDS
     if (kept) kept.until = Date.now() + (seconds - MARGIN_SECONDS) * 1000
     return body['access_token']

@@ -96,7 +96,7 @@ export function createMessageGate({
         metrics?.refusedMessage(channel, limit)
         log[limit === 'budget' ? 'error' : 'warn'](
           { channel, limit, most },
-          'a message that a stranger caused was not sent',
+          'a message requested without a session was not sent',
         )
         throw new Problem(tooManyMessages, { retryAfterSeconds: secondsToMidnight(now) })
       }
@@ -110,7 +110,7 @@ export function createMessageGate({
         for (const limit of networksOf(ip, limits.MESSAGES_PER_NETWORK)) await count(limit)
       const [key, most] = [isStranger ? 'strangers' : 'known', limits.MESSAGES_PER_DAY]
       const isLast = (await count({ limit: 'budget', key, most })) === 0
-      if (isLast) log.error({ channel, most }, 'the messages of the day are used up')
+      if (isLast) log.error({ channel, most }, 'the daily budget of messages is used up')
       return { isLast }
     },
   }

@@ -27,7 +27,7 @@ describe('news of this program', () => {
     ['more is told', { leadName: 'Dewi', stages: [], phone: '+62' }, '/params/phone unknown'],
   ])('are refused where %s', (_, params, fault) => {
     expect(() => requireTold('lead.moved', params, kinds)).toThrow(
-      `a notification lead.moved does not tell what it must: ${fault}`,
+      `a notification lead.moved has wrong parameters: ${fault}`,
     )
   })
 

@@ -34,7 +34,7 @@ export function requireTold(kind: string, params: object, kinds: Kinds = notific
   exactly.set(schema, strict)
   const wrong = faults(strict, params).map(({ pointer, code }) => `${pointer} ${code}`)
   if (wrong.length > 0)
-    throw new Error(`a notification ${kind} does not tell what it must: ${wrong.join(', ')}`)
+    throw new Error(`a notification ${kind} has wrong parameters: ${wrong.join(', ')}`)
 }
 
 export type ReadParams = { params: object; faults: readonly FieldError[] }

@@ -18,7 +18,7 @@ export type SmtpOptions = {
 export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Messenger {
   const { protocol, hostname, port, username, password } = new URL(url)
   if (protocol !== 'smtp:' && protocol !== 'smtps:')
-    throw new Error('SMTP_URL must begin with smtp:// or smtps://')
+    throw new Error('SMTP_URL must start with smtp:// or smtps://')
   const secure = protocol === 'smtps:'
   const options = {
     host: hostname,

@@ -78,7 +78,7 @@ describe('SECURITY 33: an address that cannot be read', () => {
         }
       })()
       expect(refusal).toMatch(
-        /DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\//,
+        /DATABASE_URL must be an address that starts with postgres:\/\/ or postgresql:\/\//,
       )
       expect(refusal).not.toMatch(/ss-word/)
     },

@@ -73,7 +73,7 @@ export function address(
     (value) => {
       if (!protocols.some((protocol) => value.startsWith(`${protocol}://`)) || !URL.canParse(value))
         throw new Error(
-          `must be an address that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+          `must be an address that starts with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
         )
       return value
     },
@@ -198,7 +198,7 @@ function unfitForProduction(
   return [
     ...(developmentOnly ? ['is for development and must not be set'] : []),
     ...(secret && given.includes(DEVELOPMENT_SECRET)
-      ? ['is a development secret; give a real one']
+      ? ['is a development secret; set a secret of your own']
       : []),
     ...(isPublic && !isSafeOrigin(given) ? ['must begin with https:// where others reach it'] : []),
   ]

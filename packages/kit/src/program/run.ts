@@ -31,7 +31,7 @@ export async function runProgram<S extends Settings>({
     log.fatal({ err: error }, message)
     process.exit(1)
   }
-  process.on('uncaughtException', (error) => give(error, 'ended by what nobody had expected'))
+  process.on('uncaughtException', (error) => give(error, 'stopped by an uncaught error'))
   let running: Running | undefined
   let isStopping = false
   const stop = async (signal: NodeJS.Signals) => {

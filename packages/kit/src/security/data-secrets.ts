@@ -45,7 +45,7 @@ export async function withDataSecrets<C extends DataSecrets>(
   const secretOf = async (setting: string, value: string) => {
     const secret = await unwrapSecret(setting, value, { ...options, kmsUrl: config.KMS_URL })
     if (config.production && secret.includes(DEVELOPMENT_SECRET))
-      throw new Error(`${setting} is a development secret; give a real one`)
+      throw new Error(`${setting} is a development secret; set a secret of your own`)
     return secret
   }
   const [current, index, ...previous] = await Promise.all([

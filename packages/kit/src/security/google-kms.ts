@@ -105,14 +105,14 @@ function reasonOf(cause: unknown, signal: AbortSignal): string {
   return cause instanceof Error ? cause.message.slice(0, 200) : 'unknown'
 }
 
-const damaged = new KeyHolderError('its answer was damaged on the way', { isPassing: true })
+const damaged = new KeyHolderError('its answer was damaged in transit', { isPassing: true })
 
 function objectOf(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null) return { ...value }
   } catch (cause) {
-    throw new KeyHolderError('its answer is no JSON', { isPassing: true, cause })
+    throw new KeyHolderError('its answer is not JSON', { isPassing: true, cause })
   }
   throw damaged
 }

@@ -56,9 +56,9 @@ export function createSealer(
 ): Sealer {
   // With another index key no identity number would be found, and each could be registered twice.
   if (previous.length > 0 && indexSecret === null)
-    throw new Error('INDEX_SECRET is needed beside DATA_SECRET_PREVIOUS: the first DATA_SECRET')
+    throw new Error('DATA_SECRET_PREVIOUS needs INDEX_SECRET, which is the first DATA_SECRET')
   if ([secret, ...previous, indexSecret ?? ''].some(isWrapped))
-    throw new Error('a wrapped secret was not unwrapped')
+    throw new Error('a secret is still wrapped')
   const current = keyOf(secret)
   const keys = [current, ...previous.map(keyOf)]
   const indexKey = createHmac('sha256', indexSecret ?? secret)
@@ -79,7 +79,7 @@ export function createSealer(
       const opened = decrypt(key, bytes, context)
       if (opened) return opened
     }
-    throw new Error('sealed with a key that is not here, or for another place')
+    throw new Error('sealed with an unknown key, or for another context')
   }
 
   const sealBytes = (bytes: Uint8Array, context: string): Buffer => {

@@ -92,9 +92,9 @@ test('a setting that only looks like a wrapped secret is never taken for a secre
     'gcp-kms:projects/x:AAAA',
   ])
     await expect(unwrapped(value)).rejects.toThrow('DATA_SECRET is not of the form gcp-kms:')
-  expect(() => createSealer(`gcp-kms:${KEY}:AAAA`)).toThrow('not unwrapped')
+  expect(() => createSealer(`gcp-kms:${KEY}:AAAA`)).toThrow('still wrapped')
   expect(() => createSealer('x', { previous: [`gcp-kms:${KEY}:AAAA`], indexSecret: 'x' })).toThrow(
-    'not unwrapped',
+    'still wrapped',
   )
   await expect(wrapSecret('projects/x', SECRET, { kmsUrl: kms.url })).rejects.toThrow(
     'The key is named',

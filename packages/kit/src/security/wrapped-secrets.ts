@@ -63,7 +63,7 @@ export async function unwrapSecret(
         })
       log?.warn(
         { setting, key, attempt, reason: error.message },
-        'the key management service is asked again',
+        'the key management service failed; trying again',
       )
       await pause(pauseMs * 2 ** (attempt - 1))
     }

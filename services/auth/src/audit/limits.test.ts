@@ -66,7 +66,7 @@ describe('SECURITY 61: exports by person and day', () => {
     expect(told).toMatchObject([{ params: { name: expect.stringMatching(/^Person \d{4}$/) } }])
     expect(await alarms(stranger.api)).toEqual([])
     expect(
-      world.logged.filter((line) => line.includes('much leaves by one person today')),
+      world.logged.filter((line) => line.includes('one person discloses much personal data today')),
     ).not.toEqual([])
   })
 })

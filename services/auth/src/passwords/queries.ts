@@ -37,7 +37,7 @@ export async function admitTry(
         else t.blocked_until end,
       last_at = excluded.last_at
     returning is_admitted, blocked_until`)
-  if (!row) throw new Error('a try was not counted')
+  if (!row) throw new Error('an attempt was not counted')
   return row
 }
 

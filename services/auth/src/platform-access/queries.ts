@@ -40,7 +40,7 @@ export async function insertAccess(
   const row = await db.one(sql<{ id: string }>`
     insert into platform_access (company_id, user_id, reason, opened_at, ends_at)
     values (${companyId}, ${userId}, ${reason}, ${now}, ${endsAt}) returning id`)
-  if (!row) throw new Error('an access was not stored')
+  if (!row) throw new Error('an access grant was not stored')
   return row.id
 }
 

@@ -81,7 +81,7 @@ export const platformAccessRoutes = (ports: AuthPorts, inSystem: SystemTransacti
         endsAt,
       })
       const access = await lockAccess(db, accessId, now.toISOString())
-      if (!access) throw new Error('an access was not stored')
+      if (!access) throw new Error('an access grant was not stored')
       await notifyOfAccess(db, ports, access, 'security.platform-access-opened')
       return access
     },

@@ -49,7 +49,7 @@ describe.each([
       expect(await ask(path, version, init)).toMatchObject({
         status: 400,
         type: '/problems/invalid-input',
-        body: { detail: 'App-Version is three numbers, as in 1.4.0' },
+        body: { detail: 'App-Version is three numbers, e.g. 1.4.0' },
       })
     },
   )

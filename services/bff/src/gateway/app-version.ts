@@ -13,7 +13,7 @@ export function createAppGate(least: string | null): AppGate {
     const version = headers[APP_VERSION_HEADER]
     if (version === undefined) return
     if (typeof version !== 'string' || !isVersion(version))
-      throw new Problem(invalidInput, { detail: 'App-Version is three numbers, as in 1.4.0' })
+      throw new Problem(invalidInput, { detail: 'App-Version is three numbers, e.g. 1.4.0' })
     if (least !== null && isOlder(version, least))
       throw new Problem(appTooOld, { detail: `Version ${least} or newer is needed` })
   }

@@ -61,7 +61,7 @@ async function understood(
     return decodePush(body).event
   } catch (error) {
     if (!(error instanceof PoisonMessage)) throw error
-    log.warn({ messageId: error.messageId, reason: error.message }, 'event not understood')
+    log.warn({ messageId: error.messageId, reason: error.message }, 'an event could not be read')
     await setAside(db, error.messageId ?? null, error.message)
     return undefined
   }

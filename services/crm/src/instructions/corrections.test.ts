@@ -251,7 +251,7 @@ test('a refund for a NAV date that passed is heard while the investor is asked a
   const id = await handedOver()
   world.simulator.clock.advanceHours(0.01)
   const base = told(id).at(-1)
-  if (!base) throw new Error('Bib said nothing')
+  if (!base) throw new Error("Bib's order has no events")
   const rejected = {
     ...base.data,
     status: 'REJECTED' as const,

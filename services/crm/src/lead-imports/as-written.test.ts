@@ -194,7 +194,7 @@ describe('the file itself', () => {
     expect(await refused(given(bytes))).toEqual([422, 'sheet-unreadable', code])
   })
 
-  test('what unpacks to too much, or says that it does not, is refused before it is unpacked', async () => {
+  test('what unpacks to too many bytes, or says that it does not, is refused before it is unpacked', async () => {
     const cell = 'x'.repeat(30_000)
     const rows = Array.from({ length: 1000 }, () => [cell])
     const bomb = Buffer.from(

@@ -30,7 +30,7 @@ export function orphanJobs(
         found.codes = await forgetSpentCodes(tx, before.toISOString())
         if (found.removed + found.codes > 0) await noteCheck(tx, found)
       })
-      log.info(found, 'orphans were looked for')
+      log.info(found, 'the check for orphans finished')
     },
   }
 }

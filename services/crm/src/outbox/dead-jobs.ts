@@ -21,7 +21,7 @@ export function announcingDeadJobs(handlers: JobHandlers, database: Database): J
         } catch (error) {
           if (isGivenUp(error, context))
             await announceDeadJob(database, context.jobId).catch((failure: unknown) =>
-              context.log.warn({ err: failure }, 'a job given up could not be announced'),
+              context.log.warn({ err: failure }, 'a job that was given up could not be announced'),
             )
           throw error
         }

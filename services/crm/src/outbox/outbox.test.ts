@@ -236,7 +236,7 @@ test('users with access to the outbox are notified when a job is given up and wh
   expect(await told()).toHaveLength(2)
 })
 
-test('a job whose payload does not fit, or that nobody can do, is a dead letter with its reason', async () => {
+test('a job whose payload does not fit, or that no program handles, is a dead letter with its reason', async () => {
   const unfit = await add(crmJobs.bibCancel, {
     companyId: company,
     instructionId: people.rina.id,

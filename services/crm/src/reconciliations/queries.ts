@@ -48,7 +48,7 @@ export async function openReport(
       select * from reconciliation_report where status in ('waiting', 'running')`)
     if (open) return { report: open, isNew: false }
   }
-  throw new Error('the report that was open is not there')
+  throw new Error('a report could neither be started nor found')
 }
 
 /** Active companies. In the identity realm. */
@@ -76,7 +76,8 @@ export async function startReport(db: Db, id: string): Promise<Start | 'ended'> 
     returning coalesce(c.settings ->> 'bibTenant', c.code) as tenant, r.since`)
   if (start) return start
   const status = (await reportById(db, id))?.status
-  if (status === 'waiting' || status === 'running') throw new Error('the company is not known yet')
+  if (status === 'waiting' || status === 'running')
+    throw new Error('crm has not received the company yet')
   return 'ended'
 }
 

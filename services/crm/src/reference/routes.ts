@@ -37,7 +37,7 @@ export const referenceRoutes = () =>
     },
     putHoliday: async ({ reason, ...holiday }, { db }) => {
       const stored = await putHoliday(db, holiday, reason ?? null)
-      if (!stored) throw new Error('a holiday was set and is not there')
+      if (!stored) throw new Error('a holiday was not stored')
       return stored
     },
     removeHoliday: async ({ date, reason }, { db }) => {

@@ -29,6 +29,6 @@ export function returnedOf({
 /** Throws outside a case. */
 export function useShownCase(): ShownCase {
   const shown = useContext(ShownCaseContext)
-  if (!shown) throw new Error('There is no case around this')
+  if (!shown) throw new Error('useShownCase was called outside a case')
   return shown
 }

@@ -54,7 +54,7 @@ export async function submissionOf(db: Db, id: string) {
     row
   // Bib must never get an order that nobody signed: the job fails, and an operator sees it.
   if (externalId === null || signedAt === null || evidenceHash === null)
-    throw new Error(`instruction ${id} is approved without what its approval leaves behind`)
+    throw new Error(`instruction ${id} is approved but lacks the records of its approval`)
   const submission = { ...rest, externalId, signedAt, evidenceHash }
   const account = bankAccountId
     ? await db.one(sql<SealedAccount>`

@@ -111,7 +111,7 @@ export async function createPaymentWorld() {
   /** Delivers Bib's last report with a different payment. */
   async function hearOtherwise(id: string, payment: object): Promise<void> {
     const last = told(id).at(-1)
-    if (!last) throw new Error('Bib said nothing')
+    if (!last) throw new Error("Bib's order has no events")
     const data = { ...last.data, payment: { ...last.data.payment, ...payment } }
     await hear([{ ...last, sequence: 99, data }])
   }

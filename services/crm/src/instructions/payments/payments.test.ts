@@ -77,7 +77,7 @@ describe('paying in time', () => {
   test('an event of another company finds nothing, and no link of another', async () => {
     const { id } = await world.waiting()
     const [last] = world.told(id).slice(-1)
-    if (!last) throw new Error('Bib said nothing')
+    if (!last) throw new Error("Bib's order has no events")
     expect(await world.hear([{ ...last, sequence: 99 }], otherCompany)).toEqual([false])
     await expect(world.as('fajar').instructions.get({ id })).rejects.toMatchObject({ status: 404 })
     await expect(world.as('fajar').instructions.repeat({ id })).rejects.toMatchObject({

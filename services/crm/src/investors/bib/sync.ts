@@ -82,7 +82,7 @@ async function prepare(
     await noteEvent(db, { investorId, kind: 'sync-started', status: 'syncing', by: 'system' })
   }
   const company = await ownCompany(db, investor.companyId)
-  if (!company) throw new Error('the company is not known yet')
+  if (!company) throw new Error('crm has not received the company yet')
   const own = company.settings['bibTenant']
   const tenant = typeof own === 'string' ? own : company.code
   return { investor, tenant, content: await snapshotOf(db, investor, tenant, ports) }

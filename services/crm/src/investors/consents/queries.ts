@@ -22,7 +22,7 @@ export async function insertConsent(db: Db, consent: NewConsent): Promise<Consen
     insert into consent as c (investor_id, purpose, text_version, language, words, by, given_at, ip, device)
     values (${investorId}, ${purpose}, ${textVersion}, ${language}, ${words}, ${by}, ${givenAt}, ${ip}, ${device})
     returning ${columns}`)
-  if (!stored) throw new Error('insert answered no row')
+  if (!stored) throw new Error('insert returned no row')
   return stored
 }
 

@@ -396,7 +396,7 @@ describe('SECURITY 11, 12: the code', () => {
     await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(
       refusedWith('field-not-open'),
     )
-    // The same number in another notation is no change.
+    // The same number in another notation changes nothing.
     await save({ ...given, individual: { phone: '0812 0000 0001' } })
     expect(await world.as('rm').investors.get({ id })).toMatchObject({ phone: '+6281200000001' })
     await codeSent(token)

@@ -88,6 +88,6 @@ export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskPr
       .set({ riskBand: profile.band, riskExpiresOn: profile.expiresOn, updatedAt: sql`now()` })
       .where('id', '=', profile.investorId),
   )
-  if (!stored) throw new Error('insert answered no row')
+  if (!stored) throw new Error('insert returned no row')
   return stored
 }
