@@ -2,13 +2,21 @@
 import { parseSync, type Comment } from 'oxc-parser'
 
 export type Passage = { readonly line: number; readonly text: string }
+type Text = { readonly start: number; readonly text: string }
 type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>
 
 // Calls that take an Indonesian and an English text, in this order.
 const PAIRS = new Set(['say', 'both', 'word', 'label'])
-// Properties whose value is English prose.
-const PROSE = new Set(['en', 'summary', 'description'])
-const TEXTS = /\b(say|both|word|label)\(|\b(en|summary|description):/
+// Properties and variables whose value is English, however deep it is.
+const ENGLISH = new Set(['en', 'english'])
+// Properties whose value is one English text.
+const PROSE = new Set(['summary', 'description', 'detail'])
+// Methods of a log.
+const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal'])
+const TEXTS =
+  /\b(say|both|word|label|problemKind|log)\b|\b(en|summary|description|detail):|\benglish\b|Error\(/
+// Texts of tests are data, e.g. names of people; their comments are read.
+const TEST = /\.test\.tsx?$/
 const DIRECTIVE = /^\s*(oxlint|eslint|biome|@ts|knip|#__)/
 
 /** The passages of a file, by its extension. */
@@ -21,7 +29,7 @@ function sourceOf(path: string, text: string): Passage[] {
   const lineOf = lineFinder(text)
   const passages = joined(parsed.comments, lineOf)
   // The tree is built when it is first read, which takes most of the time.
-  if (TEXTS.test(text))
+  if (!TEST.test(path) && TEXTS.test(text))
     walk(parsed.program as unknown as Node, (node) => {
       for (const found of englishOf(node))
         passages.push({ line: lineOf(found.start), text: found.text })
@@ -55,18 +63,77 @@ function markdownOf(text: string): Passage[] {
   return passages
 }
 
-function englishOf(node: Node): { start: number; text: string }[] {
-  if (node.type === 'Property' && PROSE.has(nameOf(node['key']))) return textOf(node['value'])
-  if (node.type !== 'CallExpression' || !PAIRS.has(nameOf(node['callee']))) return []
-  const [indonesian, english] = node['arguments'] as readonly unknown[]
-  return textOf(indonesian).length === 0 ? [] : textOf(english)
+function englishOf(node: Node): Text[] {
+  switch (node.type) {
+    case 'Property': {
+      const name = nameOf(node['key'])
+      if (ENGLISH.has(name)) return textsIn(node['value'])
+      return PROSE.has(name) ? textOf(node['value']) : []
+    }
+    case 'VariableDeclarator':
+      return ENGLISH.has(nameOf(node['id'])) ? textsIn(node['init']) : []
+    case 'NewExpression':
+      return nameOf(node['callee']).endsWith('Error') ? messageIn(argumentsOf(node)) : []
+    case 'CallExpression':
+      return englishOfCall(nameOf(node['callee']), node)
+    default:
+      return []
+  }
+}
+
+function englishOfCall(name: string, node: Node): Text[] {
+  const given = argumentsOf(node)
+  if (name === 'problemKind') return textOf(given[2])
+  if (isLog(node['callee'])) return messageIn(given)
+  if (!PAIRS.has(name)) return []
+  // A pair may also be given as an array: one for the subject, one for the text.
+  const pairs = given.some(isArray) ? given.map(elementsOf) : [given]
+  return pairs.flatMap(([indonesian, english]) =>
+    textOf(indonesian).length === 0 ? [] : textOf(english),
+  )
+}
+
+const argumentsOf = (node: Node) => node['arguments'] as readonly Node[]
+const isArray = (node: Node): boolean => node.type === 'ArrayExpression'
+const elementsOf = (node: Node): readonly unknown[] =>
+  isArray(node) ? (node['elements'] as readonly unknown[]) : []
+
+/** `log.warn(…)`, `options.log.warn(…)` and `log[level](…)`. */
+function isLog(callee: unknown): boolean {
+  const { object, property, computed } = callee as Partial<Node>
+  if (object === undefined) return false
+  const owner = object as Node
+  const name = nameOf(owner.type === 'MemberExpression' ? owner['property'] : owner)
+  return name === 'log' && (computed === true || LEVELS.has(nameOf(property)))
+}
+
+/** The texts of arguments that are one, or that choose or join some. */
+function messageIn(given: readonly unknown[]): Text[] {
+  return given.flatMap((node) => {
+    const { type, left, right, consequent, alternate } = (node ?? {}) as Partial<Node>
+    if (type === 'ConditionalExpression') return messageIn([consequent, alternate])
+    return type === 'BinaryExpression' || type === 'LogicalExpression'
+      ? messageIn([left, right])
+      : textOf(node)
+  })
+}
+
+/** Every text in an expression, except names of properties. */
+function textsIn(node: unknown): Text[] {
+  if (!isNode(node)) return []
+  const texts = textOf(node)
+  if (texts.length > 0) return texts
+  return Object.entries(node).flatMap(([part, value]) => {
+    if (part === 'key' || part === 'typeAnnotation') return []
+    return Array.isArray(value) ? value.flatMap(textsIn) : textsIn(value)
+  })
 }
 
 const nameOf = (node: unknown): string =>
   String((node as { name?: string; value?: string }).name ?? (node as { value?: string }).value)
 
 /** A literal's text. Values that are filled in read as one word. */
-function textOf(node: unknown): { start: number; text: string }[] {
+function textOf(node: unknown): Text[] {
   const { type, start, value, quasis } = (node ?? {}) as {
     type?: string
     start: number

@@ -23,6 +23,27 @@ describe('the vocabulary', () => {
     expect(linesOf('a.ts', "const mended = say('is told', 'Changed.')\n")).toEqual([])
   })
 
+  test('is read in messages in two languages, however they are built', () => {
+    expect(linesOf('a.ts', "const a = {\n id: mail('x'),\n en: mail('It mends.') }\n")).toEqual([3])
+    expect(linesOf('a.ts', "const english = {\n a: message('Fine', 'It mends.') }\n")).toEqual([2])
+    expect(linesOf('a.ts', "both(['x', 'Fine'],\n ['x', 'It mends.'])\n")).toEqual([2])
+    expect(linesOf('a.ts', "const indonesian = { a: message('Fine', 'It mends.') }\n")).toEqual([])
+  })
+
+  test('is read in problems, errors and log messages, except those of tests', () => {
+    for (const text of [
+      "problemKind('a', 400, 'It mends.')",
+      "new Problem(kind, { detail: 'It mends.' })",
+      'throw new AuthError(`it mends ${a}`)',
+      "log.warn({ err }, 'it mends')",
+      "options.log[level]({}, isA ? 'fine' : 'it mends')",
+    ]) {
+      expect(linesOf('a.ts', `${text}\n`)).toEqual([1])
+      expect(linesOf('a.test.ts', `${text}\n`)).toEqual([])
+    }
+    expect(linesOf('a.ts', "problemKind('mend', 400, 'Fine')\nsync.warn('it mends')\n")).toEqual([])
+  })
+
   test('is read in Markdown, not in its code', () => {
     const text = 'Fine.\n\nIt mends.\n\n```\nit mends\n```\n\n    it mends\n\nRun `mend` again.\n'
     expect(linesOf('a.md', text)).toEqual([3])
@@ -41,6 +62,10 @@ describe('the vocabulary', () => {
     'Behind the public door',
     'Take them out as a file',
     'It counts once they accept',
+    'An order that came to nothing',
+    'It waits in vain',
+    'The answer is no JSON',
+    'What nobody had expected',
   ])('refuses "%s"', (text) => {
     expect(styleFindings([{ line: 1, text }])).toHaveLength(1)
   })

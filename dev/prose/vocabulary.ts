@@ -59,4 +59,24 @@ export const vocabulary: readonly Turn[] = [
     say: 'takes effect when',
     why: 'a literal translation',
   },
+  {
+    turn: /\bcom(e|es|ing) to nothing\b|\bcame to nothing\b/i,
+    say: 'fails, is never used',
+    why: 'an idiom that hides what happened',
+  },
+  {
+    turn: /\bin vain\b/i,
+    say: 'without success, timed out',
+    why: 'it hides what was tried and for how long',
+  },
+  {
+    turn: /(?<!\bthere |\bthat )\bis no (?!longer\b|more\b|less\b|other\b|guarantee\b|promise\b)\w+/i,
+    say: 'is not a, has no',
+    why: 'it reads as "there is no"',
+  },
+  {
+    turn: /\bnobody (had|could have) expected\b/i,
+    say: 'unexpected, uncaught',
+    why: 'the usual word is shorter',
+  },
 ]
