@@ -199,7 +199,7 @@ describe('imports', () => {
     ])
   })
 
-  test('of formats come from look: services and packages put neither numbers nor times into words by themselves', () => {
+  test('of formats come from look: services and packages format neither numbers nor times on their own', () => {
     const own = sources.filter(
       (file) =>
         /^(?:services|packages)\//.test(file) &&

@@ -239,7 +239,7 @@ describe('settings', { timeout: MINUTE }, () => {
     await context.close()
   })
 
-  test('a questionnaire is published after its faults are mended, and the earlier one stays to be read', async () => {
+  test('a questionnaire is published after its faults are corrected, and the earlier one remains readable', async () => {
     const { page, complaints, context } = await openConsole(
       world,
       'sari',

@@ -244,7 +244,7 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
 })
 
 describe('an entry of the audit trail', { timeout: MINUTE }, () => {
-  test('is found, has an address of its own, and opens by it for whoever may see it', async () => {
+  test('is found, has its own address, and opens at it for everybody who may see it', async () => {
     const { id } = await submittedCase(world.stage, rina, 'Jejak Audit')
     const { page, complaints, context } = await openConsole(
       world,

@@ -106,7 +106,7 @@ test.for(['putri', 'rina'] as const)(
 )
 
 test(
-  'without a network a new screen says so, and opens by itself when there is one',
+  'without a network a new screen says so, and opens automatically when there is one',
   { timeout: 2 * MINUTE },
   async () => {
     const { page, context } = await openConsole(world, 'sari', '/account')

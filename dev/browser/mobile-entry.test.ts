@@ -77,7 +77,7 @@ test('an RM registers, proves the phone, waits, is approved and signs in', async
   await context.close()
 })
 
-test('a sign-in on a new device asks for a code; a wrong one is told, the right one opens the app', async () => {
+test('a sign-in on a new device asks for a code; a wrong one is refused, the right one opens the app', async () => {
   const phone = await takePhone(browser, system.url)
   const { page, context } = phone
   await page.getByLabel('E-mail atau nomor telepon').fill('rina@nusantara.example')

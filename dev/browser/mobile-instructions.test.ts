@@ -88,7 +88,7 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
       .waitFor()
   })
 
-  test('a product above the profile wants the investor to be told', async () => {
+  test('a product above the profile requires that the investor was informed', async () => {
     const { page } = phone
     const { items } = await book.rm.api.products.list({ type: 'EQUITY' })
     const risky = items.find(
@@ -147,7 +147,7 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     expect(phone.complaints).toEqual([])
   })
 
-  test('an order written without a network is sent later; one that is refused is mended in its form', async () => {
+  test('an order written without a network is sent later; one that is refused is corrected in its form', async () => {
     const { page, context } = phone
     const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
     const first = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')

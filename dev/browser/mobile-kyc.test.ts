@@ -232,7 +232,7 @@ describe('a returned case', { timeout: 2 * MINUTE }, () => {
 })
 
 describe('without a network', { timeout: 3 * MINUTE }, () => {
-  test('a case with a photo is begun, outlives a reload, and is sent when there is a network', async () => {
+  test('a case with a photo is started, survives a reload, and is sent when there is a network', async () => {
     const phone = await book.phone()
     const { page, context } = phone
     const { url } = book.system

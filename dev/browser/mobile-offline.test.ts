@@ -104,7 +104,7 @@ test('a lead is stored once when the server fails after it stored it', async () 
   await page.goto(`${system.url}/app/leads`)
 })
 
-test('what the server refuses is shown with its reason, mended and sent', async () => {
+test('what the server refuses is shown with its reason, corrected and sent', async () => {
   const { page } = phone
   // Valid in length for a phone number, but not for one of this country: only the server knows.
   await addLead('Joko Susanto', '+1 234 5678')

@@ -85,7 +85,7 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     [60, '1200000'],
     [400, '1300000'],
   ])(
-    'SECURITY 45: two presses of "Kirim untuk persetujuan", %d ms apart, order once',
+    'SECURITY 45: two presses of the button that sends an order, %d ms apart, order once',
     async (pause, amount) => {
       const { page } = phone
       await order(page)

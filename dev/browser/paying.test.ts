@@ -75,7 +75,7 @@ const shown = async (page: Page, text: string) =>
   await page.getByText(text).filter({ visible: true }).first().waitFor()
 
 describe('an order', { timeout: 3 * MINUTE }, () => {
-  test('paid in time: all three see where to pay, and all turn by themselves when the money comes', async () => {
+  test('paid in time: all three screens show where to pay, and change without a reload when the money arrives', async () => {
     const { id, page, complaints, context, path } = await signed('paymentNever')
     await heading(page, 'Menunggu pembayaran').waitFor()
     const number = (await paymentOf(id))?.number ?? 'none'

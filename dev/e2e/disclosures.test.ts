@@ -47,7 +47,7 @@ const trailOf = async (actor: string, action: string) => {
 const alarmsOf = async (caller: Caller, kind: string) =>
   (await caller.api.notifications.list({})).items.filter((one) => one.kind === kind)
 
-test('SECURITY 61: reveals stop at the limit, also all at once; what is refused does not count, and the administrators hear of it', async () => {
+test('SECURITY 61: reveals stop at the limit, also all at once; what is refused does not count, and the administrators are notified', async () => {
   const { id, version } = await rina.api.investors.create({
     kind: 'individual',
     fullName: 'Siti Rahmawati',

@@ -75,7 +75,7 @@ describe('what an investor holds', () => {
     ])
   })
 
-  test('came by transactions, newest first, in pages; the instruction is told by its id', async () => {
+  test('came by transactions, newest first, in pages; the instruction is named by its id', async () => {
     const { items, nextCursor } = await people.rina.api.portfolios.transactions({
       id: investor.id,
       limit: 1,

@@ -32,7 +32,7 @@ test('only a file that passes on several others is a barrel', () => {
   expect(countsOf('a.ts', `${a}\n${b}\nexport const c = 1`).isBarrel).toBe(false)
 })
 
-test('files are told apart by what they are for', () => {
+test('files are sorted by what they are for', () => {
   expect(partOf('services/crm/src/leads/rules.ts')).toBe('product')
   expect(partOf('services/crm/src/leads/leads.test.ts')).toBe('tests')
   expect(partOf('services/crm/src/investors/test-world.ts')).toBe('tests')

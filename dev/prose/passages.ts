@@ -15,8 +15,9 @@ const PROSE = new Set(['summary', 'description', 'detail'])
 const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal'])
 const TEXTS =
   /\b(say|both|word|label|problemKind|log)\b|\b(en|summary|description|detail):|\benglish\b|Error\(/
-// Texts of tests are data, e.g. names of people; their comments are read.
+// Of a test, its comments and titles are read: its other texts are data, e.g. names of people.
 const TEST = /\.test\.tsx?$/
+const TITLED = new Set(['test', 'it', 'describe'])
 const DIRECTIVE = /^\s*(oxlint|eslint|biome|@ts|knip|#__)/
 
 /** The passages of a file, by its extension. */
@@ -29,9 +30,10 @@ function sourceOf(path: string, text: string): Passage[] {
   const lineOf = lineFinder(text)
   const passages = joined(parsed.comments, lineOf)
   // The tree is built when it is first read, which takes most of the time.
-  if (!TEST.test(path) && TEXTS.test(text))
+  const textsOf = TEST.test(path) ? titleOf : englishOf
+  if (TEST.test(path) || TEXTS.test(text))
     walk(parsed.program as unknown as Node, (node) => {
-      for (const found of englishOf(node))
+      for (const found of textsOf(node))
         passages.push({ line: lineOf(found.start), text: found.text })
     })
   return passages
@@ -91,6 +93,18 @@ function englishOfCall(name: string, node: Node): Text[] {
   return pairs.flatMap(([indonesian, english]) =>
     textOf(indonesian).length === 0 ? [] : textOf(english),
   )
+}
+
+/** The title of a test or of a group, also of `test.each(…)(title, …)`. */
+function titleOf(node: Node): Text[] {
+  if (node.type !== 'CallExpression') return []
+  let called = node['callee'] as Node
+  while (called.type !== 'Identifier') {
+    const inner = called['object'] ?? called['callee'] ?? called['tag']
+    if (!isNode(inner)) return []
+    called = inner
+  }
+  return TITLED.has(nameOf(called)) ? textOf(argumentsOf(node)[0]) : []
 }
 
 const argumentsOf = (node: Node) => node['arguments'] as readonly Node[]

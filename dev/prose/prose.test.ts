@@ -44,6 +44,17 @@ describe('the vocabulary', () => {
     expect(linesOf('a.ts', "problemKind('mend', 400, 'Fine')\nsync.warn('it mends')\n")).toEqual([])
   })
 
+  test('is read in the titles of tests and of their groups', () => {
+    for (const text of [
+      "test('is told')",
+      'describe.skipIf(a)(`${b} mends`, () => {})',
+      "it.each([['x', 'told']])('%s is told', () => {})",
+      "test.each`a`('mends', () => {})",
+    ])
+      expect(linesOf('a.test.ts', `${text}\n`)).toEqual([1])
+    expect(linesOf('a.test.ts', "expect(tell('it mends')).toBe('is told')\n")).toEqual([])
+  })
+
   test('is read in Markdown, not in its code', () => {
     const text = 'Fine.\n\nIt mends.\n\n```\nit mends\n```\n\n    it mends\n\nRun `mend` again.\n'
     expect(linesOf('a.md', text)).toEqual([3])

@@ -18,7 +18,7 @@ test('a deprecated operation stays half a year or longer', () => {
   expect(deprecated('2027-06-29', '2027-01-01')).toThrow('180 days')
 })
 
-test.each(['2027-02-30', '2027-1-1', 'soon', ''])('%o is no day to deprecate from', (day) => {
+test.each(['2027-02-30', '2027-1-1', 'soon', ''])('%o is not a date to deprecate from', (day) => {
   expect(deprecated(day, '2028-01-01')).toThrow('is not a date')
   expect(deprecated('2027-01-01', day)).toThrow('is not a date')
 })

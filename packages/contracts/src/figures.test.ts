@@ -98,7 +98,7 @@ describe('SECURITY 46: rupiah', () => {
     '0x10',
     '١٥٠٠',
     '1²',
-  ])('%j is no number', (text) => expect(read(text, rupiah)).toBe('unreadable'))
+  ])('%j is not a number', (text) => expect(read(text, rupiah)).toBe('unreadable'))
 
   test('in English `M` could be a million, and is asked about', () => {
     expect(read('2.5 M', { ...rupiah, language: 'en' })).toBe('ambiguous 2500000 2500000000')

@@ -93,7 +93,7 @@ describe('a phone number', () => {
   ])('%s is looked for as %s', (searched, digits, isSame) =>
     expect(phoneDigits(searched) === digits).toBe(isSame),
   )
-  test.each(['Siti', '0812 Siti', '', '()', '12a'])('%s is no part of one', (text) =>
+  test.each(['Siti', '0812 Siti', '', '()', '12a'])('%s cannot be part of one', (text) =>
     expect(phoneDigits(text)).toBeUndefined(),
   )
 })
@@ -240,7 +240,7 @@ describe('a date', () => {
   ])('the serial %s of a spreadsheet is %s', (serial, date, time) =>
     expect(readSerialDate(serial)).toEqual({ date, time }),
   )
-  test.each(['2026', '31122026', '99999', '4638', 'x'])('%s is no serial', (text) =>
+  test.each(['2026', '31122026', '99999', '4638', 'x'])('%s is not a serial date', (text) =>
     expect(readSerialDate(text)).toBeUndefined(),
   )
 })

@@ -179,7 +179,7 @@ describe('the session', () => {
     expect(kept).toHaveLength(2)
   })
 
-  test('a challenge is no session', async () => {
+  test('a challenge is not a session', async () => {
     const { rm } = client([{ body: { status: 'challenge', challengeId: 'c' } }])
     rm.useSession(undefined)
     await rm.sessions.login({

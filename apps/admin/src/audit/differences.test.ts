@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { differencesOf, MASK, textOf } from './differences.ts'
 
-test('fields are told apart: changed, added, removed, kept, in this order', () => {
+test('fields are distinguished: changed, added, removed, kept, in this order', () => {
   const before = { name: 'Rina', phone: '+62811', note: 'x', same: [1] }
   const after = { name: 'Rina W', email: 'r@x', note: null, same: [1] }
   expect(differencesOf(before, after).map(({ field, kind }) => `${field} ${kind}`)).toEqual([

@@ -31,7 +31,7 @@ test('a file that comes in parts is whole, and has the name that the server gave
   expect(nameIn('attachment; filename="../x.csv"')).toBe('x.csv')
 })
 
-test('one that breaks off is none, and is told from no network', async () => {
+test('an incomplete download is not a file, and is distinguished from no network', async () => {
   answer(stream('a,b\r\n', new TypeError('network error')))
   expect(await refused()).toBe('broken-off')
   vi.stubGlobal('fetch', async () => await Promise.reject(new TypeError('failed to fetch')))

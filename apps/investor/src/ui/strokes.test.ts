@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isDrawn } from './strokes.ts'
 
-test('a dot or a slip of the finger is no signature, a few strokes are', () => {
+test('a dot or a slip of the finger is not a signature, a few strokes are', () => {
   expect(isDrawn([])).toBe(false)
   expect(isDrawn([[{ x: 0.5, y: 0.2 }]])).toBe(false)
   expect(

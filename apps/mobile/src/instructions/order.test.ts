@@ -73,7 +73,7 @@ test('limits are named as one types: the smaller minimum for who holds it alread
   expect(check({ productCode: 'B', amount: '60000' }).code).toBe('below-minimum')
 })
 
-test('a product above the profile wants the investor to be told before it is sent', () => {
+test('a product above the profile requires that the investor was informed before it is sent', () => {
   expect(check({ productCode: 'B', amount: '200000' })).toMatchObject({
     missing: ['told'],
     isAboveProfile: true,

@@ -39,7 +39,7 @@ const seenWith = (entries: Entry[], detail?: InvestorDetail) =>
 const pointers = (entries: Entry[]) =>
   seenWith(entries)?.missing.map(({ pointer }) => pointer) ?? []
 
-describe('a case that was begun without a network', () => {
+describe('a case that was started without a network', () => {
   test('is there at once, and says what is missing by the rules of the contract', () => {
     const seen = seenWith([created])
     expect([seen?.displayName, seen?.status, seen?.sync, seen?.isUnsent]).toEqual([

@@ -109,7 +109,7 @@ test.each([
   ['021 5551234 ext. 12', 'phone-extension'],
   ['0812', undefined],
   ['0812 3456 7890', undefined],
-])('what is wrong with %s is told while it is typed: %s', (typed, fault) =>
+])('the fault of %s is shown while it is typed: %s', (typed, fault) =>
   expect(phoneFault(typed)).toBe(fault),
 )
 

@@ -26,7 +26,7 @@ const entry: Entry = {
   notBefore: 0,
 }
 
-test('a refused lead is mended under the words of its form and within their limits', () => {
+test('a refused lead is corrected with the labels and limits of its form', () => {
   render(<CorrectionSheet entry={entry} onClose={() => undefined} />)
   const shown = texts.map((name) => {
     const { value, maxLength } = screen.getByLabelText(askedOf(name).id).props as {

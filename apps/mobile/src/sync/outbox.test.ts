@@ -150,7 +150,7 @@ describe('what the server refuses', () => {
     ])
   })
 
-  test('is sent again under another key once it was mended', async () => {
+  test('is sent again with another key after it was corrected', async () => {
     const { outbox, sender, sent, answer } = device()
     const { id } = await outbox.add(created('1'))
     answer.next = refuse()

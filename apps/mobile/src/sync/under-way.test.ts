@@ -2,7 +2,7 @@ import { Outbox } from './outbox.ts'
 import { sendAll } from './sender.ts'
 import { vaultInMemory } from './testing.ts'
 
-test('what is typed while the same change is on its way goes out by itself afterwards', async () => {
+test('what is typed while the same change is being sent is sent automatically afterwards', async () => {
   const vault = vaultInMemory()
   const outbox = new Outbox({ vault, owner: 'rina' })
   const change = (placeOfBirth: string) => ({

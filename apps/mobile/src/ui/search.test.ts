@@ -26,7 +26,7 @@ test('a province is found by what people call it', () => {
   expect(found('xyz')).toEqual([])
 })
 
-test('words may be begun only, and stand in any order', () => {
+test('the beginnings of words are enough, in any order', () => {
   expect(isFound('kab bogor', ['Kabupaten Bogor'])).toBe(true)
   expect(isFound('jakarta sel', ['Kota Administrasi Jakarta Selatan'])).toBe(true)
   expect(isFound('selatan jakarta', ['Kota Administrasi Jakarta Selatan', undefined])).toBe(true)

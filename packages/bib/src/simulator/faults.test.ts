@@ -164,7 +164,7 @@ test.each([
   ['kycRefused', 'KYC_REFUSED', '/kyc', 'Tono SIM-REJECT'],
   ['codeListMismatch', 'CODE_LIST_MISMATCH', '/kyc/occupation', 'Tono SIM-CODES'],
 ] as const)(
-  '%s: registration is rejected, by switch and by sentinel; it may be sent again, mended or as it was',
+  '%s: registration is rejected, by switch and by sentinel; it may be sent again, corrected or unchanged',
   async (name, code, field, sentinel) => {
     switchOn(name, { times: 1 })
     await bench.bib.internal.createInvestor(sampleInvestor(`${name}-1`, TENANT))

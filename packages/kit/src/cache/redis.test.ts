@@ -168,7 +168,7 @@ describe('a source that fails', () => {
     await expect(cache.read('key', lifetime, down)).rejects.toMatchObject({ code: 'unavailable' })
   })
 
-  test('may refuse: a refusal is no outage', async () => {
+  test('may refuse: a refusal is not an outage', async () => {
     const cache = createCache(systemClock)
     open.push(cache)
     await cache.read('key', lifetime, async () => 'value', ['tag'])

@@ -31,7 +31,7 @@ describe('batches', () => {
     expect(asked).toEqual([0, 3, 6])
   })
 
-  test('that cannot begin are refused at once; those that fail later, or are left, end what was begun', async () => {
+  test('that cannot begin are refused at once; those that fail later, or are abandoned, end their transaction', async () => {
     const endings: Ending[] = []
     const watch = {
       begin: async () => undefined,

@@ -140,7 +140,7 @@ describe('prepared statements', () => {
     ['does not parse', sql`selec 1`, '42601'],
     ['names no table', sql`select * from no_such_table`, '42P01'],
     ['fails when it runs', sql`select 1 / ${0}::int`, '22012'],
-    ['has a value that is none', sql`select ${'x'}::int`, '22P02'],
+    ['has an invalid value', sql`select ${'x'}::int`, '22P02'],
   ])(
     'one that %s fails those beside it, and the connection goes on with all of them',
     async (_, broken, code) => {

@@ -227,7 +227,7 @@ describe('a deprecated operation', () => {
     expect(reply.headers).toMatchObject(announced)
   })
 
-  test('is told apart: other operations say nothing of the kind', async () => {
+  test('is specific: other operations do not list it', async () => {
     const { headers } = await post('/form', '{"name":"Rani"}')
     expect(headers).not.toHaveProperty('deprecation')
     expect(headers).not.toHaveProperty('sunset')

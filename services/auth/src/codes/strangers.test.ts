@@ -97,7 +97,7 @@ describe('SECURITY 53: messages that a stranger causes', () => {
     }
   })
 
-  test('of all strangers together have a budget: the platform is told once when it is used up', async () => {
+  test('of all strangers together have a budget: the platform is notified once when it is used up', async () => {
     tomorrow()
     const platform = await world.addCompany('Platform')
     await world.owner.run({
@@ -173,7 +173,7 @@ async function guess(user: User, tries: number): Promise<string[]> {
 }
 
 describe('SECURITY 11: wrong codes in a row', () => {
-  test('stop the account for good, its owner is told, and a new password by link opens it', async () => {
+  test('lock the account, notify its owner, and a new password by link unlocks it', async () => {
     const user = await world.addUser(company)
     const mails = world.countTo(user.email)
     const codes = await guess(user, 15)
@@ -199,7 +199,7 @@ describe('SECURITY 11: wrong codes in a row', () => {
   })
 })
 
-test('SECURITY 13: a new device is told by e-mail, too', async () => {
+test('SECURITY 13: a sign-in on a new device is reported by e-mail, too', async () => {
   const user = await world.addUser(company)
   const mails = world.countTo(user.email)
   await world.signIn(user)

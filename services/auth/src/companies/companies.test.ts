@@ -241,7 +241,7 @@ test('SECURITY 15, 56: another company is offered by the platform only, counts o
   expect(await refused(add())).toBe('409 member-already')
 })
 
-test('SECURITY 56: nobody of the platform gets into a company by a membership, and its administrators hear of everybody else', async () => {
+test('SECURITY 56: nobody of the platform gets into a company by a membership, and its administrators are notified of everybody else', async () => {
   const there = await world.addCompany('Terjaga')
   const itsAdmin = await world.signIn(await world.addUser(there, 'company-admin'))
   const add = async (email: string) =>

@@ -79,22 +79,25 @@ test.each([
   ['is missing', {}],
   ['is misspelt', { investorname: 'Siti' }],
   ['is of another type', { investorName: 7 }],
-])('news of which a param %s are refused with its name, and nobody is told', async (_, params) => {
-  const user = await world.addUser(company)
-  const news = {
-    id: randomUUID(),
-    userId: user.id,
-    companyId: company,
-    kind: 'investor.registered',
-    params,
-    link: null,
-    email: true,
-  }
-  const { status, body } = await world.call('internal.notify', news)
-  expect([status, body['errors']]).toMatchObject([400, [{ pointer: '/params/investorName' }]])
-  const { api } = await world.signIn(user)
-  expect((await api.notifications.list()).items.map(({ kind }) => kind)).not.toContain(news.kind)
-  // There are no words for a kind that this version does not know.
-  const unknown = await world.call('internal.notify', { ...news, kind: 'investor.split' })
-  expect(unknown.body['isNew']).toBe(true)
-})
+])(
+  'a notification with a parameter that %s is refused with its name, and nobody is notified',
+  async (_, params) => {
+    const user = await world.addUser(company)
+    const news = {
+      id: randomUUID(),
+      userId: user.id,
+      companyId: company,
+      kind: 'investor.registered',
+      params,
+      link: null,
+      email: true,
+    }
+    const { status, body } = await world.call('internal.notify', news)
+    expect([status, body['errors']]).toMatchObject([400, [{ pointer: '/params/investorName' }]])
+    const { api } = await world.signIn(user)
+    expect((await api.notifications.list()).items.map(({ kind }) => kind)).not.toContain(news.kind)
+    // There are no words for a kind that this version does not know.
+    const unknown = await world.call('internal.notify', { ...news, kind: 'investor.split' })
+    expect(unknown.body['isNew']).toBe(true)
+  },
+)

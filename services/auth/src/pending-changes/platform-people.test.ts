@@ -52,7 +52,7 @@ describe('SECURITY 56, 58: the people of the platform', () => {
     expect(await here.first.api.users.create(person())).toMatchObject({ waits: false })
   })
 
-  test('let in for a while wait for the company, also where it has nobody: a company of one is no way in', async () => {
+  test('let in for a while wait for the company, also where it has nobody: being the only administrator is not enough', async () => {
     const guest = await letIn(here.first)
     expect(await guest.api.users.create(person())).toMatchObject({ waits: true })
     expect(await here.kindsOf(here.first)).toEqual(['change.waiting'])

@@ -48,7 +48,7 @@ const kindsOf = async ({ api }: Pick<SignedIn, 'api'>) =>
     .map(({ kind }) => kind)
     .filter((kind) => kind !== 'security.new-device')
 
-test('SECURITY 56: access needs a reason and an end, and its administrators are told at once', async () => {
+test('SECURITY 56: access needs a reason and an end, and the administrators are notified at once', async () => {
   expect(await refused(enter())).toBe('404 not-found')
   for (const missing of [{ hours: 2 }, { reason: 'Ticket 4711' }, { reason: '', hours: 2 }])
     expect(
@@ -82,7 +82,7 @@ test('SECURITY 56: access needs a reason and an end, and its administrators are 
   expect((await platform.api.platformAccess.list({ id: company })).items).toEqual([access])
 })
 
-test('SECURITY 56: access reads as an auditor does, reveals and exports nothing, and is no membership', async () => {
+test('SECURITY 56: access reads as an auditor does, reveals and exports nothing, and is not a membership', async () => {
   await open()
   const there = await enter()
   const me = await there.api.account.me()
@@ -113,7 +113,7 @@ test('SECURITY 56: access reads as an auditor does, reveals and exports nothing,
   expect(claims.coms).toEqual([company])
 })
 
-test('SECURITY 56: access ends by itself, at its second, wherever it is asked', async () => {
+test('SECURITY 56: access ends automatically, to the second, in every service', async () => {
   await open(1)
   const early = await enter()
   world.pass(HOUR - 60)

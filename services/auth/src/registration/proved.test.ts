@@ -58,7 +58,7 @@ describe('SECURITY 54: an e-mail address that was only claimed', () => {
     )
   })
 
-  test('is sent no notices and no link; the phone that was proved is told', async () => {
+  test('receives neither notices nor a link; the proven phone is notified', async () => {
     const admin = await world.signIn(await world.addUser(company, 'company-admin'))
     const { input, answer } = await applied()
     const id = String(answer['userId'])
@@ -75,7 +75,7 @@ describe('SECURITY 54: an e-mail address that was only claimed', () => {
 })
 
 describe('SECURITY 54: a phone that was only claimed', () => {
-  test('is no factor: the code of a sign-in goes to the e-mail address that was proved', async () => {
+  test('is not a second factor: the code of a sign-in goes to the e-mail address that was proved', async () => {
     const admin = await world.signIn(await world.addUser(company, 'company-admin'))
     const { input, answer } = await applied({ channel: 'email' })
     const id = String(answer['userId'])

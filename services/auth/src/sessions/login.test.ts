@@ -186,7 +186,7 @@ test('SECURITY 5: a user whose company was closed stays out, and hears it only w
   }
 })
 
-test('SECURITY 5: a user whose company was closed goes on in another one, and who was deactivated there hears of the account', async () => {
+test('SECURITY 5: a user whose company was closed continues in another one, and a user deactivated there learns that the account is closed', async () => {
   const [closed, open] = [await world.addCompany(), await world.addCompany()]
   const user = await world.addUser(closed)
   await world.join(user.id, open, 'rm')
@@ -198,7 +198,7 @@ test('SECURITY 5: a user whose company was closed goes on in another one, and wh
   expect((await attempt(user.email, PASSWORD)).body.type).toBe('/problems/account-inactive')
 })
 
-test('SECURITY 6: a hash of older parameters is renewed at login, which is no new password to the history', async () => {
+test('SECURITY 6: a hash of older parameters is renewed at login, and the password history does not count it as a new password', async () => {
   const user = await world.addUser(company)
   const weak = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
   await world.owner.run(sql`update auth_user set password_hash = ${weak} where id = ${user.id}`)

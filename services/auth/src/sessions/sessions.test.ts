@@ -61,7 +61,7 @@ test('SECURITY 14: ten parallel refreshes of one token leave one live session an
   expect((await refresh(signedIn, String([...successors][0]))).status).toBe(200)
 })
 
-test('SECURITY 14: a refresh token used again later ends its family, is audited, and the user is told', async () => {
+test('SECURITY 14: a refresh token used again later ends its family, is audited, and the user is notified', async () => {
   const user = await world.addUser(company)
   const signedIn = await world.signIn(user)
   const next = await refresh(signedIn, signedIn.refreshToken)
@@ -295,7 +295,7 @@ test('switching company gives the role there, and only where one works', async (
   ).rejects.toMatchObject({ status: 404 })
 })
 
-test('SECURITY 23: a company in the body of login is no grant', async () => {
+test('SECURITY 23: a company in the body of login grants nothing', async () => {
   const strange = await world.addCompany()
   const signedIn = await world.signIn(await world.addUser(company), { companyId: strange })
   expect((await signedIn.api.account.me()).companyId).toBe(company)

@@ -44,7 +44,7 @@ describe.each([
   })
 
   test.each(['new', '1.4', '1.4.0-beta', '1.4.0, 1.4.0'])(
-    'of %o is told what a version is',
+    'of %o is refused with the format of a version',
     async (version) => {
       expect(await ask(path, version, init)).toMatchObject({
         status: 400,
@@ -55,7 +55,7 @@ describe.each([
   )
 })
 
-test('an app of any version is told which one is needed and where it is', async () => {
+test('an app of any version learns which version it needs and where to get it', async () => {
   for (const version of ['0.1.0', '2.0.0'])
     expect(await ask('/app-version', version)).toMatchObject({
       status: 200,

@@ -269,7 +269,7 @@ describe('a stream', () => {
   })
 
   test.each(['nonsense', '1-1.1-1', '9'.repeat(300)])(
-    'that comes back from somewhere unknown (%#) is told to load again',
+    'that resumes from an unknown position (%#) has to load again',
     async (from) => {
       const stream = await listen(rina, { 'last-event-id': from })
       await vi.waitFor(

@@ -106,7 +106,7 @@ describe('pages', () => {
     }
   })
 
-  test('say that an app is still being built, and come back by themselves', async () => {
+  test('say that an app is still being built, and reload automatically', async () => {
     const { statusCode, headers, body } = await get('/i/approve/x')
     expect([statusCode, headers['retry-after'], /http-equiv="refresh"/.test(body)]).toEqual([
       503,

@@ -73,7 +73,7 @@ test('SECURITY 22: another RM and another company do not see it, also once it is
   ).toBe(404)
 })
 
-test('units of our open orders are reserved, unless Bib reckons with them already', async () => {
+test('units of our open orders are reserved, unless Bib subtracts them already', async () => {
   const held = async () =>
     (await world.get(`/investors/${investor}/portfolio`, { id: RINA, role: 'rm' })).body
       .positions[0]

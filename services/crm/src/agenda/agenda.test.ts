@@ -55,7 +55,7 @@ test('returned cases come with how many reasons are open', async () => {
   })
 })
 
-test('instructions that wait, and those that came to nothing lately, are named', async () => {
+test('instructions that wait, and those that failed lately, are named', async () => {
   const ids = await Promise.all(
     ['awaiting-approval', 'declined', 'rejected', 'settled'].map(async (status) => {
       const id = crypto.randomUUID()

@@ -82,15 +82,19 @@ test('as an Excel file it can be read to its end', { timeout: 120_000 }, async (
   expect(rows).toBe(LEADS + 1)
 })
 
-test('a file that breaks off is no file, and the trail says so', { timeout: 60_000 }, async () => {
-  const reply = await ask('/crm/leads.csv')
-  expect(reply.status).toBe(200)
-  await world.rows('alter table crm_bib.lead rename to lead_away')
-  try {
-    await expect(reply.arrayBuffer()).rejects.toThrow(/terminated/)
-    expect(await ending()).toMatchObject({ after: { isComplete: false } })
-    expect((await ask('/crm/leads.csv')).status).toBe(500)
-  } finally {
-    await world.rows('alter table crm_bib.lead_away rename to lead')
-  }
-})
+test(
+  'an incomplete download is not a file, and the trail says so',
+  { timeout: 60_000 },
+  async () => {
+    const reply = await ask('/crm/leads.csv')
+    expect(reply.status).toBe(200)
+    await world.rows('alter table crm_bib.lead rename to lead_away')
+    try {
+      await expect(reply.arrayBuffer()).rejects.toThrow(/terminated/)
+      expect(await ending()).toMatchObject({ after: { isComplete: false } })
+      expect((await ask('/crm/leads.csv')).status).toBe(500)
+    } finally {
+      await world.rows('alter table crm_bib.lead_away rename to lead')
+    }
+  },
+)

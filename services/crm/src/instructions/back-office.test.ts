@@ -96,7 +96,7 @@ const limit = async (above: string | null, at = world) =>
   )
 
 describe('the back office', () => {
-  test('sends the link again for an RM, by the licence of the RM, and cancels; the time line and the RM are told', async () => {
+  test('sends the link again for an RM, by the licence of the RM, and cancels; the time line shows it and the RM is notified', async () => {
     const { id, version } = await ordered()
     const sent = await world.as('ratna').instructions.send({ id, version })
     expect(await world.take<Message>('message')).toHaveLength(2)
@@ -169,7 +169,7 @@ describe('the evidence', () => {
     })
   })
 
-  test('shows a changed document, a changed instruction and a changed signature, each by itself', async () => {
+  test('shows a changed document, a changed instruction and a changed signature, each separately', async () => {
     const { id } = await ordered()
     await approve()
     const checks = async () => (await evidenceOf(id)).items[0]?.checks
@@ -217,7 +217,7 @@ describe('the evidence', () => {
 })
 
 describe('above the company’s amount a drawn signature does not do', () => {
-  test('the RM is told when creating and sending, the investor when looking and approving; below it all goes on', async () => {
+  test('the RM is warned when creating and sending, the investor when reading and approving; below it everything continues', async () => {
     const before = await ordered('5000000.01')
     const token = tokenIn(await world.take<Message>('message'))
     await limit('5000000')

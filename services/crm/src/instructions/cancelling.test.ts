@@ -187,7 +187,7 @@ test('past the cut-off, but taken in time by Bib: the investor is not asked for 
   expect(await world.take('message')).toEqual([])
 })
 
-test('the investor was merged at Bib and we did not hear of it: handed over under the new id, which is kept', async () => {
+test('the investor was merged at Bib and the event was lost: handed over under the new id, which is kept', async () => {
   const id = await approved()
   const merged = world.simulator.control.merge(TENANT, 'BIB1')
   await send(id)

@@ -126,7 +126,7 @@ async function corrected(id: string, code: string): Promise<void> {
   world.simulator.clock.advanceDays(2)
 }
 
-test('a corrected NAV changes what is shown, stands in the time line, and is told to RM and investor', async () => {
+test('a corrected NAV changes what is shown, is in the time line, and RM and investor are notified', async () => {
   const id = await handedOver()
   await corrected(id, fund)
   const events = told(id)

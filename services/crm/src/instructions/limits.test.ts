@@ -170,7 +170,7 @@ describe('the amount of an order', () => {
   const asked = async (amount: string, more: object = {}) =>
     (await refused(api().create(subscription({ amount, ...more })))).code
 
-  test('above the declared income is asked about, and the answer stays with the order and is told to reviewers', async () => {
+  test('above the declared income is asked about, and the answer is kept with the order and shown to reviewers', async () => {
     expect(await asked('500000000')).toBe('done')
     expect(await refused(api().create(subscription({ amount: '500000000.01' })))).toMatchObject({
       code: 'amount-unusual',

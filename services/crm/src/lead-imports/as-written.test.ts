@@ -189,7 +189,7 @@ describe('the file itself', () => {
   test.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'unreadable'],
     ['an old or locked workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'locked'],
-    ['an archive that is none', Buffer.from('504b030400000000', 'hex'), 'unreadable'],
+    ['an invalid archive', Buffer.from('504b030400000000', 'hex'), 'unreadable'],
   ])('%s is refused with the remedy', async (_, bytes, code) => {
     expect(await refused(given(bytes))).toEqual([422, 'sheet-unreadable', code])
   })

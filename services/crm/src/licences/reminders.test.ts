@@ -74,7 +74,7 @@ test('it says which licence, until when, in words, and goes to auth as it takes 
   expect(world.told.map(({ userId }) => userId)).toEqual([people.oscar.id, people.ani.id])
 })
 
-test('SECURITY 26: what was sent is no tenant’s to see', async () => {
+test('SECURITY 26: no tenant may see what was sent', async () => {
   expect((await world.rows('select 1 from crm_bib.licence_reminder')).length).toBeGreaterThan(0)
   expect(await world.asService('select 1 from crm_bib.licence_reminder', company)).toEqual([])
 })

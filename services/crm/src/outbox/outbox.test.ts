@@ -281,7 +281,7 @@ test('a job whose payload does not fit, or that no program handles, is a dead le
   })
 })
 
-test('news that do not tell what their kind must are refused where they are told, and a dead letter where they waited', async () => {
+test('a notification without what its kind requires is refused by the sender, and becomes a dead letter if it was queued before', async () => {
   const wrong = { ...news, kind: 'lead.follow-up', params: { leadname: 'Dewi', at: 'now' } }
   await expect(add(crmJobs.notify, wrong)).rejects.toThrow(
     'the payload does not fit: /params/leadName required',

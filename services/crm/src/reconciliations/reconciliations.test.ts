@@ -216,7 +216,7 @@ test('where nothing was lost there is no difference, and the next comparison sta
   expect(Date.parse(second.since ?? '')).toBe(Date.parse(first.asOf ?? '') - 600_000)
 })
 
-test('what a person must look at is told and left alone: another id at Bib, a record that we do not have or Bib does not', async () => {
+test('what a person must decide is reported and left unchanged: another id at Bib, a record that we do not have or Bib does not', async () => {
   const other = await handedOver()
   await world.rows(`update crm_bib.investor set external_id = 'TYPED-WRONG' where id = $1`, [other])
   const unknown = crypto.randomUUID()

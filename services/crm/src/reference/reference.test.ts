@@ -56,7 +56,7 @@ test('a holiday that is decreed mid-year is set, changed and taken back, each ti
   ])
 })
 
-test('SECURITY 32: a change is one audit row; saying what is so already is no change', async () => {
+test('SECURITY 32: a change is one audit row; setting the same values again changes nothing', async () => {
   const holiday = { date: '2027-09-01', name: 'Libur', isProvisional: false }
   await as('putri').putHoliday(holiday)
   await as('putri').putHoliday(holiday)

@@ -29,7 +29,7 @@ describe('money that is not as it should be', () => {
     expect(texts).toContain('kelebihannya dikembalikan')
   })
 
-  test('short: what is missing is told with where to pay; the rest makes it paid', async () => {
+  test('short: the notification names what is missing and where to pay; the rest makes it paid', async () => {
     world.simulator.control.setFaults({ paymentShort: { on: true } })
     const { id } = await world.handedOver()
     await world.goesOn(id)
@@ -145,7 +145,7 @@ describe('another payer', () => {
     expect(found.items.map((one) => one.id)).toEqual([id])
   })
 
-  test('accepted: with reason and name in the trail, Bib hears of it, the order goes on', async () => {
+  test('accepted: with reason and name in the trail, Bib is informed, the order continues', async () => {
     const one = await held()
     await world.forget()
     const payment = await decide('ratna', one)

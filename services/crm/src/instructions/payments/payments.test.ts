@@ -11,7 +11,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => await world.nextWeek())
 
 describe('paying in time', () => {
-  test('where to pay is told by e-mail and SMS, shown to RM, office and investor; paid turns all', async () => {
+  test('payment details go out by e-mail and SMS and are shown to RM, office and investor; all show when it is paid', async () => {
     const { id, token } = await world.waiting()
     const { instruction } = await world.get(id)
     const { payment } = instruction
@@ -135,7 +135,7 @@ describe('unreadable payments', () => {
 })
 
 describe('not paid in time', () => {
-  test('is told to RM and investor once, whether Bib or the clock says it first', async () => {
+  test('is reported to RM and investor once, whether Bib or the clock is first', async () => {
     const { id: byClock } = await world.waiting()
     await world.dueTimePasses(byClock)
     await world.forget()

@@ -177,7 +177,7 @@ describe('handing over', () => {
     })
   })
 
-  test('after a refusal a reviewer can return the case to be mended', async () => {
+  test('after a refusal a reviewer can return the case for correction', async () => {
     const { id } = await approved()
     world.bib.refusal = new Problem({ code: 'invalid-input', status: 400, title: 'no' })
     await handOver(world, id)

@@ -35,7 +35,7 @@ const create = async (contact: { phone?: string; email?: string }) =>
     .investors.create({ kind: 'individual', fullName: 'Siti Rahmawati', ...contact })
 const warningsOf = async (id: string) => (await world.as('reviewer').investors.get({ id })).warnings
 
-describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
+describe('SECURITY 59: a contact of staff is not accepted for an investor', () => {
   test('a new case refuses phone and e-mail of the RM and of colleagues, however they are written', async () => {
     await expect(
       create({ phone: '0813-5550-0001', email: 'Rina@Investa.example' }),
@@ -49,7 +49,7 @@ describe('SECURITY 59: a contact of staff is no contact of an investor', () => {
     await expect(create({ phone: '+6281355500002' })).rejects.toMatchObject(refusedAt('/phone'))
   })
 
-  test('another company’s staff are people like others: nothing is told of them', async () => {
+  test('another company’s staff are treated as anybody else: nothing about them is disclosed', async () => {
     expect(await create({ phone: '+6281355500003', email: 'fajar@sentosa.example' })).toMatchObject(
       { status: 'draft' },
     )

@@ -22,7 +22,7 @@ async function linked(phone?: string): Promise<{ id: string; token: string }> {
   return { id, token: /\/i\/register\/([\w-]{43})/.exec(text)?.[1] ?? '' }
 }
 
-test('a link sent without a phone lets the investor give and mend one; a link sent with one does not', async () => {
+test('a link sent without a phone lets the investor enter and correct one; a link sent with one does not', async () => {
   const [without, withPhone] = [await linked(), await linked('081200000001')]
   const save = async (token: string, phone: string) => {
     const { version } = await world.anybody.remoteRegistration.view({ token })

@@ -38,7 +38,7 @@ test('SECURITY 40: the same key under two links is two, under one link one', asy
   })
 })
 
-test('SECURITY 52: a token that is none leaves no key behind, and takes nobody’s', async () => {
+test('SECURITY 52: an invalid token leaves no key behind, and uses up nobody else’s', async () => {
   const { declareDocument } = world.anybody.remoteRegistration
   const token = await invited('081200000003')
   const before = await keys()
