@@ -25,6 +25,7 @@ import {
 } from './limits.ts'
 import { lockOrdersOf, reservationsOf } from './limits/queries.ts'
 import * as queries from './queries.ts'
+import { saleFacts, type SaleFacts } from './sales/queries.ts'
 import {
   requireFree,
   requireLicence,
@@ -182,8 +183,8 @@ async function factsOf(
   db: Db,
   { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>,
   sellerId: string,
-): Promise<queries.SaleFacts> {
-  return existing(await queries.saleFacts(db, { investorId, bankAccountId, sellerId }))
+): Promise<SaleFacts> {
+  return existing(await saleFacts(db, { investorId, bankAccountId, sellerId }))
 }
 
 const ordered = [

@@ -24,7 +24,8 @@ import {
   sameOrderBefore,
   type Same,
 } from './limits/queries.ts'
-import { documentedById, type SaleFacts } from './queries.ts'
+import { documentedById } from './queries.ts'
+import type { SaleFacts } from './sales/queries.ts'
 
 /**
  * The order that this one deliberately repeats; null if it repeats none. Throws
