@@ -155,10 +155,13 @@ export type {
   RemoteRegistrationSendCodeInput, RemoteRegistrationSubmitInput,
 } from './operations/remote-registration.ts'
 export type {
-  AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine, ReportsAumInput,
-  ReportsAumCsvInput, ReportsAumXlsxInput, ReportsSalesInput, ReportsSalesCsvInput,
-  ReportsSalesXlsxInput, ReportsInvestorsInput, ReportsInvestorsCsvInput, ReportsBookPdfInput,
-  ReportsTransactionsInput, ReportsTransactionsCsvInput, ReportsTransactionsXlsxInput,
+  AumReportLine, InvestorReportLine, SalesReportLine, TransactionReportLine,
+} from './operations/report-lines.ts'
+export type {
+  ReportsAumInput, ReportsAumCsvInput, ReportsAumXlsxInput, ReportsSalesInput,
+  ReportsSalesCsvInput, ReportsSalesXlsxInput, ReportsInvestorsInput, ReportsInvestorsCsvInput,
+  ReportsBookPdfInput, ReportsTransactionsInput, ReportsTransactionsCsvInput,
+  ReportsTransactionsXlsxInput,
 } from './operations/reports.ts'
 export type { Reservation } from './operations/reservations.ts'
 export type {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type { TransactionReportLine } from '@rmtools/contracts/bff/report-lines'
 import { nouns, transactionTypes } from '@rmtools/look/words'
 import { instructionStates } from '@rmtools/look/states'
 import type { InputOf } from '../base/api.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/report-lines'
 import { aumTables, salesTables } from './sums.ts'
 
 const aum = (

@@ -6,7 +6,7 @@ import {
   onLastDay,
   sumOf,
 } from '@rmtools/contracts/bff/book-figures'
-import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/reports'
+import type { AumReportLine, SalesReportLine } from '@rmtools/contracts/bff/report-lines'
 import { netSalesOf } from '@rmtools/contracts/bff/sales'
 import { compare, rounded, sharesOf, total } from '@rmtools/contracts/decimals'
 

@@ -4,7 +4,7 @@ import type {
   AumReportLine,
   InvestorReportLine,
   SalesReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import { sumOf } from '@rmtools/contracts/bff/book-figures'
 import { rounded } from '@rmtools/contracts/decimals'
 import { figureMeanings } from '@rmtools/look/figure-meanings'

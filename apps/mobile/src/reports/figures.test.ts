@@ -2,7 +2,7 @@ import type {
   AumReportLine,
   InvestorReportLine,
   SalesReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import {
   aumByDate,
   aumByInvestor,

@@ -10,7 +10,7 @@ import type {
   AumReportLine,
   InvestorReportLine,
   SalesReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import { compare, isZero, minus, plus } from '@rmtools/contracts/decimals'
 
 export type Sum = { key: string; name: string; value: string; count: number }

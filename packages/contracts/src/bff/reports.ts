@@ -1,59 +1,19 @@
 // Assets and sales of the active company, from Bib. An RM gets the own figures, whatever the
 // request.
-import Type, { type Static } from 'typebox'
-import { can, endpoint, Nullable, OneOf, pageQuery, Shape, Named } from '../endpoint.ts'
+import Type from 'typebox'
+import { can, endpoint, Nullable, OneOf, pageQuery, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Id } from '../fields.ts'
 import { CSV, exported, languageQuery, XLSX } from '../lists.ts'
-import {
-  AumLine,
-  InvestorLine,
-  ProductCode,
-  ReportTransaction,
-  SalesLine,
-  transactionTypes,
-} from './market.ts'
+import { ProductCode, transactionTypes } from './market.ts'
 import { dated } from './products.ts'
+import {
+  AumReportLine,
+  InvestorReportLine,
+  SalesReportLine,
+  TransactionReportLine,
+} from './report-lines.ts'
 
 const readers = can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor')
-const names = { rmName: Nullable(Type.String()), productName: Nullable(Type.String()) }
-
-export const AumReportLine = Named('AumReportLine', Shape({ ...AumLine.properties, ...names }))
-export type AumReportLine = Static<typeof AumReportLine>
-export const SalesReportLine = Named(
-  'SalesReportLine',
-  Shape({ ...SalesLine.properties, ...names }),
-)
-export type SalesReportLine = Static<typeof SalesReportLine>
-
-/**
- * An investor's holdings and transactions. The investor is null if it is in a book that the caller
- * may not see.
- */
-export const InvestorReportLine = Named(
-  'InvestorReportLine',
-  Shape({
-    ...InvestorLine.properties,
-    rmName: names.rmName,
-    investorId: Nullable(Id),
-    investorName: Nullable(Type.String()),
-  }),
-)
-export type InvestorReportLine = Static<typeof InvestorReportLine>
-
-/**
- * A transaction of the company. The investor is null if it is in a book that the caller may not
- * see.
- */
-export const TransactionReportLine = Named(
-  'TransactionReportLine',
-  Shape({
-    ...ReportTransaction.properties,
-    ...names,
-    investorId: Nullable(Id),
-    investorName: Nullable(Type.String()),
-  }),
-)
-export type TransactionReportLine = Static<typeof TransactionReportLine>
 
 const period = {
   from: CalendarDate,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createBffWorld, RINA, type BffWorld } from '../testing/bff-world.ts'
+import { createBffWorld, type BffWorld } from '../testing/bff-world.ts'
+import { RINA } from '../testing/people.ts'
 
 const rina = { id: RINA, role: 'rm' } as const
 const UPDATE_URL = 'https://store.example/rmtools'

@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import {
-  A,
-  B,
-  BAGUS,
-  createBffWorld,
-  LINA_OF_B,
-  RINA,
-  SARI,
-  type BffWorld,
-  type Person,
-} from '../testing/bff-world.ts'
+import { createBffWorld, type BffWorld } from '../testing/bff-world.ts'
+import { A, B, BAGUS, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const bagus: Person = { id: BAGUS, role: 'rm' }

@@ -3,18 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
-import {
-  A,
-  B,
-  BAGUS,
-  createBffWorld,
-  letterhead,
-  LINA_OF_B,
-  RINA,
-  SARI,
-  seedInvestor,
-  type BffWorld,
-} from '../testing/bff-world.ts'
+import { createBffWorld, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+import { A, B, BAGUS, letterhead, LINA_OF_B, RINA, SARI } from '../testing/people.ts'
 
 const investor = randomUUID()
 const unregistered = randomUUID()

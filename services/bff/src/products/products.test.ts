@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { NavPoint } from '@rmtools/contracts/bff/market'
-import { A, createBffWorld, RINA, type BffWorld, type Person } from '../testing/bff-world.ts'
+import { createBffWorld, type BffWorld } from '../testing/bff-world.ts'
+import { A, RINA, type Person } from '../testing/people.ts'
 import { maxDrawdown, monthsBefore, rangeOf, returnsOf } from './rules.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }

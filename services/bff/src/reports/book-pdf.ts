@@ -1,6 +1,6 @@
 // The figures of a book as PDF: assets and sales by month, product and investor, for a meeting.
 import type { AumFigures, SalesFigures } from '@rmtools/contracts/bff/dashboard'
-import type { InvestorReportLine } from '@rmtools/contracts/bff/reports'
+import type { InvestorReportLine } from '@rmtools/contracts/bff/report-lines'
 import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
 import type { Block, DocumentInfo, Letterhead, NamedPdf, TableColumn } from '@rmtools/kit/pdf'
 import {

@@ -10,7 +10,7 @@ import type {
   AumReportLine,
   InvestorReportLine,
   SalesReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import type { Today } from '@rmtools/contracts/bff/today'
 import { reportDay } from '@rmtools/contracts/bff/book-figures'
 import { sharesByType, sharesOfPositions } from '@rmtools/contracts/bff/shares'
@@ -18,16 +18,8 @@ import { minus, total } from '@rmtools/contracts/decimals'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { formatMoney, formatPercent } from '@rmtools/look/format'
-import {
-  A,
-  BAGUS,
-  createBffWorld,
-  LINA_OF_B,
-  RINA,
-  SARI,
-  type BffWorld,
-  type Person,
-} from '../testing/bff-world.ts'
+import { createBffWorld, type BffWorld } from '../testing/bff-world.ts'
+import { A, BAGUS, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
 
 // The figures that the apps calculate, loaded by path: the apps are separate workspaces, one with
 // its own compiler.

@@ -3,24 +3,13 @@ import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
 import type { Today } from '@rmtools/contracts/bff/today'
-import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/reports'
+import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/report-lines'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { codesIn, rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
-import {
-  A,
-  B,
-  BAGUS,
-  createBffWorld,
-  letterhead,
-  LINA_OF_B,
-  RINA,
-  SARI,
-  seedInvestor,
-  type BffWorld,
-  type Person,
-} from '../testing/bff-world.ts'
+import { createBffWorld, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+import { A, B, BAGUS, letterhead, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }

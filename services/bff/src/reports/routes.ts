@@ -4,7 +4,7 @@ import type {
   InvestorReportLine,
   SalesReportLine,
   TransactionReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import { MOST_REPORTED_INVESTORS, reports } from '@rmtools/contracts/bff/reports'
 import { batchesOf } from '@rmtools/kit/batches'
 import { disposition } from '@rmtools/kit/disposition'

@@ -4,7 +4,7 @@ import type {
   InvestorReportLine,
   SalesReportLine,
   TransactionReportLine,
-} from '@rmtools/contracts/bff/reports'
+} from '@rmtools/contracts/bff/report-lines'
 import { count, date, money, month, text, units, word, type Columns } from '@rmtools/kit/tables'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns, roles, say, transactionTypes } from '@rmtools/look/words'

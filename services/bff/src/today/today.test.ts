@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Product } from '@rmtools/contracts/bff/market'
 import type { Today } from '@rmtools/contracts/bff/today'
-import {
-  BAGUS,
-  createBffWorld,
-  RINA,
-  SARI,
-  seedInvestor,
-  type BffWorld,
-} from '../testing/bff-world.ts'
+import { createBffWorld, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
+import { BAGUS, RINA, SARI } from '../testing/people.ts'
 import { nextCutOffs } from './rules.ts'
 
 const product = (code: string, cutOff: string, status: Product['status'] = 'ACTIVE') =>
