@@ -1,12 +1,7 @@
 // Messages that somebody without an account can make us send, and the number of guesses at a code.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import {
-  createAuthWorld,
-  PASSWORD,
-  type Answer,
-  type AuthWorld,
-  type User,
-} from '../testing/auth-world.ts'
+import { createAuthWorld, PASSWORD, type AuthWorld, type User } from '../testing/auth-world.ts'
+import type { Answer } from '../testing/calls.ts'
 
 let world: AuthWorld
 let company: string

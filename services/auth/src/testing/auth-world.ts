@@ -5,35 +5,25 @@ import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import type { Clients, CallOptions } from '@rmtools/contracts/client'
 import { authContracts } from '@rmtools/contracts/auth'
-import type { ProjectedCompany, ProjectedUser } from '@rmtools/contracts/crm/projection'
 import type { Contract, Grant } from '@rmtools/contracts/endpoint'
 import { allGrants } from '@rmtools/contracts/everything'
 import { Problem, type ProblemBody } from '@rmtools/contracts/problem'
-import { wholeBody } from '@rmtools/kit/reply-body'
 import { readConfig } from '@rmtools/kit/config'
 import { Database, sql, type Db } from '@rmtools/kit/db'
-import { startWorker } from '@rmtools/kit/jobs'
-import { createLog } from '@rmtools/kit/log'
-import { AddressGone, type Message } from '@rmtools/kit/messaging'
+import type { Message } from '@rmtools/kit/messaging'
 import { identity } from '@rmtools/kit/scope'
 import { createTestDatabase, type TestDatabase } from '@rmtools/kit/testing'
-import { testClock } from '@rmtools/kit/testing-clock'
 import { vi } from 'vitest'
-import { AUTH_JOBS_SCHEMA, createAuth, type Auth } from '../app.ts'
+import type { Auth } from '../app.ts'
 import { authSettings } from '../config.ts'
 import { hashPassword } from '../passwords/hashing.ts'
 import type { SigningKey } from '../ports.ts'
+import { callOf, type Answer, type Sending } from './calls.ts'
+import { outsideOf, type Config } from './outside.ts'
 
 export const PASSWORD = 'correct horse battery staple'
 const passwordHash = await hashPassword(PASSWORD)
 
-export type Answer = {
-  status: number
-  headers: Record<string, string | string[]>
-  body: Record<string, unknown> & Partial<ProblemBody>
-  cookies: Record<string, string>
-}
-export type Sending = { token?: string; ip?: string; headers?: Record<string, string> }
 export type User = { id: string; email: string; phone: string; companyId: string }
 
 export function newSigningKey(kid: string): SigningKey {
@@ -73,37 +63,7 @@ export async function createAuthWorld(
   return new AuthWorld(testDatabase, config, await outsideOf(config))
 }
 
-type Config = Parameters<typeof createAuth>[0]
 type Outside = Awaited<ReturnType<typeof outsideOf>>
-
-async function outsideOf(config: Config) {
-  const messages: Message[] = []
-  const told: { users: ProjectedUser[]; companies: ProjectedCompany[] } = {
-    users: [],
-    companies: [],
-  }
-  const logged: string[] = []
-  const log = createLog('auth', 'debug', { write: (line: string) => void logged.push(line) })
-  const clock = testClock()
-  const gone = new Set<string>()
-  const send = async (message: Message) => {
-    if (gone.has(message.to)) throw new AddressGone('nobody there')
-    messages.push(message)
-  }
-  const messenger = { send, async [Symbol.asyncDispose]() {} }
-  const crm = {
-    putUser: async (user: ProjectedUser) => void told.users.push(user),
-    putCompany: async (company: ProjectedCompany) => void told.companies.push(company),
-  }
-  const auth = await createAuth(config, { clock, log, messenger, crm })
-  const worker = await startWorker({
-    url: config.JOBS_DATABASE_URL,
-    schema: AUTH_JOBS_SCHEMA,
-    handlers: auth.handlers,
-    log,
-  })
-  return { messages, gone, told, logged, clock, auth, worker }
-}
 
 export class AuthWorld implements AsyncDisposable {
   readonly urls: TestDatabase
@@ -156,51 +116,9 @@ export class AuthWorld implements AsyncDisposable {
   async call(
     id: string,
     input: Record<string, unknown> = {},
-    { token, ip = '10.0.0.1', headers = {} }: Sending = {},
+    sending: Sending = {},
   ): Promise<Answer> {
-    const spec = this.auth.service.operations.find((operation) => operation.id === id)?.spec
-    if (!spec) throw new Error(`no operation ${id}`)
-    const pick = (part?: { properties: object }) =>
-      Object.fromEntries(
-        Object.keys(part?.properties ?? {}).flatMap((name) =>
-          input[name] === undefined ? [] : [[name, input[name]]],
-        ),
-      )
-    const known = new Set(
-      [spec.params, spec.query].flatMap((part) => Object.keys(part?.properties ?? {})),
-    )
-    const body = Object.fromEntries(Object.entries(input).filter(([name]) => !known.has(name)))
-    const reply = await this.auth.service.call(id, {
-      url: spec.path,
-      params: pick(spec.params),
-      query: pick(spec.query),
-      headers: {
-        'user-agent': 'test',
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(spec.idempotent ? { 'idempotency-key': randomUUID() } : {}),
-        ...headers,
-      },
-      body: spec.body ? Buffer.from(JSON.stringify(body)) : null,
-      requestId: randomUUID(),
-      ip,
-      isTrusted: true,
-    })
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json')
-    const whole = reply.body === null ? '' : (await wholeBody(reply.body)).toString()
-    const text = isJson ? whole : '{}'
-    const lines = [reply.headers['set-cookie'] ?? []].flat()
-    const cookies = Object.fromEntries(
-      lines.map((line) => [
-        line.slice(0, line.indexOf('=')),
-        line.slice(line.indexOf('=') + 1, line.indexOf(';')),
-      ]),
-    )
-    return {
-      status: reply.status,
-      headers: reply.headers,
-      body: JSON.parse(text) as Answer['body'],
-      cookies,
-    }
+    return await callOf(this.auth, { id, input }, sending)
   }
 
   /** Typed calls; they throw on a refusal. */

@@ -5,13 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
-import type { Bib } from '@rmtools/bib/client'
-import {
-  internal,
-  type InvestorRecord,
-  type InvestorSubmission,
-  type InvestorUpdate,
-} from '@rmtools/bib/internal'
 import { fromReply, toRequest, type CallOptions, type Clients } from '@rmtools/contracts/client'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { codeListEntries } from '@rmtools/contracts/crm/code-lists'
@@ -36,7 +29,6 @@ import { createDisclosureGate, disclosureSettings } from '@rmtools/kit/disclosur
 import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
-import { inputReader } from '@rmtools/kit/validate'
 import { alarmAdministrators } from '../../disclosures/alarms.ts'
 import { pendingChangeRoutes } from '../../pending-changes/routes.ts'
 import type { CrmPorts } from '../../ports.ts'
@@ -49,6 +41,7 @@ import { riskChanges } from '../risk-profiles/approved.ts'
 import { riskProfileRoutes } from '../risk-profiles/routes.ts'
 import { investorRoutes } from '../routes.ts'
 import { investorJobs } from '../bib/sync.ts'
+import { FakeBib } from './fake-bib.ts'
 
 const contracts = {
   investors,
@@ -102,68 +95,6 @@ function actorOf(person: Person): Actor {
     ownOnly: role === 'rm',
     deviceId: null,
     factorAt: Infinity,
-  }
-}
-
-/** A fake Bib: it accepts valid data, can be down or refuse, and records what it receives. */
-export class FakeBib {
-  readonly sent: {
-    key: string | undefined
-    tenant: string
-    content: Partial<InvestorSubmission> & InvestorUpdate
-  }[] = []
-  /** Thrown by the next calls, as by the real client. */
-  refusal: Problem | undefined
-  reply: Partial<InvestorRecord> = {}
-
-  bib(): Bib {
-    const check = {
-      create: inputReader(internal.createInvestor),
-      update: inputReader(internal.updateInvestor),
-    }
-    const take = async (
-      tenant: string,
-      operation: keyof typeof check,
-      given: object,
-      options: CallOptions | undefined,
-    ) => {
-      if (this.refusal) throw this.refusal
-      const { externalId, ...content } = given as { externalId?: string } & InvestorSubmission
-      check[operation]({
-        params: externalId ? { externalId } : {},
-        query: {},
-        body: Buffer.from(JSON.stringify(content)),
-      })
-      this.sent.push({ key: options?.idempotencyKey, tenant, content })
-      const blank = {
-        previousExternalId: null,
-        sid: null,
-        ifua: null,
-        linked: false,
-        reasons: [],
-        bankAccounts: [],
-        sequence: 0,
-        updatedAt: new Date().toISOString(),
-      }
-      return {
-        ...blank,
-        sourceId: content.sourceId,
-        rmId: content.rmId,
-        status: 'QUEUED',
-        externalId: null,
-        ...this.reply,
-      } as InvestorRecord
-    }
-    const forTenant = (tenant: string) => ({
-      internal: {
-        createInvestor: async (input: object, options?: CallOptions) =>
-          await take(tenant, 'create', input, options),
-        updateInvestor: async (input: object, options?: CallOptions) =>
-          await take(tenant, 'update', input, options),
-        findInvestors: async () => ({ items: [] }),
-      },
-    })
-    return { forTenant } as unknown as Bib
   }
 }
 
