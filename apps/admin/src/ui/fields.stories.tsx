@@ -4,14 +4,11 @@ import type { CommonControl, FieldToEnter } from '@rmtools/contracts/described'
 import { invalidInput, Problem } from '@rmtools/contracts/problem'
 import { state, type Stories, type Words } from '@rmtools/gallery/stories'
 import { Held } from '../gallery/Held.tsx'
-import { CompaniesSelect } from './across-companies.tsx'
 import { DescribedFields, type FieldValue } from './DescribedFields.tsx'
 import { Field, RefusedContext } from './Field.tsx'
 import { CountInput, FigureInput } from './FigureInput.tsx'
 import { Period, type Days } from './Period.tsx'
-import { Pick, PickSome } from './Pick.tsx'
 import { SearchInput } from './SearchInput.tsx'
-import { PersonSelect, ProductSelect, RmSelect } from './selects.tsx'
 import { WithReason } from './WithReason.tsx'
 
 const nothing = () => undefined
@@ -108,96 +105,7 @@ export const stories: Stories<ReactNode> = {
       <Period value={{ from: '2026-01-01', to: '2026-11-24' }} onChange={nothing} isRequired />,
     ),
   }),
-  Pick: (say) => ({
-    all: state(<State say={say} first={undefined} />),
-    one: state(<State say={say} first="new" />),
-    'long words': state(
-      <Pick
-        label={say('Sebab', 'Reason')}
-        all={say('Semua sebab', 'All reasons')}
-        value="long"
-        options={[{ value: 'long', label: longReason(say) }]}
-        onPick={nothing}
-      />,
-    ),
-    loading: state(
-      <Pick
-        label={say('Status', 'State')}
-        all={say('Semua status', 'All statuses')}
-        value={undefined}
-        options={[]}
-        onPick={nothing}
-        isLoading
-      />,
-    ),
-  }),
-  PickSome: (say) => ({
-    all: state(
-      <PickSome
-        label="Status"
-        all={say('Semua status', 'All statuses')}
-        value={[]}
-        options={states(say)}
-        onPick={nothing}
-      />,
-    ),
-    two: state(
-      <PickSome
-        label="Status"
-        all={say('Semua status', 'All statuses')}
-        value={['new', 'lost']}
-        options={states(say)}
-        onPick={nothing}
-      />,
-    ),
-    'long words': state(
-      <PickSome
-        label={say('Sebab', 'Reason')}
-        all={say('Semua sebab', 'All reasons')}
-        value={['long']}
-        options={[{ value: 'long', label: longReason(say) }]}
-        onPick={nothing}
-      />,
-    ),
-  }),
-  CompaniesSelect: () => ({
-    active: state(<CompaniesSelect value={undefined} onChange={nothing} />),
-    all: state(<CompaniesSelect value="all" onChange={nothing} />),
-  }),
-  RmSelect: () => ({
-    all: state(<RmSelect value={undefined} onChange={nothing} />),
-    'a long name': state(<RmSelect value="2" onChange={nothing} />),
-    disabled: state(<RmSelect value="1" onChange={nothing} disabled />),
-  }),
-  ProductSelect: () => ({
-    all: state(<ProductSelect value={undefined} onChange={nothing} />),
-    one: state(<ProductSelect value="KAS" onChange={nothing} />),
-    'a long name': state(<ProductSelect value="TETAP" onChange={nothing} />),
-    disabled: state(<ProductSelect value="KAS" onChange={nothing} disabled />),
-  }),
-  PersonSelect: (say) => ({
-    none: state(
-      <PersonSelect
-        placeholder={say('Pilih orang', 'Choose a person')}
-        value={undefined}
-        onChange={nothing}
-      />,
-    ),
-    one: state(
-      <PersonSelect
-        placeholder={say('Pilih orang', 'Choose a person')}
-        value="1"
-        onChange={nothing}
-      />,
-    ),
-    'a long name': state(
-      <PersonSelect
-        placeholder={say('Pilih orang', 'Choose a person')}
-        value="2"
-        onChange={nothing}
-      />,
-    ),
-  }),
+
   WithReason: (say) => ({
     'may be used': state(
       <WithReason reason={undefined}>
@@ -211,18 +119,6 @@ export const stories: Stories<ReactNode> = {
     ),
   }),
 }
-
-const longReason = (say: Words) =>
-  say(
-    'Dokumen identitas yang diunggah tidak terbaca atau sudah tidak berlaku',
-    'The identity document that was uploaded cannot be read or is not valid any more',
-  )
-
-const states = (say: Words) => [
-  { value: 'new', label: say('Baru', 'New') },
-  { value: 'contacted', label: say('Dihubungi', 'Contacted') },
-  { value: 'lost', label: say('Tidak berlanjut', 'Lost') },
-]
 
 const limits = { characters: 100 }
 const described: readonly FieldToEnter<string, CommonControl>[] = [
@@ -299,20 +195,4 @@ function Amount({ say, first }: { say: Words; first: string | null }) {
 
 function Days({ first }: { first: Days }) {
   return <Held first={first}>{(value, set) => <Period value={value} onChange={set} />}</Held>
-}
-
-function State({ say, first }: { say: Words; first: string | undefined }) {
-  return (
-    <Held first={first}>
-      {(value, set) => (
-        <Pick
-          label="Status"
-          all={say('Semua status', 'All statuses')}
-          value={value}
-          options={states(say)}
-          onPick={set}
-        />
-      )}
-    </Held>
-  )
 }

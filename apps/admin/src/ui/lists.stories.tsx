@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react'
-import { Button } from 'antd'
 import { forbidden, internalError, Problem } from '@rmtools/contracts/problem'
 import { state, type Stories, type Words } from '@rmtools/gallery/stories'
-import { formatMoneyShort } from '@rmtools/look/format'
 import { leadStates } from '@rmtools/look/states'
 import { fileOf } from '../base/files.ts'
 import type { ListQuery } from '../base/queries.ts'
 import { Held } from '../gallery/Held.tsx'
-import { BarChart } from './BarChart.tsx'
-import { Chart } from './Chart.tsx'
-import { linesOver } from './chart-options.ts'
 import { DataTable } from './DataTable.tsx'
 import type { Column } from './columns.ts'
-import { Exports, FileButton } from './Download.tsx'
 import { ListPage } from './ListPage.tsx'
 import { ListSettings } from './ListSettings.tsx'
 import { Empty } from './Notice.tsx'
@@ -286,93 +280,4 @@ export const stories: Stories<ReactNode> = {
       />,
     ),
   }),
-  FileButton: (say) => ({
-    save: state(<FileButton file={file} word={say('Unduh', 'Download')} />),
-    view: state(<FileButton file={file} word="PDF" as="view" />),
-    'not to be had': state(
-      <FileButton file={file} word="PDF" reason={say('Belum ada.', 'Not there yet.')} />,
-    ),
-  }),
-  Exports: (say) => ({
-    both: state(<Exports files={{ csv: file, xlsx: file }} />),
-    'not to be had': state(
-      <Exports files={{ csv: file }} reason={say('Saring dulu.', 'Filter first.')} />,
-    ),
-  }),
-  Chart: (say) => ({
-    lines: state(
-      <Chart
-        label={say('NAB per unit', 'NAV per unit')}
-        option={navOption}
-        table={<Button type="link">{say('Angka', 'Figures')}</Button>}
-        height={200}
-      />,
-      { isWide: true },
-    ),
-  }),
-  BarChart: (say) => ({
-    months: state(<Sales say={say} isHorizontal={false} />, { isWide: true }),
-    products: state(<Sales say={say} isHorizontal />, { isWide: true }),
-  }),
-}
-
-const navOption = linesOver({
-  series: [
-    {
-      name: 'Dana Kas',
-      points: [
-        ['2026-09-01', '1000'],
-        ['2026-10-01', '1012'],
-        ['2026-11-01', '1024'],
-      ],
-    },
-    {
-      name: 'Dana Pendapatan Tetap',
-      points: [
-        ['2026-09-01', '1040'],
-        ['2026-10-01', '1021'],
-        ['2026-11-01', '1063'],
-      ],
-    },
-  ],
-  format: String,
-  language: 'id',
-})
-
-function Sales({ say, isHorizontal }: { say: Words; isHorizontal: boolean }) {
-  const language = say('id', 'en') === 'id' ? 'id' : 'en'
-  return (
-    <BarChart
-      label={say('Penjualan', 'Sales')}
-      head={say('Bulan', 'Month')}
-      series={[say('Pembelian', 'Subscriptions'), say('Penjualan kembali', 'Redemptions')]}
-      points={[
-        {
-          key: '1',
-          name: 'Sep 2026',
-          values: ['1200000000', '400000000'],
-          path: '/reports',
-          search: {},
-        },
-        {
-          key: '2',
-          name: 'Okt 2026',
-          values: ['1900000000', '250000000'],
-          path: '/reports',
-          search: {},
-        },
-        {
-          key: '3',
-          name: 'Nov 2026',
-          values: ['700000000', '900000000'],
-          path: '/reports',
-          search: {},
-        },
-      ]}
-      short={(value) => formatMoneyShort(String(value), 'IDR', language)}
-      exact={(value) => formatMoneyShort(String(value), 'IDR', language)}
-      height={200}
-      isHorizontal={isHorizontal}
-    />
-  )
 }
