@@ -7,6 +7,7 @@ const choices = ['light', 'dark', 'system'] as const
 export type SchemeChoice = (typeof choices)[number]
 const KEY = 'rmtools.scheme'
 const dark = matchMedia('(prefers-color-scheme: dark)')
+const print = matchMedia('print')
 const sheet = new CSSStyleSheet()
 const listeners = new Set<() => void>()
 let brand: string | null = null
@@ -15,6 +16,7 @@ let brand: string | null = null
 export function startScheme(): void {
   document.adoptedStyleSheets.push(sheet)
   dark.addEventListener('change', changed)
+  print.addEventListener('change', changed)
   changed()
 }
 
@@ -39,7 +41,9 @@ function changed(): void {
   for (const listener of listeners) listener()
 }
 
+/** Paper is always light. */
 const schemeNow = (): Scheme => {
+  if (print.matches) return 'light'
   const choice = schemeChoice()
   if (choice !== 'system') return choice
   return dark.matches ? 'dark' : 'light'
