@@ -14,7 +14,7 @@ import { Fact } from '../ui/Section.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { AsOf } from '../ui/States.tsx'
-import { Text } from '../ui/Text.tsx'
+import { FigureText, Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
 import { useNavs } from './remote.ts'
 import { ranges, startOf, type Range } from './returns.ts'
@@ -48,7 +48,7 @@ export function NavChart({ code }: { code: string }) {
         <Text kind="label" tone="second">
           {speak(nouns.nav)}
         </Text>
-        <Text kind="figure">{shown ? formatUnits(shown.nav, language) : '–'}</Text>
+        <FigureText>{shown ? formatUnits(shown.nav, language) : '–'}</FigureText>
         <View style={styles.line}>
           {change === undefined ? null : <Gain percent={change} kind="label" />}
           <Text kind="caption" tone="second">
@@ -104,5 +104,5 @@ const drawdown = say('Penurunan terdalam pada rentang ini', 'Maximum drawdown in
 const styles = StyleSheet.create({
   whole: { gap: space(3) },
   head: { gap: 2 },
-  line: { flexDirection: 'row', gap: space(3), alignItems: 'baseline' },
+  line: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(3), alignItems: 'baseline' },
 })

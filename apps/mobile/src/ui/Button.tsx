@@ -38,7 +38,7 @@ export function Button({
   const isOff = isDisabled === true || reason !== undefined
   const { background, border, tone, colour } = lookOf(kind, colours, isOff)
   return (
-    <View style={isWide ? styles.wide : undefined}>
+    <View style={isWide ? styles.wide : styles.fitting}>
       <Tap
         onPress={onPress}
         isDisabled={isOff || isBusy === true}
@@ -111,6 +111,8 @@ function lookOf(
 
 const styles = StyleSheet.create({
   wide: { alignSelf: 'stretch' },
+  // In a row that wraps, a long title breaks instead of leaving the screen.
+  fitting: { maxWidth: '100%' },
   button: {
     minHeight: touch + 4,
     borderRadius: radius.app,

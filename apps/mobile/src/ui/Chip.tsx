@@ -96,6 +96,8 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
             isFelt
             style={[
               styles.segment,
+              // Three share a row; of more, five, unless their words are too long.
+              { minWidth: options.length > 3 ? '18%' : '28%' },
               isOn
                 ? { backgroundColor: colours.surface, borderColor: colours.hairline }
                 : undefined,
@@ -130,7 +132,6 @@ const styles = StyleSheet.create({
   segments: { flexDirection: 'row', flexWrap: 'wrap', borderRadius: radius.app, padding: 3 },
   segment: {
     flexGrow: 1,
-    minWidth: '28%',
     maxWidth: '100%',
     borderRadius: radius.app - 2,
     borderWidth: StyleSheet.hairlineWidth,

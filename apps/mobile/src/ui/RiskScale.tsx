@@ -36,7 +36,7 @@ export function RiskScale({ level, isWarning }: { level: number; isWarning?: boo
 }
 
 const styles = StyleSheet.create({
-  scale: { flexDirection: 'row', alignItems: 'center', gap: 6 },
+  scale: { flexDirection: 'row', alignItems: 'center', gap: 6, maxWidth: '100%' },
   steps: { flexDirection: 'row', gap: 3 },
   word: { flexShrink: 1 },
   step: { width: 12, height: 6, borderRadius: 3 },

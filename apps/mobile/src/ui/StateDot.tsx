@@ -33,7 +33,7 @@ export function StateDot({ state, more }: { state: State; more?: string | undefi
 }
 
 const styles = StyleSheet.create({
-  state: { flexDirection: 'row', alignItems: 'center', gap: space(1) + 2 },
+  state: { flexDirection: 'row', alignItems: 'center', gap: space(1) + 2, maxWidth: '100%' },
   dot: { width: 8, height: 8, borderRadius: 4 },
   word: { flexShrink: 1 },
 })
