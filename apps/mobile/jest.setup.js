@@ -1,10 +1,12 @@
-// Native modules that cannot run in a test: haptics do nothing, and the secure store is kept in
-// memory.
+// Native modules that cannot run in a test: haptics and the clipboard do nothing, and the secure
+// store is kept in memory.
 jest.mock('expo-haptics', () => ({
   selectionAsync: jest.fn(async () => undefined),
   notificationAsync: jest.fn(async () => undefined),
   NotificationFeedbackType: { Success: 'success', Error: 'error' },
 }))
+
+jest.mock('expo-clipboard', () => ({ setStringAsync: jest.fn(async () => true) }))
 
 // The app's first language, whatever the locale of the machine.
 jest.mock('expo-localization', () => ({ getLocales: () => [{ languageCode: 'id' }] }))

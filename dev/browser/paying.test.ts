@@ -1,7 +1,7 @@
 // Payment of an order as three people see it at the same time: the investor on a phone, the RM in
 // the app, the office in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages } from '@rmtools/operate/pages'
 import { eventually } from '../caller.ts'
@@ -74,6 +74,53 @@ async function everywhere(id: string): Promise<{ app: Page; console: Page }> {
 const shown = async (page: Page, text: string) =>
   await page.getByText(text).filter({ visible: true }).first().waitFor()
 
+const clipboardOf = async (page: Page) => {
+  await page.bringToFront()
+  return await page.evaluate(async () => await navigator.clipboard.readText())
+}
+/** What a press puts on the clipboard. */
+async function copiedBy(page: Page, button: Locator): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.bringToFront()
+  await page.evaluate(async () => await navigator.clipboard.writeText('nothing yet'))
+  await button.click()
+  await expect.poll(async () => await clipboardOf(page)).not.toBe('nothing yet')
+  return await clipboardOf(page)
+}
+/** What the page selects, copied by the keyboard, where the browser forbids copying by a press. */
+async function copiedByHand(page: Page, button: Locator): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.bringToFront()
+  await page.evaluate(() => {
+    getSelection()?.removeAllRanges()
+    navigator.clipboard.writeText = async () => await Promise.reject(new Error('forbidden'))
+  })
+  await button.click()
+  await expect.poll(async () => await page.evaluate(() => String(getSelection()))).not.toBe('')
+  await page.keyboard.press('ControlOrMeta+C')
+  return await clipboardOf(page)
+}
+
+/** Printed from a dark screen: light, whole, without what surrounds it. */
+async function readsOnPaper(page: Page): Promise<void> {
+  const background = async () =>
+    await page
+      .getByRole('main')
+      .locator('section')
+      .first()
+      .evaluate((section) => getComputedStyle(section).backgroundColor)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(background).not.toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+  await expect.poll(background).toBe('rgb(255, 255, 255)')
+  for (const role of ['navigation', 'button'] as const)
+    expect(await page.getByRole(role).filter({ visible: true }).count()).toBe(0)
+  expect(await page.getByRole('main').evaluate((main) => getComputedStyle(main).overflow)).toBe(
+    'visible',
+  )
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' })
+}
+
 describe('an order', { timeout: 3 * MINUTE }, () => {
   test('paid in time: all three screens show where to pay, and change without a reload when the money arrives', async () => {
     const { id, page, complaints, context, path } = await signed('paymentNever')
@@ -87,6 +134,20 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     const text = await page.getByRole('main').innerText()
     for (const part of ['Rp\u00A025.000.000', 'Sisa waktu', 'WIB', 'BCA mobile', 'ATM'])
       expect(text).toContain(part)
+    const copy = page.getByRole('button', { name: 'Salin' }).first()
+    expect(await copiedBy(page, copy)).toBe(number)
+    await page.reload()
+    expect(await copiedByHand(page, copy)).toBe(number)
+    const copyInConsole = console.getByRole('button', { name: 'Salin' }).first()
+    expect(await copiedBy(console, copyInConsole)).toBe(number)
+    expect(await copiedByHand(console, copyInConsole)).toBe(number)
+    await readsOnPaper(console)
+    expect(await copiedBy(app, app.getByRole('button', { name: 'Salin nomor' }))).toBe(number)
+    const shared = await copiedBy(app, app.getByRole('button', { name: 'Bagikan' }))
+    expect(shared.split('\n')).toContain(`Nomor virtual account: ${number}`)
+    await app.getByText(number).filter({ visible: true }).selectText()
+    await app.keyboard.press('ControlOrMeta+C')
+    expect(await clipboardOf(app)).toBe(number)
     await page.locator('summary', { hasText: 'BRImo' }).tap()
     await shown(page, `Masukkan nomor ${number}`)
     expect(await axeFindings(page)).toEqual([])

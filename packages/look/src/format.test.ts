@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { formatAmount, formatMoney, formatPhone, groupDigits } from './format.ts'
+import { formatAmount, formatMoney, formatPhone, digitGroups, groupDigits } from './format.ts'
 import { licenceOf } from './order-words.ts'
 
 test('the last four of an account stand together', () => {
   expect(groupDigits('*********5678')).toBe('*\u2009****\u2009****\u20095678')
   expect(groupDigits('3174095612900001')).toBe('3174\u20090956\u20091290\u20090001')
+  expect(digitGroups('8800000000012')).toEqual(['8', '8000', '0000', '0012'])
+  expect(['', '12', '1234'].map(digitGroups)).toEqual([[], ['12'], ['1234']])
 })
 
 test('a phone number is read in groups', () => {

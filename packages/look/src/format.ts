@@ -182,8 +182,14 @@ export function formatRelative(
 }
 
 /**
- * Identity, account and reference numbers in groups of four from the right, so that the last four
- * stay together; masks stay.
+ * The groups of four of an identity, account or reference number, from the right. Screens set them
+ * apart without a character between them, so that a copied number holds digits only.
+ */
+export const digitGroups = (number: string): string[] => number.match(/.{1,4}(?=(?:.{4})*$)/g) ?? []
+
+/**
+ * A number in groups of four, for a sentence or an attribute, where only a character can part them;
+ * masks stay.
  */
 export function groupDigits(number: string | null | undefined): string {
   return number ? number.replace(/(.)(?=(?:.{4})+$)/g, '$1\u2009') : ABSENT

@@ -6,7 +6,7 @@ import { say, type Bilingual } from './words.ts'
 const state = (tone: Tone, id: string, en: string): State => ({ tone, word: say(id, en) })
 
 export const paymentStates = {
-  waiting: state('waiting', 'Menunggu pembayaran', 'Waiting for payment'),
+  waiting: state('waiting', 'Menunggu pembayaran', 'Awaiting payment'),
   short: state('waiting', 'Pembayaran kurang', 'Payment is short'),
   paid: state('done', 'Sudah dibayar', 'Paid'),
   over: state('done', 'Dibayar lebih', 'Paid too much'),

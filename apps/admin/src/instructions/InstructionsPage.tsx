@@ -11,6 +11,7 @@ import {
 } from '@rmtools/contracts/crm/payment-rules'
 import { paymentStates } from '@rmtools/look/payment-words'
 import { instructionStates } from '@rmtools/look/states'
+import { formatInstant } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../base/files.ts'
@@ -27,7 +28,7 @@ import { shortName } from '../ui/product-name.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { State } from '../ui/State.tsx'
-import { Ago, At, Day } from '../ui/values.tsx'
+import { Ago, Day } from '../ui/values.tsx'
 import { groups, typeWords, words } from './words.ts'
 
 const readers = {
@@ -123,12 +124,15 @@ function columnsOf(say: Say): Column<Instruction>[] {
           <State state={instructionStates[status]} />
           {payment && payment.state !== 'paid' && (
             <div className="faint">
-              {say(paymentStates[payment.state].word)}
-              {payment.dueAt && isOpenPayment(payment.state) && (
-                <>
-                  , <At at={payment.dueAt} />
-                </>
-              )}
+              {[
+                // The status says already that it waits.
+                payment.state === 'waiting' ? '' : say(paymentStates[payment.state].word),
+                payment.dueAt && isOpenPayment(payment.state)
+                  ? say(words.payBefore, { at: formatInstant(payment.dueAt, say.language) })
+                  : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </div>
           )}
         </>

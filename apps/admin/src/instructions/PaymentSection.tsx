@@ -2,7 +2,7 @@
 // decision about another payer.
 import { App, Button } from 'antd'
 import { Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { payments, type Payment, type PaymentReceipt } from '@rmtools/contracts/crm/payments'
@@ -92,17 +92,28 @@ function useItems(instruction: Instruction, payment: Payment): KeyValue[] {
 function CopiedCode({ text }: { text: string }) {
   const say = useSay()
   const { message } = App.useApp()
-  const copy = () =>
-    void navigator.clipboard.writeText(text).then(() => message.success(say(paymentFields.copied)))
+  const place = useRef<HTMLSpanElement>(null)
+  // If copying is forbidden, the number is selected, to be copied manually.
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      void message.success(say(paymentFields.copied))
+    } catch {
+      if (place.current) getSelection()?.selectAllChildren(place.current)
+      void message.info(say(paymentActs.selected))
+    }
+  }
   return (
     <>
-      <Code>{text}</Code>{' '}
+      <span ref={place}>
+        <Code>{text}</Code>
+      </span>{' '}
       <Button
         type="text"
         size="small"
         icon={<Copy size={14} aria-hidden />}
         aria-label={say(paymentFields.copy)}
-        onClick={copy}
+        onClick={() => void copy()}
       />
     </>
   )

@@ -51,6 +51,7 @@ export const byWords = {
 export const words = {
   all: say('Semua', 'All'),
   waitingForMoney: say('Menunggu dana', 'Waiting for money'),
+  payBefore: say('Bayar sebelum {at}', 'Pay before {at}'),
   heldMoney: say('Dana ditahan', 'Money held'),
   status: say('Status', 'Status'),
   type: say('Jenis', 'Type'),
@@ -174,6 +175,10 @@ export const cutOffWords = {
 /** The office's actions on incoming money. */
 export const paymentActs = {
   at: say('Waktu', 'Time'),
+  selected: say(
+    'Peramban tidak mengizinkan penyalinan. Sudah dipilih: salin dengan Ctrl+C.',
+    'The browser does not allow copying. It is selected: copy it with Ctrl+C.',
+  ),
   standing: say('Status', 'Status'),
   taken: say('Dihitung', 'Counts'),
   returned: say('Dikembalikan', 'Returned'),

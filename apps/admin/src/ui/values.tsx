@@ -1,13 +1,14 @@
 // Values as displayed in cells and lines.
 import { Tooltip } from 'antd'
+import { Fragment } from 'react'
 import {
+  digitGroups,
   formatDate,
   formatInstant,
   formatMoney,
   formatPercent,
   formatRelative,
   formatUnits,
-  groupDigits,
 } from '@rmtools/look/format'
 import { useSay } from '../base/language.ts'
 
@@ -76,11 +77,26 @@ export function Day({ date }: { date: string | null | undefined }) {
   )
 }
 
-/** Ids and numbers of identity documents and accounts. */
+/** Ids and numbers of identity documents and accounts, digits in groups of four. */
 export function Code({ children }: { children: string | null | undefined }) {
-  return children ? (
-    <span className="mono">{/^[\d*]{8,}$/.test(children) ? groupDigits(children) : children}</span>
-  ) : (
-    <span className="faint">–</span>
+  if (!children) return <span className="faint">–</span>
+  return (
+    <span className="mono">
+      {/^[\d*]{8,}$/.test(children) ? <Digits>{children}</Digits> : children}
+    </span>
+  )
+}
+
+/** The groups are parted by space only: a copy of the number holds digits only. */
+function Digits({ children }: { children: string }) {
+  return (
+    <span className="digits">
+      {digitGroups(children).map((group, index) => (
+        <Fragment key={`${index} ${group}`}>
+          <span>{group}</span>
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
   )
 }

@@ -1,7 +1,7 @@
 // How to pay the signed order: account, amount, deadline, steps, and whether the money has arrived.
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
-import { formatDate, formatInstant, formatMoney, groupDigits } from '@rmtools/look/format'
+import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
 import { waysToPay } from '@rmtools/look/how-to-pay'
 import {
   feeWordOf,
@@ -13,6 +13,8 @@ import {
 } from '@rmtools/look/payment-words'
 import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Digits } from '../ui/Digits.tsx'
+import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Rows, type Row } from '../ui/Rows.tsx'
 import type { PaymentNews } from './api.ts'
@@ -101,7 +103,7 @@ function HowTo({ payment, now }: { payment: Payment; now: number }) {
       .replace('{amount}', formatMoney(amount, currency, language))
   return (
     <>
-      <p className="figure">{formatMoney(amount, currency, language)}</p>
+      <Figure>{formatMoney(amount, currency, language)}</Figure>
       {payment.dueAt !== null && (
         <p className="lead" role="timer">
           {left ? `${say(paymentFields.left)}: ${say(left)}` : say(paymentFields.over)}
@@ -133,23 +135,27 @@ function rowsOf(
   amount: string,
   { say, language }: Pick<Speech, 'say' | 'language'>,
 ): Row[] {
-  const { method, bankName, number, holderName, reference, fee, dueAt } = payment
+  const { method, bankName, number, holderName, reference, fee, dueAt, state } = payment
+  const isShort = state === 'short'
   const currency = payment.currency ?? 'IDR'
   const numberWord =
     method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
   const row = (key: string, label: string, value: Row['value'] | null): Row[] =>
     value === null ? [] : [{ key, label, value }]
+  // The fee belongs to the whole amount, not to the rest.
   const feeRow =
-    fee && say(feeWordOf(fee)).replace('{fee}', formatMoney(fee.amount, currency, language))
+    fee &&
+    !isShort &&
+    say(feeWordOf(fee)).replace('{fee}', formatMoney(fee.amount, currency, language))
   return [
     ...row('method', say(paymentFields.method), say(paymentMethodWords[method])),
     ...row('bank', say(paymentFields.bank), bankName),
-    ...row('number', say(numberWord), number && <Copied text={number} isGrouped />),
+    ...row('number', say(numberWord), number && <Copied text={number} isNumber />),
     ...row('holder', say(paymentFields.holder), holderName),
     ...row('reference', say(paymentFields.reference), reference && <Copied text={reference} />),
     {
       key: 'amount',
-      label: say(paymentFields.amount),
+      label: say(isShort ? paymentFields.missing : paymentFields.amount),
       value: (
         <Copied
           text={amount.replace(/\.00$/, '')}
@@ -168,32 +174,36 @@ function rowsOf(
  */
 function Copied({
   text,
-  shown,
-  isGrouped = false,
+  shown = text,
+  isNumber = false,
 }: {
   text: string
   shown?: string
-  isGrouped?: boolean
+  isNumber?: boolean
 }) {
   const { say } = useSpeech()
-  const [isDone, setDone] = useState(false)
+  const [outcome, setOutcome] = useState<'copied' | 'selected'>()
   const place = useRef<HTMLSpanElement>(null)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setDone(true)
+      setOutcome('copied')
     } catch {
       if (place.current) getSelection()?.selectAllChildren(place.current)
+      setOutcome('selected')
     }
   }
   return (
-    <span className="copied">
-      <span ref={place} className="figures">
-        {shown ?? (isGrouped ? groupDigits(text) : text)}
+    <>
+      <span className="copied">
+        <span ref={place} className="figures">
+          {isNumber ? <Digits>{text}</Digits> : shown}
+        </span>
+        <Button kind="quiet" isSmall onPress={() => void copy()}>
+          {say(outcome === 'copied' ? paymentFields.copied : paymentFields.copy)}
+        </Button>
       </span>
-      <Button kind="quiet" isSmall onPress={() => void copy()}>
-        {say(isDone ? paymentFields.copied : paymentFields.copy)}
-      </Button>
-    </span>
+      {outcome === 'selected' && <small role="status">{say(paymentWords.selected)}</small>}
+    </>
   )
 }

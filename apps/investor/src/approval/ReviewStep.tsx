@@ -5,6 +5,7 @@ import { formatInstant } from '@rmtools/look/format'
 import { quantityOf } from '@rmtools/look/order-words'
 import { useSpeech } from '../base/language.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { RiskScale } from '../ui/RiskScale.tsx'
@@ -56,7 +57,7 @@ export function ReviewStep({
         </Notice>
       )}
       <div className="stack">
-        <p className={`figure${quantity.length > 14 ? ' is-long' : ''}`}>{quantity}</p>
+        <Figure>{quantity}</Figure>
         {document.amount !== null && (
           <p>{amountInWords(document.amount, document.currency, language)}</p>
         )}

@@ -8,6 +8,10 @@ export const paymentWords = {
     'Nomor pembayaran muncul di sini, dan kami kirim lewat e-mail dan SMS. Anda boleh menutup halaman ini dan membukanya lagi dari tautan yang sama.',
     'The number to pay to appears here, and we send it by e-mail and SMS. You may close this page and open it again by the same link.',
   ),
+  selected: both(
+    'Peramban tidak mengizinkan penyalinan. Sudah kami pilih: salin lewat menu peramban.',
+    "The browser does not allow copying. It is selected: copy it with the browser's menu.",
+  ),
   menus: both(
     'Nama menu dapat sedikit berbeda menurut versi aplikasi bank Anda.',
     "Menus may be named a little differently in your version of the bank's app.",

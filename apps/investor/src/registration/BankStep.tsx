@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
 import { MAX_BANK_ACCOUNTS, type BankAccount } from '@rmtools/contracts/crm/bank-accounts'
 import type { Problem } from '@rmtools/contracts/problem'
-import { groupDigits } from '@rmtools/look/format'
 import { faultText } from '@rmtools/look/faults'
 import { useAct } from '../base/act.ts'
 import { useSpeech } from '../base/language.tsx'
 import { problemOf } from '../base/problems.ts'
 import { Button } from '../ui/Button.tsx'
+import { Digits } from '../ui/Digits.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
@@ -100,7 +100,9 @@ function Accounts({
           <div className="part-head">
             <div>
               <p>{account.bankName}</p>
-              <p className="masked">{groupDigits(account.number)}</p>
+              <p className="masked">
+                <Digits>{account.number}</Digits>
+              </p>
               <p className="caption">{account.holderName}</p>
             </div>
             <Button kind="quiet" isSmall onPress={() => onRemove(account)}>

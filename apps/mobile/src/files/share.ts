@@ -1,4 +1,5 @@
 // On phones: files and texts go to the share sheet.
+import { setStringAsync } from 'expo-clipboard'
 import { File, Paths } from 'expo-file-system'
 import { shareAsync } from 'expo-sharing'
 import { Share } from 'react-native'
@@ -19,10 +20,7 @@ export async function shareText(text: string): Promise<'shared' | 'copied' | 'no
   return action === Share.sharedAction ? 'shared' : 'none'
 }
 
-/** Phones have no copy button: the share sheet offers copying, and numbers can be selected. */
-export const canCopy: boolean = false
-
 /** Copies a text. Returns whether it succeeded. */
 export async function copyText(text: string): Promise<boolean> {
-  return (await shareText(text)) === 'shared'
+  return await setStringAsync(text)
 }

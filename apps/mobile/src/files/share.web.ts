@@ -31,19 +31,15 @@ export async function shareText(text: string): Promise<'shared' | 'copied' | 'no
       () => 'none' as const,
     )
   }
-  return await navigator.clipboard.writeText(text).then(
-    () => 'copied' as const,
-    () => 'none' as const,
-  )
+  return (await copyText(text)) ? 'copied' : 'none'
 }
-
-/** Every browser can copy. */
-export const canCopy: boolean = true
 
 /** Copies a text. Returns whether it succeeded. */
 export async function copyText(text: string): Promise<boolean> {
-  return await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
 }

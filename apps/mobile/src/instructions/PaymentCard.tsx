@@ -17,7 +17,7 @@ import { api } from '../base/api.ts'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
-import { canCopy, copyText, shareText } from '../files/share'
+import { copyText, shareText } from '../files/share'
 import { useAct, type Attempt } from '../ui/act.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
@@ -72,23 +72,27 @@ function Due({ payment, money }: { payment: Payment; money: Money }) {
   const words = useSay()
   const language = useLanguage()
   const { bankName, number, method, amount, missing, fee, dueAt, state, reference } = payment
+  const isShort = state === 'short'
   const left = useLeft(dueAt)
   const numberWord =
     method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
   return (
-    <View>
+    <View style={styles.facts}>
       {bankName ? <Fact label={words(paymentFields.bank)} value={bankName} /> : null}
       {number ? <Fact label={words(numberWord)} value={number} isMono /> : null}
       {reference ? <Fact label={words(paymentFields.reference)} value={reference} isMono /> : null}
-      <Fact
-        label={words(state === 'short' ? paymentFields.missing : paymentFields.amount)}
-        value={money(state === 'short' ? missing : (amount ?? '0'))}
-      />
-      {fee ? (
-        <Text kind="caption" tone="second">
-          {words(feeWordOf(fee), { fee: money(fee.amount) })}
-        </Text>
-      ) : null}
+      <View>
+        <Fact
+          label={words(isShort ? paymentFields.missing : paymentFields.amount)}
+          value={money(isShort ? missing : (amount ?? '0'))}
+        />
+        {/* The fee belongs to the whole amount, not to the rest. */}
+        {fee && !isShort ? (
+          <Text kind="caption" tone="second">
+            {words(feeWordOf(fee), { fee: money(fee.amount) })}
+          </Text>
+        ) : null}
+      </View>
       {dueAt ? (
         <Fact label={words(paymentFields.dueAt)} value={formatInstant(dueAt, language)} />
       ) : null}
@@ -115,7 +119,8 @@ function Acts({ instruction, payment }: { instruction: SeenInstruction; payment:
   const language = useLanguage()
   const { number } = payment
   const copy = async () => {
-    if (number !== null && (await copyText(number))) toast(words(paymentFields.copied))
+    if (number === null) return
+    toast(words((await copyText(number)) ? paymentFields.copied : notCopied))
   }
   const share = async () => {
     const outcome = await shareText(shareTextOf(instruction, payment, language))
@@ -123,7 +128,7 @@ function Acts({ instruction, payment }: { instruction: SeenInstruction; payment:
   }
   return (
     <View style={styles.buttons}>
-      {number !== null && canCopy ? (
+      {number !== null ? (
         <Button
           title={words(copyNumber)}
           kind="quiet"
@@ -185,6 +190,10 @@ function Repeat({ instruction }: { instruction: SeenInstruction }) {
 }
 
 const copyNumber = say('Salin nomor', 'Copy the number')
+const notCopied = say(
+  'Penyalinan tidak diizinkan. Tekan lama nomornya untuk memilih, lalu salin.',
+  'Copying is not allowed. Press and hold the number to select it, then copy.',
+)
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const wasRepeated = say(
   'Instruksi diulang; tautan persetujuan dikirim',
@@ -193,5 +202,6 @@ const wasRepeated = say(
 
 const styles = StyleSheet.create({
   parts: { gap: space(3) },
+  facts: { gap: space(1) },
   buttons: { flexDirection: 'row', flexWrap: 'wrap', gap: space(2) },
 })

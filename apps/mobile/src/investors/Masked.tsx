@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { StyleSheet, View } from 'react-native'
-import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { useAct } from '../ui/act.ts'
 import { api } from '../base/api.ts'
 import { say, useSay } from '../base/preferences.ts'
+import { Digits } from '../ui/Digits.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Tap } from '../ui/Tap.tsx'
 import { Text } from '../ui/Text.tsx'
@@ -46,7 +46,7 @@ export function Masked({
         {label}
       </Text>
       <Text isMono isFigure selectable={Boolean(shown)}>
-        {groupDigits(shown ?? value.replaceAll('*', '•'))}
+        <Digits>{shown ?? value.replaceAll('*', '•')}</Digits>
       </Text>
       <Tap
         onPress={() => (shown ? clear() : run())}

@@ -3,7 +3,7 @@ import { StyleSheet, View } from 'react-native'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import { isMaintainable } from '@rmtools/contracts/crm/investor-statuses'
 import { isMasked } from '@rmtools/contracts/crm/kyc'
-import { formatDate, groupDigits, today, formatPhone } from '@rmtools/look/format'
+import { formatDate, today, formatPhone } from '@rmtools/look/format'
 import { individualLabels, institutionalLabels } from '@rmtools/look/kyc-words'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -76,7 +76,7 @@ export function ProfilePart({ seen }: { seen: SeenCase }) {
                 <Fact key={name} label={label} value={value} />
               )
             })}
-            {seen.ifua ? <Fact label="IFUA" value={groupDigits(seen.ifua)} isMono /> : null}
+            {seen.ifua ? <Fact label="IFUA" value={seen.ifua} isMono /> : null}
           </View>
         </Card>
       </Section>

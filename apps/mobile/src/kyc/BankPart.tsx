@@ -8,12 +8,12 @@ import {
 } from '@rmtools/contracts/crm/bank-accounts'
 import { isEditable } from '@rmtools/contracts/crm/investor-statuses'
 import { faultText } from '@rmtools/look/faults'
-import { groupDigits } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { useAct } from '../ui/act.ts'
 import { api } from '../base/api.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import { caseChanged } from '../investors/remote.ts'
+import { Digits } from '../ui/Digits.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/ListRow.tsx'
 import { Banner } from '../ui/States.tsx'
@@ -62,7 +62,9 @@ function Account({ account, seen }: Pick<PartProps, 'seen'> & { account: BankAcc
       <View style={styles.head}>
         <View style={styles.fill}>
           <Text isStrong>{account.bankName}</Text>
-          <Text isMono>{groupDigits(account.number.replaceAll('*', '•'))}</Text>
+          <Text isMono>
+            <Digits>{account.number.replaceAll('*', '•')}</Digits>
+          </Text>
           <Text kind="caption" tone="second">
             {[account.holderName, account.currency].join(' · ')}
           </Text>

@@ -2,6 +2,7 @@ import { onWeb } from './on-web.ts'
 import type { ReactNode } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { space } from '@rmtools/look/scale'
+import { Digits } from './Digits.tsx'
 import { Tap } from './Tap.tsx'
 import { FigureText, Text } from './Text.tsx'
 
@@ -81,7 +82,7 @@ export function Fact({ label, value, isMono }: { label: string; value: string; i
         {label}
       </Text>
       <Text isFigure isMono={isMono ?? false} style={[styles.factValue, anywhere]} selectable>
-        {value}
+        {isMono && /^\d{8,}$/.test(value) ? <Digits>{value}</Digits> : value}
       </Text>
     </View>
   )
