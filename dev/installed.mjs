@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 const has = (path) => existsSync(new URL(`../node_modules/${path}`, import.meta.url))
 if (!has('.bin/node') || !has('@rmtools/operate')) {
   console.error(
-    'The packages of this checkout are not installed. This command installs nothing by itself; run npm ci first.',
+    'The packages of this checkout are not installed. This command does not install them; run npm ci first.',
   )
   process.exit(2)
 }

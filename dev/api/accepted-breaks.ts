@@ -105,7 +105,7 @@ export const acceptedBreaks: readonly AcceptedBreaks[] = [
   {
     what: 'pattern is another',
     reason:
-      'Phones are read as people write them and kept in one form (E.164). What is no phone is refused.',
+      'Phones are read as people write them and kept in one form (E.164). Anything else is refused.',
     parts: [
       'PATCH /crm/leads/{id} body/phone',
       'POST /auth/admin/companies body/admin/phone',

@@ -27,6 +27,11 @@ describe('the vocabulary', () => {
     expect(linesOf('a.ts', "const a = {\n id: mail('x'),\n en: mail('It mends.') }\n")).toEqual([3])
     expect(linesOf('a.ts', "const english = {\n a: message('Fine', 'It mends.') }\n")).toEqual([2])
     expect(linesOf('a.ts', "both(['x', 'Fine'],\n ['x', 'It mends.'])\n")).toEqual([2])
+    expect(linesOf('a.ts', "words(['x', 'Fine'], ['x', 'It mends.'])\n")).toEqual([1])
+    expect(linesOf('a.ts', "question('x', ['x', 'Fine'], [['x', 'It mends.']])\n")).toEqual([1])
+    expect(linesOf('a.ts', "state('done', 'x', 'It mends.')\n")).toEqual([1])
+    expect(linesOf('a.ts', "say(`${a} x`, b ? 'Fine' : 'It mends.')\n")).toEqual([1])
+    expect(linesOf('a.ts', "language === 'id' ? 'mend' : 'It mends.'\n")).toEqual([1])
     expect(linesOf('a.ts', "const indonesian = { a: message('Fine', 'It mends.') }\n")).toEqual([])
   })
 
@@ -37,6 +42,11 @@ describe('the vocabulary', () => {
       'throw new AuthError(`it mends ${a}`)',
       "log.warn({ err }, 'it mends')",
       "options.log[level]({}, isA ? 'fine' : 'it mends')",
+      "console.error('it mends')",
+      "refuse('code', 'it mends')",
+      "const appSettings = { A: integer('it mends', 1) }",
+      "const a = new Gauge({ name: 'a', help: 'it mends' })",
+      "const dayText = 'it mends'",
     ]) {
       expect(linesOf('a.ts', `${text}\n`)).toEqual([1])
       expect(linesOf('a.test.ts', `${text}\n`)).toEqual([])

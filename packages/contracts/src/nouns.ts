@@ -38,7 +38,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   riskProfiles: 'The risk questionnaire and its results.',
   consents: 'Consents of investors and the wordings they agreed to.',
   remoteRegistration: 'Registration that an investor completes from a link.',
-  instructions: 'Subscriptions, redemptions and switchings.',
+  instructions: 'Subscriptions, redemptions and switches.',
   payments: 'The payment of a subscription: how to pay, and the receipts with their payers.',
   approvals: 'An investor’s approval of an instruction from a link.',
   evidence: 'Proof attached to an instruction.',

@@ -103,7 +103,7 @@ export type Api = {
   consents: ConsentsApi
   /** Registration that an investor completes from a link. */
   remoteRegistration: RemoteRegistrationApi
-  /** Subscriptions, redemptions and switchings. */
+  /** Subscriptions, redemptions and switches. */
   instructions: InstructionsApi
   /** The payment of a subscription: how to pay, and the receipts with their payers. */
   payments: PaymentsApi

@@ -54,7 +54,7 @@ export const authSettings = {
       embedded: join('.data', 'audit-heads.jsonl'),
     },
   ),
-  SEAL_EVERY_MS: integer('interval between sealings of the audit trail', 50, 60_000, {
+  SEAL_EVERY_MS: integer('interval at which new audit entries are sealed', 50, 60_000, {
     fallback: 1000,
   }),
   SIGN_EVERY_MS: integer('interval between signed heads', 100, 3_600_000, { fallback: 60_000 }),

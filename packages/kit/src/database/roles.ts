@@ -98,7 +98,7 @@ export async function excessPrivilegesText(url: string): Promise<string | undefi
   const loose = await excessPrivileges(url)
   if (loose.length === 0) return undefined
   const held = loose.map(({ role, right }) => `${role} (${right})`).join(', ')
-  return `Roles of the services may make what they should not: ${held}. An administrator of the database takes it away: docs/OPERATING.md, "Rights of the roles".`
+  return `Roles of the services can do what they should not: ${held}. A database administrator must revoke it: docs/OPERATING.md, "Rights of the roles".`
 }
 
 /**
