@@ -29,9 +29,11 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
   },
   'services/crm': {
     'bib-sync': ['products'],
+    'client-messages': ['message-templates'],
     disclosures: ['notifications'],
     handovers: ['notifications'],
     instructions: [
+      'client-messages',
       'exports',
       'investors',
       'message-templates',
@@ -41,8 +43,8 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
       'search',
     ],
     investors: [
+      'client-messages',
       'exports',
-      'message-templates',
       'notifications',
       'one-time-codes',
       'pending-changes',

@@ -155,6 +155,7 @@ const notEntities = [
   'crm_bib.bib_event',
   'crm_bib.bib_poison',
   'crm_bib.city',
+  'crm_bib.client_message',
   'crm_bib.country',
   'crm_bib.decider_gone',
   'crm_bib.district',

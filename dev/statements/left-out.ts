@@ -49,6 +49,9 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
     ],
   },
   'services/crm instructions/queries.ts insertInstruction': { instruction: ['repeat_of'] },
+  'services/crm client-messages/queries.ts insertMessage': {
+    client_message: ['provider_id', 'sent_at', 'delivered_at', 'read_at', 'replaced_by'],
+  },
   'services/crm handovers/queries.ts moveInstructionsOf': { instruction_event: ['data'] },
   'services/crm investors/consents/queries.ts insertConsent': {
     consent: ['withdrawn_at', 'withdrawal_reason'],

@@ -33,6 +33,27 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 -- bib-sync/queries.ts companyOfTenant | cda3bb0b52 | cda3bb0b52.0
 select company_of_tenant($1) as id;
 
+-- client-messages/queries.ts clientById | 74fbd99470 | 74fbd99470.0
+select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
+  coalesce(p.takes_statements, true) as takes_statements
+  from investor i left join client_preference p on p.id = i.id where i.id = $1;
+
+-- client-messages/queries.ts insertMessage | 20f18f0150 | 20f18f0150.0 20f18f0150.1 20f18f0150.2 20f18f0150.3 20f18f0150.4 20f18f0150.5 20f18f0150.6 20f18f0150.7 20f18f0150.8 20f18f0150.9
+insert into client_message (id, investor_id, instruction_id, kind, channel, sent_to, values, state, error_code, failed_at)
+  values ($1, $2, $3, $4, $5, $6, $7::jsonb,
+  case when $8::text is null then 'queued' else 'failed' end, $9, case when $10::text is null then null else now() end);
+
+-- client-messages/queries.ts isUnsent | fc503585fe | fc503585fe.0
+select id from client_message where id = $1 and state in ('queued', 'failed') and replaced_by is null;
+
+-- client-messages/queries.ts noteFailed | dadc8bba66 | dadc8bba66.0 dadc8bba66.1 dadc8bba66.2
+update client_message set state = 'failed', failed_at = $1, error_code = $2
+  where id = $3 and state in ('queued', 'sent');
+
+-- client-messages/queries.ts noteSent | d99755da16 | d99755da16.0 d99755da16.1 d99755da16.2
+update client_message set state = 'sent', sent_at = $1, provider_id = $2, failed_at = null, error_code = null
+  where id = $3 and state in ('queued', 'failed') and replaced_by is null;
+
 -- disclosures/queries.ts administratorsOf | a226f5ff09 | a226f5ff09.0
 select id from known_user where status = 'active' and admin_of @> array[$1::uuid] order by id limit 50;
 

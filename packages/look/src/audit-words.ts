@@ -35,6 +35,7 @@ const entities = {
   code_list_entry: say('Daftar kode', 'Code list'),
   risk_questionnaire: say('Kuesioner risiko', 'Risk questionnaire'),
   pending_change: say('Perubahan menunggu orang kedua', 'Change waiting for a second person'),
+  client_preference: say('Preferensi pesan nasabah', "Client's message preferences"),
   message_template: say('Templat pesan', 'Message template'),
   market_holiday_change: say('Hari libur bursa', 'Exchange holiday'),
   bank_change: say('Daftar bank', 'List of banks'),

@@ -12,7 +12,7 @@ import { withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
-import { bindJobs, scheduleOf, together, UnfitJob } from '@rmtools/kit/job-registry'
+import { bindJobs, scheduleOf, together } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMessageGate, forgetMessageCounts } from '@rmtools/kit/message-limits'
@@ -30,6 +30,7 @@ import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
+import { clientMessageJobs } from './client-messages/delivering.ts'
 import type { CrmConfig } from './config.ts'
 import { alarmAdministrators } from './disclosures/alarms.ts'
 import { disclosureRoutes } from './exports/routes.ts'
@@ -60,7 +61,7 @@ import { leadImportRoutes } from './lead-imports/routes.ts'
 import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { licenceJobs } from './licences/reminders.ts'
-import { messageTemplateChanges } from './message-templates/sending.ts'
+import { messageTemplateChanges } from './message-templates/message-text.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
 import { orphanJobs } from './orphans/check.ts'
 import { announceDeadJob, announcingDeadJobs } from './outbox/dead-jobs.ts'
@@ -214,22 +215,15 @@ function handlersOf(ports: CrmPorts, database: Database) {
     licenceJobs(ports, database),
     reconciliationJobs(ports, database),
     orphanJobs(ports, database),
+    clientMessageJobs(ports, database),
     ownJobs(ports, database),
   )
 }
 
-type OwnJobs = CrmHandlers<'message' | 'notify' | 'forgetIdempotencyKeys'>
+type OwnJobs = CrmHandlers<'notify' | 'forgetIdempotencyKeys'>
 
 function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
   return {
-    message: async ({ id, channel, to, subject, text }) => {
-      if (to === null) throw new UnfitJob('the investor has no address for this channel')
-      await ports.messenger.send(
-        channel === 'sms'
-          ? { id, channel, to, text }
-          : { id, channel, to, subject: subject ?? '', text },
-      )
-    },
     notify: async (notification) => void (await ports.auth.internal.notify(notification)),
     forgetIdempotencyKeys: async () =>
       await database.transaction(identity, jobOrigin, async (tx) => {

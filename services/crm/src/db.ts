@@ -44,6 +44,38 @@ export interface CityTable {
   kseiCityCode: string | null
 }
 
+export interface ClientMessageTable {
+  id: string
+  companyId: Generated<string>
+  investorId: string
+  instructionId: string | null
+  kind: string
+  channel: string
+  sentTo: string | null
+  state: Generated<string>
+  values: unknown
+  providerId: string | null
+  errorCode: string | null
+  createdAt: Generated<string>
+  sentAt: string | null
+  deliveredAt: string | null
+  readAt: string | null
+  failedAt: string | null
+  replacedBy: string | null
+  createdBy: Generated<string | null>
+}
+
+export interface ClientPreferenceTable {
+  id: string
+  companyId: Generated<string>
+  channel: string | null
+  language: string | null
+  takesReminders: Generated<boolean>
+  takesStatements: Generated<boolean>
+  version: Generated<number>
+  updatedAt: Generated<string>
+}
+
 export interface CodeListEntryTable {
   id: Generated<string>
   companyId: Generated<string>
@@ -626,6 +658,8 @@ export interface CrmDb {
   bibEvent: BibEventTable
   bibPoison: BibPoisonTable
   city: CityTable
+  clientMessage: ClientMessageTable
+  clientPreference: ClientPreferenceTable
   codeListEntry: CodeListEntryTable
   consent: ConsentTable
   country: CountryTable
@@ -665,6 +699,7 @@ export interface CrmDb {
 
 /** The instants of each table that are kept to the millisecond: a list may page by these. */
 export interface CrmInstants {
+  clientMessage: 'createdAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'failedAt'
   deciderGone: 'goneAt'
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'

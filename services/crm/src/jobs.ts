@@ -74,6 +74,7 @@ const ofCompanies = {
     name: 'message',
     payload: Payload({
       id: Id,
+      companyId: Type.Optional(Id),
       channel: Type.Union([Type.Literal('email'), Type.Literal('sms')]),
       to: Nullable(Type.String()),
       subject: Type.Optional(Type.String()),

@@ -13,6 +13,7 @@ export const auditTables = [
   'investor_risk_profile',
   'investor_token',
   'consent',
+  'client_preference',
   'instruction',
   'instruction_token',
   'instruction_evidence',

@@ -56,10 +56,17 @@ const ofRefund: readonly Placeholder[] = [
 
 const ofPayment: readonly Placeholder[] = [...ofRefund, 'bankName', 'account', 'dueAt']
 
+/** What a client may decline; everything else is needed. */
+export type MessageTopic = 'reminder' | 'statement'
+
 type Declared = {
+  /** The channels with a wording. What is sent by SMS may also be sent by WhatsApp. */
   channels: readonly MessageChannel[]
   placeholders: readonly Placeholder[]
   required: Placeholder
+  topic?: MessageTopic
+  /** Wanted by somebody who waits for it, so it is sent in the quiet hours too. */
+  isAwaited?: true
 }
 
 /**
@@ -71,21 +78,25 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
     channels: ['email', 'sms'],
     placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'link'],
     required: 'link',
+    isAwaited: true,
   },
   'approval-code': {
     channels: ['sms'],
     placeholders: ['companyName', 'code', 'minutes'],
     required: 'code',
+    isAwaited: true,
   },
   'registration-link': {
     channels: ['email', 'sms'],
     placeholders: ['investorName', 'rmName', 'companyName', 'link', 'days'],
     required: 'link',
+    isAwaited: true,
   },
   'registration-code': {
     channels: ['sms'],
     placeholders: ['companyName', 'code', 'minutes'],
     required: 'code',
+    isAwaited: true,
   },
   'allocation-corrected': {
     channels: ['email', 'sms'],
@@ -102,6 +113,12 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'payment-held': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
   'payment-returned': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
   'payment-missed': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
+}
+
+/** Whether a message contains a code or a link, which is never stored. */
+export function isSecretKind(kind: MessageKind): boolean {
+  const { placeholders } = messageDeclarations[kind]
+  return placeholders.includes('code') || placeholders.includes('link')
 }
 
 export type Wording = { subject: string | null; text: string }

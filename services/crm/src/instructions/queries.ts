@@ -238,6 +238,7 @@ export type DocumentedRow = {
   rmName: string | null
   rmPhone: string | null
   licenceNumber: string
+  investorId: string
   investorName: string
   sid: string | null
   ifua: string | null

@@ -3,7 +3,7 @@ import type { Allocation, Correction, RefundStep } from '@rmtools/contracts/crm/
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
 import type { Transaction } from '@rmtools/kit/db'
-import { sendToInvestor } from '../message-templates/sending.ts'
+import { sendToClient } from '../client-messages/send-to-client.ts'
 import { formatUnits } from '@rmtools/look/format'
 import { amountText, type Language } from '../message-templates/rules.ts'
 import { tellRmOfInstruction } from '../notifications/notify.ts'
@@ -50,27 +50,26 @@ export async function notifyOfRefund(tx: Transaction, id: string, step: RefundSt
 type Figures = (language: Language) => Partial<Record<Placeholder, string>>
 type Message = { kind: MessageKind; figures: Figures; isByBoth?: boolean }
 
-/** A message to the investor: by e-mail, by SMS if there is no e-mail address, or by both. */
+/** A message about an instruction to its investor. */
 export async function tellInvestor(
   tx: Transaction,
-  instruction: DocumentedRow,
+  { id, investorId, investorName, companyName, rmName, product }: DocumentedRow,
   { kind, figures, isByBoth = false }: Message,
 ): Promise<void> {
-  const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
-  const values = (language: Language) => ({
-    investorName,
-    companyName,
-    rmName: rmName ?? companyName,
-    productName: product.name,
-    ...figures(language),
+  await sendToClient(tx, {
+    id: crypto.randomUUID(),
+    kind,
+    investorId,
+    instructionId: id,
+    isByBoth,
+    values: (language) => ({
+      investorName,
+      companyName,
+      rmName: rmName ?? companyName,
+      productName: product.name,
+      ...figures(language),
+    }),
   })
-  const ways = [
-    { channel: 'email', to: investorEmail },
-    { channel: 'sms', to: investorPhone },
-  ] as const
-  const open = ways.filter(({ to }) => to !== null)
-  for (const way of isByBoth ? open : open.slice(0, 1))
-    await sendToInvestor(tx, { id: crypto.randomUUID(), kind, ...way, values })
 }
 
 const words = { id: { unit: 'unit', nav: 'NAB' }, en: { unit: 'units', nav: 'NAV' } } as const

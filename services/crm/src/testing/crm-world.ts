@@ -83,8 +83,11 @@ const authenticator: Authenticator = {
   async [Symbol.asyncDispose]() {},
 }
 
-/** Starts it. Jobs wait until a test runs them. */
-export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
+/** Starts it, with further settings. Jobs wait until a test runs them. */
+export async function createCrmWorld(
+  bibUrl = 'http://127.0.0.1:9',
+  settings: Readonly<Record<string, string>> = {},
+) {
   const database = await createTestDatabase()
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
@@ -110,6 +113,7 @@ export async function createCrmWorld(bibUrl = 'http://127.0.0.1:9') {
     ...urls,
     FILES_FOLDER: folder,
     PUBLIC_URL: 'https://rm.example.co.id',
+    ...settings,
   })
   const told: NewNotification[] = []
   const log = createLog('crm', 'silent')

@@ -7,7 +7,7 @@ import { companyOf } from '@rmtools/kit/scope'
 import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
-import { sendToInvestor } from '../../message-templates/sending.ts'
+import { sendToClient } from '../../client-messages/send-to-client.ts'
 import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
@@ -47,13 +47,12 @@ export async function sendLink(
     expiresAt: expiresAt.toISOString(),
   })
   await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
-  const { investorName, investorEmail, investorPhone, companyName, rmName, product } = instruction
-  await sendToInvestor(db, {
+  const { investorId, investorName, companyName, rmName, product } = instruction
+  await sendToClient(db, {
     id: linkId,
     kind: 'approval-link',
-    ...(investorEmail === null
-      ? { channel: 'sms', to: investorPhone }
-      : { channel: 'email', to: investorEmail }),
+    investorId,
+    instructionId,
     values: {
       investorName,
       rmName: rmName ?? companyName,

@@ -15,7 +15,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
-import { sendToInvestor } from '../../message-templates/sending.ts'
+import { sendToClient } from '../../client-messages/send-to-client.ts'
 import {
   codeSecondsOf,
   minutesOf,
@@ -151,11 +151,11 @@ async function sendCode(db: Transaction, { link, instruction }: Opened, ports: C
     seconds: validSeconds,
   })
   await queries.keepCode(db, link.id, keep)
-  await sendToInvestor(db, {
+  await sendToClient(db, {
     id: crypto.randomUUID(),
     kind: 'approval-code',
-    channel: 'sms',
-    to: instruction.investorPhone,
+    investorId: instruction.investorId,
+    instructionId: instruction.id,
     values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
   })
   return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }

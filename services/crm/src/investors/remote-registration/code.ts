@@ -5,7 +5,7 @@ import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'
-import { sendToInvestor } from '../../message-templates/sending.ts'
+import { sendToClient } from '../../client-messages/send-to-client.ts'
 import {
   codeSecondsOf,
   minutesOf,
@@ -48,11 +48,10 @@ export async function sendCode(
   const validSeconds = codeSecondsOf(company?.settings ?? {})
   const { code, keep } = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
   await keepCode(db, link.id, keep)
-  await sendToInvestor(db, {
+  await sendToClient(db, {
     id: crypto.randomUUID(),
     kind: 'registration-code',
-    channel: 'sms',
-    to: phone,
+    investorId: investor.id,
     values: { code, companyName: company?.name ?? '', minutes: minutesOf(validSeconds) },
   })
   return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }

@@ -14,7 +14,7 @@ import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
-import { sendToInvestor } from '../../message-templates/sending.ts'
+import { sendToClient } from '../../client-messages/send-to-client.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../case/editing.ts'
@@ -134,11 +134,11 @@ export async function sendLink(
     fixesPhone: investor.phone !== null,
   })
   const companyName = company?.name ?? ''
-  await sendToInvestor(db, {
+  await sendToClient(db, {
     id,
     kind: 'registration-link',
-    channel,
-    to,
+    investorId: investor.id,
+    via: channel,
     values: {
       investorName: investor.displayName,
       rmName: investor.rmName ?? companyName,

@@ -1,0 +1,125 @@
+// The one way out for a message to a client.
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
+import {
+  isSecretKind,
+  messageDeclarations,
+  type MessageKind,
+} from '@rmtools/contracts/crm/message-templates'
+import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { companyOf } from '@rmtools/kit/scope'
+import { maskContact } from '@rmtools/kit/secrets'
+import { crmJobs } from '../jobs.ts'
+import { messageText, type Values } from '../message-templates/message-text.ts'
+import type { Language } from '../message-templates/rules.ts'
+import { clientById, insertMessage, type Client } from './queries.ts'
+import { addressFor, isWanted, waysOf, type Contacts, type Way } from './rules.ts'
+
+export type ClientMessage = {
+  /** The same in every retry, so that a receiver can drop repetitions. */
+  id: string
+  kind: MessageKind
+  investorId: string
+  instructionId?: string
+  /** The values of placeholders; figures are formatted for the language. */
+  values: Values | ((language: Language) => Values)
+  /** The channel that somebody chose for this message. */
+  via?: ClientChannel
+  /** Other contacts than the client's current ones, such as those of before a change. */
+  contacts?: Contacts
+  /** By e-mail and by phone, wherever the client looks first. */
+  isByBoth?: boolean
+}
+
+/** The channel that was used, and the masked address. */
+export type SentBy = { channel: ClientChannel; sentTo: string }
+
+/**
+ * Sends a message once this transaction has committed, by the channel that the client prefers, and
+ * logs it. Undefined if there is no address for it, which the log shows, or if the client declined
+ * messages of this kind.
+ */
+export async function sendToClient(
+  db: Transaction,
+  message: ClientMessage,
+): Promise<SentBy | undefined> {
+  const client = await clientById(db, message.investorId)
+  if (!client) throw new Error('a message to an investor who is not there')
+  if (!isWanted(message.kind, client)) return undefined
+  const ways = waysTo(client, message)
+  const [first] = ways
+  if (!first) return await logUnaddressed(db, message)
+  const chosen = message.isByBoth === true ? bothOf(ways) : [first]
+  for (const [index, way] of chosen.entries())
+    await sendBy(
+      db,
+      { ...message, id: index === 0 ? message.id : crypto.randomUUID() },
+      way,
+      client,
+    )
+  return { channel: first.channel, sentTo: maskContact(first.to) }
+}
+
+function waysTo(client: Client, { kind, via, contacts = client }: ClientMessage): Way[] {
+  if (via === undefined)
+    return waysOf({ kind, contacts, preferred: client.channel, hasWhatsapp: false })
+  const to = addressFor(via, contacts)
+  return to === null ? [] : [{ channel: via, to }]
+}
+
+/** The best way, and the best one to another address. */
+function bothOf(ways: readonly Way[]): Way[] {
+  return ways.filter(({ to }, index) => ways.findIndex((other) => other.to === to) === index)
+}
+
+async function logUnaddressed(db: Transaction, message: ClientMessage): Promise<undefined> {
+  const { id, kind, investorId, instructionId = null, via } = message
+  const channel = via ?? messageDeclarations[kind].channels[0] ?? 'sms'
+  await insertMessage(db, {
+    id,
+    kind,
+    investorId,
+    instructionId,
+    channel,
+    sentTo: null,
+    values: null,
+    failure: 'no-address',
+  })
+}
+
+async function sendBy(
+  db: Transaction,
+  { id, kind, investorId, instructionId, values }: ClientMessage,
+  { channel, to }: Way,
+  { language }: Client,
+): Promise<void> {
+  const byLanguage =
+    typeof values === 'function'
+      ? { id: values('id'), en: values('en') }
+      : { id: values, en: values }
+  const spoken = channel === 'whatsapp' ? 'sms' : channel
+  const { subject, text } = await messageText(db, {
+    kind,
+    channel: spoken,
+    language,
+    values: byLanguage,
+  })
+  await insertMessage(db, {
+    id,
+    kind,
+    investorId,
+    instructionId: instructionId ?? null,
+    channel,
+    sentTo: maskContact(to),
+    values: isSecretKind(kind) ? null : byLanguage,
+    failure: null,
+  })
+  await addJob(db, crmJobs.message, {
+    id,
+    companyId: companyOf(db),
+    channel: spoken,
+    to,
+    ...(subject === null ? {} : { subject }),
+    text,
+  })
+}
