@@ -1,7 +1,8 @@
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld, type User } from '../testing/auth-world.ts'
-import { person, refused, twoPeople, type SignedIn, type TwoPeople } from '../testing/two-people.ts'
+import { person, twoPeople, type SignedIn, type TwoPeople } from '../testing/two-people.ts'
+import { refused } from '../testing/refusals.ts'
 
 let world: AuthWorld
 let here: TwoPeople

@@ -1,6 +1,7 @@
 import { sql } from '@rmtools/kit/db'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld, type User } from '../testing/auth-world.ts'
+import { isOut, refused } from '../testing/refusals.ts'
 
 const HOUR = 3600
 type SignedIn = Awaited<ReturnType<AuthWorld['signIn']>>
@@ -25,16 +26,6 @@ beforeEach(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'ok',
-    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
-  )
-const isOut = async (token: string) =>
-  await vi.waitFor(
-    async () => expect((await world.call('account.me', {}, { token })).status).toBe(401),
-    { timeout: 1000, interval: 20 },
-  )
 const open = async (hours = 2) =>
   await platform.api.platformAccess.open({ id: company, reason: 'Ticket 4711', hours })
 /** Switches the session to the company. */
@@ -166,7 +157,7 @@ test('SECURITY 56: the company ends access at once', async () => {
     expect(await refused(elsewhere.api.platformAccess[act]({ id }))).toBe('404 not-found')
   await enter(home)
   await admin.api.platformAccess.end({ id })
-  await isOut(there.token)
+  await isOut(world, there.token)
   expect(await refused(admin.api.platformAccess.end({ id }))).toBe('404 not-found')
   platform = await world.signIn(person)
   expect(await refused(enter())).toBe('404 not-found')
@@ -197,7 +188,7 @@ test("SECURITY 56: opening, agreeing and ending stand in the company's own trail
   const { id } = await open()
   await admin.api.platformAccess.agree({ id })
   await platform.api.platformAccess.close({ id })
-  await isOut(platform.token)
+  await isOut(world, platform.token)
   platform = await world.signIn(person)
   const second = await open(1)
   world.pass(HOUR + 1)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_PREFERENCES } from '@rmtools/contracts/auth/preferences'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+import { refused } from '../testing/refusals.ts'
 
 let world: AuthWorld
 let company: string
@@ -12,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'ok',
-    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
-  )
 const keys = async (api: typeof rina.api) =>
   (await api.preferences.list()).items.map(({ key }) => key)
 

@@ -1,15 +1,11 @@
 // A company with two administrators: one asks for a change, and the other decides.
 import { sql } from '@rmtools/kit/db'
 import type { AuthWorld, User } from './auth-world.ts'
+import { refused } from './refusals.ts'
 
 export type SignedIn = Awaited<ReturnType<AuthWorld['signIn']>>
 type Caller = Pick<SignedIn, 'api'>
 
-export const refused = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'ok',
-    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
-  )
 let count = 0
 export const person = (role = 'company-admin') => ({
   fullName: 'Calon Admin',

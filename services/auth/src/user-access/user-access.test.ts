@@ -1,6 +1,7 @@
 import { sql } from '@rmtools/kit/db'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+import { isOut, refused } from '../testing/refusals.ts'
 
 let world: AuthWorld
 let company: string
@@ -16,16 +17,6 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const refused = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'ok',
-    (problem: { status: number; code: string }) => `${problem.status} ${problem.code}`,
-  )
-const isOut = async (token: string) =>
-  await vi.waitFor(
-    async () => expect((await world.call('account.me', {}, { token })).status).toBe(401),
-    { timeout: 1000, interval: 20 },
-  )
 const trail = async (entity: string, id: string) =>
   await world.owner.all(sql<{ action: string; actorId: string; companyId: string }>`
     select action, actor_id, company_id from auth_user_action_log where entity = ${entity} and entity_id = ${id} order by id desc limit 1`)
@@ -39,7 +30,7 @@ test('SECURITY 15: an administrator ends a session of a user, who is out within 
   )
   expect(items[0]).toMatchObject({ deviceName: 'Pixel 12', companyId: company, client: 'mobile' })
   await admin.api.userAccess.endSession({ id: user.id, sessionId: first.sessionId })
-  await isOut(first.token)
+  await isOut(world, first.token)
   expect((await world.call('account.me', {}, { token: second.token })).status).toBe(200)
   expect(await trail('auth_session', first.sessionId)).toEqual([
     { action: 'end', actorId: (await admin.api.account.me()).id, companyId: company },
@@ -58,7 +49,7 @@ test('a revoked device loses its sessions and its trust, and is in the trail', a
   const [device] = (await auditor.api.userAccess.devices({ id: user.id })).items
   expect(device).toMatchObject({ name: 'Pixel 12', platform: 'android', hasPush: false })
   await admin.api.userAccess.revokeDevice({ id: user.id, deviceId: device?.id ?? '' })
-  await isOut(signedIn.token)
+  await isOut(world, signedIn.token)
   expect((await admin.api.userAccess.devices({ id: user.id })).items).toEqual([])
   expect(await trail('device_info', device?.id ?? '')).toMatchObject([
     { action: 'update', companyId: company },
