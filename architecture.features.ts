@@ -30,10 +30,12 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
   'services/crm': {
     'bib-sync': ['products'],
     'client-messages': ['message-templates'],
+    'client-news': ['client-messages', 'message-templates'],
     disclosures: ['notifications'],
     handovers: ['notifications'],
     instructions: [
       'client-messages',
+      'client-news',
       'exports',
       'investors',
       'message-templates',
@@ -44,6 +46,8 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
     ],
     investors: [
       'client-messages',
+      'client-news',
+      'companies',
       'exports',
       'notifications',
       'one-time-codes',
@@ -57,7 +61,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
     licences: ['notifications'],
     'message-templates': ['pending-changes'],
     'pending-changes': ['notifications'],
-    reconciliations: ['instructions', 'investors'],
+    reconciliations: ['companies', 'instructions', 'investors'],
   },
   'services/bff': {
     dashboard: ['products'],

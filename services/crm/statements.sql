@@ -54,6 +54,16 @@ update client_message set state = 'failed', failed_at = $1, error_code = $2
 update client_message set state = 'sent', sent_at = $1, provider_id = $2, failed_at = null, error_code = null
   where id = $3 and state in ('queued', 'failed') and replaced_by is null;
 
+-- client-news/queries.ts namesOf | 07dc797e11 | 07dc797e11.0
+select i.display_name as investor_name, c.name as company_name, (select u.full_name from known_user u where u.id = i.rm_id) as rm_name
+  from investor i join known_company c on c.company_id = i.company_id where i.id = $1;
+
+-- client-news/queries.ts noteTold | 66a31caa07 | 66a31caa07.0 66a31caa07.1
+insert into client_told (investor_id, name) values ($1, $2) on conflict on constraint client_told_once do nothing;
+
+-- companies/queries.ts activeCompanies | 4b8ae3900a | 
+select id from active_companies() id;
+
 -- disclosures/queries.ts administratorsOf | a226f5ff09 | a226f5ff09.0
 select id from known_user where status = 'active' and admin_of @> array[$1::uuid] order by id limit 50;
 
@@ -218,6 +228,10 @@ select * from instruction_evidence where instruction_id = $1
 -- instructions/approval/queries.ts linkOf | 81d261919c | 81d261919c.0
 select * from instruction_link($1);
 
+-- instructions/bib/queries.ts allotmentOf | c3193d09c8 | c3193d09c8.0
+select nav_date, allocated_nav as nav, allocated_units as units, allocated_amount as amount, allocated_fee as fee, allocated_target as target
+  from instruction where id = $1;
+
 -- instructions/bib/queries.ts applyBibChange | c61ce5c976 | c61ce5c976.0 c61ce5c976.1 c61ce5c976.2 c61ce5c976.3 c61ce5c976.4 c61ce5c976.5 c61ce5c976.6 c61ce5c976.7 c61ce5c976.8 c61ce5c976.9 c61ce5c976.10 c61ce5c976.11 c61ce5c976.12 c61ce5c976.13 c61ce5c976.14
 update instruction set status = $1, bib_sequence = $2, bib_reference = $3, status_reason = $4,
   nav_date = coalesce($5, nav_date), allocated_nav = coalesce($6, allocated_nav),
@@ -358,7 +372,7 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
 -- instructions/queries.ts moveInstruction | built-eb0fd350f8 97055f110f 9f1e24755d c7545f294c c611dd3700 | - - - - - - - - - - - - - - - - - - -
 update "instruction" set "status_reason" = case when $1::boolean then $2 else "status_reason" end, "nav_date" = case when $3::boolean then $4 else "nav_date" end, "document" = case when $5::boolean then $6 else "document" end, "document_hash" = case when $7::boolean then $8 else "document_hash" end, "link_expires_at" = case when $9::boolean then $10 else "link_expires_at" end, "approved_at" = case when $11::boolean then $12 else "approved_at" end, "sent_at" = case when $13::boolean then $14 else "sent_at" end, "bib_reference" = case when $15::boolean then $16 else "bib_reference" end, "status" = $17, "version" = version + 1, "updated_at" = now() where "id" = $18 and status = any($19::text[]);
 
--- instructions/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1
+-- instructions/sales/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1
 select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coalesce((select last_value::float8 from product_edition), 0) as edition,
   c.settings ->> 'cutOffDefault' as cut_off_default,
   coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, c.settings ->> 'certifiedSignatureAbove' as certified_above,
@@ -373,7 +387,7 @@ select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coa
   left join known_user u on u.id = $1
   where i.id = $2;
 
--- instructions/queries.ts saleFacts | 715f4ef398 | 715f4ef398.0 715f4ef398.1
+-- instructions/sales/queries.ts saleFacts | 715f4ef398 | 715f4ef398.0 715f4ef398.1
 select id, review in ('not-needed', 'accepted') and bib_status is distinct from 'refused' as is_fit
   from investor_bank_account where id = $1 and investor_id = $2 and removed_at is null;
 
@@ -504,6 +518,12 @@ update investor set version = version + 1, updated_at = now(), display_name = $1
 insert into "investor_individual" as form (id, "alias", "identity_type", "identity_number", "identity_expires_on", "npwp", "npwp_registered_on", "place_of_birth", "date_of_birth", "country_of_birth", "nationality", "sex", "marital_status", "spouse_name", "mother_maiden_name", "religion", "education", "occupation", "job_title", "employer", "yearly_income", "net_worth", "source_of_funds", "objective", "purpose", "asset_owner", "is_pep", "pep_position", "identity_address", "domicile_address", "correspondence_address", "home_phone", "fax", "statement_type", "fatca_status", "is_us_person", "tax_residences", "beneficial_owners", "identity_number_sealed", "npwp_sealed", "mother_maiden_name_sealed", "tax_residences_sealed", "beneficial_owners_sealed")
   select $1::uuid, "p"."alias", "p"."identity_type", "p"."identity_number", "p"."identity_expires_on", "p"."npwp", "p"."npwp_registered_on", "p"."place_of_birth", "p"."date_of_birth", "p"."country_of_birth", "p"."nationality", "p"."sex", "p"."marital_status", "p"."spouse_name", "p"."mother_maiden_name", "p"."religion", "p"."education", "p"."occupation", "p"."job_title", "p"."employer", "p"."yearly_income", "p"."net_worth", "p"."source_of_funds", "p"."objective", "p"."purpose", "p"."asset_owner", "p"."is_pep", "p"."pep_position", "p"."identity_address", "p"."domicile_address", "p"."correspondence_address", "p"."home_phone", "p"."fax", "p"."statement_type", "p"."fatca_status", "p"."is_us_person", "p"."tax_residences", "p"."beneficial_owners", "p"."identity_number_sealed", "p"."npwp_sealed", "p"."mother_maiden_name_sealed", "p"."tax_residences_sealed", "p"."beneficial_owners_sealed" from jsonb_populate_record(null::"investor_individual", $2::jsonb) p
   on conflict (id) do update set (updated_at, "alias", "identity_type", "identity_number", "identity_expires_on", "npwp", "npwp_registered_on", "place_of_birth", "date_of_birth", "country_of_birth", "nationality", "sex", "marital_status", "spouse_name", "mother_maiden_name", "religion", "education", "occupation", "job_title", "employer", "yearly_income", "net_worth", "source_of_funds", "objective", "purpose", "asset_owner", "is_pep", "pep_position", "identity_address", "domicile_address", "correspondence_address", "home_phone", "fax", "statement_type", "fatca_status", "is_us_person", "tax_residences", "beneficial_owners", "identity_number_sealed", "npwp_sealed", "mother_maiden_name_sealed", "tax_residences_sealed", "beneficial_owners_sealed") = (select now(), "p"."alias", "p"."identity_type", "p"."identity_number", "p"."identity_expires_on", "p"."npwp", "p"."npwp_registered_on", "p"."place_of_birth", "p"."date_of_birth", "p"."country_of_birth", "p"."nationality", "p"."sex", "p"."marital_status", "p"."spouse_name", "p"."mother_maiden_name", "p"."religion", "p"."education", "p"."occupation", "p"."job_title", "p"."employer", "p"."yearly_income", "p"."net_worth", "p"."source_of_funds", "p"."objective", "p"."purpose", "p"."asset_owner", "p"."is_pep", "p"."pep_position", "p"."identity_address", "p"."domicile_address", "p"."correspondence_address", "p"."home_phone", "p"."fax", "p"."statement_type", "p"."fatca_status", "p"."is_us_person", "p"."tax_residences", "p"."beneficial_owners", "p"."identity_number_sealed", "p"."npwp_sealed", "p"."mother_maiden_name_sealed", "p"."tax_residences_sealed", "p"."beneficial_owners_sealed" from jsonb_populate_record(form, $3::jsonb) p);
+
+-- investors/news/queries.ts bankNameOf | e99195c18d | e99195c18d.0
+select name from bank where code = $1;
+
+-- investors/news/queries.ts hasHeardOfUs | 3de8130dc4 | 3de8130dc4.0
+select i.submitted_at is not null or exists (select from investor_token t where t.investor_id = i.id) as heard from investor i where i.id = $1;
 
 -- investors/queries.ts addMaker | a9cf3fd7e8 | a9cf3fd7e8.0 a9cf3fd7e8.1 a9cf3fd7e8.2
 update investor set makers = makers || $1::uuid where id = $2 and not makers @> array[$3::uuid];
@@ -721,6 +741,12 @@ update investor_return_reason set resolved_at = $1 where investor_id = $2 and re
 
 -- investors/risk-profiles/queries.ts currentQuestionnaire | 76e74481ed | 76e74481ed.0
 select version, questions, bands from risk_questionnaire where company_id = $1 order by version desc limit 1;
+
+-- investors/risk-profiles/queries.ts endingProfiles | aaf1b64526 | aaf1b64526.0 aaf1b64526.1 aaf1b64526.2 aaf1b64526.3 aaf1b64526.4 aaf1b64526.5 aaf1b64526.6
+select id, risk_band, risk_expires_on, risk_expires_on - $1::date as days_left from investor
+  where status = 'registered' and risk_expires_on is not null and risk_expires_on between $2::date and $3::date + $4::int
+  and ($5::date is null or (risk_expires_on, id) > ($6::date, $7::uuid))
+  order by risk_expires_on, id limit 200;
 
 -- investors/risk-profiles/queries.ts insertProfile | c1ddd02777 fa97ed68d3 | c1ddd02777.0 c1ddd02777.1 c1ddd02777.2 c1ddd02777.3 c1ddd02777.4 c1ddd02777.5 c1ddd02777.6 c1ddd02777.7
 insert into investor_risk_profile as p (investor_id, questionnaire_version, answers, score, band, by, profiled_on, expires_on)
@@ -950,9 +976,6 @@ insert into decider_gone (company_id, user_id, was_admin, gone_at)
 select coalesce(settings ->> 'bibTenant', code) as tenant, code, name, settings ->> 'cutOffDefault' as cut_off_default,
   settings ->> 'logo' as logo, settings ->> 'brandColour' as brand_colour,
   settings ->> 'legalName' as legal_name, settings ->> 'licenceNumber' as licence_number, settings ->> 'address' as address from known_company where company_id = $1;
-
--- reconciliations/queries.ts activeCompanies | 4b8ae3900a | 
-select id from active_companies() id;
 
 -- reconciliations/queries.ts differencesOf | cc522ae59c | cc522ae59c.0
 select id, entity, source_id, field, ours, theirs, outcome from reconciliation_difference

@@ -39,6 +39,7 @@ const entities = {
   message_template: say('Templat pesan', 'Message template'),
   market_holiday_change: say('Hari libur bursa', 'Exchange holiday'),
   bank_change: say('Daftar bank', 'List of banks'),
+  client_told: say('Pemberitahuan kepada klien', 'Word to a client'),
   licence_reminder: say('Pengingat izin', 'Licence reminder'),
   reconciliation_report: say('Rekonsiliasi', 'Reconciliation'),
   reconciliation_difference: say('Selisih dengan Bib', 'Difference with Bib'),

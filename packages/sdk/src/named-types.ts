@@ -101,9 +101,10 @@ export type {
 export type {
   MembershipOffer, MembershipOffersListInput, MembershipOffersAcceptOrDeclineInput,
 } from './operations/membership-offers.ts'
+export type { MessageChannel, MessageKind } from './operations/message-kinds.ts'
 export type {
-  MessageChannel, MessageKind, MessageTemplate, MessageWording, MessageTemplatesListInput,
-  MessageTemplatesPutInput, MessageTemplatesPreviewInput, MessageTemplatesResetInput,
+  MessageTemplate, MessageWording, MessageTemplatesListInput, MessageTemplatesPutInput,
+  MessageTemplatesPreviewInput, MessageTemplatesResetInput,
 } from './operations/message-templates.ts'
 export type {
   Notification, NotificationsListInput, NotificationsReadInput, NotificationsSubscribeInput,

@@ -41,6 +41,7 @@ import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { cancellingJobs } from './instructions/cancelling.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
+import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
 import { paymentJobs } from './instructions/payments/sync.ts'
 import { instructionRoutes } from './instructions/routes.ts'
@@ -50,7 +51,9 @@ import { codeListRoutes } from './investors/code-lists/routes.ts'
 import { consentRoutes } from './investors/consents/routes.ts'
 import { documentRoutes } from './investors/documents/routes.ts'
 import { applyInvestorStatus } from './investors/from-bib.ts'
+import { registrationReminderJobs } from './investors/remote-registration/reminding.ts'
 import { remoteRegistrationRoutes } from './investors/remote-registration/routes.ts'
+import { riskReminderJobs } from './investors/risk-profiles/reminding.ts'
 import { riskChanges } from './investors/risk-profiles/approved.ts'
 import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
 import { investorRoutes } from './investors/routes.ts'
@@ -213,6 +216,9 @@ function handlersOf(ports: CrmPorts, database: Database) {
     paymentJobs(ports, database),
     leadJobs(database),
     licenceJobs(ports, database),
+    linkReminderJobs(ports, database),
+    registrationReminderJobs(ports, database),
+    riskReminderJobs(ports, database),
     reconciliationJobs(ports, database),
     orphanJobs(ports, database),
     clientMessageJobs(ports, database),

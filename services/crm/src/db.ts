@@ -76,6 +76,14 @@ export interface ClientPreferenceTable {
   updatedAt: Generated<string>
 }
 
+export interface ClientToldTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  name: string
+  toldAt: Generated<string>
+}
+
 export interface CodeListEntryTable {
   id: Generated<string>
   companyId: Generated<string>
@@ -660,6 +668,7 @@ export interface CrmDb {
   city: CityTable
   clientMessage: ClientMessageTable
   clientPreference: ClientPreferenceTable
+  clientTold: ClientToldTable
   codeListEntry: CodeListEntryTable
   consent: ConsentTable
   country: CountryTable

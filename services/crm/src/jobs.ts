@@ -47,6 +47,23 @@ const ofCompanies = {
     payload: Payload(ofInstruction),
     key: ({ instructionId }) => `expire:${instructionId}`,
   }),
+  /** Reminds of a link that is still open, some hours before it ends. */
+  approvalRemind: job({
+    name: 'approval.remind',
+    payload: Payload({ ...ofInstruction, linkId: Id }),
+    key: ({ linkId }) => `approval-remind:${linkId}`,
+  }),
+  registrationRemind: job({
+    name: 'registration.remind',
+    payload: Payload({ companyId: Id, investorId: Id, linkId: Id }),
+    key: ({ linkId }) => `registration-remind:${linkId}`,
+  }),
+  /** Tells a company's clients whose risk profile ends soon. */
+  riskExpiring: job({
+    name: 'risk.expiring',
+    payload: Payload({ companyId: Id }),
+    key: ({ companyId }) => `risk-expiring:${companyId}`,
+  }),
   /** Checks some minutes after the due time whether the payment has arrived. */
   paymentDue: job({
     name: 'payment.due',
@@ -99,6 +116,11 @@ const byTheClock = {
     name: 'licence-remind',
     payload: Payload({}),
     schedule: '0 1 * * * ?fill=1d',
+  }),
+  riskRemind: job({
+    name: 'risk-remind',
+    payload: Payload({}),
+    schedule: '10 1 * * * ?fill=1d',
   }),
   reconcileCompanies: job({
     name: 'reconcile-companies',

@@ -1,4 +1,4 @@
-import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import type { Bilingual } from '@rmtools/look/words'
 
 export const messageWords = {
@@ -55,6 +55,19 @@ export const kindWords: Record<MessageKind, Bilingual> = {
   'approval-code': { id: 'Kode persetujuan instruksi', en: 'Code to approve an instruction' },
   'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
   'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
+  'registration-returned': { id: 'Pendaftaran perlu dilengkapi', en: 'Registration returned' },
+  'registration-refused': { id: 'Pendaftaran tidak dilanjutkan', en: 'Registration refused' },
+  'link-expires': { id: 'Tautan segera berakhir', en: 'Link ends soon' },
+  welcome: { id: 'Selamat datang', en: 'Welcome' },
+  'identifiers-ready': { id: 'SID dan IFUA terbit', en: 'SID and IFUA issued' },
+  'contact-changed': { id: 'Kontak diubah', en: 'Contact changed' },
+  'bank-account-changed': { id: 'Rekening bank diubah', en: 'Bank account changed' },
+  'risk-profile-changed': { id: 'Profil risiko diubah', en: 'Risk profile changed' },
+  'risk-profile-expires': { id: 'Profil risiko akan berakhir', en: 'Risk profile ends soon' },
+  'order-allotted': { id: 'Unit dibukukan', en: 'Units booked' },
+  'order-settled': { id: 'Hasil penjualan dibayarkan', en: 'Proceeds paid out' },
+  'order-refused': { id: 'Pesanan tidak dijalankan', en: 'Order not carried out' },
+  'order-cancelled': { id: 'Pesanan dibatalkan', en: 'Order cancelled' },
   'allocation-corrected': { id: 'Alokasi dikoreksi', en: 'Allocation corrected' },
   'refund-pending': { id: 'Dana akan dikembalikan', en: 'Refund on its way' },
   'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Refund paid' },

@@ -142,6 +142,8 @@ const recordPaths: Readonly<Partial<Record<CompanyTask, (id: string) => string>>
   'bib.cancel': paths.instruction,
   'bib.payer': paths.instruction,
   'payment.due': paths.instruction,
+  'approval.remind': paths.instruction,
+  'registration.remind': paths.investor,
   'instruction.expire': paths.instruction,
   'lead.remind': paths.lead,
 }

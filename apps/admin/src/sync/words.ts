@@ -22,6 +22,9 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'instruction.expire': say('Akhiri tautan instruksi', "Expire an instruction's link"),
   'bib.payer': say('Keputusan atas pembayar', 'Decision about a payer'),
   'payment.due': say('Periksa batas pembayaran', 'Look at the due time of a payment'),
+  'approval.remind': say('Ingatkan tautan persetujuan', 'Remind of an approval link'),
+  'registration.remind': say('Ingatkan tautan pendaftaran', 'Remind of a registration link'),
+  'risk.expiring': say('Ingatkan profil risiko', 'Remind of risk profiles'),
   'lead.remind': say('Ingatkan tindak lanjut', 'Remind of a follow-up'),
   'document.erase': say('Hapus berkas', 'Delete a file'),
 }

@@ -31,6 +31,7 @@ export const auditTables = [
   'message_template',
   'market_holiday_change',
   'bank_change',
+  'client_told',
   'licence_reminder',
   'reconciliation_report',
   'reconciliation_difference',

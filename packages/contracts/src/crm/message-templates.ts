@@ -4,122 +4,15 @@ import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { Instant, Text } from '../fields.ts'
 import type { FieldError } from '../problem.ts'
 import { crowdedPlaceholders, foreignAddresses } from './message-addresses.ts'
-import { NamedList } from '../list-names.ts'
-
-export const messageKinds = NamedList('MessageKind', [
-  'approval-link',
-  'approval-code',
-  'registration-link',
-  'registration-code',
-  'allocation-corrected',
-  'refund-pending',
-  'refund-paid',
-  'payment-due',
-  'payment-received',
-  'payment-short',
-  'payment-excess',
-  'payment-late',
-  'payment-held',
-  'payment-returned',
-  'payment-missed',
-])
-export type MessageKind = (typeof messageKinds)[number]
-export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
-export type MessageChannel = (typeof messageChannels)[number]
-
-/** Sample values of placeholders for a preview. */
-const samples = {
-  investorName: 'Siti Rahmawati',
-  rmName: 'Rina Wijaya',
-  companyName: 'PT Samudra Sekuritas',
-  productName: 'Reksa Dana Andalan Dana Kas',
-  link: 'https://rm.example.co.id/i/contoh',
-  days: '7',
-  code: '123456',
-  minutes: '5',
-  before: '3.333,1234 unit, NAB 1.500,1234',
-  after: '3.321,4988 unit, NAB 1.505,3738',
-  amount: 'Rp 5.000.000',
-  bankName: 'Bank Mandiri',
-  account: '8800000000012',
-  dueAt: '23 Nov 2026, 13.00 WIB',
-} as const
-export type Placeholder = keyof typeof samples
-
-const ofRefund: readonly Placeholder[] = [
-  'investorName',
-  'rmName',
-  'companyName',
-  'productName',
-  'amount',
-]
-
-const ofPayment: readonly Placeholder[] = [...ofRefund, 'bankName', 'account', 'dueAt']
-
-/** What a client may decline; everything else is needed. */
-export type MessageTopic = 'reminder' | 'statement'
-
-type Declared = {
-  /** The channels with a wording. What is sent by SMS may also be sent by WhatsApp. */
-  channels: readonly MessageChannel[]
-  placeholders: readonly Placeholder[]
-  required: Placeholder
-  topic?: MessageTopic
-  /** Wanted by somebody who waits for it, so it is sent in the quiet hours too. */
-  isAwaited?: true
-}
-
-/**
- * The channels of each message, its placeholders, and the required one: without the link or the
- * code the message would be useless.
- */
-export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
-  'approval-link': {
-    channels: ['email', 'sms'],
-    placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'link'],
-    required: 'link',
-    isAwaited: true,
-  },
-  'approval-code': {
-    channels: ['sms'],
-    placeholders: ['companyName', 'code', 'minutes'],
-    required: 'code',
-    isAwaited: true,
-  },
-  'registration-link': {
-    channels: ['email', 'sms'],
-    placeholders: ['investorName', 'rmName', 'companyName', 'link', 'days'],
-    required: 'link',
-    isAwaited: true,
-  },
-  'registration-code': {
-    channels: ['sms'],
-    placeholders: ['companyName', 'code', 'minutes'],
-    required: 'code',
-    isAwaited: true,
-  },
-  'allocation-corrected': {
-    channels: ['email', 'sms'],
-    placeholders: ['investorName', 'rmName', 'companyName', 'productName', 'before', 'after'],
-    required: 'after',
-  },
-  'refund-pending': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
-  'refund-paid': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
-  'payment-due': { channels: ['email', 'sms'], placeholders: ofPayment, required: 'account' },
-  'payment-received': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
-  'payment-short': { channels: ['email', 'sms'], placeholders: ofPayment, required: 'amount' },
-  'payment-excess': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
-  'payment-late': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
-  'payment-held': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
-  'payment-returned': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'amount' },
-  'payment-missed': { channels: ['email', 'sms'], placeholders: ofRefund, required: 'productName' },
-}
-
-/** Whether a message contains a code or a link, which is never stored. */
-export function isSecretKind(kind: MessageKind): boolean {
-  const { placeholders } = messageDeclarations[kind]
-  return placeholders.includes('code') || placeholders.includes('link')
-}
+import {
+  messageChannels,
+  messageDeclarations,
+  messageKinds,
+  messageSamples,
+  type MessageChannel,
+  type MessageKind,
+  type Placeholder,
+} from './message-kinds.ts'
 
 export type Wording = { subject: string | null; text: string }
 const IN_BRACES = /\{([^{}]*)\}/g
@@ -179,7 +72,7 @@ export function filledIn(
 }
 
 /** A preview of a wording. */
-export const sampleOf = (wording: Wording): Wording => filledIn(wording, samples)
+export const sampleOf = (wording: Wording): Wording => filledIn(wording, messageSamples)
 
 const Language = OneOf(['id', 'en'])
 const which = { kind: OneOf(messageKinds), channel: OneOf(messageChannels), language: Language }

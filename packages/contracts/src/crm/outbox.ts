@@ -16,6 +16,9 @@ export const companyTasks = [
   'notify',
   'instruction.expire',
   'payment.due',
+  'approval.remind',
+  'registration.remind',
+  'risk.expiring',
   'lead.remind',
   'document.erase',
 ] as const

@@ -1,10 +1,7 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
 import type { Instant } from './fields.ts'
-
-export type MessageChannel = 'email' | 'sms'
-
-export type MessageKind = 'approval-link' | 'approval-code' | 'registration-link' | 'registration-code' | 'allocation-corrected' | 'refund-pending' | 'refund-paid' | 'payment-due' | 'payment-received' | 'payment-short' | 'payment-excess' | 'payment-late' | 'payment-held' | 'payment-returned' | 'payment-missed'
+import type { MessageChannel, MessageKind } from './message-kinds.ts'
 
 export type MessageTemplate = {
   kind: MessageKind

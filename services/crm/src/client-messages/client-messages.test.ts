@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import { Database } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
 import { company, createCrmWorld, otherCompany, type CrmWorld } from '../testing/crm-world.ts'

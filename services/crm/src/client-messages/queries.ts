@@ -1,5 +1,5 @@
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
-import type { MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Contacts, Preference } from './rules.ts'
 

@@ -1,6 +1,6 @@
 // By which channel a client is written to.
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
-import { messageDeclarations, type MessageKind } from '@rmtools/contracts/crm/message-templates'
+import { messageDeclarations, type MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import type { Language } from '../message-templates/rules.ts'
 
 export type Contacts = { email: string | null; phone: string | null }

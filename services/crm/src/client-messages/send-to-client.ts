@@ -4,7 +4,7 @@ import {
   isSecretKind,
   messageDeclarations,
   type MessageKind,
-} from '@rmtools/contracts/crm/message-templates'
+} from '@rmtools/contracts/crm/message-kinds'
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'

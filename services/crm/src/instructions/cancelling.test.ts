@@ -171,7 +171,10 @@ test('Bib refuses the date of a cancelled one: the investor is not asked for ano
   await expect.poll(async () => (await atBib(id))?.status).toBe('REJECTED')
   await cancelAtBib()
   expect(await get(id)).toMatchObject({ status: 'cancelled', statusReason: 'Berubah pikiran' })
-  expect(await world.take('message')).toEqual([])
+  const told = await world.take<{ text: string }>('message')
+  expect(told.map(({ text }) => [text.includes('dibatalkan'), /approve/.test(text)])).toEqual([
+    [true, false],
+  ])
 })
 
 test('past the cut-off, but taken in time by Bib: the investor is not asked for another date', async () => {

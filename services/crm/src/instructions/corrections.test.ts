@@ -226,7 +226,12 @@ test('money that comes back after a refusal is shown with amount, reason and tim
     },
   ])
   expect(await kinds()).toEqual(['instruction.rejected', 'instruction.refund-pending'])
-  expect(await world.take('message')).toHaveLength(1)
+  const messages = await world.take<{ subject: string; text: string }>('message')
+  expect(messages.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('Pesanan tidak dijalankan'),
+    expect.stringContaining('Pengembalian dana'),
+  ])
+  expect(messages[0]?.text).toContain('Manajer investasi tidak menerima pembelian ini.')
 
   await hear(...events.slice(paid))
   const { instruction, events: line } = await get(id)

@@ -13,6 +13,7 @@ import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
 import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
 import { followPayment } from './payments/following.ts'
 import { addEvent, documentedById } from './queries.ts'
+import { notifyOfOutcome } from './outcomes.ts'
 import { notifyOfCorrection, notifyOfRefund } from './results.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
@@ -157,6 +158,9 @@ async function applyStep(
   if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
     return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return
+  // A cancellation here has told the investor already.
+  if (!known.wasCancelledHere)
+    await notifyOfOutcome(tx, aggregateId, { status, reason: statusReason })
   const instruction = await documentedById(tx, aggregateId)
   if (instruction) await tellRmOfInstruction(tx, instruction, `instruction.${status}`, statusReason)
 }

@@ -228,6 +228,7 @@ export async function moveInstruction(
 
 export type DocumentedRow = {
   id: string
+  investorId: string
   status: InstructionStatus
   letterhead: Pick<CompanyFacts, 'legalName' | 'licenceNumber' | 'address'>
   companyName: string
@@ -238,7 +239,6 @@ export type DocumentedRow = {
   rmName: string | null
   rmPhone: string | null
   licenceNumber: string
-  investorId: string
   investorName: string
   sid: string | null
   ifua: string | null

@@ -1,9 +1,8 @@
 // Notifies those concerned of changes that Bib made afterwards: history, RM, investor.
 import type { Allocation, Correction, RefundStep } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
-import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-templates'
 import type { Transaction } from '@rmtools/kit/db'
-import { sendToClient } from '../client-messages/send-to-client.ts'
+import { tellClient, type Telling } from '../client-news/telling.ts'
 import { formatUnits } from '@rmtools/look/format'
 import { amountText, type Language } from '../message-templates/rules.ts'
 import { tellRmOfInstruction } from '../notifications/notify.ts'
@@ -47,28 +46,18 @@ export async function notifyOfRefund(tx: Transaction, id: string, step: RefundSt
   })
 }
 
-type Figures = (language: Language) => Partial<Record<Placeholder, string>>
-type Message = { kind: MessageKind; figures: Figures; isByBoth?: boolean }
+type OrderTelling = Pick<Telling, 'kind' | 'once' | 'isByBoth'> & Required<Pick<Telling, 'figures'>>
 
 /** A message about an instruction to its investor. */
 export async function tellInvestor(
   tx: Transaction,
-  { id, investorId, investorName, companyName, rmName, product }: DocumentedRow,
-  { kind, figures, isByBoth = false }: Message,
+  { id, investorId, product }: Pick<DocumentedRow, 'id' | 'investorId' | 'product'>,
+  { figures, ...telling }: OrderTelling,
 ): Promise<void> {
-  await sendToClient(tx, {
-    id: crypto.randomUUID(),
-    kind,
-    investorId,
+  await tellClient(tx, investorId, {
+    ...telling,
     instructionId: id,
-    isByBoth,
-    values: (language) => ({
-      investorName,
-      companyName,
-      rmName: rmName ?? companyName,
-      productName: product.name,
-      ...figures(language),
-    }),
+    figures: (language) => ({ productName: product.name, ...figures(language) }),
   })
 }
 

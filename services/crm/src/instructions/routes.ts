@@ -20,6 +20,7 @@ import { requestCancelling } from './from-bib.ts'
 import { instructionColumns } from './export.ts'
 import { reservationsOf } from './limits/queries.ts'
 import { instructionPdf } from './pdf.ts'
+import { notifyOfCancelling } from './outcomes.ts'
 import * as queries from './queries.ts'
 import { repeating } from './repeating.ts'
 
@@ -59,7 +60,7 @@ export const instructionRoutes = (ports: CrmPorts) =>
 
     send: sending(ports),
 
-    cancel: async (input, { db, actor }) => await cancel(db, input, actor),
+    cancel: async (input, { db, actor }) => await cancel(db, input, { actor, ports }),
 
     reservations: async ({ id }, { db }) => {
       if (!(await queries.isInvestor(db, id))) throw new Problem(notFound)
@@ -100,7 +101,7 @@ async function instructionsFile(
 async function cancel(
   db: Transaction,
   { id, version, reason }: Input<typeof instructions.cancel>,
-  actor: Actor,
+  { actor, ports }: { actor: Actor; ports: CrmPorts },
 ): Promise<Instruction> {
   const instruction = await visibleInstruction(db, id)
   const by = creatorOf(actor, instruction)
@@ -114,6 +115,7 @@ async function cancel(
   if (!moved) throw new Problem(staleVersion)
   await queries.addEvent(db, id, { status: 'cancelled', by, detail: reason })
   if (instruction.status === 'approved') await requestCancelling(db, id, reason)
+  if (instruction.status !== 'draft') await notifyOfCancelling(db, id, reason, ports)
   const documented = by === 'back-office' && (await queries.documentedById(db, id))
   if (documented) await tellRmOfInstruction(db, documented, 'instruction.cancelled')
   return await visibleInstruction(db, id)

@@ -20,6 +20,7 @@ import { tellRmOfInstruction } from '../notifications/notify.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { voidLinks } from './approval/queries.ts'
 import { submissionOf } from './bib/queries.ts'
+import { notifyOfRefusal } from './outcomes.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
 /** The jobs of this feature. */
@@ -193,4 +194,5 @@ async function refused(
     return
   await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })
   await tellRmOfInstruction(tx, instruction, 'instruction.rejected', reason)
+  await notifyOfRefusal(tx, instruction, reason)
 }

@@ -6,6 +6,7 @@ import type { Transaction } from '@rmtools/kit/db'
 import { keepOutcome } from './bank-accounts/queries.ts'
 import { notifyOfCase, notifyRmOfCase } from '../notifications/notify.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
+import { tellOfRegistration } from './news/telling.ts'
 import { lockCase, noteEvent, type KycCase } from './queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -60,6 +61,7 @@ export async function applyRecord(
         reason: reason?.code ?? null,
       })
   await report(db, investor, { ...state, next })
+  await tellOfRegistration(db, investor, next)
   return 'applied'
 }
 

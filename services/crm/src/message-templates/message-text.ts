@@ -1,11 +1,6 @@
 // The text of a message to a client, in the company's wording.
-import {
-  filledIn,
-  type MessageChannel,
-  type MessageKind,
-  type Placeholder,
-  type Wording,
-} from '@rmtools/contracts/crm/message-templates'
+import type { MessageChannel, MessageKind, Placeholder } from '@rmtools/contracts/crm/message-kinds'
+import { filledIn, type Wording } from '@rmtools/contracts/crm/message-templates'
 import type { Db } from '@rmtools/kit/db'
 import type { Changes } from '@rmtools/kit/second-person'
 import { ownWordings, putWording, type Which } from './queries.ts'

@@ -1,31 +1,6 @@
 // The default wordings of messages about paying for an order.
-import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
-
-type Language = 'id' | 'en'
-type Wordings = Record<MessageChannel, Record<Language, Wording>>
-type Pair = readonly [id: string, en: string]
-
-const asks = [
-  'Pertanyaan dapat diajukan kepada {rmName} ({companyName}).',
-  '{rmName} ({companyName}) will answer your questions.',
-] as const
-
-const both = (subject: Pair, mail: Pair, sms: Pair): Wordings => ({
-  email: {
-    id: {
-      subject: subject[0],
-      text: `Yth. {investorName},\n\n${mail[0]}\n\n${asks[0]}`,
-    },
-    en: {
-      subject: subject[1],
-      text: `Dear {investorName},\n\n${mail[1]}\n\n${asks[1]}`,
-    },
-  },
-  sms: {
-    id: { subject: null, text: `{companyName}: ${sms[0]}` },
-    en: { subject: null, text: `{companyName}: ${sms[1]}` },
-  },
-})
+import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
+import { both, thanks, type Wordings } from './wording-pairs.ts'
 
 export const paymentWordings = {
   'payment-due': both(
@@ -115,5 +90,6 @@ export const paymentWordings = {
       '{productName} belum dibayar sampai batas waktu. Jangan bayar lagi; hubungi {rmName} untuk mengulang.',
       '{productName} was not paid in time. Do not pay any more; ask {rmName} to repeat it.',
     ],
+    thanks,
   ),
 } as const satisfies Partial<Record<MessageKind, Wordings>>

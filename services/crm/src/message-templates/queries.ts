@@ -1,4 +1,5 @@
-import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
+import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-kinds'
+import type { Wording } from '@rmtools/contracts/crm/message-templates'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Language } from './rules.ts'
 

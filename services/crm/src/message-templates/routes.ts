@@ -2,6 +2,8 @@ import {
   messageChannels,
   messageDeclarations,
   messageKinds,
+} from '@rmtools/contracts/crm/message-kinds'
+import {
   messageTemplates,
   sampleOf,
   wordingFaults,

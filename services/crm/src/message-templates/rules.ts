@@ -1,7 +1,10 @@
 // The default wordings, sent if a company has none of its own.
-import type { MessageChannel, MessageKind, Wording } from '@rmtools/contracts/crm/message-templates'
+import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-kinds'
+import type { Wording } from '@rmtools/contracts/crm/message-templates'
 import { formatMoney } from '@rmtools/look/format'
+import { orderWordings } from './order-wordings.ts'
 import { paymentWordings } from './payment-wordings.ts'
+import { relationshipWordings } from './relationship-wordings.ts'
 
 export type Language = 'id' | 'en'
 const mail = (subject: string, text: string): Wording => ({ subject, text })
@@ -115,6 +118,8 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
     },
   },
   ...paymentWordings,
+  ...orderWordings,
+  ...relationshipWordings,
 }
 
 /**

@@ -51,13 +51,6 @@ export async function openReport(
   throw new Error('a report could neither be started nor found')
 }
 
-/** Active companies. In the identity realm. */
-export async function activeCompanies(db: Db): Promise<string[]> {
-  return (await db.all(sql<{ id: string }>`select id from active_companies() id`)).map(
-    ({ id }) => id,
-  )
-}
-
 export type Start = { tenant: string; since: string | null }
 
 // Bib's clock and the order of its commits may differ slightly; comparing something twice is

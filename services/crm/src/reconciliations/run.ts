@@ -1,12 +1,13 @@
 // Comparisons as jobs: one for each company every night, and on request.
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { companyScope, identity, jobOrigin } from '@rmtools/kit/scope'
+import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import type { ReconciliationReport } from '@rmtools/contracts/crm/reconciliations'
 import { crmJobs, type CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
+import { activeCompanyIds } from '../companies/active.ts'
 import { compare } from './comparison.ts'
-import { activeCompanies, failReport, finishReport, openReport, startReport } from './queries.ts'
+import { failReport, finishReport, openReport, startReport } from './queries.ts'
 
 /** Requests a comparison of the active company; returns the open one if there is one. */
 export async function requestReconciliation(
@@ -29,8 +30,7 @@ export function reconciliationJobs(
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     reconcileCompanies: async () => {
-      const companies = await database.transaction(identity, jobOrigin, activeCompanies)
-      for (const companyId of companies)
+      for (const companyId of await activeCompanyIds(database))
         await inCompany(companyId, async (tx) => void (await requestReconciliation(tx, 'schedule')))
     },
 

@@ -8,6 +8,7 @@ import { hashToken, randomToken } from '@rmtools/kit/secrets'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { sendToClient } from '../../client-messages/send-to-client.ts'
+import { reminderOf } from '../../client-news/rules.ts'
 import { addEvent, documentedById, moveInstruction } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
@@ -67,5 +68,13 @@ export async function sendLink(
     { companyId: companyOf(db), instructionId },
     { runAt: expiresAt },
   )
+  const remindAt = reminderOf(expiresAt, ports.clock.now())
+  if (remindAt)
+    await addJob(
+      db,
+      crmJobs.approvalRemind,
+      { companyId: companyOf(db), instructionId, linkId },
+      { runAt: remindAt },
+    )
   return true
 }

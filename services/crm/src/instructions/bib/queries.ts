@@ -1,4 +1,4 @@
-import type { Refund } from '@rmtools/contracts/crm/instruction-results'
+import type { Allocation, Refund } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Known } from './rules.ts'
@@ -84,6 +84,13 @@ export async function lockKnown(db: Db, id: string): Promise<Known | undefined> 
       allocated_amount as amount, allocated_fee as fee, allocated_target as target,
       exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
     from instruction where id = ${id} for update`)
+}
+
+/** What an order was allotted, as stored. */
+export async function allotmentOf(db: Db, id: string): Promise<Allocation | undefined> {
+  return await db.one(sql<Allocation>`
+    select nav_date, allocated_nav as nav, allocated_units as units, allocated_amount as amount, allocated_fee as fee, allocated_target as target
+    from instruction where id = ${id}`)
 }
 
 export type BibChange = {

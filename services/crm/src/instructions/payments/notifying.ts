@@ -1,7 +1,7 @@
 // Notifications about a payment: what the investor has to do, what happened for the RM, what the
 // back office has to decide.
 import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
-import type { MessageKind } from '@rmtools/contracts/crm/message-templates'
+import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
 import type { PayerVerdict, Payment } from '@rmtools/contracts/crm/payments'
 import type { Transaction } from '@rmtools/kit/db'

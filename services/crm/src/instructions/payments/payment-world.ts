@@ -108,6 +108,15 @@ export async function createPaymentWorld() {
       )
     return applied
   }
+  /** Applies reports in a transaction that fails afterwards. */
+  async function hearAndFail(events: readonly InstructionStatusEvent[]): Promise<void> {
+    const origin = { requestId: 'event', ip: null, device: null }
+    await database.transaction(companyScope(company), origin, async (tx) => {
+      for (const event of events)
+        await applyInstructionStatus(tx, event, ports as unknown as CrmPorts)
+      throw new Error('rolled back')
+    })
+  }
   /** Delivers Bib's last report with a different payment. */
   async function hearOtherwise(id: string, payment: object): Promise<void> {
     const last = told(id).at(-1)
@@ -134,6 +143,7 @@ export async function createPaymentWorld() {
     handedOver,
     told,
     hear,
+    hearAndFail,
     hearOtherwise,
     get,
     goesOn,

@@ -17,6 +17,7 @@ import { maskEnd } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { requireOpen, type Editing } from '../case/editing.ts'
+import { tellOfAccount } from '../news/telling.ts'
 import type { KycCase } from '../queries.ts'
 import {
   accountById,
@@ -95,7 +96,9 @@ export async function addAccount(
     }))
   )
     throw new Problem(bankAccountIdTaken)
-  return await stored(db, investor.id, id)
+  const account = await stored(db, investor.id, id)
+  await tellOfAccount(db, investor, { account, step: 'added' })
+  return account
 }
 
 /** Changes an account. The name is compared again. */

@@ -8,6 +8,7 @@ import type { CrmPorts } from '../../ports.ts'
 import { requireConsents } from '../consents/giving.ts'
 import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { editAsRm, requestUpdate } from '../case/editing.ts'
+import { tellOfAccount } from '../news/telling.ts'
 import { caseById, lockCase, noteEvent } from '../queries.ts'
 import { addAccount, changeAccount, dropAccount } from './capture.ts'
 import { accountById, accountsOf, decideAccount } from './queries.ts'
@@ -61,7 +62,10 @@ export const bankAccountRoutes = (ports: CrmPorts) =>
       })
       const params = { investorName: investor.displayName, number: account.number }
       await notifyRmOfCase(db, investor, { kind: `investor.bank-account-${review}`, params })
-      if (review === 'accepted') await requestUpdate(db, investor)
+      if (review === 'accepted') {
+        await tellOfAccount(db, investor, { account, step: 'accepted' })
+        await requestUpdate(db, investor)
+      }
       return { ...account, review, version: version + 1 } as const
     },
   })

@@ -9,11 +9,12 @@ import { phoneInvalid } from '@rmtools/contracts/crm/leads'
 import { normaliseNpwp } from '@rmtools/contracts/crm/npwp'
 import { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
-import type { Db } from '@rmtools/kit/db'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import { toE164 } from '@rmtools/kit/phone'
 import type { CrmPorts } from '../../ports.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
+import { tellOfContacts } from '../news/telling.ts'
 import type { KycCase } from '../queries.ts'
 import { caseFields, kycRow, regionsOf, touchCase, upsertKyc } from './queries.ts'
 import { openValues, sealValues, unmaskItems } from './secrets.ts'
@@ -57,7 +58,12 @@ export type Part = {
  * Saves a part of the form of a locked case. Throws field-not-open for fields that a reviewer did
  * not return, kyc-invalid with a pointer for each invalid value, phone-invalid, contact-of-staff.
  */
-export async function savePart(db: Db, investor: KycCase, part: Part, ports: Ports): Promise<void> {
+export async function savePart(
+  db: Transaction,
+  investor: KycCase,
+  part: Part,
+  ports: Ports,
+): Promise<void> {
   const { id, kind } = investor
   refuseClosed(kind, part)
   const before = await openForm(db, investor, ports)
@@ -76,15 +82,16 @@ export async function savePart(db: Db, investor: KycCase, part: Part, ports: Por
   if (Object.keys(own).length > 0)
     await upsertKyc(db, kind, id, sealValues(own, { id, kind, sealer: ports.sealer }))
   const identity = kind === 'individual' ? form['identityNumber'] : form['npwp']
+  const contact = { email: textOrNull(form['email']), phone: textOrNull(form['phone']) }
   await touchCase(db, id, {
     displayName: String(form['fullName']),
-    email: textOrNull(form['email']),
-    phone: textOrNull(form['phone']),
+    ...contact,
     isPep: form['isPep'] === true,
     identityHash: typeof identity === 'string' ? identityIndex(identity, ports) : null,
     verificationMethod: part.verificationMethod ?? investor.verificationMethod,
     maker: part.maker,
   })
+  await tellOfContacts(db, investor, contact)
 }
 
 /** The keyed hash by which an identity number is found without opening any. */

@@ -10,11 +10,14 @@ import {
   type ProblemKind,
 } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
 import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
 import { sendToClient } from '../../client-messages/send-to-client.ts'
+import { reminderOf } from '../../client-news/rules.ts'
+import { crmJobs } from '../../jobs.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { refuseStaffContacts } from '../contacts/staff.ts'
 import { openFieldsOf, type Editing } from '../case/editing.ts'
@@ -52,7 +55,8 @@ export async function openLink(
   return { link, investor, openFields: await openFieldsOf(db, investor), by: 'investor' }
 }
 
-function refusalOf(
+/** Why a link alone is closed, whatever the case. */
+export function refusalOf(
   { usedAt, voidedAt, expiresAt }: queries.LinkRow,
   now: Date,
 ): ProblemKind | undefined {
@@ -147,6 +151,14 @@ export async function sendLink(
       days: daysOf(hours),
     },
   })
+  const remindAt = reminderOf(new Date(expiresAt), now)
+  if (remindAt)
+    await addJob(
+      db,
+      crmJobs.registrationRemind,
+      { companyId: investor.companyId, investorId: investor.id, linkId: id },
+      { runAt: remindAt },
+    )
   await noteEvent(db, {
     investorId: investor.id,
     kind: 'link-sent',

@@ -18,6 +18,7 @@ import { partsOf } from '../case/parts.ts'
 import { contactsIn } from '../contacts/rules.ts'
 import { staffFaults } from '../contacts/staff.ts'
 import { openForm } from '../kyc/save.ts'
+import { tellOfDecision } from '../news/telling.ts'
 import { lockCase, markDecided, noteEvent, type KycCase } from '../queries.ts'
 import { insertReasons } from './queries.ts'
 import { withValues } from './returned.ts'
@@ -130,6 +131,7 @@ async function follow(
     fields: reasons.map(({ pointer }) => pointer),
   }
   await notifyRmOfCase(db, decided, { kind: `investor.${to}`, params })
+  await tellOfDecision(db, decided)
 }
 
 function refused(id: string, { code, title, status }: ProblemKind): ReviewResult {

@@ -8,6 +8,7 @@ import type { Changes } from '@rmtools/kit/second-person'
 import { requireConsents } from '../consents/giving.ts'
 import { notifyRmOfCase } from '../../notifications/notify.ts'
 import { lockedCase, requestUpdate } from '../case/editing.ts'
+import { tellOfRisk } from '../news/telling.ts'
 import { noteEvent } from '../queries.ts'
 import {
   currentQuestionnaire,
@@ -32,7 +33,7 @@ export const riskChanges: Changes = {
     if (investor.status !== 'registered' || investor.riskBand !== was)
       throw new Problem(changeOvertaken)
     await requireConsents(db, investor.id)
-    await insertProfile(db, profile)
+    await tellOfRisk(db, investor, await insertProfile(db, profile))
     const detail = `${was ?? '-'} → ${profile.band}`
     await noteEvent(db, {
       investorId: investor.id,

@@ -13,6 +13,7 @@ import type { CrmPorts } from '../../ports.ts'
 import { dropWaiting } from '@rmtools/kit/second-person'
 import { askSecond } from '../../pending-changes/asking.ts'
 import { requestUpdate, requireOpen, type Editing } from '../case/editing.ts'
+import { tellOfRisk } from '../news/telling.ts'
 import { currentQuestionnaire, insertProfile } from './queries.ts'
 
 export type Assessed = RiskProfile & { waits: boolean }
@@ -58,6 +59,7 @@ export async function assessRisk(
       return { ...profile, id: crypto.randomUUID(), createdAt: clock.now().toISOString(), waits }
   } else await dropWaiting(db, subject, clock.now())
   const stored = await insertProfile(db, profile)
+  await tellOfRisk(db, investor, stored)
   await requestUpdate(db, investor)
   return { ...stored, waits: false }
 }

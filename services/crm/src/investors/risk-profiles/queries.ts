@@ -91,3 +91,25 @@ export async function insertProfile(db: Db, profile: NewProfile): Promise<RiskPr
   if (!stored) throw new Error('insert returned no row')
   return stored
 }
+
+/** A registered investor whose risk profile ends soon. */
+export type EndingProfile = {
+  id: string
+  riskBand: number | null
+  riskExpiresOn: string
+  daysLeft: number
+}
+type Ending = { today: string; within: number; after: EndingProfile | undefined; limit: number }
+
+/** A page of the company's investors whose profile ends within so many days, by its last day. */
+export async function endingProfiles(
+  db: Db,
+  { today, within, after, limit }: Ending,
+): Promise<EndingProfile[]> {
+  const [date, id] = [after?.riskExpiresOn ?? null, after?.id ?? null]
+  return await db.all(sql<EndingProfile>`
+    select id, risk_band, risk_expires_on, risk_expires_on - ${today}::date as days_left from investor
+    where status = 'registered' and risk_expires_on is not null and risk_expires_on between ${today}::date and ${today}::date + ${within}::int
+      and (${date}::date is null or (risk_expires_on, id) > (${date}::date, ${id}::uuid))
+    order by risk_expires_on, id limit ${sql.lit(limit)}`)
+}

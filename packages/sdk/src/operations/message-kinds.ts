@@ -1,0 +1,5 @@
+// Generated from the contracts by `npm run generate`. Do not edit.
+
+export type MessageChannel = 'email' | 'sms'
+
+export type MessageKind = 'approval-link' | 'approval-code' | 'registration-link' | 'registration-code' | 'registration-returned' | 'registration-refused' | 'link-expires' | 'welcome' | 'identifiers-ready' | 'contact-changed' | 'bank-account-changed' | 'risk-profile-changed' | 'risk-profile-expires' | 'order-allotted' | 'order-settled' | 'order-refused' | 'order-cancelled' | 'allocation-corrected' | 'refund-pending' | 'refund-paid' | 'payment-due' | 'payment-received' | 'payment-short' | 'payment-excess' | 'payment-late' | 'payment-held' | 'payment-returned' | 'payment-missed'
