@@ -1,69 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
-import { createInvestorWorld, people, picture, type World } from '../testing/world.ts'
-import { ACCOUNT_NUMBER, answers, individualForm, MOTHER, nikOf } from '../testing/cases.ts'
+import { consentTexts } from '@rmtools/contracts/crm/consents'
+import { people, picture } from '../testing/world.ts'
+import { ACCOUNT_NUMBER, MOTHER } from '../testing/cases.ts'
+import {
+  allConsents,
+  createRegistrationWorld,
+  type RegistrationWorld,
+} from './registration-world.ts'
 
-let world: World
-beforeAll(async () => void (world = await createInvestorWorld()))
+let world: RegistrationWorld
+beforeAll(async () => void (world = await createRegistrationWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-let serial = 1
 const refusedWith = (code: string) =>
   expect.objectContaining({ kind: expect.objectContaining({ code }) })
-const allConsents = requiredConsents.map((purpose) => ({
-  purpose,
-  textVersion: consentTexts[purpose].version,
-  language: 'id' as const,
-}))
 const WRONG_TOKEN = 'A'.repeat(43)
-type Message = { id: string; channel: string; to: string; text: string }
-
-const lastMessage = async () => (await world.jobs<Message>('message')).at(-1)
-const codeSent = async (token: string) => {
-  world.pass(61)
-  await world.anybody.remoteRegistration.sendCode({ token })
-  return (await lastMessage())?.text.slice(0, 6) ?? ''
-}
-const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
-
-/** A draft with an open link. */
-async function invited(channel: 'email' | 'sms' = 'email') {
-  const api = world.as('rm')
-  const { id, version } = await api.investors.create({
-    kind: 'individual',
-    fullName: 'Siti Rahmawati',
-    email: 'siti@example.co.id',
-    phone: '081200000001',
-  })
-  const sent = await api.remoteRegistration.sendLink({ id, version, channel })
-  const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
-  return { id, token, sent }
-}
-
-/** Completes everything as the investor; returns the version to submit. */
-async function filled(token: string): Promise<number> {
-  const { remoteRegistration: api } = world.anybody
-  const { version } = await api.view({ token })
-  await api.save({ token, version, individual: individualForm(nikOf(serial++)) })
-  for (const type of ['ktp', 'selfie', 'signature'] as const) {
-    const { document } = await api.declareDocument({ token, type })
-    await api.uploadDocument({ token, documentId: document.id, bytes: await picture() })
-  }
-  await api.addBankAccount({
-    token,
-    bankCode: '014',
-    number: ACCOUNT_NUMBER,
-    holderName: 'Siti Rahmawati',
-  })
-  await api.assessRisk({ token, questionnaireVersion: 1, answers })
-  const shown = await api.view({ token })
-  expect(shown.missing).toEqual([])
-  return shown.version
-}
 
 describe('remote registration', () => {
   test('a link names its sender, even after it was withdrawn', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await world.invited()
     const { sender } = world.anybody.remoteRegistration
     expect(await sender({ token })).toMatchObject({
       companyName: 'Investa',
@@ -81,23 +36,23 @@ describe('remote registration', () => {
   })
 
   test('from the link to the approval: the reviewer is the one who verified', async () => {
-    const { id, token, sent } = await invited()
+    const { id, token, sent } = await world.invited()
     expect(sent).toMatchObject({
       investor: { status: 'awaiting-investor' },
       sentTo: 's***@example.co.id',
       expiresAt: '2026-11-30T03:00:00.000Z',
     })
-    const version = await filled(token)
+    const version = await world.filled(token)
     const shown = await world.anybody.remoteRegistration.view({ token })
     expect(shown).toMatchObject({
       companyName: 'Investa',
       rmName: 'Rina RM',
       individual: { identityNumber: '************0001', motherMaidenName: '********' },
     })
-    for (const secret of [MOTHER, ACCOUNT_NUMBER, nikOf(serial - 1)])
+    for (const secret of [MOTHER, ACCOUNT_NUMBER, world.lastNik()])
       expect(JSON.stringify(shown)).not.toContain(secret)
-    const code = await codeSent(token)
-    expect(await lastMessage()).toMatchObject({ channel: 'sms', to: '+6281200000001' })
+    const code = await world.codeSent(token)
+    expect(await world.lastMessage()).toMatchObject({ channel: 'sms', to: '+6281200000001' })
     expect(
       await world.anybody.remoteRegistration.submit({
         token,
@@ -132,12 +87,12 @@ describe('remote registration', () => {
   })
 
   test('a returned case opens the returned fields only, also by link', async () => {
-    const { id, token } = await invited()
-    const version = await filled(token)
+    const { id, token } = await world.invited()
+    const version = await world.filled(token)
     await world.anybody.remoteRegistration.submit({
       token,
       version,
-      code: await codeSent(token),
+      code: await world.codeSent(token),
       consents: allConsents,
     })
     const submitted = await world.as('reviewer').investors.get({ id })
@@ -151,7 +106,7 @@ describe('remote registration', () => {
     await world
       .as('rm')
       .remoteRegistration.sendLink({ id, version: returned.version, channel: 'sms' })
-    const again = /register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
+    const again = /register\/([\w-]{43})/.exec((await world.lastMessage())?.text ?? '')?.[1] ?? ''
     const shown = await world.anybody.remoteRegistration.view({ token: again })
     expect(shown).toMatchObject({
       openFields: ['/individual/placeOfBirth'],
@@ -175,7 +130,7 @@ describe('remote registration', () => {
   })
 
   test('while the link is out the RM does not write; after taking it back the RM does', async () => {
-    const { id, token, sent } = await invited()
+    const { id, token, sent } = await world.invited()
     const { version } = sent.investor
     await expect(
       world.as('rm').investors.saveKyc({ id, version, individual: { alias: 'X' } }),
@@ -239,19 +194,19 @@ describe('SECURITY 21: the link', () => {
   })
 
   test('an expired one is 410, a replaced one 410, a used one 409', async () => {
-    const { id, token, sent } = await invited()
+    const { id, token, sent } = await world.invited()
     await world
       .as('rm')
       .remoteRegistration.sendLink({ id, version: sent.investor.version, channel: 'email' })
     await expect(world.anybody.remoteRegistration.view({ token })).rejects.toEqual(
       refusedWith('link-void'),
     )
-    const fresh = await invited()
-    const version = await filled(fresh.token)
+    const fresh = await world.invited()
+    const version = await world.filled(fresh.token)
     await world.anybody.remoteRegistration.submit({
       token: fresh.token,
       version,
-      code: await codeSent(fresh.token),
+      code: await world.codeSent(fresh.token),
       consents: allConsents,
     })
     const before = await refusals()
@@ -266,7 +221,7 @@ describe('SECURITY 21: the link', () => {
       }),
     ).rejects.toEqual(refusedWith('link-used'))
     expect(await refusals()).toBe(before + 2)
-    const late = await invited()
+    const late = await world.invited()
     world.pass(7 * 86_400)
     await expect(world.anybody.remoteRegistration.view({ token: late.token })).rejects.toEqual(
       refusedWith('link-expired'),
@@ -277,7 +232,7 @@ describe('SECURITY 21: the link', () => {
   })
 
   test('looking at it changes nothing, however often (mail scanners prefetch)', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await world.invited()
     const state = async () =>
       await world.rows(
         'select to_jsonb(i) as i, (select jsonb_agg(to_jsonb(t)) from crm_bib.investor_token t where t.investor_id = i.id) as t from crm_bib.investor i where id = $1',
@@ -289,7 +244,7 @@ describe('SECURITY 21: the link', () => {
   })
 
   test('is kept as a hash, and a document of another case is 404 by it', async () => {
-    const [first, second] = [await invited(), await invited()]
+    const [first, second] = [await world.invited(), await world.invited()]
     const stored = await world.rows<{ token: string }>(
       'select to_jsonb(t)::text as token from crm_bib.investor_token t',
     )
@@ -310,9 +265,9 @@ describe('SECURITY 21: the link', () => {
   })
 
   test('of two submissions at once one succeeds', async () => {
-    const { token } = await invited()
-    const version = await filled(token)
-    const code = await codeSent(token)
+    const { token } = await world.invited()
+    const version = await world.filled(token)
+    const code = await world.codeSent(token)
     const both = await Promise.allSettled(
       [1, 2].map(
         async () =>
@@ -328,106 +283,5 @@ describe('SECURITY 21: the link', () => {
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: refusedWith('link-used'),
     })
-  })
-})
-
-describe('SECURITY 11, 12: the code', () => {
-  const submit = async (token: string, code: string, version = 2) =>
-    await world.anybody.remoteRegistration.submit({ token, version, code, consents: allConsents })
-
-  test('twenty wrong tries at once spend five and burn it', async () => {
-    const { id, token } = await invited()
-    const code = await codeSent(token)
-    const tries = await Promise.allSettled(
-      Array.from({ length: 20 }, async () => await submit(token, wrong(code))),
-    )
-    expect(
-      tries.every(
-        (one) => one.status === 'rejected' && (one.reason as { code: string }).code === 'otp-wrong',
-      ),
-    ).toBe(true)
-    await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
-    const [row] = await world.rows<{ code_hash: null }>(
-      'select code_hash from crm_bib.investor_token where investor_id = $1',
-      [id],
-    )
-    expect(row?.code_hash).toBeNull()
-  })
-
-  test('lives five minutes; four wrong tries leave it alive, an incomplete case does not spend it', async () => {
-    const { token, sent } = await invited()
-    const code = await codeSent(token)
-    for (let index = 0; index < 4; index++)
-      await expect(submit(token, wrong(code))).rejects.toEqual(refusedWith('otp-wrong'))
-    await expect(submit(token, code, sent.investor.version)).rejects.toEqual(
-      refusedWith('kyc-incomplete'),
-    )
-    world.pass(301)
-    await expect(submit(token, code)).rejects.toEqual(refusedWith('otp-wrong'))
-  })
-
-  test('a new one after 60 seconds kills the earlier, five an hour', async () => {
-    const { token, sent } = await invited()
-    const first = await codeSent(token)
-    await expect(world.anybody.remoteRegistration.sendCode({ token })).rejects.toMatchObject({
-      status: 429,
-      retryAfterSeconds: 60,
-    })
-    const second = await codeSent(token)
-    if (first !== second)
-      await expect(submit(token, first)).rejects.toEqual(refusedWith('otp-wrong'))
-    await expect(submit(token, second, sent.investor.version)).rejects.toEqual(
-      refusedWith('kyc-incomplete'),
-    )
-    for (let index = 0; index < 3; index++) await codeSent(token)
-    await expect(codeSent(token)).rejects.toEqual(refusedWith('codes-spent'))
-    world.pass(3600)
-    expect(await codeSent(token)).toMatch(/^\d{6}$/)
-  })
-
-  test('goes to the phone that the RM entered: the holder of the link cannot replace it', async () => {
-    const { id, token, sent } = await invited()
-    const { save } = world.anybody.remoteRegistration
-    const given = { token, version: sent.investor.version }
-    await expect(save({ ...given, individual: { phone: '081299999999' } })).rejects.toMatchObject({
-      kind: { code: 'field-not-open' },
-      errors: [{ pointer: '/individual/phone', code: 'phone-of-rm' }],
-    })
-    await expect(save({ ...given, individual: { phone: null } })).rejects.toEqual(
-      refusedWith('field-not-open'),
-    )
-    // The same number in another notation changes nothing.
-    await save({ ...given, individual: { phone: '0812 0000 0001' } })
-    expect(await world.as('rm').investors.get({ id })).toMatchObject({ phone: '+6281200000001' })
-    await codeSent(token)
-    expect(await lastMessage()).toMatchObject({ to: '+6281200000001' })
-  })
-
-  test('where the RM entered no phone the investor does, and may correct it; an earlier code is then worth nothing', async () => {
-    const { id, version } = await world.as('rm').investors.create({
-      kind: 'individual',
-      fullName: 'Tanpa Nomor',
-      email: 'tanpa@example.co.id',
-    })
-    await world.as('rm').remoteRegistration.sendLink({ id, version, channel: 'email' })
-    const token = /\/i\/register\/([\w-]{43})/.exec((await lastMessage())?.text ?? '')?.[1] ?? ''
-    const { save, view } = world.anybody.remoteRegistration
-    const put = async (phone: string) =>
-      await save({ token, version: (await view({ token })).version, individual: { phone } })
-    await put('081277777771')
-    const code = await codeSent(token)
-    const { version: last } = await put('081277777772')
-    await expect(submit(token, code, last)).rejects.toEqual(refusedWith('otp-wrong'))
-  })
-
-  test('is kept as a keyed hash', async () => {
-    const { id, token } = await invited()
-    const code = await codeSent(token)
-    const [row] = await world.rows<{ token: string }>(
-      'select to_jsonb(t)::text as token from crm_bib.investor_token t where investor_id = $1',
-      [id],
-    )
-    expect(row?.token).toContain('code_hash')
-    expect(row?.token).not.toMatch(new RegExp(`\\b${code}\\b`))
   })
 })

@@ -1,12 +1,15 @@
 // Cases in the states that tests start from.
+import type { InvestorRecord } from '@rmtools/bib/internal'
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import type { DocumentType } from '@rmtools/contracts/crm/documents'
 import type { Investor } from '@rmtools/contracts/crm/investor-cases'
 import type { IndividualChanges, InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import type { PayloadOf } from '@rmtools/kit/job-registry'
+import { companyScope } from '@rmtools/kit/scope'
 import { crmJobs } from '../../jobs.ts'
-import { picture, type Person, type World } from './world.ts'
+import { applyInvestorStatus } from '../from-bib.ts'
+import { companyA, people, picture, type Person, type World } from './world.ts'
 
 /** From Tebet, female, born on 1 July 1990. */
 export const NIK = '3174014107900001'
@@ -209,4 +212,34 @@ export async function handOver(world: World, investorId: string): Promise<void> 
   const run = world.handlers.bibInvestor
   if (!job) throw new Error('no hand-over waits')
   await run(job, { attempt: 1, maxAttempts: 25, jobId: '1', log: world.ports.log })
+}
+
+/** Takes an event as Bib sends it; returns whether it changed anything. */
+export async function hear(
+  world: World,
+  sourceId: string,
+  sequence: number,
+  { company = companyA, ...data }: Partial<InvestorRecord> & { company?: string },
+) {
+  const none = {
+    externalId: null,
+    previousExternalId: null,
+    sid: null,
+    ifua: null,
+    linked: false,
+    reasons: [],
+    bankAccounts: [],
+  }
+  const blank: Omit<InvestorRecord, 'sequence' | 'updatedAt'> = {
+    sourceId,
+    rmId: people.rm.id,
+    status: 'REGISTERED',
+    ...none,
+  }
+  const origin = { requestId: 'event', ip: null, device: null }
+  return await world.database.transaction(
+    companyScope(company),
+    origin,
+    async (db) => await applyInvestorStatus(db, { sequence, data: { ...blank, ...data } }),
+  )
 }
