@@ -1,4 +1,4 @@
-// The permissions for a screen's address, including records and tools below a menu item.
+// The permissions for a screen's address, including records and tools outside of the menu.
 import { companies } from '@rmtools/contracts/auth/companies'
 import { roles } from '@rmtools/contracts/auth/roles'
 import { users } from '@rmtools/contracts/auth/users'
@@ -7,33 +7,54 @@ import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leadImports } from '@rmtools/contracts/crm/lead-imports'
 import { leads } from '@rmtools/contracts/crm/leads'
-import { mayGo, navigation, type NavItem } from './navigation.ts'
-import { paths } from './paths.ts'
-
-type Screen = Pick<NavItem, 'to' | 'needs'>
-
-const tools: readonly Screen[] = [
-  { to: paths.roles(), needs: [roles.list] },
-  { to: paths.leadImport(), needs: [leadImports.create] },
-  { to: paths.compareProducts(), needs: [products.list] },
-]
-const records: readonly Screen[] = [
-  { to: paths.reviewCase(''), needs: [investors.get] },
-  { to: paths.investor(''), needs: [investors.get] },
-  { to: paths.instruction(''), needs: [instructions.get] },
-  { to: paths.lead(''), needs: [leads.get] },
-  { to: paths.person(''), needs: [users.get] },
-  { to: paths.product(''), needs: [products.get] },
-  { to: paths.company(''), needs: [companies.get] },
-]
+import { keysOf } from '@rmtools/contracts/keys'
+import { mayGo, navigation, type InMenu, type Needed } from './navigation.ts'
+import { paths, type Place } from './paths.ts'
 
 /**
- * Whether a user with these permissions may open an address; everybody may open those not listed
- * here.
+ * What the screens outside of the menu need: any one of these, or nothing. A place that is neither
+ * here nor in the menu does not compile.
  */
+const others: Readonly<Record<Exclude<Place, InMenu>, readonly Needed[]>> = {
+  signIn: [],
+  resetPassword: [],
+  setPassword: [],
+  account: [],
+  notifications: [],
+  elsewhere: [],
+  roles: [roles.list],
+  leadImport: [leadImports.create],
+  compareProducts: [products.list],
+  reviewCase: [investors.get],
+  investor: [investors.get],
+  instruction: [instructions.get],
+  lead: [leads.get],
+  person: [users.get],
+  product: [products.get],
+  company: [companies.get],
+  // Each part asks for its own permission.
+  settingsPart: [],
+}
+
+type Screen = { readonly address: string; readonly needs: readonly Needed[] }
+
+const screens: readonly Screen[] = [
+  ...navigation.flat().map(({ to, needs }) => ({ address: to, needs })),
+  ...keysOf(others).map((place) => ({ address: startOf(place), needs: others[place] })),
+]
+
+/** The address of a place, or how the addresses of its records start. */
+function startOf(place: Place): string {
+  const build: (...ids: string[]) => string = paths[place]
+  return build('', '')
+}
+
+const isOfRecords = (address: string): boolean => address !== '/' && address.endsWith('/')
+
+/** Whether a user with these permissions may open an address. */
 export function mayOpen(permissions: readonly string[], pathname: string): boolean {
   const screen =
-    [...navigation.flat(), ...tools].find(({ to }) => to === pathname) ??
-    records.find(({ to }) => pathname.startsWith(to))
+    screens.find(({ address }) => address === pathname) ??
+    screens.find(({ address }) => isOfRecords(address) && pathname.startsWith(address))
   return screen === undefined || mayGo(permissions, screen)
 }

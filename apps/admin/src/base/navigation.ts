@@ -28,23 +28,24 @@ import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
 import { pendingChanges } from '@rmtools/contracts/second-person'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { nouns, type Bilingual } from '@rmtools/look/words'
-import { paths } from './paths.ts'
+import { paths, type Place, type PlainPlace } from './paths.ts'
 
-export type NavItem = {
+export type NavItem<P extends Place = Place> = {
+  readonly place: P
   readonly to: string
   readonly word: Bilingual
   readonly icon: LucideIcon
   /** Any one of these suffices; if empty, everybody may open it. */
   readonly needs: readonly Needed[]
 }
-type Needed = Pick<EndpointSpec, 'access'>
+export type Needed = Pick<EndpointSpec, 'access'>
 
-const navItem = (
-  to: string,
+const navItem = <P extends PlainPlace>(
+  place: P,
   word: Bilingual,
   icon: LucideIcon,
   ...needs: readonly Needed[]
-): NavItem => ({ to, word, icon, needs })
+): NavItem<P> => ({ place, to: paths[place](), word, icon, needs })
 
 /** Whether a user with these permissions may open the item. */
 export function mayGo(permissions: readonly string[], { needs }: Pick<NavItem, 'needs'>): boolean {
@@ -56,39 +57,43 @@ export function mayGo(permissions: readonly string[], { needs }: Pick<NavItem, '
   )
 }
 
-export const navigation: readonly (readonly NavItem[])[] = [
-  [navItem(paths.home(), { id: 'Beranda', en: 'Home' }, House)],
+const menu = [
+  [navItem('home', { id: 'Beranda', en: 'Home' }, House)],
   [
-    navItem(paths.review(), nouns.kycReview, ClipboardCheck, investors.review),
-    navItem(paths.investors(), nouns.investors, Landmark, investors.list),
-    navItem(paths.instructions(), nouns.instructions, FileText, instructions.list),
-    navItem(paths.leads(), nouns.leads, UserRoundSearch, leads.list),
+    navItem('review', nouns.kycReview, ClipboardCheck, investors.review),
+    navItem('investors', nouns.investors, Landmark, investors.list),
+    navItem('instructions', nouns.instructions, FileText, instructions.list),
+    navItem('leads', nouns.leads, UserRoundSearch, leads.list),
   ],
   [
-    navItem(paths.products(), nouns.products, Package, products.list),
-    navItem(paths.reports(), nouns.reports, ChartNoAxesCombined, reports.aum),
+    navItem('products', nouns.products, Package, products.list),
+    navItem('reports', nouns.reports, ChartNoAxesCombined, reports.aum),
   ],
   [
-    navItem(paths.people(), { id: 'Pengguna', en: 'People' }, Users, users.list),
+    navItem('people', { id: 'Pengguna', en: 'People' }, Users, users.list),
     navItem(
-      paths.secondPerson(),
+      'secondPerson',
       { id: 'Orang kedua', en: 'Second person' },
       UserCheck,
       pendingChanges.list,
     ),
     navItem(
-      paths.sync(),
+      'sync',
       { id: 'Sinkronisasi', en: 'Sync' },
       RefreshCw,
       outbox.list,
       reconciliations.list,
       outbox.poison,
     ),
-    navItem(paths.audit(), nouns.auditTrail, Activity, audit.trail),
-    navItem(paths.settings(), nouns.settings, Settings, companies.own),
-    navItem(paths.companies(), { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
+    navItem('audit', nouns.auditTrail, Activity, audit.trail),
+    navItem('settings', nouns.settings, Settings, companies.own),
+    navItem('companies', { id: 'Perusahaan', en: 'Companies' }, Building2, companies.list),
   ],
 ]
+
+export const navigation: readonly (readonly NavItem[])[] = menu
+/** The places that the menu leads to; `allowed.ts` states the others. */
+export type InMenu = (typeof menu)[number][number]['place']
 
 const STORAGE_KEY = 'rmtools.places'
 const remembered = localStorage.getItem(STORAGE_KEY)?.split(' ')

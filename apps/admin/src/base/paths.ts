@@ -33,3 +33,9 @@ export const paths = {
   /** A record in another of the user's companies, at its address there. */
   elsewhere: (companyId: string, path: string) => `/elsewhere/${companyId}${path}`,
 } as const
+
+export type Place = keyof typeof paths
+/** Those whose address names no record. */
+export type PlainPlace = {
+  [P in Place]: Parameters<(typeof paths)[P]> extends [] ? P : never
+}[Place]

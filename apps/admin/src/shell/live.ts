@@ -1,21 +1,62 @@
 // Live updates: a stream over fetch, because EventSource cannot carry the access token. An update
 // says what changed; affected queries are refetched.
-import { changeIn, type ChangeKind } from '@rmtools/contracts/bff/live'
+import { changeIn, staleAfter } from '@rmtools/contracts/bff/live'
 import { accessToken, onSession, renewSession, sessionState } from '../base/session.ts'
 import type { Noun } from '../base/api.ts'
 import { queryClient, refresh } from '../base/queries.ts'
 
-const touched: Readonly<Record<ChangeKind, readonly Noun[]>> = {
-  lead: ['leads', 'leadActivities', 'dashboard'],
-  investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
-  instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
-  // Also for changes that wait for a second person, and for their outcome.
-  notification: ['notifications', 'pendingChanges', 'pendingAdministration'],
-  product: ['products'],
-  nav: ['products', 'portfolios'],
-  user: ['users'],
-  outbox: ['outbox'],
-}
+const touched = staleAfter<Noun>()(
+  {
+    lead: ['leads', 'leadActivities', 'dashboard'],
+    investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
+    instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
+    // Offers, access of the platform, and changes that wait for a second person are notified.
+    notification: [
+      'notifications',
+      'membershipOffers',
+      'platformAccess',
+      'pendingChanges',
+      'pendingAdministration',
+    ],
+    product: ['products'],
+    nav: ['products', 'portfolios'],
+    user: ['users'],
+    outbox: ['outbox'],
+  },
+  {
+    audit: 'read at intervals',
+    reconciliations: 'read at intervals',
+    account: 'seldom changes',
+    codeListEntries: 'seldom changes',
+    companies: 'seldom changes',
+    devices: 'seldom changes',
+    figures: 'seldom changes',
+    messageTemplates: 'seldom changes',
+    preferences: 'seldom changes',
+    reference: 'seldom changes',
+    reports: 'seldom changes',
+    roles: 'seldom changes',
+    sessions: 'seldom changes',
+    userAccess: 'seldom changes',
+    agenda: 'not read',
+    approvals: 'not read',
+    bibEvents: 'not read',
+    changes: 'not read',
+    codes: 'not read',
+    disclosures: 'not read',
+    gateway: 'not read',
+    handovers: 'not read',
+    internal: 'not read',
+    leadImports: 'not read',
+    live: 'not read',
+    passwords: 'not read',
+    payments: 'not read',
+    projection: 'not read',
+    registration: 'not read',
+    remoteRegistration: 'not read',
+    today: 'not read',
+  },
+)
 
 const PAUSE_MS = 2000
 // Combines many changes into one refresh.

@@ -5,7 +5,6 @@ import type { Href } from 'expo-router'
 export const hrefOf = (address: string | { pathname: string; params: object }) => address as Href
 
 export const paths = {
-  today: '/',
   leads: '/leads',
   lead: (id: string): Href => hrefOf(`/leads/${id}`),
   newLead: '/leads/new',

@@ -3,7 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { AppState } from 'react-native'
-import { changeIn, live, type ChangeKind } from '@rmtools/contracts/bff/live'
+import { changeIn, live, staleAfter } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
 import { appTooOld } from '@rmtools/contracts/problem'
 import { credentials } from '../base/api.ts'
@@ -14,17 +14,35 @@ import { serverUrl } from '../base/server'
 import { streamingFetch } from './streaming-fetch'
 
 /** The queries to invalidate for each kind of change. */
-const stale: Readonly<Record<ChangeKind, readonly QueryNoun[]>> = {
-  lead: ['leads', 'lead', 'lead-activities', 'today'],
-  investor: ['investors', 'investor', 'today'],
-  instruction: ['instructions', 'instruction', 'portfolio', 'today'],
-  notification: ['notifications', 'today'],
-  product: ['products'],
-  nav: ['products', 'navs', 'portfolio'],
-  // The app shows none of these.
-  user: [],
-  outbox: [],
-}
+const stale = staleAfter<QueryNoun>()(
+  {
+    lead: ['leads', 'lead', 'lead-activities', 'today'],
+    investor: ['investors', 'investor', 'today'],
+    instruction: ['instructions', 'instruction', 'portfolio', 'today'],
+    notification: ['notifications', 'membership-offers', 'today'],
+    product: ['products'],
+    nav: ['products', 'navs', 'portfolio'],
+    // The app shows none of these.
+    user: [],
+    outbox: [],
+  },
+  {
+    reports: 'seldom changes',
+    banks: 'seldom changes',
+    companies: 'seldom changes',
+    company: 'seldom changes',
+    countries: 'seldom changes',
+    devices: 'seldom changes',
+    holidays: 'seldom changes',
+    me: 'seldom changes',
+    places: 'seldom changes',
+    preferences: 'seldom changes',
+    'risk-questionnaire': 'seldom changes',
+    sessions: 'seldom changes',
+    // Read while the phone number of a new lead is typed.
+    'lead-duplicates': 'seldom changes',
+  },
+)
 const AGAIN_MS = 3000
 
 /** Follows the stream while the app is in the foreground. */

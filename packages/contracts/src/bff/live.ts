@@ -30,6 +30,21 @@ export function changeIn(data: string): ChangeKind | undefined {
   return changeKinds.find((kind) => kind === change.kind)
 }
 
+/** Why no change makes what an app reads of a noun old. */
+export type Unfollowed = 'not read' | 'read at intervals' | 'seldom changes'
+
+/**
+ * What each kind of change makes old in an app. What no kind makes old is stated with the reason: a
+ * noun that is in neither does not compile, because its screen would silently stay stale.
+ */
+export const staleAfter =
+  <N extends string>() =>
+  <const T extends Readonly<Record<ChangeKind, readonly N[]>>>(
+    stale: T,
+    _unfollowed: Readonly<Record<Exclude<N, T[ChangeKind][number]>, Unfollowed>>,
+  ): Readonly<Record<ChangeKind, readonly N[]>> =>
+    stale
+
 /** The data of an event `change`. New kinds may be added: ignore those you do not know. */
 export const Change = Named(
   'Change',
