@@ -32,6 +32,7 @@ export const faultNames = [
   'paymentOver',
   'paymentTwice',
   'paymentOtherPayer',
+  'paymentQrisOnly',
   'productSuspended',
   'rejectedAfterPayment',
 ] as const
@@ -68,6 +69,7 @@ export const sentinels: Partial<Record<FaultName, string>> = {
   paymentOver: 'SIM-OVER',
   paymentTwice: 'SIM-TWICE',
   paymentOtherPayer: 'SIM-PAYER',
+  paymentQrisOnly: 'SIM-QRIS',
 }
 
 export type Faults = {

@@ -1,5 +1,6 @@
 // Payments in the simulator: every way in which money arrives or fails to.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { isQrisFor } from '@rmtools/contracts/crm/qris'
 import { readPayment } from '../payments.ts'
 import type { FaultName } from './faults.ts'
 import { startBench, TENANT, until, type Bench } from './testing.ts'
@@ -45,6 +46,21 @@ test('says where, how much with which fee, until the cut-off; and who paid when'
     receipts: [{ amount: '1000000.00', payerName: 'SITI RAHMAWATI', status: 'TAKEN' }],
     returns: [],
   })
+})
+
+test('gives a QRIS code up to its limit beside the account, and on its switch instead of it', async () => {
+  const { externalId } = await bench.registered()
+  const payOf = async (amount: string) => {
+    const sourceId = await bench.instruct(externalId, { productCode: 'ANDALAN-OBLIGASI', amount })
+    await bench.instructionUntil(sourceId, 'SENT_TO_IM')
+    return (await recordOf(sourceId)).payment
+  }
+  const small = await payOf('10000000.00')
+  expect(isQrisFor(small?.qris ?? '', { amount: '10000000.00', currency: 'IDR' })).toBe(true)
+  expect((await payOf('10000001.00'))?.qris).toBeNull()
+  bench.simulator.control.setFaults({ paymentQrisOnly: { on: true } })
+  expect(await payOf('1000000.00')).toMatchObject({ method: 'QRIS', virtualAccount: null })
+  expect(await payOf('10000001.00')).toMatchObject({ method: 'VIRTUAL_ACCOUNT' })
 })
 
 describe('money that is not as it should be', () => {

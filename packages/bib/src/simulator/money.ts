@@ -19,6 +19,7 @@ import {
   type InstructionRow,
 } from './instruction-rows.ts'
 import { Exact, money } from './ledger.ts'
+import { qrisFor } from './qris.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
 
@@ -40,17 +41,22 @@ export function askForMoney(world: World, row: InstructionRow, dueAt: number): v
   const product = productOf(world, productCode)
   const ordered = new Exact(amount ?? 0)
   const fee = ordered.times(product?.fees.subscription ?? 0).div(100)
-  const virtualAccount = String(8_800_000_000_000 + row.id)
+  const account = String(8_800_000_000_000 + row.id)
+  const currency = product?.currency ?? 'IDR'
+  const name = product?.name ?? 'SIMULATOR'
+  const qris = qrisFor({ account, amount: money(ordered), currency, name })
+  const isQrisOnly =
+    qris !== null && world.faults.take('paymentQrisOnly', subjectOf(world, row)) !== undefined
   const payment: PaymentRequest = {
-    method: 'VIRTUAL_ACCOUNT',
+    method: isQrisOnly ? 'QRIS' : 'VIRTUAL_ACCOUNT',
     bankName: product?.custodian ?? 'Bank Kustodian Nusantara',
     bankCode: '008',
-    virtualAccount,
+    virtualAccount: isQrisOnly ? null : account,
     holderName: product?.name ?? null,
     reference: null,
-    qris: qrisOf(virtualAccount, money(ordered)),
+    qris,
     amount: money(ordered),
-    currency: product?.currency ?? 'IDR',
+    currency,
     fee: { amount: fee.toFixed(2), isInside: true },
     dueAt: new Date(dueAt).toISOString(),
     receipts: [],
@@ -59,10 +65,6 @@ export function askForMoney(world: World, row: InstructionRow, dueAt: number): v
   save(world, row, { status: 'PAYMENT_PENDING', payment })
   world.clock.schedule(dueAt, 'payment-due', String(row.id))
 }
-
-// The shape of an EMVCo payload without its checksum: enough for a picture, but no bank accepts it.
-const qrisOf = (account: string, amount: string) =>
-  `00020101021226${String(account.length + 8).padStart(2, '0')}SIMULATOR${account}520460125303360540${amount.length}${amount}5802ID6304SIMU`
 
 const paymentOf = (row: InstructionRow): PaymentRequest | undefined =>
   readPayment(recordOf(row).payment ?? {})

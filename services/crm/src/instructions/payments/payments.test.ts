@@ -1,4 +1,5 @@
 // The regular course of a payment: requested, paid, or not paid and ordered again.
+import { qrisChecksum, qrisFields } from '@rmtools/contracts/crm/qris'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { otherCompany, tokenIn } from '../test-world.ts'
 import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
@@ -120,6 +121,44 @@ describe('unreadable payments', () => {
       [id],
     )
     expect(rows[0].payment).toMatchObject(odd)
+  })
+
+  test('a QRIS code that pays something else is not shown; the account beside it is', async () => {
+    const { id } = await world.waiting()
+    const { payment } = (await world.get(id)).instruction
+    const [own, number] = [payment?.qris ?? 'none', payment?.number]
+    expect(qrisFields(own)?.get('54')).toBe('5000000.00')
+    const other = own.replace('54105000000.00', '54105000009.00').slice(0, -4)
+    const shown = async (odd: object) => {
+      await world.hearOtherwise(id, odd)
+      const { state, qris, number: at } = (await world.get(id)).instruction.payment ?? {}
+      return { state, qris, number: at }
+    }
+    expect(await shown({ qris: other + qrisChecksum(other) })).toEqual({
+      state: 'waiting',
+      qris: null,
+      number,
+    })
+  })
+
+  test('a payment by QRIS only that pays something else is for the office', async () => {
+    const { id } = await world.waiting()
+    await world.hearOtherwise(id, {
+      method: 'QRIS',
+      virtualAccount: null,
+      qris: '00020101021226210009SIMULATOR6304SIMU',
+    })
+    expect(await world.stateOf(id)).toBe('ask-office')
+  })
+
+  test('a payment by QRIS only is shown and told', async () => {
+    world.simulator.control.setFaults({ paymentQrisOnly: { on: true }, paymentNever: { on: true } })
+    const { id, token } = await world.handedOver()
+    await world.goesOn(id)
+    const { payment } = await world.as().approvals.payment({ token })
+    expect(payment).toMatchObject({ state: 'waiting', method: 'qris', number: null })
+    expect(qrisFields(payment?.qris ?? '')?.get('54')).toBe('5000000.00')
+    expect((await world.sent()).at(-1)?.text).toContain('QRIS')
   })
 
   test('a fee on top of the amount is part of what is to be paid', async () => {

@@ -11,6 +11,7 @@ import {
   type ReceiptStanding,
 } from '@rmtools/contracts/crm/payment-rules'
 import type { PayerVerdict, Payment, PaymentMethod } from '@rmtools/contracts/crm/payments'
+import { isQrisFor } from '@rmtools/contracts/crm/qris'
 import { compare, plus } from '@rmtools/contracts/decimals'
 
 /** Bib's reason code for an order that was not paid in time. */
@@ -68,10 +69,13 @@ export function paymentOf(said: object | null, about: About): Payment | null {
   if (said === null) return null
   const read = readPayment(said)
   if (!read || !isOfOrder(read, about)) return askOffice(about)
+  // A code that pays something else is dropped; the account beside it still holds.
+  const qris = read.qris !== null && isQrisFor(read.qris, read) ? read.qris : null
+  if (read.method === 'QRIS' && qris === null) return askOffice(about)
   const receipts = read.receipts.map((one) => ({ ...one, standing: standingOf(one, about) }))
   const facts = factsOf(about, { due: { amount: read.amount, at: read.dueAt }, receipts })
   const { method, bankName, bankCode, virtualAccount, holderName, reference } = read
-  const { qris, amount, currency, fee, dueAt, returns } = read
+  const { amount, currency, fee, dueAt, returns } = read
   return {
     state: paymentStateOf(facts),
     bankName,
