@@ -14,6 +14,7 @@ test("the investor's pages are within their budgets", async () => {
     'index.html',
     'src/approval/PaymentPart.tsx',
     'src/registration/Registration.tsx',
+    'src/ui/QrCode.tsx',
   ])
   expect(sizes.filter(({ over }) => over !== null)).toEqual([])
 }, 60_000)

@@ -1,5 +1,8 @@
 // Payment of an order as three people see it at the same time: the investor on a phone, the RM in
 // the app, the office in the console.
+import { readFile } from 'node:fs/promises'
+import jsqr from 'jsqr'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
@@ -16,6 +19,9 @@ import {
   type InvestorWorld,
 } from './investor-world.ts'
 import { signInOnPhone, takePhone, type Phone } from './mobile.ts'
+
+// The package is CommonJS with a default export inside.
+const readQr = typeof jsqr === 'function' ? jsqr : jsqr.default
 
 const MINUTE = 60_000
 const TENANT = 'NUSANTARA'
@@ -45,10 +51,10 @@ const paymentOf = async (id: string) =>
   (await world.rm.api.instructions.get({ id })).instruction.payment
 
 /** Has the investor sign an order on the phone's page, with a fault in its payment. */
-async function signed(fault: Fault) {
+async function signed(fault: Fault, order: { amount?: string } = {}) {
   const id = crypto.randomUUID()
   await bib().setFaults({ [fault]: { on: true, match: id } })
-  const { path } = await world.ask({ id })
+  const { path } = await world.ask({ id, ...order })
   const opened = await openOnPhone(world, path)
   const { page } = opened
   await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
@@ -99,6 +105,20 @@ async function copiedByHand(page: Page, button: Locator): Promise<string> {
   await expect.poll(async () => await page.evaluate(() => String(getSelection()))).not.toBe('')
   await page.keyboard.press('ControlOrMeta+C')
   return await clipboardOf(page)
+}
+
+/** The text of the QR code in a picture. */
+async function qrIn(picture: Buffer): Promise<string | undefined> {
+  const { data, info } = await sharp(picture)
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return readQr(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+/** What a press downloads, read as a QR code. */
+async function savedBy(page: Page, button: Locator) {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return { name: file.suggestedFilename(), payload: await qrIn(await readFile(await file.path())) }
 }
 
 /** Printed from a dark screen: light, whole, without what surrounds it. */
@@ -160,6 +180,37 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     await shown(app, 'Sudah dibayar')
     await shown(console, 'Sudah dibayar')
     expect([complaints, rmPhone.complaints, office.complaints]).toEqual([[], [], []])
+    await context.close()
+  })
+
+  test('with a QRIS code: each draws it, a reader finds the payload, and the picture can be saved', async () => {
+    const { id, page, context } = await signed('paymentNever', { amount: '5000000' })
+    await heading(page, 'Menunggu pembayaran').waitFor()
+    const payload = (await paymentOf(id))?.qris ?? 'none'
+    expect(payload).toMatch(/^000201.*54105000000\.00/)
+    const { app, console } = await everywhere(id)
+    for (const screen of [page, app, console]) {
+      const picture = screen
+        .getByRole('img', { name: 'Kode QRIS untuk membayar Rp\u00A05.000.000' })
+        .filter({ visible: true })
+      expect(await qrIn(await picture.screenshot())).toBe(payload)
+      await screen.emulateMedia({ colorScheme: 'dark' })
+      expect(await qrIn(await picture.screenshot())).toBe(payload)
+      await screen.emulateMedia({ colorScheme: 'light' })
+    }
+    expect(await savedBy(page, page.getByRole('button', { name: 'Simpan gambar' }))).toEqual({
+      name: 'QRIS Reksa Dana Andalan Dana Kas Rp 5.000.000.png',
+      payload,
+    })
+    const share = app.getByRole('button', { name: 'Bagikan gambar' }).filter({ visible: true })
+    expect(await savedBy(app, share)).toMatchObject({ payload })
+    expect(await axeFindings(page)).toEqual([])
+    await bib().pay({ tenant: TENANT, sourceId: id, amount: '2000000.00' })
+    await heading(page, 'Pembayaran kurang').waitFor()
+    // The code contains the whole amount, so it would pay too much now.
+    expect(await page.getByRole('img', { name: /QRIS/ }).count()).toBe(0)
+    await bib().pay({ tenant: TENANT, sourceId: id })
+    await heading(page, 'Sudah dibayar').waitFor()
     await context.close()
   })
 

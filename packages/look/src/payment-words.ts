@@ -119,6 +119,12 @@ export const paymentFields = {
   feeOnTop: say('Ditambah biaya pembelian {fee}, sudah dihitung', 'With the fee of {fee} on top'),
   noFee: say('Tanpa biaya pembelian', 'No fee'),
   howTo: say('Cara membayar', 'How to pay'),
+  qris: say('Bayar dengan QRIS', 'Pay by QRIS'),
+  qrisCode: say('Kode QRIS untuk membayar {amount}', 'QRIS code that pays {amount}'),
+  qrisHint: say(
+    'Pindai dari aplikasi bank atau dompet digital milik investor sendiri, atau buka gambarnya dari galeri.',
+    "Scan it with the investor's own banking or wallet app, or open the picture there from the gallery.",
+  ),
   copy: say('Salin', 'Copy'),
   copied: say('Tersalin', 'Copied'),
   share: say('Bagikan', 'Share'),

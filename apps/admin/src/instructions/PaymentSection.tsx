@@ -2,10 +2,11 @@
 // decision about another payer.
 import { App, Button } from 'antd'
 import { Copy } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { payments, type Payment, type PaymentReceipt } from '@rmtools/contracts/crm/payments'
+import { qrisToDraw } from '@rmtools/contracts/crm/qris'
 import { formatMoney } from '@rmtools/look/format'
 import {
   feeWordOf,
@@ -29,6 +30,12 @@ import { useNow } from '../ui/use-now.ts'
 import { At, Code, Money } from '../ui/values.tsx'
 import { WithReason } from '../ui/WithReason.tsx'
 import { paymentActs } from './words.ts'
+
+// Few orders have a code.
+const QrCode = lazy(async () => {
+  const { QrCode: Part } = await import('../ui/QrCode.tsx')
+  return { default: Part }
+})
 
 type Props = { instruction: Instruction; payment: Payment }
 
@@ -65,6 +72,7 @@ function useItems(instruction: Instruction, payment: Payment): KeyValue[] {
   const say = useSay()
   const { method, bankName, number, holderName, reference, amount, dueAt, missing } = payment
   const currency = payment.currency ?? instruction.currency
+  const qris = qrisToDraw(payment)
   const numberWord =
     method === 'transfer' ? paymentFields.accountNumber : paymentFields.virtualAccount
   const item = (word: string, value: KeyValue[1] | null): KeyValue[] =>
@@ -75,6 +83,19 @@ function useItems(instruction: Instruction, payment: Payment): KeyValue[] {
     ...item(say(numberWord), number && <CopiedCode text={number} />),
     ...item(say(paymentFields.holder), holderName),
     ...item(say(paymentFields.reference), reference && <CopiedCode text={reference} />),
+    ...item(
+      say(paymentMethodWords.qris),
+      qris && (
+        <Suspense fallback={null}>
+          <QrCode
+            text={qris}
+            label={say(paymentFields.qrisCode, {
+              amount: formatMoney(amount ?? '0', currency, say.language),
+            })}
+          />
+        </Suspense>
+      ),
+    ),
     [say(paymentFields.amount), <Due payment={payment} currency={currency} amount={amount} />],
     ...(payment.state === 'short'
       ? item(say(paymentFields.missing), <Money amount={missing} currency={currency} />)

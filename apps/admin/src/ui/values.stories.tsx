@@ -6,6 +6,7 @@ import { Columns } from './Columns.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
 import { KeyValues } from './KeyValues.tsx'
 import { Section } from './Page.tsx'
+import { QrCode } from './QrCode.tsx'
 import { State } from './State.tsx'
 import { TimeLine } from './TimeLine.tsx'
 import { Ago, At, Change, Code, Day, Money, Units } from './values.tsx'
@@ -40,6 +41,14 @@ export const stories: Stories<ReactNode> = {
     number: state(<Code>3174012345678901</Code>),
     masked: state(<Code>************8901</Code>),
     none: state(<Code>{null}</Code>),
+  }),
+  QrCode: (say) => ({
+    plain: state(
+      <QrCode
+        text="https://example.co.id/pay/8800000000012"
+        label={say('Kode QRIS untuk membayar Rp 5.000.000', 'QRIS code that pays Rp 5,000,000')}
+      />,
+    ),
   }),
   State: () => ({
     ...Object.fromEntries(

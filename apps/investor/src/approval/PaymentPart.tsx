@@ -1,7 +1,9 @@
 // How to pay the signed order: account, amount, deadline, steps, and whether the money has arrived.
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react'
 import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
+import { qrisToDraw } from '@rmtools/contracts/crm/qris'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
+import { fileNameOf } from '@rmtools/look/file-names'
 import { waysToPay } from '@rmtools/look/how-to-pay'
 import {
   feeWordOf,
@@ -22,6 +24,12 @@ import { usePayment } from './use-payment.ts'
 import { paymentTones, paymentTextsOwn, paymentWords } from './payment-words.ts'
 
 type Payment = NonNullable<PaymentNews['payment']>
+
+// Few orders have a code.
+const QrCode = lazy(async () => {
+  const { QrCode: Part } = await import('../ui/QrCode.tsx')
+  return { default: Part }
+})
 
 /** `children` describe what happens next while the order is open. */
 export function PaymentPart({ token, children }: { token: string; children?: ReactNode }) {
@@ -110,6 +118,7 @@ function HowTo({ payment, now }: { payment: Payment; now: number }) {
         </p>
       )}
       <Rows rows={rowsOf(payment, amount, { say, language })} />
+      {(left !== null || payment.dueAt === null) && <Qris payment={payment} amount={amount} />}
       {payment.bankName !== null && payment.number !== null && (
         <div className="stack">
           <h3 className="how-to">{say(paymentFields.howTo)}</h3>
@@ -127,6 +136,26 @@ function HowTo({ payment, now }: { payment: Payment; now: number }) {
         </div>
       )}
     </>
+  )
+}
+
+function Qris({ payment, amount }: { payment: Payment; amount: string }) {
+  const { language, say } = useSpeech()
+  const text = qrisToDraw(payment)
+  if (text === null) return null
+  const shown = formatMoney(amount, payment.currency ?? 'IDR', language)
+  return (
+    <div className="stack">
+      <h3 className="how-to">{say(paymentFields.qris)}</h3>
+      <Suspense fallback={null}>
+        <QrCode
+          text={text}
+          label={say(paymentFields.qrisCode).replace('{amount}', shown)}
+          hint={say(paymentWords.qrisHint)}
+          fileName={fileNameOf(['QRIS', payment.holderName, shown], 'png')}
+        />
+      </Suspense>
+    </div>
   )
 }
 

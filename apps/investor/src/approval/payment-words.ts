@@ -12,6 +12,10 @@ export const paymentWords = {
     'Peramban tidak mengizinkan penyalinan. Sudah kami pilih: salin lewat menu peramban.',
     "The browser does not allow copying. It is selected: copy it with the browser's menu.",
   ),
+  qrisHint: both(
+    'Pindai dari aplikasi bank atau dompet digital milik Anda sendiri, atau simpan gambarnya dan buka di sana dari galeri.',
+    'Scan it with your own banking or wallet app, or save the picture and open it there from the gallery.',
+  ),
   menus: both(
     'Nama menu dapat sedikit berbeda menurut versi aplikasi bank Anda.',
     "Menus may be named a little differently in your version of the bank's app.",

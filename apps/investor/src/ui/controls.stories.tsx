@@ -4,7 +4,10 @@ import { Held } from '../gallery/Held.tsx'
 import { Button, LinkButton } from './Button.tsx'
 import { Camera } from './Camera.tsx'
 import { CodeInput } from './CodeInput.tsx'
+import { Digits } from './Digits.tsx'
+import { Figure } from './Figure.tsx'
 import { Reason, Remarks, TextField } from './Field.tsx'
+import { QrCode } from './QrCode.tsx'
 import { Signature } from './Signature.tsx'
 import type { Strokes } from './strokes.ts'
 
@@ -160,6 +163,21 @@ export const stories: Stories<ReactNode> = {
         onFail={nothing}
       />,
       {},
+    ),
+  }),
+  Digits: () => ({ plain: state(<Digits>8800000000012</Digits>) }),
+  Figure: () => ({
+    short: state(<Figure>Rp 25.000.000</Figure>),
+    long: state(<Figure>Rp 125.000.000.000.000</Figure>),
+  }),
+  QrCode: (say) => ({
+    plain: state(
+      <QrCode
+        text="https://example.co.id/pay/8800000000012"
+        label={say('Kode QRIS untuk membayar Rp 5.000.000', 'QRIS code that pays Rp 5,000,000')}
+        hint={say('Pindai dari aplikasi bank Anda.', 'Scan it with your banking app.')}
+        fileName="QRIS.png"
+      />,
     ),
   }),
   Reason: (say) => ({

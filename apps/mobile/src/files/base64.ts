@@ -8,3 +8,7 @@ export function toBase64(bytes: Uint8Array): string {
     text += String.fromCharCode(...bytes.subarray(at, at + PIECE))
   return btoa(text)
 }
+
+/** The bytes of a base64 text. */
+export const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

@@ -1,17 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { router } from 'expo-router'
-import { useEffect, useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
 import type { Payment } from '@rmtools/contracts/crm/payments'
 import { formatInstant, formatMoney } from '@rmtools/look/format'
-import {
-  feeWordOf,
-  paymentFields,
-  paymentStates,
-  paymentTexts,
-  timeLeft,
-} from '@rmtools/look/payment-words'
+import { feeWordOf, paymentFields, paymentStates, paymentTexts } from '@rmtools/look/payment-words'
 import { space } from '@rmtools/look/scale'
 import { api } from '../base/api.ts'
 import { useIsOnline } from '../base/network.ts'
@@ -26,8 +19,10 @@ import { StateDot } from '../ui/StateDot.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
 import { instructionSettled } from './remote.ts'
+import { QrisPart } from './QrisPart.tsx'
 import { shareTextOf } from './payment-text.ts'
 import type { SeenInstruction } from './rules.ts'
+import { useLeft } from './use-left.ts'
 
 /**
  * How the client pays, the deadline, and whether the money has arrived; with copy, share and
@@ -59,6 +54,7 @@ export function PaymentCard({
           <Text kind="body">{text}</Text>
           {isOpen ? <Due payment={payment} money={money} /> : null}
           {isOpen ? <Acts instruction={instruction} payment={payment} /> : null}
+          {isOpen ? <QrisPart payment={payment} amount={money(payment.amount ?? '0')} /> : null}
           <Repeat instruction={instruction} />
         </View>
       </Card>
@@ -101,17 +97,6 @@ function Due({ payment, money }: { payment: Payment; money: Money }) {
       ) : null}
     </View>
   )
-}
-
-const TICK_MS = 1000
-
-function useLeft(dueAt: string | null) {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return dueAt === null ? null : timeLeft(dueAt, now)
 }
 
 function Acts({ instruction, payment }: { instruction: SeenInstruction; payment: Payment }) {

@@ -1,7 +1,7 @@
 // The payment details as a text that the RM sends to a client who asks how to pay.
 import type { Payment } from '@rmtools/contracts/crm/payments'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
-import { paymentFields, paymentTexts } from '@rmtools/look/payment-words'
+import { paymentFields, paymentMethodWords, paymentTexts } from '@rmtools/look/payment-words'
 import type { Language } from '@rmtools/look/words'
 import type { SeenInstruction } from './rules.ts'
 
@@ -21,6 +21,8 @@ export function shareTextOf(
     productName,
     ...line(paymentFields.bank, bankName),
     ...line(numberWord, number),
+    // The picture is sent beside the text.
+    ...(method === 'qris' ? line(paymentFields.method, paymentMethodWords.qris[language]) : []),
     ...line(paymentFields.reference, reference),
     ...line(paymentFields.amount, formatMoney(due, payment.currency ?? currency, language)),
     ...line(paymentFields.dueAt, dueAt && formatInstant(dueAt, language)),

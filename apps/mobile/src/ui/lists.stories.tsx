@@ -9,6 +9,8 @@ import { Icon, type IconName } from './Icon.tsx'
 import { Card, ListRow } from './ListRow.tsx'
 import { Meter } from './Meter.tsx'
 import { RiskScale } from './RiskScale.tsx'
+import { Digits } from './Digits.tsx'
+import { QrCode } from './QrCode.tsx'
 import { Fact, Figure, Section } from './Section.tsx'
 import { StateDot } from './StateDot.tsx'
 import { FigureText, Text } from './Text.tsx'
@@ -93,6 +95,23 @@ export const stories: Stories<ReactNode> = {
     ),
     expired: state(<StateDot state={instructionStates.expired} />),
     'with more': state(<StateDot state={instructionStates.sent} more="24 Nov 2026, 09.26 WIB" />),
+  }),
+  Digits: () => ({
+    plain: state(
+      <Text isMono>
+        <Digits>8800000000012</Digits>
+      </Text>,
+    ),
+  }),
+  QrCode: (say) => ({
+    plain: state(
+      <QrCode
+        text="https://example.co.id/pay/8800000000012"
+        label={say('Kode QRIS untuk membayar Rp 5.000.000', 'QRIS code that pays Rp 5,000,000')}
+        hint={say('Pindai dari aplikasi bank.', 'Scan it with a banking app.')}
+        onShare={async () => undefined}
+      />,
+    ),
   }),
   Section: (say) => ({
     plain: state(
