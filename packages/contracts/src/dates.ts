@@ -111,7 +111,8 @@ function checked({ year, month, day }: Parts, time: string | null): DateReading 
   return isDay(date) ? { date, time } : 'date-impossible'
 }
 
-function isDay(date: string): boolean {
+/** Whether a date, yyyy-mm-dd, exists: `Date` reads 30 February as a day in March. */
+export function isDay(date: string): boolean {
   const instant = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date)
 }

@@ -1,5 +1,6 @@
 // An operation that will be removed announces it long before: in its contract, from which the
 // document and every response take it. docs/API.md is the policy.
+import { isDay } from './dates.ts'
 
 export type Deprecation = {
   /** The day (UTC) from which callers should use the replacement. */
@@ -23,11 +24,6 @@ export function checkDeprecation({ since, sunset }: Deprecation): void {
   const days = (midnight(sunset).getTime() - midnight(since).getTime()) / DAY_MS
   if (days < LEAST_DAYS_DEPRECATED)
     throw new Error(`A deprecated operation stays ${LEAST_DAYS_DEPRECATED} days, not ${days}`)
-}
-
-function isDay(day: string): boolean {
-  const date = midnight(day)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${day}T`)
 }
 
 /** The headers of every response of a deprecated operation: RFC 9745 and RFC 8594. */

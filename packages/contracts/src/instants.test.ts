@@ -14,6 +14,9 @@ test.each([
   ['2026-11-23', 'format'],
   ['2026-11-23T10:00:00', 'format'],
   ['2026-13-01T10:00:00Z', 'format'],
+  // JavaScript would read it as the second of March.
+  ['2026-02-30T10:00:00Z', 'format'],
+  ['2026-11-31T10:00:00+07:00', 'format'],
   // A leap second: no date library here supports one.
   ['2026-12-31T23:59:60Z', 'format'],
   ['2026-11-23T10:00:00+24:00', 'format'],

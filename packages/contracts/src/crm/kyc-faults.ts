@@ -1,6 +1,7 @@
 // Faults in the parts that both KYC forms share.
 import { isMasked, type Address, type BeneficialOwner, type IndividualKyc } from './kyc.ts'
-import { isCalendarDate, readNik, type NikRegions } from './nik.ts'
+import { isDay } from '../dates.ts'
+import { readNik, type NikRegions } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 
 /** A field and its fault: `required`, or a code that the apps translate. */
@@ -76,7 +77,7 @@ export function notFuture(
   { today }: KycContext,
 ): KycFault[] {
   if (!date) return []
-  return !isCalendarDate(date) || date > today || date < '1900-01-01'
+  return !isDay(date) || date > today || date < '1900-01-01'
     ? [{ pointer, code: 'date-impossible' }]
     : []
 }

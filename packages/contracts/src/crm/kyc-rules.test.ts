@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { IndividualKyc, InstitutionalKyc } from './kyc.ts'
 import { invalidFields, kycWarnings, missingFields } from './kyc-rules.ts'
 import { matchNames } from './name-match.ts'
-import { ageOn, isCalendarDate, readNik } from './nik.ts'
+import { isDay } from '../dates.ts'
+import { ageOn, readNik } from './nik.ts'
 import { normaliseNpwp } from './npwp.ts'
 import { assess, defaultQuestionnaire, isSoundQuestionnaire } from './risk-questionnaires.ts'
 
@@ -73,7 +74,7 @@ describe('NIK', () => {
   })
 
   test('days and ages', () => {
-    expect(['2024-02-29', '2023-02-29', '2026-04-31', 'x'].map(isCalendarDate)).toEqual([
+    expect(['2024-02-29', '2023-02-29', '2026-04-31', 'x'].map(isDay)).toEqual([
       true,
       false,
       false,

@@ -1,6 +1,7 @@
 // NIK, the 16-digit personal number of Indonesians: region(6) + DDMMYY (day + 40 for women) +
 // serial(4), without a checksum. Text, never a number: those of Papua exceed a double's exact
 // range.
+import { isDay } from '../dates.ts'
 
 /**
  * Kemendagri's codes without dots: 2 digits for provinces, 4 for regencies and cities, 6 for
@@ -94,14 +95,8 @@ function personWarnings(said: { dateOfBirth: string; sex: Sex }, known: Known): 
 function birthDate(day: number, month: string, year: string, today: string): string | null {
   // 2000 was a leap year, 1900 was not; nobody alive was born on 29 February 1900.
   const recent = `20${year}-${month}-${String(day).padStart(2, '0')}`
-  if (!isCalendarDate(recent)) return null
+  if (!isDay(recent)) return null
   return recent <= today ? recent : `19${recent.slice(2)}`
-}
-
-/** Whether the text is an existing date, yyyy-mm-dd. */
-export function isCalendarDate(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text)
 }
 
 /** Full years between two dates, yyyy-mm-dd. */
