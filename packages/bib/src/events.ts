@@ -7,6 +7,7 @@ import secureJson from 'secure-json-parse'
 import Type, { type Static, type TObject } from 'typebox'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { CalendarDate, Instant } from '@rmtools/contracts/fields'
+import { refuseHostileText } from '@rmtools/kit/validate'
 import { instructionState, investorState } from './internal.ts'
 import { Nav, ProductCode, productStatuses, Tenant } from './terms.ts'
 
@@ -159,8 +160,10 @@ export function decodeEvent(data: string, messageId?: string): BibEvent {
       protoAction: 'error',
       constructorAction: 'error',
     })
+    // A payment is stored as it comes, whatever it contains.
+    refuseHostileText(value)
   } catch {
-    throw new PoisonMessage('data is not JSON', messageId)
+    throw new PoisonMessage('data is not JSON that can be stored', messageId)
   }
   const type = bibEventTypes.find((one) => one === typeIn(value))
   if (!type) throw new PoisonMessage('unknown event type', messageId)

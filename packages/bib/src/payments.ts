@@ -1,16 +1,19 @@
 // Bib's payment instructions and receipts. Bib's format may grow: a payment that we cannot parse is
 // stored unchanged and never shown to an investor as payment details.
 import { Ajv } from 'ajv'
-import formats from 'ajv-formats'
 import Type, { type Static } from 'typebox'
 import { Money, Instant, Text } from '@rmtools/contracts/fields'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
+import { decoding } from '@rmtools/kit/validate'
 
 export const paymentMethods = ['VIRTUAL_ACCOUNT', 'TRANSFER', 'QRIS'] as const
 
+// A decision about it is sent to Bib with a key that contains it, in a header.
+const ReceiptId = Type.String({ pattern: '^[!-~]{1,64}$' })
+
 /** Money received. HELD: Bib does not accept it before the agent has decided about its payer. */
 export const PaymentReceipt = Shape({
-  id: Text(64),
+  id: ReceiptId,
   amount: Money,
   payerName: Nullable(Text(150)),
   at: Instant,
@@ -54,9 +57,10 @@ export type PaymentRequest = Static<typeof PaymentRequest>
 /** The payment as transmitted: open, so that a future format is not an invalid message. */
 export const AnyPayment = Type.Object({}, { additionalProperties: true })
 
-const isPayment = formats
-  .default(new Ajv({ strict: false, removeAdditional: true }))
-  .compile<PaymentRequest>(PaymentRequest)
+// Instants are stored and compared in UTC; one that no calendar has makes the payment unreadable.
+const isPayment = decoding(
+  new Ajv({ strict: false, removeAdditional: true }),
+).compile<PaymentRequest>(PaymentRequest)
 
 // Fields that Bib omitted before it reported receipts.
 const ofBefore = {

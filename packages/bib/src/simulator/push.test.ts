@@ -148,6 +148,33 @@ test('an event survives the wire; unknown fields of a later version are dropped'
   expect(decodePush(encodePush({ ...event, later: 1 } as BibEvent, message)).event).toEqual(event)
 })
 
+const withPayer = (payerName: string) => ({
+  sourceId: crypto.randomUUID(),
+  reference: 'BIB-1',
+  externalId: 'BIB1',
+  type: 'SUBSCRIPTION',
+  productCode: 'ELANG-PU',
+  targetProductCode: null,
+  status: 'PAYMENT_PENDING',
+  reason: null,
+  navDate: null,
+  nav: null,
+  units: null,
+  amount: null,
+  fee: null,
+  target: null,
+  settlementDate: null,
+  corrected: false,
+  refund: null,
+  payment: { receipts: [{ payerName }] },
+})
+test('a payment that we do not know is an event all the same', () => {
+  const known = { ...event, type: 'instruction.status', tenant: 'APERD01', data: withPayer('A') }
+  expect(decodePush(encodePush(known as never, message)).event.data).toMatchObject({
+    payment: { receipts: [{ payerName: 'A' }] },
+  })
+})
+
 test.each([
   ['no push at all', { hello: 1 }],
   [
@@ -159,6 +186,25 @@ test.each([
   ],
   ['an unknown type', encodePush({ ...event, type: 'toString' } as never, message)],
   ['another version', encodePush({ ...event, schemaVersion: 2 } as never, message)],
+  [
+    'NUL, which PostgreSQL does not store, in the part kept as Bib says it',
+    encodePush(
+      { ...event, type: 'instruction.status', tenant: 'APERD01', data: withPayer('A\0') } as never,
+      message,
+    ),
+  ],
+  [
+    'half a character in a name',
+    encodePush(
+      {
+        ...event,
+        type: 'instruction.status',
+        tenant: 'APERD01',
+        data: withPayer('\ud800'),
+      } as never,
+      message,
+    ),
+  ],
   [
     'a NAV as a number',
     encodePush({ ...event, data: { ...event.data, nav: 1543 } } as never, message),

@@ -46,10 +46,10 @@ const readInPlace: SchemaValidateFunction = (
   return false
 }
 
-for (const ajv of [bodies, parameters]) {
-  formats.default(ajv)
+/** Makes a validator know formats, and decode values as their schemas say (`x-reads`) in place. */
+export function decoding(ajv: Ajv): Ajv {
   // Runs before any other keyword of the schema: they check the decoded value.
-  ajv.addKeyword({
+  return formats.default(ajv).addKeyword({
     keyword: 'x-reads',
     type: 'string',
     modifying: true,
@@ -58,6 +58,9 @@ for (const ajv of [bodies, parameters]) {
     validate: readInPlace,
   })
 }
+
+decoding(bodies)
+decoding(parameters)
 
 export type RawInput = {
   params: Record<string, unknown>
@@ -78,7 +81,7 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
   return ({ params, query, body }) => {
     const errors: FieldError[] = []
     const take = (check: ValidateFunction, part: unknown) => {
-      refuseHostileText(part, 0)
+      refuseHostileText(part)
       if (!check(part)) errors.push(...faultsOf(check.errors ?? []))
     }
     if (checkParams) take(checkParams, params)
@@ -108,8 +111,11 @@ function parseJson(body: Uint8Array | null): unknown {
   return read.value
 }
 
-/** PostgreSQL refuses NUL in text, and a lone surrogate is not text: both are refused here. */
-function refuseHostileText(value: unknown, depth: number, pointer = ''): void {
+/**
+ * Throws 400 for text that PostgreSQL does not store, NUL and lone surrogates, and for values that
+ * are nested too deeply.
+ */
+export function refuseHostileText(value: unknown, depth = 0, pointer = ''): void {
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
       throw inputFault(pointer, 'text', 'NUL and lone surrogates are not text')
