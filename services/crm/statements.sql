@@ -249,10 +249,9 @@ select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
 update instruction set refund = $1::jsonb, bib_sequence = greatest(bib_sequence, $2), version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/bib/queries.ts lockKnown | 7744baba9d | 7744baba9d.0
+-- instructions/bib/queries.ts lockKnown | 15e55aa279 | 15e55aa279.0
 select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
-  allocated_amount as amount, allocated_fee as fee, allocated_target as target,
-  exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
+  allocated_amount as amount, allocated_fee as fee, allocated_target as target
   from instruction where id = $1 for update;
 
 -- instructions/bib/queries.ts submissionOf | e18f3c6f64 | e18f3c6f64.0
@@ -290,16 +289,17 @@ select id, greatest(0, floor(extract(epoch from clock_timestamp() - created_at))
   and status not in ('declined', 'expired', 'cancelled', 'rejected')
   order by created_at desc limit 1;
 
--- instructions/payments/queries.ts decisionsOn | fbc3a4726b | fbc3a4726b.0 fbc3a4726b.1
-select d.receipt_id, d.verdict, d.reason, d.decided_at as at, (select u.full_name from known_user u where u.id = d.decided_by) as by_name
+-- instructions/payments/queries.ts decisionsOn | 91da3ec518 | 91da3ec518.0 91da3ec518.1
+select d.receipt_id, d.verdict, d.reason, d.decided_at as at, d.refused_at is not null as is_refused, (select u.full_name from known_user u where u.id = d.decided_by) as by_name
   from payment_decision d where d.instruction_id = $1 order by d.decided_at limit $2;
 
 -- instructions/payments/queries.ts keepPayment | 2adeb795cb | 2adeb795cb.0 2adeb795cb.1 2adeb795cb.2
 update instruction set paying = $1::jsonb, payment_state = $2, version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/payments/queries.ts lockPayment | 10691ea8df | 10691ea8df.0
-select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying
+-- instructions/payments/queries.ts lockPayment | 14884da714 | 14884da714.0
+select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying,
+  exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
   from instruction n join investor i on i.id = n.investor_id where n.id = $1 for update of n;
 
 -- instructions/queries.ts documentedById | 92cbb907b2 | 92cbb907b2.0
@@ -339,6 +339,11 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 97055f110f 6d18806684 | - 97055f110f.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and status = any($2::text[])
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 230aa8ce22 6d18806684 | - 230aa8ce22.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "status" = $1 and rm_id = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0

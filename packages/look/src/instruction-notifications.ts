@@ -130,6 +130,13 @@ export const instructionNotificationWords = {
       'The money for {productName} of {investorName} goes back; ask for payment from the own account.',
     ],
   ),
+  'instruction.payer-too-late': words(
+    ['Keputusan pembayar terlambat', 'The decision about a payer came too late'],
+    [
+      'Bib sudah menerima atau mengembalikan dana untuk {productName} milik {investorName}. Periksa pembayarannya.',
+      'Bib had taken or returned the money for {productName} of {investorName} already. Check the payment.',
+    ],
+  ),
   'instruction.allocated': onInstruction,
   'instruction.settled': words(
     ['Instruksi selesai', 'Instruction settled'],

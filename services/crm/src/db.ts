@@ -599,6 +599,7 @@ export interface PaymentDecisionTable {
   reason: string
   decidedBy: Generated<string>
   decidedAt: string
+  refusedAt: string | null
 }
 
 export interface PendingChangeTable {
@@ -713,7 +714,7 @@ export interface CrmInstants {
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'
   lead: 'createdAt'
-  paymentDecision: 'decidedAt'
+  paymentDecision: 'decidedAt' | 'refusedAt'
   pendingChange: 'askedAt' | 'expiresAt' | 'decidedAt'
   reconciliationReport: 'createdAt'
 }

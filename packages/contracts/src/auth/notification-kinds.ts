@@ -111,6 +111,7 @@ export const notificationKinds = {
   'instruction.payment-unclear': order,
   'instruction.payer-accepted': order,
   'instruction.payer-returned': order,
+  'instruction.payer-too-late': order,
   'instruction.allocated': order,
   'instruction.settled': order,
   'instruction.rejected': order,

@@ -131,10 +131,14 @@ function withoutMoney({ status, hasExpired, now }: PaymentFacts, dueAt: string):
   return isAtOrAfter(now, dueAt) ? 'unpaid' : 'waiting'
 }
 
-/** Each receipt once, in order of arrival. */
+/** Each once, as it was reported last. */
+export function eachOnce<One extends { id: string }>(reported: readonly One[]): One[] {
+  return [...new Map(reported.map((one) => [one.id, one])).values()]
+}
+
+/** The receipts that count, in order of arrival. */
 function taken(receipts: readonly ReceiptFact[]): ReceiptFact[] {
-  const once = new Map(receipts.map((one) => [one.id, one]))
-  return [...once.values()]
+  return eachOnce(receipts)
     .filter(({ standing }) => standing === 'taken')
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }

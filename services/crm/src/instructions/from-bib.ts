@@ -95,10 +95,7 @@ export async function applyInstructionStatus(
     await keepRefund(tx, aggregateId, { refund: money.refund, sequence })
     await notifyOfRefund(tx, aggregateId, money.step)
   }
-  await followPayment(tx, aggregateId, {
-    now: ports.clock.now(),
-    isQuiet: known.wasCancelledHere,
-  })
+  await followPayment(tx, aggregateId, ports.clock.now())
   return true
 }
 

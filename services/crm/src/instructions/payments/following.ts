@@ -17,22 +17,18 @@ const GRACE_MS = 10 * 60_000
 
 /**
  * Decides the payment state of an instruction and sends the notifications, unless the instruction
- * was cancelled meanwhile.
+ * was cancelled here.
  */
-export async function followPayment(
-  tx: Transaction,
-  id: string,
-  { now, isQuiet = false }: { now: Date; isQuiet?: boolean },
-): Promise<void> {
+export async function followPayment(tx: Transaction, id: string, now: Date): Promise<void> {
   const kept = await lockPayment(tx, id)
   if (!kept) return
-  const { said, paying, version: _, ...about } = kept
+  const { said, paying, wasCancelledHere, version: _, ...about } = kept
   const decisions = await decisionsOn(tx, id)
   const payment = paymentOf(said, { ...about, decisions, now: now.toISOString() })
   if (isSame(payment, paying)) return
   await keepPayment(tx, id, payment)
   if (payment?.dueAt && payment.dueAt !== paying?.dueAt) await lookAtDueTime(tx, id, payment.dueAt)
-  if (isQuiet || !payment || !isNews(payment, paying)) return
+  if (wasCancelledHere || !payment || !isNews(payment, paying)) return
   if (!saidByStatus(payment, paying))
     await addEvent(tx, id, {
       status: kept.status,

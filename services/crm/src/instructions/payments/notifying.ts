@@ -77,6 +77,14 @@ export async function notifyOfVerdict(
   })
 }
 
+/** Notifies RM and office that Bib had disposed of the money before it got the decision. */
+export async function notifyOfRefusal(tx: Transaction, id: string): Promise<void> {
+  const instruction = await documentedById(tx, id)
+  if (!instruction) return
+  await tellRmOfInstruction(tx, instruction, 'instruction.payer-too-late')
+  await notifyOffice(tx, instruction, 'instruction.payer-too-late')
+}
+
 async function notifyOffice(
   tx: Transaction,
   { id, investorName, product }: DocumentedRow,

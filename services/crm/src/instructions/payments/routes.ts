@@ -47,6 +47,6 @@ async function decide(
       data: stepOf(kept.paying, verdict),
     })
   await notifyOfVerdict(db, id, { verdict, amount: receipt.amount })
-  await followPayment(db, id, { now })
+  await followPayment(db, id, now)
   return existing((await lockPayment(db, id))?.paying ?? undefined)
 }

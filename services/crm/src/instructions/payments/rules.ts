@@ -5,6 +5,7 @@ import type { Refund } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { matchNames } from '@rmtools/contracts/crm/name-match'
 import {
+  eachOnce,
   paymentStateOf,
   sumsOf,
   type PaymentFacts,
@@ -23,6 +24,8 @@ export type Decision = {
   reason: string
   byName: string | null
   at: string
+  /** Bib no longer held the money: its report counts instead. */
+  isRefused: boolean
 }
 
 /** The facts besides Bib's report by which a payment is judged. */
@@ -59,6 +62,7 @@ function standingOf(
 ): ReceiptStanding {
   if (status === 'RETURNED') return 'returned'
   const decision = decisions.find(({ receiptId }) => receiptId === id)
+  if (decision?.isRefused) return status === 'HELD' ? 'held' : 'taken'
   if (decision) return decision.verdict === 'accept' ? 'taken' : 'returned'
   const isOther = payerName !== null && matchNames(payerName, investorName) === 'weak'
   return status === 'HELD' || isOther ? 'held' : 'taken'
@@ -72,7 +76,10 @@ export function paymentOf(said: object | null, about: About): Payment | null {
   // A code that pays something else is dropped; the account beside it still holds.
   const qris = read.qris !== null && isQrisFor(read.qris, read) ? read.qris : null
   if (read.method === 'QRIS' && qris === null) return askOffice(about)
-  const receipts = read.receipts.map((one) => ({ ...one, standing: standingOf(one, about) }))
+  const receipts = eachOnce(read.receipts).map((one) => ({
+    ...one,
+    standing: standingOf(one, about),
+  }))
   const facts = factsOf(about, { due: { amount: read.amount, at: read.dueAt }, receipts })
   const { method, bankName, bankCode, virtualAccount, holderName, reference } = read
   const { amount, currency, fee, dueAt, returns } = read
@@ -94,7 +101,7 @@ export function paymentOf(said: object | null, about: About): Payment | null {
       ...one,
       decision: decisionOn(one.id, about),
     })),
-    returns: returns.map(({ cause, status, ...one }) => ({
+    returns: eachOnce(returns).map(({ cause, status, ...one }) => ({
       ...one,
       cause: cause === 'EXCESS' ? 'excess' : 'other-payer',
       status: status === 'PAID' ? 'paid' : 'pending',
@@ -114,8 +121,8 @@ function factsOf(
 function decisionOn(id: string, { decisions }: About) {
   const found = decisions.find(({ receiptId }) => receiptId === id)
   if (!found) return null
-  const { receiptId: _, ...decision } = found
-  return decision
+  const { verdict, reason, byName, at } = found
+  return { verdict, reason, byName, at }
 }
 
 const nothing = {
@@ -146,4 +153,11 @@ function askOffice(about: About): Payment {
     state: paymentStateOf(facts),
     changedAt: about.now,
   }
+}
+
+/** What Bib did with a receipt: the verdict that comes to the same, or null for none. */
+export function effectOf(said: object | null, receiptId: string): PayerVerdict | null {
+  const receipt = readPayment(said ?? {})?.receipts.find(({ id }) => id === receiptId)
+  if (receipt?.status === 'TAKEN') return 'accept'
+  return receipt?.status === 'RETURNED' ? 'return' : null
 }
