@@ -1,5 +1,5 @@
-// Payments as an attacker, or a Bib gone wrong, would report them: another company's, forged,
-// replayed, enormous, or with text and figures that are none.
+// Payments as an attacker, or a faulty Bib, would report them: of another company, forged, replayed,
+// enormous, with invalid text and figures.
 import { readPayment } from '@rmtools/bib/payments'
 import type { PayerVerdict } from '@rmtools/contracts/crm/payments'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -23,7 +23,7 @@ const receipt = (changes: object = {}) => ({
   ...changes,
 })
 
-describe('figures, texts and times that are none', () => {
+describe('invalid figures, texts and times', () => {
   test.each<[string, object]>([
     ['NaN', { amount: 'NaN' }],
     ['a number', { amount: 5_000_000 }],
