@@ -8,7 +8,7 @@ import { investorStates } from '@rmtools/look/states'
 import { eventually, type Caller } from '../caller.ts'
 import { asOwner } from '../e2e/books.ts'
 import { untilRegistered } from '../tour/papers.ts'
-import { controlOf, randomDigits } from '../tour/stage.ts'
+import { controlOf, uniqueDigits } from '../tour/stage.ts'
 import { exported } from './console-acts.ts'
 import {
   createConsoleWorld,
@@ -58,7 +58,7 @@ describe('an approved investor', { timeout: 2 * MINUTE }, () => {
     await dialog.getByRole('alert').first().waitFor()
     expect(await dialog.getByLabel('ID eksternal').inputValue()).toBe(taken)
     expect(await axeFindings(page)).toEqual([])
-    const own = `BIB-TANGAN-${randomDigits(6)}`
+    const own = `BIB-TANGAN-${uniqueDigits(6)}`
     await dialog.getByLabel('ID eksternal').fill(own)
     await dialog.getByRole('button', { name: 'Tetapkan ID eksternal' }).click()
     await dialog.waitFor({ state: 'detached' })
@@ -77,7 +77,7 @@ describe('an approved investor', { timeout: 2 * MINUTE }, () => {
         await rina.api.bankAccounts.create({
           id,
           bankCode: '009',
-          number: `98${randomDigits(8)}`,
+          number: `98${uniqueDigits(8)}`,
           holderName,
         }),
       ).toMatchObject({

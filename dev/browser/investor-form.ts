@@ -1,7 +1,7 @@
 // Fills in an individual's registration on a phone, part by part.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { randomDigits } from '../tour/stage.ts'
+import { uniqueDigits } from '../tour/stage.ts'
 import { axeFindings, codeTo, sign } from './investor-world.ts'
 
 /** Continues to the next part and waits for its title. */
@@ -78,7 +78,7 @@ export async function photos(page: Page): Promise<void> {
 export async function money(page: Page): Promise<void> {
   await page.getByLabel('Cari bank').fill('014')
   await page.getByRole('radio', { name: /014/ }).check()
-  await page.getByLabel('Nomor rekening').fill(`52${randomDigits(8)}`)
+  await page.getByLabel('Nomor rekening').fill(`52${uniqueDigits(8)}`)
   await page.getByRole('button', { name: 'Simpan rekening' }).tap()
   await page.getByRole('button', { name: 'Tambah rekening lain' }).waitFor()
   await next(page, 'Profil risiko')

@@ -1,6 +1,6 @@
 // An investor completes the registration on a phone, in a real browser against the real services.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { randomDigits } from '../tour/stage.ts'
+import { uniqueDigits } from '../tour/stage.ts'
 import { phone } from './browser.ts'
 import { aboutMe, choose, identity, money, next, photos, submit } from './investor-form.ts'
 import {
@@ -17,7 +17,7 @@ beforeAll(async () => void (world = await createInvestorWorld()), 2 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const detail = async (id: string) => await world.rm.api.investors.get({ id })
-const nikOf = () => `3174075205900${String(100 + Math.floor(Math.random() * 800))}`
+const nikOf = () => `317407520590${uniqueDigits(3)}1`
 
 describe('a registration', { timeout: 3 * MINUTE }, () => {
   test('is filled in, left and resumed, photographed, signed and submitted; a returned one opens only what came back', async () => {
@@ -64,8 +64,8 @@ describe('an institution', { timeout: 3 * MINUTE }, () => {
     await next(page, 'Akta dan perizinan')
     await page.getByLabel('Nomor akta pendirian').fill('27')
     await page.getByLabel('Tanggal akta').fill('2011-03-01')
-    await page.getByLabel('NIB').fill(`12 ${randomDigits(11)}`)
-    const npwp = `0${randomDigits(15)}`
+    await page.getByLabel('NIB').fill(`12 ${uniqueDigits(11)}`)
+    const npwp = `0${uniqueDigits(15)}`
     await page.getByLabel('NPWP', { exact: true }).fill(npwp)
     await next(page, 'Alamat dan kontak')
     await page.getByLabel('Alamat', { exact: true }).fill('Jl. Sudirman 1')

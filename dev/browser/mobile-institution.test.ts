@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually } from '../caller.ts'
 import { drawnDocument } from '../tour/pictures.ts'
-import { newPerson, randomDigits } from '../tour/stage.ts'
+import { newPerson, uniqueDigits } from '../tour/stage.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
 import { button, choose, field, next, pick } from './mobile-hands.ts'
 
@@ -29,7 +29,7 @@ async function fillInstitution(page: Page): Promise<void> {
   await at(page, 'Akta dan perizinan')
   await field(page, 'Nomor akta pendirian').fill('27')
   await field(page, 'Tanggal akta').fill('01-03-2011')
-  await field(page, 'NPWP').fill(`0${randomDigits(15)}`)
+  await field(page, 'NPWP').fill(`0${uniqueDigits(15)}`)
   // What is missing is announced in view, however far the page is scrolled.
   await next(page)
   await page.getByText('1 isian perlu dilengkapi').filter({ visible: true }).waitFor()
@@ -37,7 +37,7 @@ async function fillInstitution(page: Page): Promise<void> {
   await expect
     .poll(async () => (await banner.boundingBox())?.y ?? -1, { timeout: 15_000 })
     .toBeGreaterThan(0)
-  await field(page, 'NIB').fill(`12${randomDigits(11)}`)
+  await field(page, 'NIB').fill(`12${uniqueDigits(11)}`)
   await next(page)
 }
 
@@ -77,7 +77,7 @@ async function fillFinances(page: Page): Promise<void> {
   await pick(page, 'Warga pajak Amerika Serikat', 'Tidak')
   await choose(page, 'Klasifikasi entitas (CRS)', /aktif/i)
   await button(page, 'Tambah negara pajak').tap()
-  await field(page, 'TIN').fill(`0${randomDigits(15)}`)
+  await field(page, 'TIN').fill(`0${uniqueDigits(15)}`)
   await next(page)
 }
 
@@ -109,7 +109,7 @@ test('an institution is captured part by part and submitted', { timeout: 4 * MIN
   await page.getByRole('radio', { name: 'Institusi' }).tap()
   await field(page, 'Nama institusi').fill(company)
   await field(page, 'Nomor ponsel').fill('0812 7777 0001')
-  await field(page, 'E-mail').fill(`keuangan${randomDigits(7)}@perusahaan.example`)
+  await field(page, 'E-mail').fill(`keuangan${uniqueDigits(7)}@perusahaan.example`)
   await button(page, 'Mulai KYC').tap()
   await at(page, 'KYC investor')
   const id = /investors\/([\w-]{36})/.exec(page.url())?.[1] ?? ''

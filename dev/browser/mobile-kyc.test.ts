@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually, messageTo } from '../caller.ts'
-import { demoUser, newPerson } from '../tour/stage.ts'
+import { demoUser, newPerson, uniqueDigits } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
 import { button, choose, field, next, pick } from './mobile-hands.ts'
 
@@ -28,8 +28,7 @@ async function beginCase(
 
 async function fillIdentity(page: Page): Promise<void> {
   await pick(page, 'Jenis identitas', 'KTP')
-  const serial = String(1000 + Math.floor(Math.random() * 8999))
-  await field(page, 'Nomor identitas (NIK)').fill(`317407520590${serial}`)
+  await field(page, 'Nomor identitas (NIK)').fill(`317407520590${uniqueDigits(3)}2`)
   await expect
     .poll(async () => await field(page, 'Tanggal lahir').inputValue(), { timeout: 15_000 })
     .toBe('12-05-1990')

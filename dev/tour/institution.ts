@@ -3,14 +3,14 @@
 import type { InstitutionalChanges } from '@rmtools/contracts/crm/kyc'
 import type { Caller } from '../caller.ts'
 import { addPapers, address, approveCase, submit, untilRegistered, whoIs } from './papers.ts'
-import { newPerson, randomDigits, refusalOf, type Stage } from './stage.ts'
+import { newPerson, uniqueDigits, refusalOf, type Stage } from './stage.ts'
 
 /** Runs the chapter with the RM. */
 export async function institution(stage: Stage, rm: Caller): Promise<void> {
   const { say, expect } = stage
   const { fullName: person, phone } = newPerson('Hartono Wibisono')
   const fullName = `PT Sinar ${person.split(' ').at(-1)} Sentosa`
-  const email = `keuangan${randomDigits(7)}@perusahaan.example`
+  const email = `keuangan${uniqueDigits(7)}@perusahaan.example`
   const { id, version } = await rm.api.investors.create({
     kind: 'institutional',
     fullName,
@@ -42,14 +42,14 @@ export async function institution(stage: Stage, rm: Caller): Promise<void> {
 
 function formOf(director: string, mobile: string): InstitutionalChanges {
   const ktpNumber = whoIs(false).identityNumber ?? ''
-  const npwp = `0${randomDigits(15)}`
+  const npwp = `0${uniqueDigits(15)}`
   return {
     countryOfDomicile: 'ID',
     legalForm: 'pt',
     companyType: 'corporate',
     characteristic: 'private',
     lineOfBusiness: 'Perdagangan',
-    nib: `12${randomDigits(11)}`,
+    nib: `12${uniqueDigits(11)}`,
     npwp,
     placeOfEstablishment: 'Jakarta',
     dateOfEstablishment: '2011-03-01',

@@ -1,18 +1,18 @@
 // Chapter one: an RM registers, verifies the phone, is approved, and signs in on a new device.
 import { messageTo, type Caller } from '../caller.ts'
-import { demoUser, randomDigits, visitor, type Stage } from './stage.ts'
+import { demoUser, uniqueDigits, visitor, type Stage } from './stage.ts'
 
 export type NewRm = { caller: Caller; userId: string; fullName: string }
 
 /** Runs the chapter; returns the signed-in RM. */
 export async function joining(stage: Stage): Promise<NewRm> {
   const { url, say, expect } = stage
-  const digits = randomDigits(7)
+  const digits = uniqueDigits(7)
   const person = {
     fullName: `Tirta Nugraha ${digits}`,
     email: `tirta${digits}@nusantara.example`,
     phone: `+62813${digits}1`,
-    password: `kopi pagi hangat ${randomDigits(6)}`,
+    password: `kopi pagi hangat ${uniqueDigits(6)}`,
   }
   const phone = visitor(stage, 'RMTools app (tour)')
   const deviceId = crypto.randomUUID()

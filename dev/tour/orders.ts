@@ -4,7 +4,7 @@ import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { eventually, type Caller } from '../caller.ts'
 import { approve, decline, settle, untilIs } from './answering.ts'
 import type { Registered } from './papers.ts'
-import { randomDigits, refusalOf, type Stage } from './stage.ts'
+import { uniqueDigits, refusalOf, type Stage } from './stage.ts'
 
 /** Runs the chapter with the RM and the investor whose holding comes from `held`. */
 export async function orders(
@@ -62,7 +62,7 @@ async function redemption(stage: Stage, rm: Caller, { investor, held }: Holding)
   const foreign = await rm.api.bankAccounts.create({
     id,
     bankCode: '009',
-    number: `98${randomDigits(8)}`,
+    number: `98${uniqueDigits(8)}`,
     holderName: 'Bambang Sudrajat',
   })
   expect(

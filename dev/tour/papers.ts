@@ -6,7 +6,7 @@ import type { IndividualChanges, InvestorKind } from '@rmtools/contracts/crm/kyc
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
 import { eventually, type Caller } from '../caller.ts'
 import { drawnDocument } from './pictures.ts'
-import { demoUser, randomDigits, type Stage } from './stage.ts'
+import { demoUser, uniqueDigits, type Stage } from './stage.ts'
 
 export type Registered = {
   id: string
@@ -41,11 +41,13 @@ export const riskAnswers = defaultQuestionnaire.questions.map(({ id, options }) 
 export function whoIs(isWoman: boolean): IndividualChanges {
   const day = 1 + Math.floor(Math.random() * 28)
   const month = String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')
+  const year = String(70 + Math.floor(Math.random() * 30))
+  const serial = `${uniqueDigits(3)}${1 + Math.floor(Math.random() * 9)}`
   return {
     identityType: 'ktp',
-    identityNumber: `317407${String(day + (isWoman ? 40 : 0)).padStart(2, '0')}${month}90${randomDigits(3)}1`,
+    identityNumber: `317407${String(day + (isWoman ? 40 : 0)).padStart(2, '0')}${month}${year}${serial}`,
     placeOfBirth: 'Jakarta',
-    dateOfBirth: `1990-${month}-${String(day).padStart(2, '0')}`,
+    dateOfBirth: `19${year}-${month}-${String(day).padStart(2, '0')}`,
     nationality: 'ID',
     sex: isWoman ? 'female' : 'male',
     maritalStatus: 'single',
@@ -65,7 +67,7 @@ export function whatFor(): IndividualChanges {
     assetOwner: 'self',
     isPep: false,
     isUsPerson: false,
-    taxResidences: [{ country: 'ID', tin: `31740757059${randomDigits(5)}` }],
+    taxResidences: [{ country: 'ID', tin: `31740757059${uniqueDigits(5)}` }],
   }
 }
 
@@ -86,7 +88,7 @@ export async function addPapers(
   const account = await rm.api.bankAccounts.create({
     id,
     bankCode: '014',
-    number: `52${randomDigits(8)}`,
+    number: `52${uniqueDigits(8)}`,
     holderName: fullName,
   })
   await rm.api.riskProfiles.create({

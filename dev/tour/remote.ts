@@ -6,7 +6,7 @@ import { drawnDocument } from './pictures.ts'
 import { approveCase, riskAnswers, untilRegistered, whatFor, whoIs, type Person } from './papers.ts'
 import {
   newPerson,
-  randomDigits,
+  uniqueDigits,
   refusalOf,
   waitingOutLimits,
   visitor,
@@ -67,7 +67,7 @@ async function fillIn(
   await remoteRegistration.addBankAccount({
     token,
     bankCode: '008',
-    number: `13${randomDigits(10)}`,
+    number: `13${uniqueDigits(10)}`,
     holderName: fullName,
   })
   await remoteRegistration.assessRisk({

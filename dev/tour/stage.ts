@@ -52,19 +52,34 @@ export async function refusalOf(call: Promise<unknown>): Promise<string> {
   )
 }
 
-/** Random digits that make names, phones and numbers differ between walks. */
-export function randomDigits(count: number): string {
-  return Array.from({ length: count }, () => Math.floor(Math.random() * 10)).join('')
+const STEP = 7_368_787n
+const serials = new Map<number, bigint>()
+
+/**
+ * Digits that this process has not been given before, with a random start: names, phones and
+ * numbers differ within a walk and, nearly always, between walks.
+ */
+export function uniqueDigits(count: number): string {
+  const space = 10n ** BigInt(count)
+  const last = serials.get(count) ?? BigInt(Math.floor(Math.random() * 10 ** Math.min(count, 15)))
+  const next = (last + STEP) % space
+  serials.set(count, next)
+  return String(next).padStart(count, '0')
 }
 
-/** A person unique to this walk: the digits, converted to letters, make the name differ too. */
+/** A person unique to this walk: the name ends with the digits in letters, so it differs too. */
 export function newPerson(fullName: string) {
-  const digits = randomDigits(7)
-  const mark = digits.slice(0, 3).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')
+  const digits = uniqueDigits(8)
   const first = fullName.split(' ')[0]?.toLowerCase() ?? ''
   return {
-    fullName: `${fullName} ${mark}`,
+    fullName: `${fullName} ${inLetters(Number(digits))}`,
     email: `${first}${digits}@mail.example`,
     phone: `+62812${digits}2`,
   }
+}
+
+/** A number below 26^6 as six letters; each number has its own. */
+function inLetters(number: number): string {
+  const digit = (place: number) => Math.floor(number / 26 ** place) % 26
+  return String.fromCodePoint(...[5, 4, 3, 2, 1, 0].map((place) => 97 + digit(place)))
 }

@@ -62,6 +62,11 @@ beforeAll(async () => {
       }
     },
   )
+  app.get('/stream', (_request, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-type': 'text/plain' })
+    reply.raw.write('first')
+  })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => await app.close())
@@ -83,6 +88,23 @@ async function raw(
   )
   return { status: Number(first.split(' ')[1]), headers, body: JSON.parse(body) }
 }
+
+test('a broken request behind a response in progress ends the connection, not the response', async () => {
+  const socket = connect({ port: (app.server.address() as AddressInfo).port, host: '127.0.0.1' })
+  let received = ''
+  socket.on('error', () => undefined)
+  await new Promise<void>((resolve) => {
+    socket.on('data', (part) => {
+      received += String(part)
+      if (received.includes('first')) resolve()
+    })
+    socket.write('GET /stream HTTP/1.1\r\nHost: x\r\n\r\n')
+  })
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.write('HELO rm.example.co.id\r\n\r\n')
+  await closed
+  expect(received.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200'])
+})
 
 const END = 'Connection: close\r\n\r\n'
 
