@@ -49,7 +49,7 @@ describe('invalid figures, texts and times', () => {
     })
   })
 
-  test('an instant with an offset is told in UTC', async () => {
+  test('an instant with an offset is read as UTC', async () => {
     const { id } = await world.waiting()
     const { dueAt } = (await world.get(id)).instruction.payment ?? {}
     const inWib = `${new Date(Date.parse(dueAt ?? '') + 7 * 3_600_000).toISOString().slice(0, -1)}+07:00`
@@ -99,7 +99,7 @@ describe('another company', () => {
   })
 })
 
-test('of an order that was cancelled here nobody is told at the due time either', async () => {
+test('nobody is notified at the due time of an order that was cancelled here', async () => {
   world.simulator.control.setFaults({ paymentNever: { on: true } })
   await world.ordered()
   await world.sign()
@@ -134,7 +134,7 @@ describe('a decision that Bib no longer needs', () => {
     return { instructionId: id, receiptId, verdict }
   }
 
-  test('is told to RM and office once, and what Bib did counts', async () => {
+  test('notifies RM and office once, and what Bib did counts', async () => {
     const job = await decided('return')
     const { instructionId: id } = job
     expect(await world.stateOf(id)).toBe('waiting')
@@ -151,7 +151,7 @@ describe('a decision that Bib no longer needs', () => {
     expect(rows).toEqual([{ refused_at: world.time.now }])
   })
 
-  test('is told to nobody where Bib did the same', async () => {
+  test('notifies nobody where Bib did the same', async () => {
     const job = await decided('accept')
     await world.work('bib.payer', job)
     expect(await world.stateOf(job.instructionId)).toBe('paid')
