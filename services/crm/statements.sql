@@ -249,9 +249,10 @@ select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
 update instruction set refund = $1::jsonb, bib_sequence = greatest(bib_sequence, $2), version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/bib/queries.ts lockKnown | 15e55aa279 | 15e55aa279.0
+-- instructions/bib/queries.ts lockKnown | 7744baba9d | 7744baba9d.0
 select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
-  allocated_amount as amount, allocated_fee as fee, allocated_target as target
+  allocated_amount as amount, allocated_fee as fee, allocated_target as target,
+  exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
   from instruction where id = $1 for update;
 
 -- instructions/bib/queries.ts submissionOf | e18f3c6f64 | e18f3c6f64.0

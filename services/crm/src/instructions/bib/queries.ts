@@ -81,7 +81,8 @@ export async function bibKeyOf(
 export async function lockKnown(db: Db, id: string): Promise<Known | undefined> {
   return await db.one(sql<Known>`
     select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
-      allocated_amount as amount, allocated_fee as fee, allocated_target as target
+      allocated_amount as amount, allocated_fee as fee, allocated_target as target,
+      exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
     from instruction where id = ${id} for update`)
 }
 

@@ -15,6 +15,8 @@ export type Known = Allocation & {
   statusReason: string | null
   bibSequence: number
   refund: Refund | null
+  /** It was cancelled here, whatever Bib has reported since. */
+  wasCancelledHere: boolean
 }
 type Said = Pick<
   InstructionRecord,
