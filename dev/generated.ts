@@ -12,6 +12,7 @@ import { rowTypes } from './row-types.ts'
 import { sdkSources } from './sdk/source.ts'
 import { securityList } from './security-tests.ts'
 import { settingsList } from './settings-list.ts'
+import { whatsappTemplatesPage } from './whatsapp-templates.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const SDK = join(ROOT, 'packages/sdk/src')
@@ -52,6 +53,7 @@ async function from(url: string): Promise<{ path: string; text: string }[]> {
     { path: join(ROOT, 'services/crm/src/db.ts'), text: await rowTypes(url, 'crm_bib', 'CrmDb') },
     { path: join(ROOT, 'docs/api.txt'), text: apiList() },
     { path: join(ROOT, 'docs/settings.txt'), text: settingsList() },
+    { path: join(ROOT, 'docs/whatsapp-templates.md'), text: whatsappTemplatesPage() },
     { path: join(ROOT, 'docs/security-tests.txt'), text: securityList() },
     { path: join(ROOT, 'docs/licences.txt'), text: licencesList() },
     ...(await sdkSources()).map(({ path, text }) => ({

@@ -50,7 +50,15 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
   },
   'services/crm instructions/queries.ts insertInstruction': { instruction: ['repeat_of'] },
   'services/crm client-messages/queries.ts insertMessage': {
-    client_message: ['provider_id', 'sent_at', 'delivered_at', 'read_at', 'replaced_by'],
+    client_message: [
+      'provider_id',
+      'sent_at',
+      'delivered_at',
+      'read_at',
+      'replaced_by',
+      'fall_back_at',
+      'waits_until',
+    ],
   },
   'services/crm handovers/queries.ts moveInstructionsOf': { instruction_event: ['data'] },
   'services/crm investors/consents/queries.ts insertConsent': {

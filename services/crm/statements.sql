@@ -33,26 +33,45 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 -- bib-sync/queries.ts companyOfTenant | cda3bb0b52 | cda3bb0b52.0
 select company_of_tenant($1) as id;
 
--- client-messages/queries.ts clientById | 74fbd99470 | 74fbd99470.0
+-- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
 select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
-  coalesce(p.takes_statements, true) as takes_statements
-  from investor i left join client_preference p on p.id = i.id where i.id = $1;
+  coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
+  from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
 
--- client-messages/queries.ts insertMessage | 20f18f0150 | 20f18f0150.0 20f18f0150.1 20f18f0150.2 20f18f0150.3 20f18f0150.4 20f18f0150.5 20f18f0150.6 20f18f0150.7 20f18f0150.8 20f18f0150.9
-insert into client_message (id, investor_id, instruction_id, kind, channel, sent_to, values, state, error_code, failed_at)
-  values ($1, $2, $3, $4, $5, $6, $7::jsonb,
-  case when $8::text is null then 'queued' else 'failed' end, $9, case when $10::text is null then null else now() end);
+-- client-messages/queries.ts insertMessage | ba2141f0b7 | ba2141f0b7.0 ba2141f0b7.1 ba2141f0b7.2 ba2141f0b7.3 ba2141f0b7.4 ba2141f0b7.5 ba2141f0b7.6 ba2141f0b7.7 ba2141f0b7.8 ba2141f0b7.9 ba2141f0b7.10
+insert into client_message (id, investor_id, instruction_id, kind, channel, sent_to, values, sender, state, error_code, failed_at)
+  values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8,
+  case when $9::text is null then 'queued' else 'failed' end, $10, case when $11::text is null then null else now() end);
 
--- client-messages/queries.ts isUnsent | fc503585fe | fc503585fe.0
-select id from client_message where id = $1 and state in ('queued', 'failed') and replaced_by is null;
+-- client-messages/queries.ts lockUndelivered | 0f5269cb12 | 0f5269cb12.0
+select investor_id, instruction_id, kind, values from client_message
+  where id = $1 and replaced_by is null and state in ('queued', 'sent', 'failed') for update;
 
--- client-messages/queries.ts noteFailed | dadc8bba66 | dadc8bba66.0 dadc8bba66.1 dadc8bba66.2
+-- client-messages/queries.ts noteFailed | db33453793 | db33453793.0 db33453793.1 db33453793.2
 update client_message set state = 'failed', failed_at = $1, error_code = $2
-  where id = $3 and state in ('queued', 'sent');
+  where id = $3 and state in ('queued', 'sent', 'failed') and replaced_by is null;
 
--- client-messages/queries.ts noteSent | d99755da16 | d99755da16.0 d99755da16.1 d99755da16.2
-update client_message set state = 'sent', sent_at = $1, provider_id = $2, failed_at = null, error_code = null
-  where id = $3 and state in ('queued', 'failed') and replaced_by is null;
+-- client-messages/queries.ts noteFallBackAt | 062e847257 | 062e847257.0 062e847257.1
+update client_message set fall_back_at = $1 where id = $2 and fall_back_at is null returning id;
+
+-- client-messages/queries.ts noteReplaced | d02f141d70 | d02f141d70.0 d02f141d70.1 d02f141d70.2 d02f141d70.3
+update client_message set state = 'fell-back', replaced_by = $1, failed_at = coalesce(failed_at, $2), error_code = coalesce(error_code, $3)
+  where id = $4;
+
+-- client-messages/queries.ts noteSent | bb9a2d6a3f | bb9a2d6a3f.0 bb9a2d6a3f.1 bb9a2d6a3f.2
+update client_message set provider_id = coalesce(provider_id, $1), sent_at = coalesce(sent_at, $2),
+  state = case when state in ('queued', 'failed') and replaced_by is null then 'sent' else state end,
+  failed_at = case when state = 'failed' and replaced_by is null then null else failed_at end,
+  error_code = case when state = 'failed' and replaced_by is null then null else error_code end
+  where id = $3;
+
+-- client-messages/queries.ts noteWaiting | 58c0c65b9e | 58c0c65b9e.0 58c0c65b9e.1
+update client_message set waits_until = $1 where id = $2;
+
+-- client-messages/queries.ts pendingById | d4447b4766 | d4447b4766.0
+select m.kind, coalesce(c.settings ->> 'quietFrom', '21:00') as quiet_from, coalesce(c.settings ->> 'quietUntil', '07:00') as quiet_until
+  from client_message m join known_company c on c.company_id = m.company_id
+  where m.id = $1 and m.state in ('queued', 'failed') and m.replaced_by is null;
 
 -- client-news/queries.ts namesOf | 07dc797e11 | 07dc797e11.0
 select i.display_name as investor_name, c.name as company_name, (select u.full_name from known_user u where u.id = i.rm_id) as rm_name

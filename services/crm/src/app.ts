@@ -135,6 +135,10 @@ export function createCrm(
     auth: serviceClients({ internal: authContracts.internal }, auth),
     publicUrl: config.PUBLIC_URL,
     otpSecret: config.OTP_SECRET,
+    fallBackAfter: {
+      codeMs: config.WHATSAPP_SMS_AFTER_SECONDS_CODE * 1000,
+      messageMs: config.WHATSAPP_SMS_AFTER_SECONDS * 1000,
+    },
   }
   const {
     PUSH_JWKS_URL: jwksUrl,

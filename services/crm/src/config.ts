@@ -11,7 +11,7 @@ import {
 import { dataSecretSettings } from '@rmtools/kit/data-secrets'
 import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
-import { messageSettings } from '@rmtools/kit/messengers'
+import { messageSettings, whatsappSettings } from '@rmtools/kit/messengers'
 
 export const crmSettings = {
   PORT: integer('Port of crm, for other services only', 0, 65535, { fallback: 8082 }),
@@ -42,6 +42,16 @@ export const crmSettings = {
   ),
   FILES_SECRET: text('Signs download URLs', { secret: true }),
   ...messageSettings,
+  ...whatsappSettings,
+  WHATSAPP_SMS_AFTER_SECONDS: integer(
+    'A WhatsApp message that is not delivered by then is sent by SMS',
+    10,
+    86_400,
+    { fallback: 600 },
+  ),
+  WHATSAPP_SMS_AFTER_SECONDS_CODE: integer('The same for a one-time code', 5, 600, {
+    fallback: 30,
+  }),
   ...messageLimitSettings,
   ...disclosureSettings,
   BIB_URL: address("Bib's APIs", web, { embedded: 'http://127.0.0.1:8090' }),

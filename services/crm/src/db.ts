@@ -63,6 +63,9 @@ export interface ClientMessageTable {
   failedAt: string | null
   replacedBy: string | null
   createdBy: Generated<string | null>
+  sender: string | null
+  fallBackAt: string | null
+  waitsUntil: string | null
 }
 
 export interface ClientPreferenceTable {
@@ -709,7 +712,7 @@ export interface CrmDb {
 
 /** The instants of each table that are kept to the millisecond: a list may page by these. */
 export interface CrmInstants {
-  clientMessage: 'createdAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'failedAt'
+  clientMessage: 'createdAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'failedAt' | 'fallBackAt' | 'waitsUntil'
   deciderGone: 'goneAt'
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'

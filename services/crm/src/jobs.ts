@@ -6,6 +6,7 @@ import { payerVerdicts } from '@rmtools/contracts/crm/payments'
 import { Nullable, OneOf } from '@rmtools/contracts/endpoint'
 import { Id } from '@rmtools/contracts/fields'
 import { job, Payload, type Handlers, type Job } from '@rmtools/kit/job-registry'
+import { Whatsapp } from '@rmtools/kit/messaging'
 import { readParams } from '@rmtools/kit/notification-params'
 
 const ofInstruction = { companyId: Id, instructionId: Id }
@@ -15,6 +16,17 @@ export const handOverKey = (investorId: string) => `investor:${investorId}`
 // A cancellation never runs while the hand-over of the same instruction does.
 const instructionQueue = ({ instructionId }: { instructionId: string }) =>
   `instruction:${instructionId}`
+
+/** Name of the waiting job that sends a message by SMS. */
+export const fallBackKey = (messageId: string) => `fall-back:${messageId}`
+
+/** What a WhatsApp message has besides its address and its text. */
+const ByWhatsapp = Type.Object({
+  sender: Whatsapp.properties.sender,
+  template: Whatsapp.properties.template,
+  /** The text of the SMS if nothing is delivered. */
+  sms: Type.String(),
+})
 
 const ofCompanies = {
   /** Sends a case to Bib: at most one per investor waits, and they run in order. */
@@ -92,11 +104,20 @@ const ofCompanies = {
     payload: Payload({
       id: Id,
       companyId: Type.Optional(Id),
-      channel: Type.Union([Type.Literal('email'), Type.Literal('sms')]),
+      channel: OneOf(['email', 'sms', 'whatsapp']),
       to: Nullable(Type.String()),
       subject: Type.Optional(Type.String()),
       text: Type.String(),
+      whatsapp: Type.Optional(ByWhatsapp),
     }),
+    // A message that waits for the morning is added again while the job runs.
+    key: ({ id, companyId }) => (companyId === undefined ? undefined : `message:${id}`),
+  }),
+  /** Sends a WhatsApp message by SMS if it was not delivered. */
+  messageFallBack: job({
+    name: 'message.fall-back',
+    payload: Payload({ id: Id, companyId: Id, to: Type.String(), text: Type.String() }),
+    key: ({ id }) => fallBackKey(id),
   }),
   notify: job({
     name: 'notify',

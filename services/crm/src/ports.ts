@@ -41,6 +41,8 @@ export type CrmPorts = {
   readonly auth: Clients<{ internal: typeof internal }>
   /** Origin of the pages behind links in messages, e.g. https://rm.example.co.id */
   readonly publicUrl: string
+  /** How long a WhatsApp message may stay undelivered before it is sent by SMS. */
+  readonly fallBackAfter: { readonly codeMs: number; readonly messageMs: number }
   /** Key for hashing one-time passwords. */
   readonly otpSecret: string
 }

@@ -72,6 +72,9 @@ export function CompanyFields({
       <Section title={say(words.orders)}>
         <div className={styles['pair']}>{inputsIn('orders')}</div>
       </Section>
+      <Section title={say(words.messages)}>
+        <div className={styles['pair']}>{inputsIn('messages')}</div>
+      </Section>
       <Section title={say(words.bib)}>{inputsIn('bib')}</Section>
     </>
   )
@@ -137,6 +140,9 @@ const inputs: Readonly<Record<CompanyControl, (props: InputProps) => ReactNode>>
   text: (props) => <Input {...textProps(props)} />,
   licence: (props) => <Input {...textProps(props)} className="mono" style={{ width: 320 }} />,
   code: (props) => <Input {...textProps(props)} className="mono" style={{ width: 240 }} />,
+  digits: (props) => (
+    <Input {...textProps(props)} inputMode="numeric" className="mono" style={{ width: 240 }} />
+  ),
   time: (props) => (
     <Input
       {...textProps(props)}

@@ -21,6 +21,7 @@ const of = (...controls: CompanyControl[]) =>
   companySettingNames.filter((name) => controls.includes(companyDescription.of(name).control))
 const amounts = of('amount')
 const numbers = of('seconds', 'hours')
+const times = of('time')
 
 type Limits = { minimum?: number; maximum?: number; pattern?: string }
 const limitsOf = (name: CompanySetting) => properties[name] as Limits
@@ -63,9 +64,12 @@ function headFault(name: CompanySetting, value: Settings[CompanySetting]): Fault
 const trimmedText = (value: Settings[CompanySetting]) => String(value ?? '').trim()
 const SHORTEST_ADDRESS = 5
 
+/** The settings that may be empty. */
+const blankable: readonly CompanySetting[] = [...headFields, 'whatsappPhoneId']
+
 /** The settings to send: emptied ones become null. */
 export function withoutBlanks<S extends Partial<Settings>>(settings: S): S {
-  const trimmed = headFields.flatMap((name) =>
+  const trimmed = blankable.flatMap((name) =>
     name in settings ? [[name, trimmedText(settings[name]) || null] as const] : [],
   )
   return { ...settings, ...Object.fromEntries(trimmed) }
@@ -86,7 +90,15 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
       ? []
       : [[name, { text: words.moneyWrong }] as const]
   })
-  const { brandColour, cutOffDefault, bibTenant } = settings
+  const { brandColour, bibTenant } = settings
+  const mistimed = times.flatMap((name) => {
+    const value = settings[name]
+    // An older company has none of the later ones.
+    return value === undefined || fits(name, String(value))
+      ? []
+      : [[name, { text: words.timeWrong }] as const]
+  })
+  const numberId = trimmedText(settings.whatsappPhoneId)
   const ofHead = headFields.flatMap((name) => {
     const fault = headFault(name, settings[name])
     return fault ? [[name, fault] as const] : []
@@ -97,9 +109,12 @@ export function settingFaults(settings: Settings): Partial<Record<keyof Settings
     ...(fits('brandColour', brandColour) && brandContrast(brandColour) < READABLE
       ? { brandColour: { text: words.brandHint } }
       : {}),
-    ...(fits('cutOffDefault', cutOffDefault) ? {} : { cutOffDefault: { text: words.timeWrong } }),
+    ...Object.fromEntries(mistimed),
     ...Object.fromEntries(unreadable),
     ...Object.fromEntries(ofHead),
+    ...(numberId === '' || fits('whatsappPhoneId', numberId)
+      ? {}
+      : { whatsappPhoneId: { text: words.numberIdWrong } }),
     ...(fits('bibTenant', bibTenant) ? {} : { bibTenant: { text: words.codeWrong } }),
   }
 }

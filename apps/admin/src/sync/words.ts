@@ -18,6 +18,10 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'bib.cancel': say('Batalkan instruksi di Bib', 'Cancel an instruction at Bib'),
   'bib.reconcile': say('Bandingkan dengan Bib', 'Compare with Bib'),
   message: say('Kirim pesan kepada investor', 'Send a message to an investor'),
+  'message.fall-back': say(
+    'Kirim pesan WhatsApp lewat SMS bila tidak sampai',
+    'Send a WhatsApp message by SMS if it is not delivered',
+  ),
   notify: say('Beri tahu pengguna', 'Notify a user'),
   'instruction.expire': say('Akhiri tautan instruksi', "Expire an instruction's link"),
   'bib.payer': say('Keputusan atas pembayar', 'Decision about a payer'),

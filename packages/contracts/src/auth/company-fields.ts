@@ -4,6 +4,7 @@ import { described, named, type DescribedField } from '../described.ts'
 import { Named, Nullable } from '../endpoint.ts'
 import { FullName, Money, Written } from '../fields.ts'
 import { NAME_PATTERN } from '../name-letters.ts'
+import { companyMessageFields } from './company-message-fields.ts'
 
 export type CompanyControl =
   | 'colour'
@@ -14,7 +15,8 @@ export type CompanyControl =
   | 'seconds'
   | 'hours'
   | 'code'
-export type CompanySection = 'look' | 'letterhead' | 'orders' | 'bib'
+  | 'digits'
+export type CompanySection = 'look' | 'letterhead' | 'orders' | 'messages' | 'bib'
 
 type FieldOfCompany = DescribedField<CompanyControl> & {
   readonly section: CompanySection
@@ -244,6 +246,7 @@ export const companyFields = {
     preset: 168,
     isLater: false,
   },
+  ...companyMessageFields,
   bibTenant: {
     schema: Type.String({
       minLength: 1,

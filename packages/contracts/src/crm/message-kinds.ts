@@ -130,6 +130,9 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'payment-missed': toBoth(ofRefund, 'productName'),
 }
 
+/** Whether a message is a one-time code. */
+export const isCodeKind = (kind: MessageKind) => messageDeclarations[kind].required === 'code'
+
 /** Whether a message contains a code or a link, which is never stored. */
 export function isSecretKind(kind: MessageKind): boolean {
   const { placeholders } = messageDeclarations[kind]

@@ -13,6 +13,7 @@ export const companyTasks = [
   'bib.payer',
   'bib.reconcile',
   'message',
+  'message.fall-back',
   'notify',
   'instruction.expire',
   'payment.due',

@@ -23,7 +23,7 @@ export type Job<Name extends string = string, Payload extends object = object> =
   readonly name: Name
   readonly version: number
   /** A second job with the same key replaces the first while that waits. */
-  key?(payload: Payload): string
+  key?(payload: Payload): string | undefined
   /** Jobs of one queue run one after the other, in order. */
   queue?(payload: Payload): string
   readonly maxAttempts?: number
@@ -69,7 +69,7 @@ type Declared<Name extends string, Now extends TObject, Before extends TObject> 
   before?: { payload: Before; convert(payload: Static<Before>): Static<Now> }
   /** Further faults of a payload, for rules that span several fields. */
   faults?(payload: Static<Now>): readonly string[]
-  key?(payload: Static<Now>): string
+  key?(payload: Static<Now>): string | undefined
   queue?(payload: Static<Now>): string
   maxAttempts?: number
   schedule?: string

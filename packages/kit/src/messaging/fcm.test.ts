@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fcmMessenger, serviceAccount, type ServiceAccount } from './fcm.ts'
-import { AddressGone, type Message, type Messenger } from './messaging.ts'
+import { AddressGone, noReceipt, type Message, type Messenger } from './messaging.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const fcmError = (code: number, errorCode: string) => ({
@@ -55,7 +55,10 @@ beforeEach(async () => {
     token_uri: `${url}/token`,
   }
   const rest: Messenger = {
-    send: async (message) => void others.push(message),
+    async send(message) {
+      others.push(message)
+      return noReceipt
+    },
     async [Symbol.asyncDispose]() {},
   }
   messenger = fcmMessenger(

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { Agent, request } from 'undici'
 import { signToken } from '../security/tokens.ts'
-import { AddressGone, type Messenger, type Push } from './messaging.ts'
+import { AddressGone, noReceipt, type Messenger, type Push } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
 const SCOPE = 'https://www.googleapis.com/auth/firebase.messaging'
@@ -124,7 +124,7 @@ export function fcmMessenger(options: FcmOptions, others: Messenger): Messenger 
           message: messageOf(message, to),
         },
       )
-      if (status < 300) return
+      if (status < 300) return noReceipt
       const reason = reasonOf(body)
       if (isGone(status, reason)) {
         exchanged.delete(message.to)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { kafkaMessenger, type KafkaOptions } from './kafka.ts'
-import type { Message, Messenger } from './messaging.ts'
+import { noReceipt, type Message, type Messenger } from './messaging.ts'
 import { startTestBroker, type TestBroker } from '../testing/kafka.ts'
 
 const sms = {
@@ -41,7 +41,10 @@ afterEach(async () => {
 
 function messengerTo(port: number, options: Partial<KafkaOptions> = {}): Messenger {
   const rest: Messenger = {
-    send: async (message) => void others.push(message),
+    async send(message) {
+      others.push(message)
+      return noReceipt
+    },
     async [Symbol.asyncDispose]() {},
   }
   const whole: KafkaOptions = {

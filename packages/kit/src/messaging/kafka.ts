@@ -1,9 +1,9 @@
 // SMS and e-mail by Kafka: Bib's messaging service consumes one topic for each and sends the
-// messages. Push is passed on.
+// messages. Everything else is passed on.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
-import type { Email, Message, Messenger, Sms } from './messaging.ts'
+import { noReceipt, type Email, type Message, type Messenger, type Sms } from './messaging.ts'
 
 const CONNECT_MS = 2000
 const REQUEST_MS = 5000
@@ -64,7 +64,8 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
   )
   return {
     async send(message: Message) {
-      if (message.channel === 'push') return await others.send(message)
+      if (message.channel !== 'sms' && message.channel !== 'email')
+        return await others.send(message)
       const { producer, acks } = await opened
       try {
         await producer.send({
@@ -78,6 +79,7 @@ export function kafkaMessenger(options: KafkaOptions, others: Messenger): Messen
           cause: error,
         })
       }
+      return noReceipt
     },
     async [Symbol.asyncDispose]() {
       await (await opened).producer.close()

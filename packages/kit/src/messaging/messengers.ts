@@ -1,11 +1,12 @@
-// The providers by which an installation sends: push by FCM, e-mail by SMTP, SMS by Kafka, and
-// e-mail by Kafka where SMTP is not configured. All other messages go to the development inbox; in
+// The providers by which an installation sends: push by FCM, e-mail by SMTP, WhatsApp by the Cloud
+// API, SMS by Kafka, and e-mail by Kafka where SMTP is not configured. All other messages go to the development inbox; in
 // production, sending them fails with the missing setting.
-import { address, choice, list, optional, text, type ConfigOf } from '../process/config.ts'
+import { address, choice, list, optional, text, web, type ConfigOf } from '../process/config.ts'
 import { fcmMessenger, serviceAccount } from './fcm.ts'
 import { kafkaMessenger, MECHANISMS } from './kafka.ts'
-import { inboxMessenger, type Message, type Messenger } from './messaging.ts'
+import { inboxMessenger, SettingRefused, type Message, type Messenger } from './messaging.ts'
 import { smtpMessenger } from './smtp.ts'
+import { whatsappMessenger } from './whatsapp.ts'
 
 /** Settings of every service that sends e-mails or SMS. */
 export const messageSettings = {
@@ -37,6 +38,19 @@ export const messageSettings = {
   }),
 }
 
+/** Settings of the service that sends WhatsApp messages. */
+export const whatsappSettings = {
+  WHATSAPP_URL: address('Meta’s Graph API, for WhatsApp', web, {
+    fallback: 'https://graph.facebook.com',
+  }),
+  WHATSAPP_VERSION: text('version of the Graph API', { fallback: 'v24.0' }),
+  WHATSAPP_TOKEN: optional(
+    text('token of a system user of the WhatsApp Business account; none: no WhatsApp', {
+      secret: true,
+    }),
+  ),
+}
+
 /** Settings of the service that sends pushes. */
 export const pushSettings = {
   FCM_ACCOUNT: optional(
@@ -50,7 +64,8 @@ export const pushSettings = {
 }
 
 export type MessengerConfig = ConfigOf<typeof messageSettings> &
-  Partial<ConfigOf<typeof pushSettings>>
+  Partial<ConfigOf<typeof pushSettings>> &
+  Partial<ConfigOf<typeof whatsappSettings>>
 
 /** The messenger of a configuration. Throws if a part of it is invalid. */
 export function messengerOf(config: MessengerConfig): Messenger {
@@ -58,12 +73,22 @@ export function messengerOf(config: MessengerConfig): Messenger {
   const last = config.production ? noWayOut : inboxMessenger(config.INBOX_URL)
   const text = config.KAFKA_BROKERS === null ? last : kafkaOf(config.KAFKA_BROKERS, config, last)
   const mail = SMTP_URL === null ? text : smtpMessenger({ url: SMTP_URL, from: SMTP_FROM }, text)
+  const chat = whatsappOf(config, mail)
   return FCM_ACCOUNT
     ? fcmMessenger(
         { account: serviceAccount(FCM_ACCOUNT), appleBundle: FCM_APPLE_BUNDLE ?? '' },
-        mail,
+        chat,
       )
-    : mail
+    : chat
+}
+
+function whatsappOf(
+  { WHATSAPP_URL: url, WHATSAPP_VERSION: version, WHATSAPP_TOKEN: token }: MessengerConfig,
+  others: Messenger,
+): Messenger {
+  return url === undefined || version === undefined || !token
+    ? others
+    : whatsappMessenger({ url, version, token }, others)
 }
 
 function kafkaOf(
@@ -79,13 +104,16 @@ function kafkaOf(
 const WAYS: Record<Message['channel'], string> = {
   email: 'SMTP_URL or KAFKA_BROKERS',
   sms: 'KAFKA_BROKERS',
+  whatsapp: 'WHATSAPP_TOKEN',
   push: 'FCM_ACCOUNT',
 }
 
 /** Fails with the missing setting, which the operator sees with the dead letter. */
 const noWayOut: Messenger = {
   send: async ({ channel }) => {
-    throw new Error(`no way to send ${channel} is set up: ${WAYS[channel]}`)
+    const says = `no way to send ${channel} is set up: ${WAYS[channel]}`
+    // A client who is not reached by WhatsApp gets an SMS instead, so nothing is gained by retries.
+    throw channel === 'whatsapp' ? new SettingRefused(says) : new Error(says)
   },
   async [Symbol.asyncDispose]() {},
 }

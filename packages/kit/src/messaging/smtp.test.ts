@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Message, Messenger } from './messaging.ts'
+import { noReceipt, type Message, type Messenger } from './messaging.ts'
 import { smtpMessenger } from './smtp.ts'
 import { startTestMailServer, type TestMailServer } from '../testing/smtp.ts'
 
@@ -23,7 +23,10 @@ beforeEach(async () => {
   others = []
   server = await startTestMailServer({ username: 'rm@tools', password: 'p:ss' })
   const rest: Messenger = {
-    send: async (message) => void others.push(message),
+    async send(message) {
+      others.push(message)
+      return noReceipt
+    },
     async [Symbol.asyncDispose]() {},
   }
   messenger = smtpMessenger({ url: server.url, from: FROM }, rest)

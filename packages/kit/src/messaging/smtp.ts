@@ -1,5 +1,5 @@
-// E-mail by SMTP (RFC 5321). SMS and push are passed on.
-import type { Email, Message, Messenger } from './messaging.ts'
+// E-mail by SMTP (RFC 5321). Everything else is passed on.
+import { noReceipt, type Email, type Message, type Messenger } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -43,6 +43,7 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
     send: async (message: Message) => {
       if (message.channel !== 'email') return await others.send(message)
       await (await opened).sendMail(mailOf(message, from))
+      return noReceipt
     },
     async [Symbol.asyncDispose]() {
       const transport = await opened

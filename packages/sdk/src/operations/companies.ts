@@ -48,6 +48,10 @@ export type CompanySettings = {
   otpSeconds: number
   approvalLinkHours: number
   registrationLinkHours: number
+  /** ID of the business phone number in WhatsApp Manager; none: no WhatsApp */
+  whatsappPhoneId?: string | null
+  quietFrom?: string
+  quietUntil?: string
   bibTenant: string
 }
 
@@ -65,6 +69,10 @@ export type CompanySettingsChanges = {
   otpSeconds?: number
   approvalLinkHours?: number
   registrationLinkHours?: number
+  /** ID of the business phone number in WhatsApp Manager; none: no WhatsApp */
+  whatsappPhoneId?: string | null
+  quietFrom?: string
+  quietUntil?: string
   bibTenant?: string
 }
 

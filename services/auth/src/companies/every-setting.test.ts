@@ -39,6 +39,7 @@ const samples: Readonly<Record<CompanyControl, (name: string) => string | number
   seconds: () => 240,
   hours: () => 71,
   code: () => 'SERUNI77',
+  digits: () => '106540352242922',
 }
 // Only the platform sets a company's code at Bib, with the company's approval:
 // second-person.test.ts.

@@ -125,7 +125,7 @@ export function messageJobs(
   { messenger }: AuthPorts,
   inSystem: SystemTransaction,
 ): AuthHandlers<'mailSend' | 'smsSend' | 'pushSend'> {
-  const send = async (message: Message) => await messenger.send(message)
+  const send = async (message: Message) => void (await messenger.send(message))
   const push = async (message: Push) => {
     try {
       await send(message)

@@ -2,7 +2,7 @@
 import type { ProjectedCompany, ProjectedUser } from '@rmtools/contracts/crm/projection'
 import { startWorker } from '@rmtools/kit/jobs'
 import { createLog } from '@rmtools/kit/log'
-import { AddressGone, type Message } from '@rmtools/kit/messaging'
+import { AddressGone, noReceipt, type Message } from '@rmtools/kit/messaging'
 import { testClock } from '@rmtools/kit/testing-clock'
 import { AUTH_JOBS_SCHEMA, createAuth } from '../app.ts'
 
@@ -22,6 +22,7 @@ export async function outsideOf(config: Config) {
   const send = async (message: Message) => {
     if (gone.has(message.to)) throw new AddressGone('nobody there')
     messages.push(message)
+    return noReceipt
   }
   const messenger = { send, async [Symbol.asyncDispose]() {} }
   const crm = {

@@ -1,6 +1,7 @@
 // By which channel a client is written to.
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { messageDeclarations, type MessageKind } from '@rmtools/contracts/crm/message-kinds'
+import { jakarta } from '@rmtools/kit/clock'
 import type { Language } from '../message-templates/rules.ts'
 
 export type Contacts = { email: string | null; phone: string | null }
@@ -56,3 +57,21 @@ export function isWanted(
   if (topic === 'reminder') return takesReminders
   return topic === 'statement' ? takesStatements : true
 }
+
+const DAY_MS = 86_400_000
+
+/**
+ * When the quiet hours end in which an instant lies; undefined if it lies outside. From and until
+ * are times of day in WIB; the same ones mean no quiet hours.
+ */
+export function quietUntil(now: Date, { from, until }: { from: string; until: string }) {
+  const { date, time } = jakarta(now)
+  const at = time.slice(0, 5)
+  const isQuiet = from <= until ? at >= from && at < until : at >= from || at < until
+  if (!isQuiet) return undefined
+  const end = Date.parse(`${date}T${until}:00+07:00`)
+  return new Date(end > now.getTime() ? end : end + DAY_MS)
+}
+
+/** Whether a message waits for the end of the quiet hours. */
+export const isPatient = (kind: MessageKind) => messageDeclarations[kind].isAwaited !== true

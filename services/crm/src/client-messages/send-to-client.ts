@@ -10,10 +10,10 @@ import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { maskContact } from '@rmtools/kit/secrets'
 import { crmJobs } from '../jobs.ts'
-import { messageText, type Values } from '../message-templates/message-text.ts'
+import { messageText, whatsappMessage, type Values } from '../message-templates/message-text.ts'
 import type { Language } from '../message-templates/rules.ts'
 import { clientById, insertMessage, type Client } from './queries.ts'
-import { addressFor, isWanted, waysOf, type Contacts, type Way } from './rules.ts'
+import { addressFor, goesBy, isWanted, waysOf, type Contacts, type Way } from './rules.ts'
 
 export type ClientMessage = {
   /** The same in every retry, so that a receiver can drop repetitions. */
@@ -61,10 +61,10 @@ export async function sendToClient(
 }
 
 function waysTo(client: Client, { kind, via, contacts = client }: ClientMessage): Way[] {
-  if (via === undefined)
-    return waysOf({ kind, contacts, preferred: client.channel, hasWhatsapp: false })
+  const hasWhatsapp = client.sender !== null
+  if (via === undefined) return waysOf({ kind, contacts, preferred: client.channel, hasWhatsapp })
   const to = addressFor(via, contacts)
-  return to === null ? [] : [{ channel: via, to }]
+  return to !== null && goesBy(kind, via, hasWhatsapp) ? [{ channel: via, to }] : []
 }
 
 /** The best way, and the best one to another address. */
@@ -84,6 +84,7 @@ async function logUnaddressed(db: Transaction, message: ClientMessage): Promise<
     sentTo: null,
     values: null,
     failure: 'no-address',
+    sender: null,
   })
 }
 
@@ -91,13 +92,13 @@ async function sendBy(
   db: Transaction,
   { id, kind, investorId, instructionId, values }: ClientMessage,
   { channel, to }: Way,
-  { language }: Client,
+  { language, sender }: Client,
 ): Promise<void> {
   const byLanguage =
     typeof values === 'function'
       ? { id: values('id'), en: values('en') }
       : { id: values, en: values }
-  const spoken = channel === 'whatsapp' ? 'sms' : channel
+  const spoken = channel === 'email' ? 'email' : 'sms'
   const { subject, text } = await messageText(db, {
     kind,
     channel: spoken,
@@ -113,13 +114,21 @@ async function sendBy(
     sentTo: maskContact(to),
     values: isSecretKind(kind) ? null : byLanguage,
     failure: null,
+    sender: channel === 'whatsapp' ? sender : null,
   })
+  const message = { id, companyId: companyOf(db), to }
+  if (channel !== 'whatsapp' || sender === null)
+    return await addJob(db, crmJobs.message, {
+      ...message,
+      channel: spoken,
+      text,
+      ...(subject === null ? {} : { subject }),
+    })
+  const shown = whatsappMessage(kind, language ?? 'id', byLanguage)
   await addJob(db, crmJobs.message, {
-    id,
-    companyId: companyOf(db),
-    channel: spoken,
-    to,
-    ...(subject === null ? {} : { subject }),
-    text,
+    ...message,
+    channel,
+    text: shown.text,
+    whatsapp: { sender, template: shown.template, sms: text },
   })
 }

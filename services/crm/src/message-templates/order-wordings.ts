@@ -34,8 +34,8 @@ export const orderWordings = {
   'order-refused': both(
     ['Pesanan tidak dijalankan: {productName}', 'Order not carried out: {productName}'],
     [
-      'Pesanan Anda pada {productName} tidak dijalankan.\n{reason}\n\n{rmName} siap membantu Anda dengan langkah berikutnya.',
-      'Your order for {productName} was not carried out.\n{reason}\n\n{rmName} will gladly help you with the next step.',
+      'Pesanan Anda pada {productName} tidak dijalankan.\n{reason}\n\nHubungi {rmName} untuk langkah berikutnya.',
+      'Your order for {productName} was not carried out.\n{reason}\n\nPlease ask {rmName} about the next step.',
     ],
     [
       'pesanan {productName} tidak dijalankan. {reason} Hubungi {rmName}.',

@@ -28,8 +28,8 @@ export const paymentWordings = {
   'payment-short': both(
     ['Pembayaran kurang: {productName}', 'Payment is short: {productName}'],
     [
-      'Dana Anda untuk {productName} sudah datang, tetapi masih kurang {amount}. Bayar kekurangannya ke {bankName} {account} sebelum {dueAt}; bila tidak, seluruh dana dikembalikan.',
-      'Your money for {productName} has come, but {amount} is missing. Pay the rest to {bankName} {account} before {dueAt}; otherwise all of it is returned.',
+      'Dana Anda untuk {productName} sudah datang, tetapi masih kurang {amount}. Bayar kekurangannya ke {bankName}, {account}, sebelum {dueAt}; bila tidak, seluruh dana dikembalikan.',
+      'Your money for {productName} has come, but {amount} is missing. Pay the rest to {bankName}, {account}, before {dueAt}; otherwise all of it is returned.',
     ],
     [
       'pembayaran {productName} kurang {amount}. Bayar ke {bankName} {account} sebelum {dueAt}.',

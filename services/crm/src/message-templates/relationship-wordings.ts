@@ -81,8 +81,8 @@ export const relationshipWordings = {
   'bank-account-changed': both(
     ['Rekening bank Anda', 'Your bank account'],
     [
-      `Rekening {bankName} {account} {change}.\n\n${notYou[0]}`,
-      `The account {bankName} {account} {change}.\n\n${notYou[1]}`,
+      `Rekening {bankName}, nomor {account}, {change}.\n\n${notYou[0]}`,
+      `The account at {bankName}, number {account}, {change}.\n\n${notYou[1]}`,
     ],
     [
       'rekening {bankName} {account} {change}. Bukan Anda? Segera hubungi kami.',

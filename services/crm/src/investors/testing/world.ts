@@ -198,6 +198,7 @@ export async function createInvestorWorld({
     bib: bib.bib(),
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
+    fallBackAfter: { codeMs: 30_000, messageMs: 600_000 },
     gate: createMessageGate({
       limits: {
         MESSAGES_PER_DESTINATION: 1000,
