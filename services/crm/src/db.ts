@@ -712,7 +712,14 @@ export interface CrmDb {
 
 /** The instants of each table that are kept to the millisecond: a list may page by these. */
 export interface CrmInstants {
-  clientMessage: 'createdAt' | 'sentAt' | 'deliveredAt' | 'readAt' | 'failedAt' | 'fallBackAt' | 'waitsUntil'
+  clientMessage:
+    | 'createdAt'
+    | 'sentAt'
+    | 'deliveredAt'
+    | 'readAt'
+    | 'failedAt'
+    | 'fallBackAt'
+    | 'waitsUntil'
   deciderGone: 'goneAt'
   instruction: 'createdAt'
   investor: 'submittedAt' | 'createdAt'

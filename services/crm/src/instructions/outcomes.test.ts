@@ -128,7 +128,7 @@ describe('an order that is not carried out', () => {
     const [told, ...more] = about(await world.sent(), 'tidak dijalankan')
     expect(more).toEqual([])
     expect(told?.text).toContain('Unit Anda tidak cukup.')
-    expect(told?.text).toContain('rina siap membantu')
+    expect(told?.text).toContain('Hubungi rina untuk langkah berikutnya')
     expect(told?.text).not.toMatch(/INSUFFICIENT|3\.0000|Bib/)
   })
 
