@@ -262,12 +262,14 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
   // Runs last: Bib's clock moves past the cut-off and stays ahead.
   test('not paid in time: told to both, repeated by one tap; and paid late: sent back', async () => {
     const late = await signed('paymentLate')
+    const own = await signed('paymentShort')
     const { id, page, context } = await signed('paymentNever')
     const dueAt = await eventually(
       'the due time',
       async () => (await paymentOf(id))?.dueAt ?? undefined,
     )
-    await eventually('the other', async () => (await paymentOf(late.id))?.dueAt)
+    for (const other of [late, own])
+      await eventually('the other', async () => (await paymentOf(other.id))?.dueAt)
     await bib().moveClock({ advanceTo: new Date(Date.parse(dueAt) + MINUTE).toISOString() })
     await heading(page, 'Tidak dibayar tepat waktu').waitFor()
     const { app, console } = await everywhere(id)
@@ -281,8 +283,22 @@ describe('an order', { timeout: 3 * MINUTE }, () => {
     const { items } = await world.rm.api.instructions.list({ investorId: world.investor.id })
     expect(items.filter(({ repeatOf }) => repeatOf === id)).toHaveLength(1)
 
+    // The first page learns of it, and does not order a third time.
+    await page.reload()
+    await page.getByRole('button', { name: 'Buka instruksi yang baru' }).tap()
+    await shown(page, 'Tautan persetujuannya kami kirim kepada Anda')
+
+    // The investor needs no RM for it.
+    await heading(own.page, 'Dana sudah dikembalikan').waitFor()
+    expect(await axeFindings(own.page)).toEqual([])
+    await own.page.getByRole('button', { name: 'Ulangi untuk NAB berikutnya' }).dblclick()
+    await own.page.getByRole('button', { name: 'Lanjut menyetujui' }).waitFor()
+    expect(own.page.url()).not.toBe(own.path)
+    const after = await world.rm.api.instructions.list({ investorId: world.investor.id })
+    expect(after.items.filter(({ repeatOf }) => repeatOf === own.id)).toHaveLength(1)
+
     await bib().clearFault({ name: 'paymentLate' })
     await heading(late.page, 'Dana sudah dikembalikan').waitFor()
-    await Promise.all([context.close(), late.context.close()])
+    await Promise.all([context.close(), late.context.close(), own.context.close()])
   })
 })

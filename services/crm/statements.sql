@@ -247,6 +247,10 @@ select * from instruction_evidence where instruction_id = $1
 -- instructions/approval/queries.ts linkOf | 81d261919c | 81d261919c.0
 select * from instruction_link($1);
 
+-- instructions/approval/queries.ts sellerTo | 51b5b7b2c3 | 51b5b7b2c3.0
+select i.rm_id as id, coalesce(u.status = 'active', false) as is_active
+  from investor i left join known_user u on u.id = i.rm_id where i.id = $1;
+
 -- instructions/bib/queries.ts allotmentOf | c3193d09c8 | c3193d09c8.0
 select nav_date, allocated_nav as nav, allocated_units as units, allocated_amount as amount, allocated_fee as fee, allocated_target as target
   from instruction where id = $1;

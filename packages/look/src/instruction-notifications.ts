@@ -81,6 +81,20 @@ export const instructionNotificationWords = {
       '{investorName} did not pay for {productName} in time. Repeat it for the next NAV.',
     ],
   ),
+  'instruction.repeated': words(
+    ['Instruksi diulang investor', 'Repeated by the investor'],
+    [
+      '{investorName} mengulang pembelian {productName} untuk NAB berikutnya.',
+      '{investorName} ordered {productName} again for the next NAV.',
+    ],
+  ),
+  'instruction.repeat-asked': words(
+    ['Investor ingin mengulang', 'The investor wants to repeat'],
+    [
+      '{investorName} ingin mengulang pembelian {productName}, tetapi tidak bisa tanpa Anda. Ulangi, atau bicarakan dengan investor.',
+      '{investorName} wants to order {productName} again, which needs you. Repeat it, or talk to the investor.',
+    ],
+  ),
   'instruction.payment-short': words(
     ['Pembayaran kurang', 'Payment is short'],
     [

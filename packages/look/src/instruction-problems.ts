@@ -18,6 +18,10 @@ export const instructionProblemWords: Readonly<Record<string, Bilingual>> = {
     'Produk ini sedang tidak ditawarkan. Pilih produk lain.',
     'This product is not offered at present. Choose another.',
   ),
+  'seller-absent': say(
+    'Relationship manager investor ini sedang tidak aktif. Hubungi kantor.',
+    "The investor's relationship manager is not active at present. Contact the office.",
+  ),
   'below-minimum': say(
     'Jumlah di bawah minimum produk. Naikkan jumlahnya.',
     'The amount is below the product minimum. Increase it.',

@@ -4,6 +4,7 @@ import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
 import { qrisToDraw } from '@rmtools/contracts/crm/qris'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
 import { fileNameOf } from '@rmtools/look/file-names'
+import { quantityOf } from '@rmtools/look/order-words'
 import { waysToPay } from '@rmtools/look/how-to-pay'
 import {
   feeWordOf,
@@ -20,6 +21,7 @@ import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Rows, type Row } from '../ui/Rows.tsx'
 import type { PaymentNews } from './api.ts'
+import { RepeatPart } from './RepeatPart.tsx'
 import { usePayment } from './use-payment.ts'
 import { paymentTones, paymentTextsOwn, paymentWords } from './payment-words.ts'
 
@@ -37,7 +39,7 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
   const { news, now } = usePayment(token)
   const id = useId()
   if (!news) return children
-  const { payment, paidBy, status } = news
+  const { payment, paidBy, status, order, repeat } = news
   if (paidBy !== null)
     return (
       <>
@@ -67,12 +69,21 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
     <>
       <section className="stack" aria-labelledby={id}>
         <h2 id={id}>{say(paymentFields.payment)}</h2>
+        {order && (
+          <p className="caption">
+            {say(paymentWords.order)
+              .replace('{product}', order.productName)
+              .replace('{quantity}', quantityOf(order, language))
+              .replace('{date}', formatDate(order.navDate, language))}
+          </p>
+        )}
         <div role="status">
           <Notice tone={paymentTones[payment.state]} title={say(paymentStates[payment.state].word)}>
             {textOf(payment, say, language)}
           </Notice>
         </div>
         {isPayable(payment) && <HowTo payment={payment} now={now} />}
+        {repeat !== 'none' && <RepeatPart token={token} repeat={repeat} />}
       </section>
       {isGoingOn(payment.state) && children}
     </>

@@ -8,6 +8,24 @@ export const paymentWords = {
     'Nomor pembayaran muncul di sini, dan kami kirim lewat e-mail dan SMS. Anda boleh menutup halaman ini dan membukanya lagi dari tautan yang sama.',
     'The number to pay to appears here, and we send it by e-mail and SMS. You may close this page and open it again by the same link.',
   ),
+  order: both('{product}, {quantity}, NAB {date}', '{product}, {quantity}, NAV of {date}'),
+  repeatHint: both(
+    'Instruksi baru dengan isi yang sama dibuat, lalu Anda menyetujuinya lagi dengan tanda tangan dan kode SMS. RM Anda diberi tahu.',
+    'A new instruction with the same content is made, and you approve it again with a signature and an SMS code. Your relationship manager is notified.',
+  ),
+  repeated: both(
+    'Instruksi ini sudah diulang. Setujui yang baru agar berlaku.',
+    'This instruction was repeated. Approve the new one, so that it counts.',
+  ),
+  openRepeat: both('Buka instruksi yang baru', 'Open the new instruction'),
+  repeatSent: both(
+    'Instruksi ini sudah diulang. Tautan persetujuannya kami kirim kepada Anda; buka tautan itu.',
+    'This instruction was repeated. We sent you the link that approves it; open that link.',
+  ),
+  askedRm: both(
+    'RM Anda sudah kami beri tahu bahwa Anda ingin mengulang instruksi ini.',
+    'We told your relationship manager that you want to repeat this instruction.',
+  ),
   selected: both(
     'Peramban tidak mengizinkan penyalinan. Sudah kami pilih: salin lewat menu peramban.',
     "The browser does not allow copying. It is selected: copy it with the browser's menu.",
@@ -51,8 +69,8 @@ export const paymentTextsOwn: Readonly<Record<PaymentStateName, Bilingual>> = {
     'The money came from a name unlike yours. We check it first and let you know.',
   ),
   unpaid: both(
-    'Dana tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor ini. Hubungi RM Anda untuk mengulang instruksi dengan NAB berikutnya.',
-    'We did not receive the money by the due time. Do not pay to this number any more. Ask your relationship manager to repeat the instruction for the next NAV.',
+    'Dana tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor ini. Anda dapat mengulang instruksi ini untuk NAB berikutnya.',
+    'We did not receive the money by the due time. Do not pay to this number any more. You can repeat the instruction for the next NAV.',
   ),
   'ask-office': both(
     'Cara pembayaran sedang diperiksa. Jangan kirim dana sebelum RM Anda memberi tahu cara membayarnya.',

@@ -104,6 +104,8 @@ export const notificationKinds = {
   'instruction.payment-pending': order,
   'instruction.paid': order,
   'instruction.unpaid': order,
+  'instruction.repeated': order,
+  'instruction.repeat-asked': order,
   'instruction.payment-short': order,
   'instruction.payment-excess': order,
   'instruction.payment-late': order,

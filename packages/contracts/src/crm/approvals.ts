@@ -14,7 +14,12 @@ import {
 } from '../fields.ts'
 import { problemKind } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
-import { certifiedSignatureNeeded } from './instruction-problems.ts'
+import {
+  certifiedSignatureNeeded,
+  notRepeatable,
+  saleProblems,
+  sellerAbsent,
+} from './instruction-problems.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
 import { PaymentForInvestor } from './payments.ts'
 
@@ -81,6 +86,19 @@ export const InstructionDocument = Named(
   }),
 )
 export type InstructionDocument = Static<typeof InstructionDocument>
+
+/** What was ordered, for the page that waits for its payment. */
+const SignedOrder = Named(
+  'SignedOrder',
+  Shape({
+    productName: Type.String(),
+    currency: Currency,
+    amount: Nullable(Money),
+    units: Nullable(Units),
+    allUnits: Type.Boolean(),
+    navDate: CalendarDate,
+  }),
+)
 
 const ByToken = Shape({ token: LinkToken })
 export const DocumentHash = Named(
@@ -154,9 +172,26 @@ export const approvals = {
       payment: Nullable(PaymentForInvestor),
       /** For a redemption or switch: the latest day of payment. */
       paidBy: Nullable(CalendarDate),
+      /** Null before the signature. */
+      order: Nullable(SignedOrder),
+      /** Whether the investor may order again what was not paid in time, or this was done. */
+      repeat: OneOf(['none', 'possible', 'made']),
     }),
     problems: [linkVoid],
     throttle: { points: 60, seconds: 60, by: 'address' },
+  }),
+  repeat: endpoint({
+    method: 'POST',
+    path: '/crm/approvals/{token}/repeat',
+    summary: 'Order again, for the next NAV date, what was not paid in time',
+    description:
+      'For the investor who signed by this link. Checked like a new instruction of the relationship manager, and approved by a new signature: the reply holds the token of that link, or null if it was only sent. Asked again, the answer is the same. If a rule refuses it, the relationship manager is notified.',
+    access: 'link',
+    params: ByToken,
+    reply: Shape({ token: Nullable(LinkToken) }),
+    status: 201,
+    problems: [linkVoid, notRepeatable, sellerAbsent, ...saleProblems],
+    throttle: { points: 10, seconds: 60, by: 'address' },
   }),
   document: endpoint({
     method: 'GET',

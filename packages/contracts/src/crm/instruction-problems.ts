@@ -91,6 +91,12 @@ export const notRepeatable = problemKind(
   'Only a subscription that failed for lack of money can be repeated',
 )
 
+export const sellerAbsent = problemKind(
+  'seller-absent',
+  409,
+  "The investor's relationship manager does not work for the company at present",
+)
+
 /** The investor may not be served. */
 export const buyerProblems = [consentNotInForce, contactOfStaff]
 /** The order may not be sold. */

@@ -135,6 +135,11 @@ export function randomToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** A token that follows from another one, for whoever holds both that one and the secret. */
+export function tokenAfter(token: string, secret: string): string {
+  return createHmac('sha256', secret).update(`token after ${token}`).digest('base64url')
+}
+
 /** The stored form of a random token: plain SHA-256, since 256 random bits cannot be guessed. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()

@@ -36,6 +36,15 @@ export type InstructionDocument = {
   consent: string
 }
 
+export type SignedOrder = {
+  productName: string
+  currency: Currency
+  amount: Money | null
+  units: Units | null
+  allUnits: boolean
+  navDate: CalendarDate
+}
+
 export type ApprovalsSenderInput = {
   token: LinkToken
 }
@@ -45,6 +54,10 @@ export type ApprovalsViewInput = {
 }
 
 export type ApprovalsPaymentInput = {
+  token: LinkToken
+}
+
+export type ApprovalsRepeatInput = {
   token: LinkToken
 }
 
@@ -96,6 +109,16 @@ export type ApprovalsApi = {
     now: Instant
     payment: PaymentForInvestor | null
     paidBy: CalendarDate | null
+    order: SignedOrder | null
+    repeat: 'none' | 'possible' | 'made'
+  }>
+  /**
+   * Order again, for the next NAV date, what was not paid in time
+   *
+   * For the investor who signed by this link. Checked like a new instruction of the relationship manager, and approved by a new signature: the reply holds the token of that link, or null if it was only sent. Asked again, the answer is the same. If a rule refuses it, the relationship manager is notified.
+   */
+  repeat: Method<ApprovalsRepeatInput, {
+    token: LinkToken | null
   }>
   /** The document as PDF */
   document: Method<ApprovalsDocumentInput, Uint8Array>
@@ -120,6 +143,7 @@ export const approvals = {
   sender: {"method":"GET","path":"/crm/approvals/{token}/sender","reply":"json","isPublic":true},
   view: {"method":"GET","path":"/crm/approvals/{token}","reply":"json","isPublic":true},
   payment: {"method":"GET","path":"/crm/approvals/{token}/payment","reply":"json","isPublic":true},
+  repeat: {"method":"POST","path":"/crm/approvals/{token}/repeat","reply":"json","isPublic":true},
   document: {"method":"GET","path":"/crm/approvals/{token}/document","reply":"bytes","isPublic":true},
   sendCode: {"method":"POST","path":"/crm/approvals/{token}/code","reply":"json","isPublic":true},
   answer: {"method":"PATCH","path":"/crm/instructions/signature","body":["token","decision","documentHash","code","signature","consent","reason"],"reply":"json","isPublic":true},

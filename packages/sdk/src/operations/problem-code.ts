@@ -126,6 +126,7 @@ export type ProblemCode =
 | 'role-in-use'
 | 'role-unknown'
 | 'saved-differently'
+| 'seller-absent'
 | 'session-ended'
 | 'sheet-unreadable'
 | 'signature-invalid'

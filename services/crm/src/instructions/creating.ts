@@ -9,10 +9,10 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem, staleVersion, wrongState } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Db, Transaction } from '@rmtools/kit/db'
-import { scopeOf, type Actor } from '@rmtools/kit/scope'
+import { scopeOf, type Actor, type Scope } from '@rmtools/kit/scope'
 import { gathering, type OutsideContext } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
-import { sendLink } from './approval/link.ts'
+import { sendLink, type Sender } from './approval/link.ts'
 import type { CrmPorts } from '../ports.ts'
 import {
   answeredAmount,
@@ -44,27 +44,29 @@ export type FromBib = Asked & { product: Product | undefined; target: Product | 
 /** The handler that creates an instruction. */
 export const creating = (ports: CrmPorts) =>
   gathering<typeof instructions.create, FromBib>(
-    async (input, context) => await askBib(input, context, ports),
+    async (input, { begin, actor }) =>
+      await askBib(input, { begin, scope: scopeOf(actor), sellerId: actor.userId }, ports),
     async (input, context, fromBib) => {
-      if (input.id === undefined) return await make({ order: input, fromBib }, context, ports)
-      await lockOrdersOf(context.db, input.investorId)
-      if (await queries.isInstruction(context.db, input.id))
-        return await storedBefore(context.db, input)
-      return await make({ order: input, fromBib }, context, ports)
+      const { db, actor } = context
+      const making = { order: input, fromBib, sellerId: actor.userId }
+      if (input.id === undefined) return await make(making, db, ports)
+      await lockOrdersOf(db, input.investorId)
+      if (await queries.isInstruction(db, input.id)) return await storedBefore(db, input)
+      return await make(making, db, ports)
     },
   )
 
-type Asking = Pick<OutsideContext<typeof instructions.create>, 'begin' | 'actor'>
+type Asking = Pick<OutsideContext, 'begin'> & { scope: Scope; sellerId: string }
 
 /** Asks Bib before there is a transaction; crm's own data is read again inside it. */
 export async function askBib(
   input: NewOrder,
-  { begin, actor }: Asking,
+  { begin, scope, sellerId }: Asking,
   ports: CrmPorts,
 ): Promise<FromBib> {
   // Read before asking Bib: Bib's answer includes everything it has received by now.
-  const { facts, hadAtBib } = await begin(scopeOf(actor), async (tx) => ({
-    facts: await factsOf(tx, input, actor.userId),
+  const { facts, hadAtBib } = await begin(scope, async (tx) => ({
+    facts: await factsOf(tx, input, sellerId),
     hadAtBib: atBib(await reservationsOf(tx, input.investorId)),
   }))
   const { tenant, buyer } = facts
@@ -76,15 +78,23 @@ export async function askBib(
   return { product, target, portfolio, hadAtBib }
 }
 
-type Making = { order: NewOrder; fromBib: FromBib; repeatOf?: string }
+type Making = {
+  order: NewOrder
+  fromBib: FromBib
+  /** The RM who sells. */
+  sellerId: string
+  repeatOf?: string
+  /** Who orders and therefore sends the link; by default the RM. */
+  sender?: Exclude<Sender, { by: 'system' }>
+}
 
 /** Checks an order as a whole, stores it and sends the link for approval. */
 export async function make(
-  { order, fromBib, repeatOf }: Making,
-  { db, actor }: { db: Transaction; actor: Actor },
+  { order, fromBib, sellerId, repeatOf, sender = { by: 'rm' } }: Making,
+  db: Transaction,
   ports: CrmPorts,
 ): Promise<Instruction> {
-  const facts = await factsOf(db, order, actor.userId)
+  const facts = await factsOf(db, order, sellerId)
   await lockOrdersOf(db, order.investorId)
   const portfolio = await freeFor(db, order, fromBib)
   const now = ports.clock.now()
@@ -113,12 +123,16 @@ export async function make(
     worth,
     riskBand: facts.buyer.riskBand,
   }
-  const row = { ...newRow(order, decided), ...(repeatOf === undefined ? {} : { repeatOf }) }
+  const row = {
+    ...newRow(order, decided),
+    rmId: sellerId,
+    ...(repeatOf === undefined ? {} : { repeatOf }),
+  }
   const id = await queries.insertInstruction(db, row)
   if (id === undefined) return await storedBefore(db, order)
-  await queries.addEvent(db, id, { status: 'draft', by: 'rm' })
+  await queries.addEvent(db, id, { status: 'draft', by: sender.by })
   await notifyOfUnusualAmount(db, id, answered)
-  if (order.send !== false) await sendLink(db, id, ports)
+  if (order.send !== false) await sendLink(db, id, ports, sender)
   return await visibleInstruction(db, id)
 }
 
@@ -215,7 +229,10 @@ type Decided = Terms &
     duplicateOf: string | null
   }
 
-function newRow(input: NewOrder, { product, target, ...decided }: Decided): queries.NewInstruction {
+function newRow(
+  input: NewOrder,
+  { product, target, ...decided }: Decided,
+): Omit<queries.NewInstruction, 'rmId'> {
   return {
     ...(input.id === undefined ? {} : { id: input.id }),
     investorId: input.investorId,

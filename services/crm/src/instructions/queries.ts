@@ -136,6 +136,7 @@ export async function marketHolidays(db: Db): Promise<ReadonlySet<string>> {
 
 export type NewInstruction = {
   id?: string
+  rmId: string
   investorId: string
   type: string
   status: InstructionStatus

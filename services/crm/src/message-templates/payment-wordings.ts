@@ -83,12 +83,12 @@ export const paymentWordings = {
   'payment-missed': both(
     ['Belum dibayar: {productName}', 'Not paid in time: {productName}'],
     [
-      'Pembayaran {amount} untuk {productName} tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor itu. {rmName} dapat mengulang instruksi ini untuk NAB berikutnya.',
-      'We did not receive {amount} for {productName} by the due time. Do not pay to that number any more. {rmName} can repeat this instruction for the next NAV.',
+      'Pembayaran {amount} untuk {productName} tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor itu. Ulangi untuk NAB berikutnya dari tautan persetujuan yang Anda terima, atau hubungi {rmName}.',
+      'We did not receive {amount} for {productName} by the due time. Do not pay to that number any more. Repeat it for the next NAV from the approval link that you received, or ask {rmName}.',
     ],
     [
-      '{productName} belum dibayar sampai batas waktu. Jangan bayar lagi; hubungi {rmName} untuk mengulang.',
-      '{productName} was not paid in time. Do not pay any more; ask {rmName} to repeat it.',
+      '{productName} belum dibayar sampai batas waktu. Jangan bayar lagi; ulangi dari tautan persetujuan Anda, atau hubungi {rmName}.',
+      '{productName} was not paid in time. Do not pay any more; repeat it from your approval link, or ask {rmName}.',
     ],
     thanks,
   ),

@@ -21,7 +21,10 @@ const AFTER_APPROVAL: readonly InstructionStatus[] = ['approved', 'sent', 'recei
 export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as const
 
 /** Who sends the link, or why the system asks the investor again. */
-export type Sender = { by: 'rm' | 'back-office' } | { by: 'system'; reason: string }
+export type Sender =
+  | { by: 'rm' | 'back-office' }
+  | { by: 'investor'; token: string }
+  | { by: 'system'; reason: string }
 
 /** Sends a new link and ends earlier ones; false if the instruction is too far along. */
 export async function sendLink(
@@ -41,7 +44,7 @@ export async function sendLink(
   })
   if (!moved) return false
   await voidLinks(db, instructionId)
-  const token = randomToken()
+  const token = sender.by === 'investor' ? sender.token : randomToken()
   const linkId = await insertLink(db, {
     instructionId,
     tokenHash: hashToken(token),

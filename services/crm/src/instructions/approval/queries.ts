@@ -119,6 +119,16 @@ export async function insertEvidence(db: Db, evidence: NewEvidence): Promise<voi
   await db.run(build.insertInto('instructionEvidence').values(evidence))
 }
 
+/** The RM who serves an investor today. */
+export async function sellerTo(
+  db: Db,
+  investorId: string,
+): Promise<{ id: string; isActive: boolean } | undefined> {
+  return await db.one(sql<{ id: string; isActive: boolean }>`
+    select i.rm_id as id, coalesce(u.status = 'active', false) as is_active
+    from investor i left join known_user u on u.id = i.rm_id where i.id = ${investorId}`)
+}
+
 const APPROVALS_AT_MOST = 20
 
 export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & {

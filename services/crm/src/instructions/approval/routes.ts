@@ -8,10 +8,11 @@ import {
   type InstructionDocument,
 } from '@rmtools/contracts/crm/approvals'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
+import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
 import { paidByDay } from '@rmtools/contracts/crm/nav-date'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
-import type { Transaction } from '@rmtools/kit/db'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
@@ -24,6 +25,7 @@ import {
   waitForCode,
 } from '../../one-time-codes/rules.ts'
 import type { CrmPorts } from '../../ports.ts'
+import { visibleInstruction } from '../creating.ts'
 import { hashDocument } from '../document.ts'
 import { marketHolidays } from '../queries.ts'
 import { instructionPdf } from '../pdf.ts'
@@ -39,6 +41,7 @@ import {
   type Opened,
 } from './answer.ts'
 import * as queries from './queries.ts'
+import { repeatingByLink } from './repeating.ts'
 
 export const approvalRoutes = (ports: CrmPorts) => {
   const refusalOf = (opened: Opened) => whyClosed(opened, ports)
@@ -82,10 +85,15 @@ export const approvalRoutes = (ports: CrmPorts) => {
       const { status, type, navDate, payment } = instruction
       const now = ports.clock.now().toISOString()
       // Only the signer behind this link sees payment details.
-      if (link.usedAt === null) return { status, now, payment: null, paidBy: null }
+      if (link.usedAt === null)
+        return { status, now, payment: null, paidBy: null, order: null, repeat: 'none' as const }
       const paidBy = type === 'subscription' ? null : paidByDay(navDate, await marketHolidays(db))
-      return { status, now, payment, paidBy }
+      const { product, currency, amount, units, allUnits } = instruction
+      const order = { productName: product.name, currency, amount, units, allUnits, navDate }
+      return { status, now, payment, paidBy, order, repeat: await repeatOf(db, instruction) }
     },
+
+    repeat: repeatingByLink(ports),
 
     document: async ({ token }, { db, reply }) => {
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
@@ -159,6 +167,16 @@ async function sendCode(db: Transaction, { link, instruction }: Opened, ports: C
     values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
   })
   return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
+}
+
+/** Whether the investor may order again. */
+async function repeatOf(
+  db: Db,
+  instruction: Opened['instruction'],
+): Promise<'none' | 'possible' | 'made'> {
+  if (!isRepeatable(instruction)) return 'none'
+  const { repeatedBy } = await visibleInstruction(db, instruction.id)
+  return repeatedBy === null ? 'possible' : 'made'
 }
 
 const isVoid = ({ link, instruction }: Opened) =>
