@@ -30,6 +30,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
   'services/crm': {
     'bib-sync': ['products'],
     'client-messages': ['message-templates'],
+    'client-page': ['client-links', 'client-messages', 'one-time-codes'],
     'client-news': ['client-messages', 'message-templates'],
     disclosures: ['notifications'],
     handovers: ['notifications'],
@@ -45,6 +46,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
       'search',
     ],
     investors: [
+      'client-links',
       'client-messages',
       'client-news',
       'companies',
@@ -55,6 +57,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
       'replays',
       'search',
     ],
+    'one-time-codes': ['client-messages'],
     'lead-activities': ['replays'],
     'lead-imports': ['leads'],
     leads: ['exports', 'notifications', 'replays', 'search'],

@@ -64,12 +64,20 @@ async function columnsOf(url: string, schema: string): Promise<Column[]> {
 function exactInstants(tables: ReadonlyMap<string, readonly Column[]>, name: string): string {
   const lines = [...tables].flatMap(([table, columns]) => {
     const exact = columns.filter(({ type, digits }) => type === 'timestamptz' && digits === 3)
-    return exact.length === 0
-      ? []
-      : [`  ${camel(table)}: ${exact.map(({ column }) => `'${camel(column)}'`).join(' | ')}`]
+    return exact.length === 0 ? [] : [unionOf(camel(table), exact)]
   })
   return `/** The instants of each table that are kept to the millisecond: a list may page by these. */\nexport interface ${name.replace(/Db$/, '')}Instants {\n${lines.join('\n')}\n}\n`
 }
+
+/** A property whose value is one of these columns, laid out as the formatter does. */
+function unionOf(name: string, columns: readonly Column[]): string {
+  const names = columns.map(({ column }) => `'${camel(column)}'`)
+  const line = `  ${name}: ${names.join(' | ')}`
+  return line.length <= LINE_WIDTH
+    ? line
+    : `  ${name}:${names.map((one) => `\n    | ${one}`).join('')}`
+}
+const LINE_WIDTH = 100
 
 function property({ table, column, type, isNullable, hasDefault }: Column): string {
   const known = TYPES[type]

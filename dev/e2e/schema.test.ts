@@ -156,6 +156,7 @@ const notEntities = [
   'crm_bib.bib_poison',
   'crm_bib.city',
   'crm_bib.client_message',
+  'crm_bib.client_visit',
   'crm_bib.country',
   'crm_bib.decider_gone',
   'crm_bib.district',

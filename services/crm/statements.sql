@@ -34,6 +34,16 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 select company_of_tenant($1) as id;
 
 -- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
+-- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
+select id from investor where id = $1 for no key update;
+
+-- client-links/queries.ts lockLiving | ebcd5b86c7 | ebcd5b86c7.0
+select id, token_hash, expires_at from client_link where investor_id = $1 and voided_at is null for update;
+
+-- client-links/queries.ts voidLinks | fbcb02440f | fbcb02440f.0
+update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
+
+-- client-messages/queries.ts clientById | 74fbd99470 | 74fbd99470.0
 select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
   coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
   from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
@@ -79,6 +89,34 @@ select i.display_name as investor_name, c.name as company_name, (select u.full_n
 
 -- client-news/queries.ts noteTold | 66a31caa07 | 66a31caa07.0 66a31caa07.1
 insert into client_told (investor_id, name) values ($1, $2) on conflict on constraint client_told_once do nothing;
+
+-- client-page/queries.ts continueVisit | 7221349c7b | 7221349c7b.0 7221349c7b.1 7221349c7b.2 7221349c7b.3
+update client_visit set last_seen_at = greatest(last_seen_at, $1) where id = $2 and ended_at is null
+  and last_seen_at > $3 and began_at > $4 returning link_id;
+
+-- client-page/queries.ts countTry | 66497a9720 | 66497a9720.0 66497a9720.1
+update client_link set code_tries = code_tries + 1, code_hash = case when $1::boolean then null else code_hash end where id = $2;
+
+-- client-page/queries.ts endVisit | e7064a9486 | e7064a9486.0 e7064a9486.1
+update client_visit set ended_at = $1 where id = $2 and ended_at is null;
+
+-- client-page/queries.ts insertVisit | 6f2fa2b6d2 | 6f2fa2b6d2.0 6f2fa2b6d2.1
+delete from client_visit where link_id = $1 and last_seen_at < $2::timestamptz - interval '1 day';
+
+-- client-page/queries.ts linkOf | d4f7540924 | d4f7540924.0
+select * from client_link_of($1);
+
+-- client-page/queries.ts livingLink | 624ad09bf5 | 624ad09bf5.0
+select * from client_link where investor_id = $1 and voided_at is null;
+
+-- client-page/queries.ts ownerById | 115f10ab39 | 115f10ab39.0
+select i.id as investor_id, i.status, i.display_name as investor_name, i.phone, i.sid, i.ifua, i.external_id, c.name as company_name,
+  c.is_active as company_is_active, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, c.settings,
+  c.settings ->> 'brandColour' as brand_colour, u.full_name as rm_name, u.phone as rm_phone
+  from investor i join known_company c on c.company_id = i.company_id left join known_user u on u.id = i.rm_id where i.id = $1;
+
+-- client-page/queries.ts visitOf | 8338bf1cb0 | 8338bf1cb0.0
+select * from client_visit_of($1);
 
 -- companies/queries.ts activeCompanies | 4b8ae3900a | 
 select id from active_companies() id;
@@ -288,6 +326,18 @@ select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant
   n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id
   from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
   where n.id = $1 and n.status = 'approved';
+
+-- instructions/clients/queries.ts isSignedBy | 22bff9dec3 | 22bff9dec3.0 22bff9dec3.1
+select n.id from instruction n where n.id = $1 and n.investor_id = $2
+  and exists (select from instruction_evidence e where e.instruction_id = n.id);
+
+-- instructions/clients/queries.ts ordersOfClient | b85fd8226e | b85fd8226e.0
+select n.id, n.type, n.status, n.status_reason, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, n.currency,
+  n.amount, n.units, n.all_units, n.nav_date, n.paying as payment, n.created_at,
+  case when n.allocated_nav is not null then jsonb_build_object('navDate', n.nav_date, 'nav', n.allocated_nav::text, 'units', n.allocated_units::text,
+  'amount', n.allocated_amount::text) end as allotted,
+  exists (select from instruction_evidence e where e.instruction_id = n.id) as is_signed
+  from instruction n where n.investor_id = $1 and n.status <> 'draft' order by n.created_at desc, n.id desc limit 100;
 
 -- instructions/limits/queries.ts declaredBy | 637e64e497 | 637e64e497.0
 select p.yearly_income, p.net_worth, c.income_level, c.figures

@@ -3,6 +3,7 @@ import { agenda } from './crm/agenda.ts'
 import { approvals } from './crm/approvals.ts'
 import { bankAccounts } from './crm/bank-accounts.ts'
 import { bibEvents } from './crm/bib-events.ts'
+import { clientPage } from './crm/client-page.ts'
 import { codeListEntries } from './crm/code-lists.ts'
 import { consents } from './crm/consents.ts'
 import { documents } from './crm/documents.ts'
@@ -40,6 +41,7 @@ export const crmContracts = {
   instructions,
   payments,
   approvals,
+  clientPage,
   evidence,
   bibEvents,
   messageTemplates,

@@ -37,6 +37,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   bankAccounts: 'Bank accounts of investors.',
   riskProfiles: 'The risk questionnaire and its results.',
   consents: 'Consents of investors and the wordings they agreed to.',
+  clientPage: 'A client’s own page: orders, holdings and documents, behind a link and a code.',
   remoteRegistration: 'Registration that an investor completes from a link.',
   instructions: 'Subscriptions, redemptions and switches.',
   payments: 'The payment of a subscription: how to pay, and the receipts with their payers.',

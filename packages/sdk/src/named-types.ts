@@ -19,6 +19,11 @@ export type {
   BankAccountsRemoveInput, BankAccountsReviewInput,
 } from './operations/bank-accounts.ts'
 export type {
+  ClientOrder, PageLink, ClientPageStatusInput, ClientPageSendInput, ClientPageRevokeInput,
+  ClientPageSenderInput, ClientPageSendCodeInput, ClientPageOpenInput, ClientPageHomeInput,
+  ClientPageHoldingsInput, ClientPageDocumentInput, ClientPageCloseInput,
+} from './operations/client-page.ts'
+export type {
   CodeListEntry, CodeListName, CodeListEntriesListInput, CodeListEntriesPutInput,
 } from './operations/code-lists.ts'
 export type { CodesVerifyInput, CodesResendInput } from './operations/codes.ts'
@@ -96,8 +101,8 @@ export type {
 } from './operations/leads.ts'
 export type { Total } from './operations/lists.ts'
 export type {
-  BibInstructionType, Bond, Nav, NavPoint, Pending, Percent, Product, ProductCode, ProductType,
-  Sid, SignedMoney, TimeOfDay, Transaction, TransactionType,
+  BibInstructionType, Bond, Nav, NavPoint, Pending, Percent, Position, Product, ProductCode,
+  ProductType, Sid, SignedMoney, TimeOfDay, Transaction, TransactionType,
 } from './operations/market.ts'
 export type {
   MembershipOffer, MembershipOffersListInput, MembershipOffersAcceptOrDeclineInput,

@@ -33,6 +33,7 @@ import {
 import { instructions, type InstructionsApi } from './operations/instructions.ts'
 import { payments, type PaymentsApi } from './operations/payments.ts'
 import { approvals, type ApprovalsApi } from './operations/approvals.ts'
+import { clientPage, type ClientPageApi } from './operations/client-page.ts'
 import { evidence, type EvidenceApi } from './operations/evidence.ts'
 import { messageTemplates, type MessageTemplatesApi } from './operations/message-templates.ts'
 import { pendingChanges, type PendingChangesApi } from './operations/second-person.ts'
@@ -109,6 +110,8 @@ export type Api = {
   payments: PaymentsApi
   /** An investor’s approval of an instruction from a link. */
   approvals: ApprovalsApi
+  /** A client’s own page: orders, holdings and documents, behind a link and a code. */
+  clientPage: ClientPageApi
   /** Proof attached to an instruction. */
   evidence: EvidenceApi
   /** Wordings of messages to investors. */
@@ -172,6 +175,7 @@ export const operations = {
   instructions,
   payments,
   approvals,
+  clientPage,
   evidence,
   messageTemplates,
   pendingChanges,

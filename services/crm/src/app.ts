@@ -31,6 +31,7 @@ import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/tran
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import { clientMessageJobs } from './client-messages/delivering.ts'
+import { clientPageRoutes } from './client-page/routes.ts'
 import type { CrmConfig } from './config.ts'
 import { alarmAdministrators } from './disclosures/alarms.ts'
 import { disclosureRoutes } from './exports/routes.ts'
@@ -40,6 +41,7 @@ import { drawnSignatures } from './instructions/approval/signature.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { cancellingJobs } from './instructions/cancelling.ts'
+import { clientDocument, clientOrders } from './instructions/client-orders.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
 import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
@@ -193,6 +195,7 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
     codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
+    clientPageRoutes(ports, { orders: clientOrders, document: clientDocument(ports) }),
     paymentRoutes(ports),
     evidenceRoutes(ports),
     messageTemplateRoutes(ports),

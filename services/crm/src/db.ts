@@ -44,6 +44,24 @@ export interface CityTable {
   kseiCityCode: string | null
 }
 
+export interface ClientLinkTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  tokenHash: Buffer
+  expiresAt: string
+  voidedAt: string | null
+  lastVisitAt: string | null
+  codeHash: Buffer | null
+  codePhone: string | null
+  codeSentAt: string | null
+  codeExpiresAt: string | null
+  codeTries: Generated<number>
+  codesSent: Generated<number>
+  codesCountedSince: string | null
+  createdAt: Generated<string>
+}
+
 export interface ClientMessageTable {
   id: string
   companyId: Generated<string>
@@ -85,6 +103,16 @@ export interface ClientToldTable {
   investorId: string
   name: string
   toldAt: Generated<string>
+}
+
+export interface ClientVisitTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  linkId: string
+  tokenHash: Buffer
+  beganAt: string
+  lastSeenAt: string
+  endedAt: string | null
 }
 
 export interface CodeListEntryTable {
@@ -670,9 +698,11 @@ export interface CrmDb {
   bibEvent: BibEventTable
   bibPoison: BibPoisonTable
   city: CityTable
+  clientLink: ClientLinkTable
   clientMessage: ClientMessageTable
   clientPreference: ClientPreferenceTable
   clientTold: ClientToldTable
+  clientVisit: ClientVisitTable
   codeListEntry: CodeListEntryTable
   consent: ConsentTable
   country: CountryTable

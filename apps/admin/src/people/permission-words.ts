@@ -49,6 +49,13 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
+  'client-page': {
+    word: say('Halaman klien', "Clients' own pages"),
+    acts: {
+      send: say('Mengirim tautan kepada klien', 'Send the link to the client'),
+      revoke: say('Mencabut tautan klien', "Revoke a client's link"),
+    },
+  },
   'pending-change': {
     word: say('Menunggu orang kedua', 'Waiting for a second person'),
     acts: {

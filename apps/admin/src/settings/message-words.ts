@@ -58,6 +58,8 @@ export const kindWords: Record<MessageKind, Bilingual> = {
   'registration-returned': { id: 'Pendaftaran perlu dilengkapi', en: 'Registration returned' },
   'registration-refused': { id: 'Pendaftaran tidak dilanjutkan', en: 'Registration refused' },
   'link-expires': { id: 'Tautan segera berakhir', en: 'Link ends soon' },
+  'page-link': { id: 'Tautan halaman klien', en: "Link to the client's page" },
+  'page-code': { id: 'Kode halaman klien', en: "Code for the client's page" },
   welcome: { id: 'Selamat datang', en: 'Welcome' },
   'identifiers-ready': { id: 'SID dan IFUA terbit', en: 'SID and IFUA issued' },
   'contact-changed': { id: 'Kontak diubah', en: 'Contact changed' },

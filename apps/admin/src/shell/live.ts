@@ -27,6 +27,7 @@ const touched = staleAfter<Noun>()(
     audit: 'read at intervals',
     reconciliations: 'read at intervals',
     account: 'seldom changes',
+    clientPage: 'seldom changes',
     codeListEntries: 'seldom changes',
     companies: 'seldom changes',
     devices: 'seldom changes',

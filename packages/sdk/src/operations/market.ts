@@ -38,6 +38,22 @@ export type Pending = {
 
 export type Percent = string
 
+export type Position = {
+  productCode: ProductCode
+  productName: string
+  productType: ProductType
+  currency: Currency
+  units: Units
+  availableUnits: Units
+  averageCost: Nav
+  cost: Money
+  nav: Nav
+  navDate: CalendarDate
+  value: Money
+  gain: SignedMoney
+  gainPercent: Percent
+}
+
 export type Product = {
   code: ProductCode
   isin: string

@@ -7,6 +7,7 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
+import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { payments } from '@rmtools/contracts/crm/payments'
@@ -157,7 +158,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
     isReady: service.isReady,
     async [Symbol.asyncDispose]() {},
   }
-  return serviceClients({ instructions, approvals, evidence, payments }, transport)
+  return serviceClients({ instructions, approvals, evidence, payments, clientPage }, transport)
 }
 
 async function seed(owner: pg.Client): Promise<void> {

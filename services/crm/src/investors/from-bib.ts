@@ -3,6 +3,7 @@ import type { InvestorStatusEvent } from '@rmtools/bib/events'
 import type { InvestorRecord } from '@rmtools/bib/internal'
 import type { InvestorStatus } from '@rmtools/contracts/crm/investor-statuses'
 import type { Transaction } from '@rmtools/kit/db'
+import { revokePageLink } from '../client-links/link.ts'
 import { keepOutcome } from './bank-accounts/queries.ts'
 import { notifyOfCase, notifyRmOfCase } from '../notifications/notify.ts'
 import { applyState, isExternalIdElsewhere, type AppliedState } from './bib/queries.ts'
@@ -141,8 +142,11 @@ async function report(
       params: { investorName: investor.displayName },
     })
   }
-  if (next.externalId !== investor.externalId && investor.externalId !== null)
+  if (next.externalId !== investor.externalId && investor.externalId !== null) {
+    // Two records became one: whoever held the link of one may not be the owner of the other.
+    await revokePageLink(db, investor.id)
     await note('external-id-merged', `${investor.externalId} → ${next.externalId}`)
+  }
   if (status === 'SID_CREATED' && next.sid !== investor.sid)
     await note('sid-created', linked ? `${next.sid}, linked from another agent` : next.sid)
 }

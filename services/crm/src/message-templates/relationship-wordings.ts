@@ -43,6 +43,29 @@ export const relationshipWordings = {
       'your link for {subject} ends {dueAt}. Open the link in our earlier message if you want to go on.',
     ],
   ),
+  'page-link': both(
+    ['Halaman Anda di {companyName}', 'Your page at {companyName}'],
+    [
+      'Di halaman Anda sendiri Anda dapat melihat pesanan, pembayaran, portofolio dan dokumen Anda:\n{link}\n\nSetiap kali dibuka, halaman meminta kode yang kami kirim ke ponsel Anda. Tautan berlaku {days} hari dan diperpanjang setiap kali kami mengirimnya.',
+      'On your own page you can see your orders, payments, portfolio and documents:\n{link}\n\nEach time you open it, it asks for a code that we send to your phone. The link works for {days} days, and longer each time we send it.',
+    ],
+    [
+      'lihat pesanan dan portofolio Anda di {link} (berlaku {days} hari, dengan kode ke ponsel Anda)',
+      'see your orders and portfolio at {link} (valid for {days} days, with a code to your phone)',
+    ],
+  ),
+  'page-code': {
+    sms: {
+      id: {
+        subject: null,
+        text: '{code} adalah kode untuk membuka halaman Anda di {companyName}. Jangan berikan kepada siapa pun. Berlaku {minutes} menit.',
+      },
+      en: {
+        subject: null,
+        text: '{code} is the code to open your page at {companyName}. Do not share it with anyone. Valid for {minutes} minutes.',
+      },
+    },
+  },
   welcome: both(
     ['Selamat datang di {companyName}', 'Welcome to {companyName}'],
     [
@@ -114,4 +137,4 @@ export const relationshipWordings = {
     ],
     thanks,
   ),
-} as const satisfies Partial<Record<MessageKind, Wordings>>
+} as const satisfies Partial<Record<MessageKind, Partial<Wordings>>>

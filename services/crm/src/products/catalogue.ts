@@ -2,7 +2,7 @@
 // open: fresh for a minute or until Bib reports a change, stale for a day if Bib is down.
 import type { Bib } from '@rmtools/bib/client'
 import { soldBy, type Portfolio, type Product } from '@rmtools/bib/partner'
-import type { Cache } from '@rmtools/kit/cache'
+import type { Cache, Dated } from '@rmtools/kit/cache'
 
 /**
  * The tenant of the products, the company's own cut-off, and the number of product changes received
@@ -18,9 +18,15 @@ export type Catalogue = {
   product(shelf: Shelf, code: string): Promise<Product | undefined>
   /** An investor's holdings, at most some seconds old; undefined if Bib is unreachable. */
   portfolio(tenant: string, externalId: string): Promise<Portfolio | undefined>
+  /**
+   * An investor's holdings to look at, with the time of the figures: the last known ones if Bib is
+   * down. Throws if there are none.
+   */
+  holdings(tenant: string, externalId: string): Promise<Dated<Portfolio>>
 }
 
 const PRODUCTS = { freshSeconds: 60, staleSeconds: 86_400 }
+const HOLDINGS = { freshSeconds: 60, staleSeconds: 7 * 86_400 }
 
 /** A catalogue over Bib's partner API. */
 export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
@@ -49,6 +55,13 @@ export function createCatalogue(bib: Bib, cache: Cache): Catalogue {
         .forTenant(tenant)
         .partner.portfolio({ externalId })
         .catch(() => undefined)
+    },
+    async holdings(tenant, externalId) {
+      return await cache.read(
+        `holdings:${tenant}:${externalId}`,
+        HOLDINGS,
+        async () => await bib.forTenant(tenant).partner.portfolio({ externalId }),
+      )
     },
   }
 }

@@ -3,7 +3,6 @@ import {
   linkExpired,
   linkUsed,
   linkVoid,
-  otpWrong,
   type InstructionDocument,
 } from '@rmtools/contracts/crm/approvals'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
@@ -17,7 +16,7 @@ import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import { crmJobs } from '../../jobs.ts'
 import { tellRmOfInstruction } from '../../notifications/notify.ts'
-import { tryOf } from '../../one-time-codes/rules.ts'
+import { tryCode as tryLinkCode } from '../../one-time-codes/sending.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import { documentOf } from '../document.ts'
 import {
@@ -116,16 +115,12 @@ export async function tryCode(
   { link, instruction }: Opened,
   { code, ports, isLook }: { code: string | undefined; ports: CrmPorts; isLook: boolean },
 ): Promise<Problem | undefined> {
-  const { isRight, isSpent } = tryOf(link, code, {
-    now: ports.clock.now(),
-    secret: ports.otpSecret,
+  return await tryLinkCode(link, code, {
     phone: instruction.investorPhone,
+    ports,
+    isLook,
+    count: async (isSpent) => await queries.countTry(db, link.id, isSpent),
   })
-  if (isRight && isLook) return undefined
-  await queries.countTry(db, link.id, isSpent)
-  return isRight
-    ? undefined
-    : new Problem(otpWrong, { errors: [{ pointer: '/code', code: 'wrong' }] })
 }
 
 type Answer = Opened & { at: string }

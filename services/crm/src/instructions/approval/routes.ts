@@ -3,8 +3,6 @@ import {
   consentMissing,
   documentChanged,
   linkVoid,
-  codesSpent,
-  otpTooSoon,
   type InstructionDocument,
 } from '@rmtools/contracts/crm/approvals'
 import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents'
@@ -16,14 +14,8 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
-import { sendToClient } from '../../client-messages/send-to-client.ts'
-import {
-  codeSecondsOf,
-  minutesOf,
-  newCode,
-  RESEND_SECONDS,
-  waitForCode,
-} from '../../one-time-codes/rules.ts'
+import type { KeptCode } from '../../one-time-codes/rules.ts'
+import { sendCode as sendLinkCode } from '../../one-time-codes/sending.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { visibleInstruction } from '../creating.ts'
 import { hashDocument } from '../document.ts'
@@ -141,32 +133,10 @@ export const approvalRoutes = (ports: CrmPorts) => {
 
 /** Sends a code to the investor's phone. */
 async function sendCode(db: Transaction, { link, instruction }: Opened, ports: CrmPorts) {
-  const now = ports.clock.now()
-  const { seconds, isSpent } = waitForCode(link, now)
-  if (seconds > 0)
-    throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-  await ports.gate.admit(db, {
-    what: 'approval-code',
-    isStranger: false,
-    channel: 'sms',
-    destination: instruction.investorPhone ?? '',
-    ip: db.origin.ip,
-  })
-  const validSeconds = codeSecondsOf(instruction)
-  const { code, keep } = newCode(link, instruction.investorPhone ?? '', {
-    now,
-    secret: ports.otpSecret,
-    seconds: validSeconds,
-  })
-  await queries.keepCode(db, link.id, keep)
-  await sendToClient(db, {
-    id: crypto.randomUUID(),
-    kind: 'approval-code',
-    investorId: instruction.investorId,
-    instructionId: instruction.id,
-    values: { code, companyName: instruction.companyName, minutes: minutesOf(validSeconds) },
-  })
-  return { phone: maskContact(instruction.investorPhone ?? ''), resendAfterSeconds: RESEND_SECONDS }
+  const { id: instructionId, investorId, investorPhone: phone, companyName } = instruction
+  const to = { kind: 'approval-code', investorId, instructionId, phone, companyName } as const
+  const keep = async (code: Omit<KeptCode, 'id'>) => await queries.keepCode(db, link.id, code)
+  return await sendLinkCode(db, link, { ...to, settings: instruction }, { ports, keep })
 }
 
 /** Whether the investor may order again. */

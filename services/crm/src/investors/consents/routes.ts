@@ -2,6 +2,7 @@ import { consents, consentWithdrawn } from '@rmtools/contracts/crm/consents'
 import { notFound, Problem } from '@rmtools/contracts/problem'
 import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
+import { revokePageLink } from '../../client-links/link.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { editAsRm } from '../case/editing.ts'
 import { notifyOfCase } from '../../notifications/notify.ts'
@@ -34,6 +35,7 @@ export const consentRoutes = (ports: CrmPorts) =>
         reason,
       })
       if (!withdrawn) throw new Problem(consentWithdrawn)
+      await revokePageLink(db, id)
       await noteEvent(db, {
         investorId: id,
         kind: 'consent-withdrawn',

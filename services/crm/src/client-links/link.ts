@@ -1,0 +1,51 @@
+// The link to a client's own page. Its token is computed from its id, so that each message can
+// contain the same link although only its hash is stored.
+import { createHmac } from 'node:crypto'
+import type { Db } from '@rmtools/kit/db'
+import { hashToken } from '@rmtools/kit/secrets'
+import type { CrmPorts } from '../ports.ts'
+import { extendLink, insertLink, lockClient, lockLiving, voidLinks } from './queries.ts'
+
+const LIFE_MS = 30 * 86_400_000
+
+type Ports = Pick<CrmPorts, 'clock' | 'otpSecret' | 'publicUrl'>
+
+/**
+ * The address of a client's page, alive for thirty days from now: the link that there is, or a new
+ * one. Undefined if there is no such client.
+ */
+export async function pageLinkOf(
+  db: Db,
+  investorId: string,
+  { clock, otpSecret, publicUrl }: Ports,
+): Promise<{ url: string; expiresAt: string } | undefined> {
+  if (!(await lockClient(db, investorId))) return undefined
+  const now = clock.now()
+  const expiresAt = new Date(now.getTime() + LIFE_MS).toISOString()
+  const urlOf = (token: string) => `${publicUrl}/i/mine/${token}`
+  const living = await lockLiving(db, investorId)
+  const known = living && tokenOf(living.id, otpSecret)
+  // Made with an earlier key, or expired: whoever kept the old address should not get in by it.
+  const isGood =
+    living !== undefined &&
+    known !== undefined &&
+    hashToken(known).equals(living.tokenHash) &&
+    Date.parse(living.expiresAt) > now.getTime()
+  if (isGood) {
+    await extendLink(db, living.id, expiresAt)
+    return { url: urlOf(known), expiresAt }
+  }
+  await voidLinks(db, investorId)
+  const id = crypto.randomUUID()
+  const token = tokenOf(id, otpSecret)
+  await insertLink(db, { id, investorId, tokenHash: hashToken(token), expiresAt })
+  return { url: urlOf(token), expiresAt }
+}
+
+/** Revokes a client's link, and every visit with it; false if there was none. */
+export async function revokePageLink(db: Db, investorId: string): Promise<boolean> {
+  return (await voidLinks(db, investorId)) > 0
+}
+
+const tokenOf = (id: string, secret: string) =>
+  createHmac('sha256', secret).update(`client-page:${id}`).digest('base64url')

@@ -1,0 +1,172 @@
+import {
+  clientPage,
+  holdingsUnavailable,
+  notYetClient,
+  type ClientOrder,
+} from '@rmtools/contracts/crm/client-page'
+import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
+import { notFound, Problem } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
+import { disposition } from '@rmtools/kit/disposition'
+import { existing } from '@rmtools/kit/existing'
+import type { NamedPdf } from '@rmtools/kit/pdf'
+import { nobody } from '@rmtools/kit/scope'
+import { maskContact } from '@rmtools/kit/secrets'
+import { implement, outside } from '@rmtools/kit/service'
+import { pageLinkOf, revokePageLink } from '../client-links/link.ts'
+import { sendToClient } from '../client-messages/send-to-client.ts'
+import { sendCode, tryCode } from '../one-time-codes/sending.ts'
+import type { CrmPorts } from '../ports.ts'
+import { anyLink, beginVisit, closeVisit, openLink, openVisit } from './opening.ts'
+import * as queries from './queries.ts'
+
+/** What other features show on the page. */
+export type Shown = {
+  /** A client's orders, newest first. */
+  orders: (db: Db, investorId: string) => Promise<ClientOrder[]>
+  /** A signed document of the client; undefined if the client has none of this id. */
+  document: (db: Db, investorId: string, id: string) => Promise<NamedPdf | undefined>
+}
+
+const LINK_DAYS = '30'
+
+export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =>
+  implement('clientPage', clientPage, {
+    status: async ({ id }, { db }) => {
+      existing(await queries.ownerById(db, id))
+      const link = await queries.livingLink(db, id)
+      const isOpen = link && Date.parse(link.expiresAt) > ports.clock.now().getTime()
+      return { link: isOpen ? shownLink(link) : null }
+    },
+
+    send: async ({ id }, { db }) => await sendPageLink(db, id, ports),
+
+    revoke: async ({ id }, { db }) => {
+      existing(await queries.ownerById(db, id))
+      if (!(await revokePageLink(db, id))) throw new Problem(notFound)
+    },
+
+    sender: async ({ token }, { db }) => {
+      const { owner, isOpen } = await anyLink(db, token, ports)
+      const { companyName, brandColour, rmName, rmPhone, phone } = owner
+      return {
+        companyName,
+        brandColour,
+        rmName,
+        rmPhone,
+        language: 'id' as const,
+        answeredAt: null,
+        phone: isOpen && phone !== null ? maskContact(phone) : null,
+      }
+    },
+
+    sendCode: async ({ token }, { db }) => {
+      const opened = await openLink(db, token, ports)
+      if (opened instanceof Problem) return opened
+      const { link, owner } = opened
+      return await sendCode(
+        db,
+        link,
+        { kind: 'page-code', ...owner },
+        { ports, keep: async (code) => await queries.keepCode(db, link.id, code) },
+      )
+    },
+
+    open: async ({ token, code }, { db }) => {
+      const opened = await openLink(db, token, ports)
+      if (opened instanceof Problem) return opened
+      const { link, owner } = opened
+      const refused = await tryCode(link, code, {
+        phone: owner.phone,
+        ports,
+        count: async (isSpent) => await queries.countTry(db, link.id, isSpent),
+      })
+      return refused ?? { visit: await beginVisit(db, opened, ports) }
+    },
+
+    home: async ({ visit }, { db }) => {
+      const opened = await openVisit(db, visit, ports)
+      if (opened instanceof Problem) return opened
+      const { investorName, sid, ifua, companyName, brandColour, rmName, rmPhone, investorId } =
+        opened.owner
+      return {
+        investorName,
+        sid,
+        ifua,
+        companyName,
+        brandColour,
+        rmName,
+        rmPhone,
+        now: ports.clock.now().toISOString(),
+        orders: await orders(db, investorId),
+      }
+    },
+
+    holdings: outside(
+      async ({ visit }, { begin }) => {
+        const opened = await begin(nobody, async (db) => await openVisit(db, visit, ports))
+        if (opened instanceof Problem) return opened
+        const { tenant, externalId } = opened.owner
+        if (externalId === null) return new Problem(holdingsUnavailable)
+        try {
+          const { value, isStale } = await ports.catalogue.holdings(tenant, externalId)
+          const { asOf, positions, totals } = value
+          return {
+            asOf,
+            isStale,
+            positions,
+            totals: totals.map(({ currency, value: worth }) => ({ currency, value: worth })),
+          }
+        } catch (error) {
+          ports.log.warn({ error: String(error) }, 'holdings could not be read')
+          return new Problem(holdingsUnavailable)
+        }
+      },
+      async ({ visit }, { db }) => {
+        const opened = await openVisit(db, visit, ports)
+        return opened instanceof Problem ? opened : undefined
+      },
+    ),
+
+    document: async ({ visit, documentId }, { db, reply }) => {
+      const opened = await openVisit(db, visit, ports)
+      if (opened instanceof Problem) return opened
+      const { link, owner } = opened
+      const pdf = await document(db, owner.investorId, documentId)
+      if (!pdf) return new Problem(notFound)
+      await queries.noteUse(db, link.id, {
+        action: 'download',
+        after: { investorId: owner.investorId, documentId },
+      })
+      reply.header('content-disposition', disposition('inline', pdf.name))
+      return pdf.bytes
+    },
+
+    close: async ({ visit }, { db }) => await closeVisit(db, visit, ports),
+  })
+
+const shownLink = ({ expiresAt, lastVisitAt }: queries.LinkRow) => ({ expiresAt, lastVisitAt })
+
+/** Sends a client the link to their page. */
+async function sendPageLink(db: Transaction, id: string, ports: CrmPorts) {
+  const owner = existing(await queries.ownerById(db, id))
+  if (owner.status !== 'registered') throw new Problem(notYetClient)
+  const page = existing(await pageLinkOf(db, id, ports))
+  const { investorName, companyName, rmName } = owner
+  const sent = await sendToClient(db, {
+    id: crypto.randomUUID(),
+    kind: 'page-link',
+    investorId: id,
+    values: {
+      investorName,
+      companyName,
+      rmName: rmName ?? companyName,
+      link: page.url,
+      days: LINK_DAYS,
+    },
+  })
+  if (!sent)
+    throw new Problem(contactMissing, { errors: [{ pointer: '/id', code: 'contact-missing' }] })
+  const link = existing(await queries.livingLink(db, id))
+  return { ...sent, link: shownLink(link) }
+}
