@@ -35,7 +35,7 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     const since = new Date()
     await dialog.getByRole('button', { name: 'Undang pengguna' }).click()
     await page.getByText('Berlaku setelah disetujui').waitFor()
-    const here = page.getByRole('region', { name: 'Menunggu orang kedua' })
+    const here = page.getByRole('region', { name: 'Menunggu persetujuan kedua' })
     await here.getByText('Kartika Ayu').waitFor()
     await here.getByText('Ini permintaan Anda; orang lain harus memutuskan.').waitFor()
     await settled(page)
@@ -64,7 +64,7 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     await page.getByRole('button', { name: 'Simpan' }).click()
     await page.getByText('Berlaku setelah disetujui').waitFor()
     await page
-      .getByRole('region', { name: 'Menunggu orang kedua' })
+      .getByRole('region', { name: 'Menunggu persetujuan kedua' })
       .getByText('300 → 240')
       .waitFor()
     const [rm] = (await sari.api.users.list({ search: 'Bagus' })).items
@@ -76,7 +76,7 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
     expect(changed).toMatchObject({ role: 'rm', waits: true })
 
     const other = await openConsole(world, 'yusuf', '/settings')
-    const waiting = other.page.getByRole('region', { name: 'Menunggu orang kedua' })
+    const waiting = other.page.getByRole('region', { name: 'Menunggu persetujuan kedua' })
     await waiting.getByRole('button', { name: 'Tolak' }).click()
     const dialog = other.page.getByRole('dialog', { name: 'Tolak: Pengaturan perusahaan' })
     await dialog.getByLabel('Alasan').fill('Terlalu singkat')
@@ -98,9 +98,9 @@ describe('with two administrators', { timeout: 3 * MINUTE }, () => {
 
     await goTo(world, page, '/audit?entity=pending_change')
     for (const done of [
-      'Melakukan sendiri, tanpa orang kedua',
-      'Meminta orang kedua',
-      'Menolak sebagai orang kedua',
+      'Melakukan sendiri, tanpa persetujuan kedua',
+      'Meminta persetujuan kedua',
+      'Menolak memberi persetujuan kedua',
     ])
       await page.getByText(done).first().waitFor()
     expect([...complaints, ...other.complaints]).toEqual([])

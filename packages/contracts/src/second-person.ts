@@ -103,7 +103,7 @@ function changesOf(service: 'auth' | 'crm', about: string, refusals: readonly Pr
     list: endpoint({
       method: 'GET',
       path: `/${service}/pending-changes`,
-      summary: `Changes waiting for a second person: ${about}; oldest first`,
+      summary: `Changes waiting for a second approval: ${about}; oldest first`,
       access: can('pending-change.read', 'reviewer', 'company-admin', 'auditor', 'platform-admin'),
       reply: Shape({ items: Type.Array(PendingChange) }),
     }),

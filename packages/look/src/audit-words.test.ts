@@ -5,9 +5,9 @@ const word = (action: string, after: Record<string, unknown> | null, entity = 'p
   actionWord({ entity, action, after })?.en
 
 test('a change that waits for a second person says at each step what was done, above all that somebody did it alone', () => {
-  expect(word('create', { decision: null })).toBe('Asked for a second person')
-  expect(word('create', { decision: 'alone' })).toBe('Done without a second person')
-  expect(word('update', { decision: 'approved' })).toBe('Approved as the second person')
+  expect(word('create', { decision: null })).toBe('Asked for a second approval')
+  expect(word('create', { decision: 'alone' })).toBe('Done without a second approval')
+  expect(word('update', { decision: 'approved' })).toBe('Gave the second approval')
   expect(word('update', { decision: 'something new' })).toBe('Changed')
   expect(word('update', { decision: 'approved' }, 'lead')).toBe('Changed')
   expect(word('never heard of', null, 'lead')).toBeUndefined()

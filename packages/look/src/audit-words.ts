@@ -34,7 +34,10 @@ const entities = {
   job: say('Pengiriman keluar', 'Outbound jobs'),
   code_list_entry: say('Daftar kode', 'Code list'),
   risk_questionnaire: say('Kuesioner risiko', 'Risk questionnaire'),
-  pending_change: say('Perubahan menunggu orang kedua', 'Change waiting for a second person'),
+  pending_change: say(
+    'Perubahan menunggu persetujuan kedua',
+    'Change waiting for a second approval',
+  ),
   client_preference: say('Preferensi pesan nasabah', "Client's message preferences"),
   message_template: say('Templat pesan', 'Message template'),
   market_holiday_change: say('Hari libur bursa', 'Exchange holiday'),
@@ -70,13 +73,13 @@ export const actionWords: typeof actions & Words = actions
 
 /** The outcome of a change that waited for a second person: each step is an entry of its own. */
 const decisionWords: Readonly<Record<string, Bilingual>> = {
-  alone: say('Melakukan sendiri, tanpa orang kedua', 'Done without a second person'),
-  approved: say('Menyetujui sebagai orang kedua', 'Approved as the second person'),
-  rejected: say('Menolak sebagai orang kedua', 'Rejected as the second person'),
+  alone: say('Melakukan sendiri, tanpa persetujuan kedua', 'Done without a second approval'),
+  approved: say('Memberi persetujuan kedua', 'Gave the second approval'),
+  rejected: say('Menolak memberi persetujuan kedua', 'Refused the second approval'),
   withdrawn: say('Menarik kembali', 'Withdrew'),
   replaced: say('Mengganti dengan permintaan baru', 'Replaced by a newer request'),
 }
-const askedWord = say('Meminta orang kedua', 'Asked for a second person')
+const askedWord = say('Meminta persetujuan kedua', 'Asked for a second approval')
 
 type Entry = { entity: string; action: string; after: object | null }
 

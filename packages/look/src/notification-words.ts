@@ -34,7 +34,7 @@ export const notificationWords = {
   ),
   'change.waiting': words(
     ['Menunggu keputusan Anda', 'Waiting for your decision'],
-    ['Sebuah perubahan menunggu orang kedua.', 'A change is waiting for a second person.'],
+    ['Sebuah perubahan menunggu persetujuan kedua.', 'A change is waiting for a second approval.'],
   ),
   'change.approved': words(
     ['Perubahan disetujui', 'Change approved'],

@@ -80,7 +80,7 @@ export type Api = {
   membershipOffers: MembershipOffersApi
   /** Time-limited access of the platform’s staff to a company. */
   platformAccess: PlatformAccessApi
-  /** Administrative changes that wait for a second person. */
+  /** Administrative changes that wait for a second approval. */
   pendingAdministration: PendingAdministrationApi
   /** The audit trail. */
   audit: AuditApi
@@ -116,7 +116,7 @@ export type Api = {
   evidence: EvidenceApi
   /** Wordings of messages to investors. */
   messageTemplates: MessageTemplatesApi
-  /** Changes that wait for a second person. */
+  /** Changes that wait for a second approval. */
   pendingChanges: PendingChangesApi
   /** Messages and hand-overs that wait or have failed. */
   outbox: OutboxApi

@@ -73,7 +73,7 @@ const menu = [
     navItem('people', { id: 'Pengguna', en: 'People' }, Users, users.list),
     navItem(
       'secondPerson',
-      { id: 'Orang kedua', en: 'Second person' },
+      { id: 'Persetujuan kedua', en: 'Second approval' },
       UserCheck,
       pendingChanges.list,
     ),

@@ -59,7 +59,7 @@ export const words = {
   toReview: say('Buka tinjauan', 'Open the review'),
   toLead: say('Buka prospek asal', 'Open the original lead'),
   pep: say('PEP', 'PEP'),
-  waitingBand: say('Menunggu orang kedua', 'Waiting for a second person'),
+  waitingBand: say('Menunggu persetujuan kedua', 'Waiting for a second approval'),
   seniorNote: say('Catatan persetujuan senior', 'Senior approval note'),
   seniorApproval: say('Persetujuan senior', 'Senior approval'),
   reviewed: say('Diputuskan', 'Decided'),

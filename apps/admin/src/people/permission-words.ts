@@ -57,7 +57,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
     },
   },
   'pending-change': {
-    word: say('Menunggu orang kedua', 'Waiting for a second person'),
+    word: say('Menunggu persetujuan kedua', 'Waiting for a second approval'),
     acts: {
       read: see,
       decide: say(

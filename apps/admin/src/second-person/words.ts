@@ -15,7 +15,7 @@ export const kindWords: Readonly<Record<ChangeKind, Bilingual>> = {
 }
 
 export const words = {
-  title: say('Menunggu orang kedua', 'Waiting for a second person'),
+  title: say('Menunggu persetujuan kedua', 'Waiting for a second approval'),
   intro: say(
     'Pemohon tidak dapat ikut memutuskan. Sampai ada keputusan, tidak ada yang berubah.',
     'The requester cannot decide. Nothing changes until there is a decision.',
@@ -38,8 +38,8 @@ export const words = {
     'This concerns you, so somebody else must decide.',
   ),
   asked: say(
-    'Menunggu orang kedua. Berlaku setelah disetujui.',
-    'Waiting for a second person. It takes effect once approved.',
+    'Menunggu persetujuan kedua. Berlaku setelah diberikan.',
+    'Waiting for a second approval. It takes effect when that is given.',
   ),
   who: say('Siapa', 'Who'),
   email: say('E-mail', 'E-mail'),

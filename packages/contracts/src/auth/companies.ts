@@ -250,7 +250,8 @@ export const companies = {
     method: 'PUT',
     path: '/auth/company',
     summary: 'Change the settings of the active company, except its code at Bib',
-    description: 'Settings that affect money wait for a second person. All others change at once.',
+    description:
+      'Settings that affect money wait for a second approval. All others change at once.',
     access: can('company.update', 'company-admin'),
     body: Shape({
       version: Version,

@@ -71,7 +71,7 @@ export const roles = {
     path: '/idty/roles/{id}',
     summary: 'Change a role of the company; sessions of those who hold it end',
     description:
-      'A change that adds power over people, roles, messages or settings waits for a second person.',
+      'A change that adds power over people, roles, messages or settings waits for a second approval.',
     fresh: true,
     access: can('role.manage', 'company-admin'),
     params: ById,

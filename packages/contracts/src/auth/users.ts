@@ -91,7 +91,7 @@ export const users = {
     path: '/idty/users',
     summary: 'Invite a user; an e-mail with a link to set a password goes out',
     description:
-      'An invitation to a role with power over people, roles, messages or settings waits for a second person: until then there is no user, nothing is sent, and the id is that of the pending change.',
+      'An invitation to a role with power over people, roles, messages or settings waits for a second approval: until then there is no user, nothing is sent, and the id is that of the pending change.',
     access: can('user.create', 'company-admin', 'platform-admin'),
     body: Shape(userDescription.given),
     reply: ChangedUser,
@@ -104,7 +104,7 @@ export const users = {
     path: '/idty/users/{id}',
     summary: 'Change a user; changing the role ends the sessions',
     description:
-      'A role with power over people, roles, messages or settings waits for a second person. All other changes apply at once.',
+      'A role with power over people, roles, messages or settings waits for a second approval. All other changes apply at once.',
     access: can('user.update', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({
@@ -128,7 +128,7 @@ export const users = {
     path: '/idty/users/{id}/approveOrReject',
     summary: 'Decide on a registration',
     description:
-      'Approving a user whose role has power over people, roles, messages or settings waits for a second person.',
+      'Approving a user whose role has power over people, roles, messages or settings waits for a second approval.',
     access: can('user.approve', 'company-admin', 'reviewer'),
     params: ById,
     body: Shape({
@@ -144,7 +144,7 @@ export const users = {
     path: '/idty/users/{id}/activeOrDe',
     summary: 'Activate or deactivate; deactivating ends the sessions',
     description:
-      'Reactivating a user whose role has power over people, roles, messages or settings waits for a second person. Deactivating never does.',
+      'Reactivating a user whose role has power over people, roles, messages or settings waits for a second approval. Deactivating never does.',
     access: can('user.activate', 'company-admin', 'platform-admin'),
     params: ById,
     body: Shape({ decision: OneOf(['activate', 'deactivate']), reason: Reason, version: Version }),

@@ -8,5 +8,5 @@ export const fourEyes = problemKind('four-eyes', 403, 'Somebody other than the a
 /** Part of the reply of an operation that may have to wait for a second person. */
 export const Waits = Named(
   'Waits',
-  Type.Boolean({ description: 'The change waits for a second person' }),
+  Type.Boolean({ description: 'The change waits for a second approval' }),
 )

@@ -251,7 +251,7 @@ export type CompaniesApi = {
   /**
    * Change the settings of the active company, except its code at Bib
    *
-   * Settings that affect money wait for a second person. All others change at once.
+   * Settings that affect money wait for a second approval. All others change at once.
    *
    * Needs the permission `company.update`.
    */

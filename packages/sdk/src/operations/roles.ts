@@ -57,7 +57,7 @@ export type RolesApi = {
   /**
    * Change a role of the company; sessions of those who hold it end
    *
-   * A change that adds power over people, roles, messages or settings waits for a second person.
+   * A change that adds power over people, roles, messages or settings waits for a second approval.
    *
    * Needs the permission `role.manage`.
    *

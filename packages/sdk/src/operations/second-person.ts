@@ -35,7 +35,7 @@ export type PendingChangesDecideInput = {
 
 export type PendingAdministrationApi = {
   /**
-   * Changes waiting for a second person: people, roles, settings; oldest first
+   * Changes waiting for a second approval: people, roles, settings; oldest first
    *
    * Needs the permission `pending-change.read`.
    */
@@ -61,7 +61,7 @@ export const pendingAdministration = {
 
 export type PendingChangesApi = {
   /**
-   * Changes waiting for a second person: messages, questionnaires, risk profiles; oldest first
+   * Changes waiting for a second approval: messages, questionnaires, risk profiles; oldest first
    *
    * Needs the permission `pending-change.read`.
    */

@@ -148,7 +148,7 @@ export type UsersApi = {
   /**
    * Invite a user; an e-mail with a link to set a password goes out
    *
-   * An invitation to a role with power over people, roles, messages or settings waits for a second person: until then there is no user, nothing is sent, and the id is that of the pending change.
+   * An invitation to a role with power over people, roles, messages or settings waits for a second approval: until then there is no user, nothing is sent, and the id is that of the pending change.
    *
    * Needs the permission `user.create`.
    */
@@ -156,7 +156,7 @@ export type UsersApi = {
   /**
    * Change a user; changing the role ends the sessions
    *
-   * A role with power over people, roles, messages or settings waits for a second person. All other changes apply at once.
+   * A role with power over people, roles, messages or settings waits for a second approval. All other changes apply at once.
    *
    * Needs the permission `user.update`.
    */
@@ -170,7 +170,7 @@ export type UsersApi = {
   /**
    * Decide on a registration
    *
-   * Approving a user whose role has power over people, roles, messages or settings waits for a second person.
+   * Approving a user whose role has power over people, roles, messages or settings waits for a second approval.
    *
    * Needs the permission `user.approve`.
    */
@@ -183,7 +183,7 @@ export type UsersApi = {
   /**
    * Activate or deactivate; deactivating ends the sessions
    *
-   * Reactivating a user whose role has power over people, roles, messages or settings waits for a second person. Deactivating never does.
+   * Reactivating a user whose role has power over people, roles, messages or settings waits for a second approval. Deactivating never does.
    *
    * Needs the permission `user.activate`.
    */

@@ -118,7 +118,7 @@ const indonesian = {
   ),
   'change.waiting': message(
     'Menunggu keputusan Anda',
-    'Sebuah perubahan pengguna, peran, atau pengaturan menunggu orang kedua. Buka layar "Orang kedua" untuk memutuskan.',
+    'Sebuah perubahan pengguna, peran, atau pengaturan menunggu persetujuan kedua. Buka layar "Persetujuan kedua" untuk memutuskan.',
   ),
   'change.approved': message('Perubahan disetujui', 'Perubahan yang Anda minta disetujui.'),
   'change.rejected': message('Perubahan ditolak', 'Perubahan yang Anda minta ditolak: {reason}'),
@@ -221,7 +221,7 @@ const english: Record<WordsKind, Words> = {
   ),
   'change.waiting': message(
     'Waiting for your decision',
-    'A change of users, roles or settings is waiting for a second person. Open the screen “Second person” to decide.',
+    'A change of users, roles or settings is waiting for a second approval. Open the screen “Second approval” to decide.',
   ),
   'change.approved': message('Change approved', 'The change you requested was approved.'),
   'change.rejected': message('Change rejected', 'The change you requested was rejected: {reason}'),
