@@ -58,7 +58,14 @@ export function createCaller(url: string, userAgent = 'rmtools-tour') {
 /**
  * Not for other programs: streams, the broker's events, and internal operations between services.
  */
-type NotOffered = 'live' | 'bibEvents' | 'internal' | 'changes' | 'projection' | 'disclosures'
+type NotOffered =
+  | 'live'
+  | 'bibEvents'
+  | 'whatsappReports'
+  | 'internal'
+  | 'changes'
+  | 'projection'
+  | 'disclosures'
 
 /** A caller of the product: through the contracts, or through the SDK. */
 export type Caller = {

@@ -84,7 +84,7 @@ async function fillPool(): Promise<void> {
 }
 
 // Not suitable here: they end sessions, query Bib, or take input that is not JSON.
-const LEFT_OUT = /^(sessions\.|devices\.|bibEvents\.|live\.|reconciliations\.)/
+const LEFT_OUT = /^(sessions\.|devices\.|bibEvents\.|whatsappReports\.|live\.|reconciliations\.)/
 const writing = everyEndpoint.filter(
   ({ id, spec }) =>
     spec.body &&

@@ -116,6 +116,7 @@ const LEFT_OUT = new Set([
   'sessions.switchCompany',
   'devices.revoke',
   'bibEvents.push',
+  'whatsappReports.push',
 ])
 const operations = everyEndpoint.filter(
   ({ id, spec }) => spec.access !== 'service' && !LEFT_OUT.has(id),

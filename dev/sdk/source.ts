@@ -3,6 +3,7 @@
 import { deprecationText } from '@rmtools/contracts/deprecation'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { everyEndpoint, type NamedEndpoint } from '@rmtools/contracts/everything'
+import { whatsappReports } from '@rmtools/contracts/crm/whatsapp-reports'
 import { nounTexts } from '@rmtools/contracts/nouns'
 import { commonProblems } from '@rmtools/contracts/problem'
 import { readPlaces } from './places.ts'
@@ -10,7 +11,10 @@ import { braced, comment, createTypes, indented, quoted } from './types.ts'
 
 /** Not offered: operations that other teams' programs cannot call, and streams, which never end. */
 const isOffered = ({ spec }: NamedEndpoint) =>
-  spec.access !== 'service' && spec.access !== 'push' && spec.produces !== 'text/event-stream'
+  spec.access !== 'service' &&
+  spec.access !== 'push' &&
+  spec.produces !== 'text/event-stream' &&
+  spec !== whatsappReports.verify
 
 const HEAD = '// Generated from the contracts by `npm run generate`. Do not edit.\n'
 

@@ -48,6 +48,12 @@ select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true
   coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
   from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
 
+-- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
+select company_of_message($1) as company;
+
+-- client-messages/queries.ts hurryJob | bfc3b22788 | bfc3b22788.0
+select hurry_job($1);
+
 -- client-messages/queries.ts insertMessage | ba2141f0b7 | ba2141f0b7.0 ba2141f0b7.1 ba2141f0b7.2 ba2141f0b7.3 ba2141f0b7.4 ba2141f0b7.5 ba2141f0b7.6 ba2141f0b7.7 ba2141f0b7.8 ba2141f0b7.9 ba2141f0b7.10
 insert into client_message (id, investor_id, instruction_id, kind, channel, sent_to, values, sender, state, error_code, failed_at)
   values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8,
@@ -67,6 +73,21 @@ update client_message set fall_back_at = $1 where id = $2 and fall_back_at is nu
 -- client-messages/queries.ts noteReplaced | d02f141d70 | d02f141d70.0 d02f141d70.1 d02f141d70.2 d02f141d70.3
 update client_message set state = 'fell-back', replaced_by = $1, failed_at = coalesce(failed_at, $2), error_code = coalesce(error_code, $3)
   where id = $4;
+
+-- client-messages/queries.ts noteReport | 9988dcb231 | 9988dcb231.0 9988dcb231.1 9988dcb231.2 9988dcb231.3 9988dcb231.4 9988dcb231.5 9988dcb231.6 9988dcb231.7 9988dcb231.8 9988dcb231.9 9988dcb231.10 9988dcb231.11 9988dcb231.12 9988dcb231.13 9988dcb231.14 9988dcb231.15
+update client_message set provider_id = coalesce(provider_id, $1), sent_at = coalesce(sent_at, $2),
+  delivered_at = case when $3 in ('delivered', 'read') then coalesce(delivered_at, $4) else delivered_at end,
+  read_at = case when $5 = 'read' then coalesce(read_at, $6) else read_at end,
+  failed_at = case when $7 = 'failed' and state in ('queued', 'sent') then $8 else failed_at end,
+  error_code = case when $9 = 'failed' and state in ('queued', 'sent') then coalesce($10, 'not-delivered') else error_code end,
+  state = case
+  when replaced_by is not null then state
+  when $11 = 'read' then 'read'
+  when $12 = 'delivered' and state <> 'read' then 'delivered'
+  when $13 = 'sent' and state = 'queued' then 'sent'
+  when $14 = 'failed' and state in ('queued', 'sent') then 'failed'
+  else state end
+  where id = $15 and sender = $16 returning state;
 
 -- client-messages/queries.ts noteSent | bb9a2d6a3f | bb9a2d6a3f.0 bb9a2d6a3f.1 bb9a2d6a3f.2
 update client_message set provider_id = coalesce(provider_id, $1), sent_at = coalesce(sent_at, $2),

@@ -25,6 +25,7 @@ import { reconciliations } from './crm/reconciliations.ts'
 import { reference } from './crm/reference.ts'
 import { remoteRegistration } from './crm/remote-registration.ts'
 import { riskProfiles } from './crm/risk-profiles.ts'
+import { whatsappReports } from './crm/whatsapp-reports.ts'
 import { crmChanges } from './notices.ts'
 
 export const crmContracts = {
@@ -44,6 +45,7 @@ export const crmContracts = {
   clientPage,
   evidence,
   bibEvents,
+  whatsappReports,
   messageTemplates,
   pendingChanges,
   outbox,

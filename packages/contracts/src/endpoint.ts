@@ -21,7 +21,8 @@ export type Grant = { readonly permission: string; readonly roles: readonly Syst
  * - `link`: the holder of a token from an e-mail or SMS; a write needs the CSRF token;
  * - `session`: any signed-in user;
  * - `service`: another service of this installation, never through the public gateway;
- * - `push`: the message broker, with its own signed token;
+ * - `push`: an outside system that proves itself: the message broker by its signed token, WhatsApp by
+ *   its signature of the body;
  * - a grant: a signed-in user whose role in the active company holds the permission.
  */
 export type Access = 'public' | 'link' | 'session' | 'service' | 'push' | Grant

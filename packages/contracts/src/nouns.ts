@@ -44,6 +44,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   approvals: 'An investor’s approval of an instruction from a link.',
   evidence: 'Proof attached to an instruction.',
   bibEvents: 'Events that Bib pushes.',
+  whatsappReports: 'What WhatsApp reports about messages.',
   messageTemplates: 'Wordings of messages to investors.',
   pendingChanges: 'Changes that wait for a second approval.',
   outbox: 'Messages and hand-overs that wait or have failed.',

@@ -30,6 +30,8 @@ import { createService, type Service } from '@rmtools/kit/service'
 import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/transport'
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
+import { verifyWhatsapp } from '@rmtools/kit/whatsapp-signature'
+import { whatsappReportRoutes } from './client-messages/routes.ts'
 import { clientMessageJobs } from './client-messages/delivering.ts'
 import { clientPageRoutes } from './client-page/routes.ts'
 import type { CrmConfig } from './config.ts'
@@ -148,7 +150,7 @@ export function createCrm(
     PUSH_AUDIENCE: audience,
     PUSH_EMAIL: email,
   } = config
-  const verifyPush = pushTokenVerifier({ jwksUrl, issuer, audience, email })
+  const verifyBroker = pushTokenVerifier({ jwksUrl, issuer, audience, email })
   const disclosures = createDisclosureGate({
     database,
     limits: config,
@@ -157,13 +159,19 @@ export function createCrm(
     metrics,
     tell: alarmAdministrators,
   })
-  const routes = routesOf(ports, disclosures)
+  const routes = [
+    ...routesOf(ports, disclosures),
+    whatsappReportRoutes(ports, config.WHATSAPP_VERIFY_TOKEN),
+  ]
   const service = createService({
     name: 'crm',
     routes,
     database,
     authenticator,
-    verifyPush,
+    verifyPush: async ({ headers, body }, operation) =>
+      operation === 'whatsappReports.push'
+        ? verifyWhatsapp(headers['x-hub-signature-256'], body, config.WHATSAPP_APP_SECRET)
+        : await verifyBroker(headers['authorization']),
     clock,
     log,
     disclosures,

@@ -42,6 +42,7 @@ const touched = staleAfter<Noun>()(
     agenda: 'not read',
     approvals: 'not read',
     bibEvents: 'not read',
+    whatsappReports: 'not read',
     changes: 'not read',
     codes: 'not read',
     disclosures: 'not read',

@@ -21,14 +21,17 @@ import { inputReader } from './validate.ts'
 import type { ServiceRequest } from './requests.ts'
 import { isWithoutActor, type Implementation } from './handlers.ts'
 
+/** What a push proves itself by. */
+export type PushRequest = Pick<ServiceRequest, 'headers' | 'body'>
+
 export type ServiceOptions = {
   name: string
   routes: readonly Implementation[]
   /** Absent from a service that owns no data. */
   database?: Database
   authenticator: Authenticator
-  /** Verifies the signed token of the message broker. Throws 401. */
-  verifyPush?: (authorization: string | undefined) => Promise<void>
+  /** Verifies that a push comes from the outside system that it claims. Throws 401. */
+  verifyPush?: (request: PushRequest, operation: string) => Promise<void>
   clock: Clock
   log: Logger
   /** Counts disclosures of personal data; required if an operation makes them. */
@@ -80,7 +83,7 @@ export function pipeline(
   // costs memory and start-up time.
   const read = lazily(() => inputReader(spec))
   const write = lazily(() => serialiser(spec))
-  const authorise = authoriser(spec, options)
+  const authorise = authoriser(id, spec, options)
   const steps = stepsOf(id, spec, handler)
   const { database, disclosures: gate } = options
   if (spec.discloses && !gate)
@@ -169,14 +172,16 @@ function transacted(
 }
 
 function authoriser(
+  id: string,
   { access, fresh }: EndpointSpec,
   { authenticator, verifyPush, clock }: ServiceOptions,
 ): (request: ServiceRequest) => Promise<Actor | null> {
-  return async ({ headers, isTrusted }) => {
+  return async (request) => {
+    const { headers, isTrusted } = request
     if (!isTrusted) throw new Problem(unauthenticated)
     if (access === 'push') {
       if (!verifyPush) throw new Problem(unauthenticated)
-      await verifyPush(headers['authorization'])
+      await verifyPush(request, id)
     }
     if (isWithoutActor(access)) return null
     const actor = await authenticator.verify(headers['authorization'])

@@ -35,6 +35,7 @@ const PASSED_ON = [
   'cookie',
   'accept-language',
   'x-device-id',
+  'x-hub-signature-256',
 ]
 // Hop-by-hop headers (RFC 9110, 7.6.1), headers that are computed anew, and the request id, which
 // comes from the gateway.

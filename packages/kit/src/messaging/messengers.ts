@@ -49,6 +49,16 @@ export const whatsappSettings = {
       secret: true,
     }),
   ),
+  WHATSAPP_APP_SECRET: optional(
+    text('secret of the app at Meta, which signs reports to /crm/whatsapp/reports', {
+      secret: true,
+    }),
+  ),
+  WHATSAPP_VERIFY_TOKEN: optional(
+    text('token that is entered with the address of the webhook in the app at Meta', {
+      secret: true,
+    }),
+  ),
 }
 
 /** Settings of the service that sends pushes. */

@@ -100,7 +100,8 @@ function replyOf({ produces, reply }: EndpointSpec, printed: Print): Json | unde
 }
 
 function accessText({ access }: EndpointSpec): string {
-  if (access === 'push') return 'For the message broker, with its signed token.'
+  if (access === 'push')
+    return 'For an outside system, with its signed token or its signature of the body.'
   return typeof access === 'object' ? `Needs \`${access.permission}\`.` : ''
 }
 

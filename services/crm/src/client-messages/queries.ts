@@ -1,6 +1,7 @@
-import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
+import type { ClientChannel, ClientMessageState } from '@rmtools/contracts/crm/client-messages'
 import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
 import { sql, type Db } from '@rmtools/kit/db'
+import type { Report } from './reports.ts'
 import type { Contacts, Preference } from './rules.ts'
 
 /** `sender`: the company's WhatsApp number, if it has one. */
@@ -113,4 +114,42 @@ export async function noteReplaced(
   await db.run(sql`
     update client_message set state = 'fell-back', replaced_by = ${by}, failed_at = coalesce(failed_at, ${at}), error_code = coalesce(error_code, ${code})
     where id = ${id}`)
+}
+
+/** The company of a WhatsApp message; null if it is not ours. */
+export async function companyOfMessage(db: Db, id: string): Promise<string | null> {
+  const row = await db.one(
+    sql<{ company: string | null }>`select company_of_message(${id}) as company`,
+  )
+  return row?.company ?? null
+}
+
+/**
+ * Notes a report. The state only advances: nothing follows read, and a failure counts only as long as
+ * nothing was delivered. Returns the state; undefined if another number sent the message.
+ */
+export async function noteReport(
+  db: Db,
+  { id, providerId, status, sender, at, code }: Report,
+): Promise<ClientMessageState | undefined> {
+  const row = await db.one(sql<{ state: ClientMessageState }>`
+    update client_message set provider_id = coalesce(provider_id, ${providerId}), sent_at = coalesce(sent_at, ${at}),
+      delivered_at = case when ${status} in ('delivered', 'read') then coalesce(delivered_at, ${at}) else delivered_at end,
+      read_at = case when ${status} = 'read' then coalesce(read_at, ${at}) else read_at end,
+      failed_at = case when ${status} = 'failed' and state in ('queued', 'sent') then ${at} else failed_at end,
+      error_code = case when ${status} = 'failed' and state in ('queued', 'sent') then coalesce(${code}, 'not-delivered') else error_code end,
+      state = case
+        when replaced_by is not null then state
+        when ${status} = 'read' then 'read'
+        when ${status} = 'delivered' and state <> 'read' then 'delivered'
+        when ${status} = 'sent' and state = 'queued' then 'sent'
+        when ${status} = 'failed' and state in ('queued', 'sent') then 'failed'
+        else state end
+    where id = ${id} and sender = ${sender} returning state`)
+  return row?.state
+}
+
+/** Makes a waiting job due now. */
+export async function hurryJob(db: Db, key: string): Promise<void> {
+  await db.all(sql`select hurry_job(${key})`)
 }

@@ -13,6 +13,7 @@ import { sendToClient, type ClientMessage } from '../send-to-client.ts'
 export const SENDER = '106540352242922'
 export const APP_SECRET = 'secret-of-the-app'
 export const PHONE = '+6281200000077'
+export const VERIFY_TOKEN = 'verify-token-of-tests'
 const TOKEN = 'token-of-the-system-user'
 const origin = { requestId: 'test', ip: null, device: null }
 
@@ -49,12 +50,36 @@ export async function createMessagesWorld() {
     response.writeHead(inbox.isDown ? 503 : 204).end()
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const whatsapp = await startWhatsapp({ token: TOKEN, appSecret: APP_SECRET, senders: [SENDER] })
+  const hook: { url?: string } = {}
+  const whatsapp = await startWhatsapp({
+    token: TOKEN,
+    appSecret: APP_SECRET,
+    senders: [SENDER],
+    webhook: () => hook.url,
+  })
   const world = await createCrmWorld(undefined, {
     INBOX_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/messages`,
     WHATSAPP_URL: whatsapp.url,
     WHATSAPP_TOKEN: TOKEN,
+    WHATSAPP_APP_SECRET: APP_SECRET,
+    WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
   })
+  const webhook = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray())
+    const reply = await world.service.call('whatsappReports.push', {
+      url: '/crm/whatsapp/reports',
+      params: {},
+      query: {},
+      headers: request.headers as Record<string, string>,
+      body,
+      requestId: crypto.randomUUID(),
+      ip: null,
+      isTrusted: true,
+    })
+    response.writeHead(reply.status).end()
+  }).listen(0, '127.0.0.1')
+  await once(webhook, 'listening')
+  hook.url = `http://127.0.0.1:${(webhook.address() as AddressInfo).port}/`
   const database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 20 })
   const jobs = async (task = 'message') => await world.jobs<Queued>(task)
   return {
@@ -117,6 +142,7 @@ export async function createMessagesWorld() {
       await world[Symbol.asyncDispose]()
       await whatsapp[Symbol.asyncDispose]()
       server.close()
+      webhook.close()
     },
   }
 }
