@@ -38,8 +38,8 @@ export const words = {
     'This concerns you, so somebody else must decide.',
   ),
   asked: say(
-    'Menunggu persetujuan kedua. Berlaku setelah diberikan.',
-    'Waiting for a second approval. It takes effect when that is given.',
+    'Menunggu persetujuan kedua. Berlaku setelah disetujui.',
+    'Waiting for a second approval. It takes effect once approved.',
   ),
   who: say('Siapa', 'Who'),
   email: say('E-mail', 'E-mail'),
