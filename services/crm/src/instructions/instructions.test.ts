@@ -1,33 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '@rmtools/kit/messaging'
-import {
-  codeIn,
-  company,
-  createInstructionWorld,
-  investor,
-  signature,
-  tokenIn,
-  type InstructionWorld,
-} from './test-world.ts'
+import { company, investor, tokenIn } from './test-world.ts'
+import { createOrderWorld, refusal, type OrderWorld } from './orders-world.ts'
 
-let world: InstructionWorld
-let drawn: string
-let product: string
-
-beforeAll(async () => {
-  world = await createInstructionWorld()
-  drawn = await signature()
-  const history = {
-    tenant: 'APERDA',
-    sourceId: investor,
-    rmId: 'rm',
-    externalId: 'BIB1',
-    sid: null,
-    ifua: null,
-  }
-  world.simulator.control.seed({ investors: [{ ...history, transactions: [] }] })
-  product = await moneyMarket()
-})
+let world: OrderWorld
+beforeAll(async () => void (world = await createOrderWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => {
   // A Monday, 10:00 WIB: before the cut-off of an exchange day.
@@ -36,57 +13,6 @@ beforeEach(async () => {
   await world.take('message')
   await world.take('bib.instruction')
 })
-
-async function moneyMarket(): Promise<string> {
-  const headers = { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' }
-  const reply = await fetch(`${world.simulator.url}/_partners/products`, { headers })
-  const { items } = (await reply.json()) as {
-    items: { code: string; type: string; currency: string; cutOff: string; status: string }[]
-  }
-  return (
-    items.find(
-      (one) =>
-        one.type === 'MONEY_MARKET' &&
-        one.currency === 'IDR' &&
-        one.status === 'ACTIVE' &&
-        one.cutOff === '13:00',
-    )?.code ?? ''
-  )
-}
-
-const refusal = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'done',
-    (problem: { code: string }) => problem.code,
-  )
-
-const order = () => ({
-  investorId: investor,
-  type: 'subscription' as const,
-  productCode: product,
-  amount: '5000000',
-  factSheetOffered: true,
-  confirmDuplicate: true,
-})
-const statusOf = async (id: string) =>
-  (await world.as('rina').instructions.get({ id })).instruction.status
-
-async function approved(): Promise<string> {
-  const { id } = await world.as('rina').instructions.create(order())
-  const token = tokenIn(await world.take<Message>('message'))
-  const { documentHash } = await world.as().approvals.view({ token })
-  await world.as().approvals.sendCode({ token })
-  const code = codeIn(await world.take<Message>('message'))
-  await world.as().approvals.answer({
-    token,
-    decision: 'approve',
-    documentHash,
-    code,
-    consent: true,
-    signature: drawn,
-  })
-  return id
-}
 
 const send = async (id: string) =>
   await world.handlers['bib.instruction']?.(
@@ -102,7 +28,7 @@ const atBib = async () => {
 
 describe('creating an instruction', () => {
   test('computes fee and NAV date, and shows them', async () => {
-    const created = await world.as('rina').instructions.create(order())
+    const created = await world.as('rina').instructions.create(world.order())
     expect(created).toMatchObject({
       status: 'awaiting-approval',
       navDate: '2026-11-23',
@@ -120,7 +46,7 @@ describe('creating an instruction', () => {
       )
     const dates = async () => {
       const created = async (productCode: string) =>
-        (await world.as('rina').instructions.create({ ...order(), productCode })).navDate
+        (await world.as('rina').instructions.create({ ...world.order(), productCode })).navDate
       return [await created('BAHTERA-LIKUID'), await created('ANDALAN-KAS')]
     }
     await set('10:00')
@@ -130,7 +56,7 @@ describe('creating an instruction', () => {
   })
 
   test('is found by a part of the name, phone or e-mail of its investor, by the owner of the book alone', async () => {
-    const { id } = await world.as('rina').instructions.create(order())
+    const { id } = await world.as('rina').instructions.create(world.order())
     const { rows } = await world.owner.query<{ name: string; phone: string; email: string }>(
       'select display_name as name, phone, email from crm_bib.investor where id = $1',
       [investor],
@@ -184,7 +110,9 @@ describe('creating an instruction', () => {
       '00000000-0000-7000-8000-000000000102',
       investor,
     ])
-    expect(await refusal(world.as('oscar').instructions.create(order()))).toBe('licence-expired')
+    expect(await refusal(world.as('oscar').instructions.create(world.order()))).toBe(
+      'licence-expired',
+    )
     expect((await world.as('oscar').instructions.list({})).items).toEqual([])
     await world.owner.query(`update crm_bib.investor set rm_id = $1 where id = $2`, [
       '00000000-0000-7000-8000-000000000101',
@@ -193,20 +121,20 @@ describe('creating an instruction', () => {
   })
 
   test('is listed with those of its investor and of its product', async () => {
-    const { id } = await world.as('rina').instructions.create(order())
+    const { id } = await world.as('rina').instructions.create(world.order())
     const found = async (filter: { investorId?: string; productCode?: string }) =>
       (await world.as('rina').instructions.list(filter)).items.some((item) => item.id === id)
-    const { productCode } = order()
+    const { productCode } = world.order()
     expect(await found({ investorId: investor, productCode })).toBe(true)
     expect(await found({ investorId: crypto.randomUUID() })).toBe(false)
     expect(await found({ productCode: `${productCode}-OTHER` })).toBe(false)
   })
 
   test('SECURITY 22: for another RM’s or another company’s investor is 404, and so are reading, sending and cancelling', async () => {
-    const { id, version } = await world.as('rina').instructions.create(order())
+    const { id, version } = await world.as('rina').instructions.create(world.order())
     for (const stranger of ['oscar', 'fajar'] as const) {
       const { instructions } = world.as(stranger)
-      expect(await refusal(instructions.create(order()))).toBe('not-found')
+      expect(await refusal(instructions.create(world.order()))).toBe('not-found')
       expect(await refusal(instructions.get({ id }))).toBe('not-found')
       expect(await refusal(instructions.document({ id }))).toBe('not-found')
       expect(await refusal(instructions.send({ id, version }))).toBe('not-found')
@@ -220,114 +148,122 @@ describe('creating an instruction', () => {
     const all = await Promise.all(
       Array.from(
         { length: 20 },
-        async () => await world.as('rina').instructions.create(order(), { idempotencyKey }),
+        async () => await world.as('rina').instructions.create(world.order(), { idempotencyKey }),
       ),
     )
     expect(new Set(all.map(({ id }) => id)).size).toBe(1)
     expect(await world.take('message')).toHaveLength(1)
     expect(
       await refusal(
-        world.as('rina').instructions.create({ ...order(), amount: '6000000' }, { idempotencyKey }),
+        world
+          .as('rina')
+          .instructions.create({ ...world.order(), amount: '6000000' }, { idempotencyKey }),
       ),
     ).toBe('idempotency-key-reused')
   })
 
   test('SECURITY 40: a repetition is answered also when Bib is away', async () => {
     const idempotencyKey = crypto.randomUUID()
-    const first = await world.as('rina').instructions.create(order(), { idempotencyKey })
+    const first = await world.as('rina').instructions.create(world.order(), { idempotencyKey })
     world.simulator.control.setFaults({ down: { on: true } })
-    expect(await world.as('rina').instructions.create(order(), { idempotencyKey })).toEqual(first)
+    expect(await world.as('rina').instructions.create(world.order(), { idempotencyKey })).toEqual(
+      first,
+    )
   })
 
   test('SECURITY 30: money is a decimal string: no zero, sign, exponent or third place', async () => {
     for (const amount of ['-5', '1e6', '1.005', '01', ' 5', '5,00'])
-      expect(await refusal(world.as('rina').instructions.create({ ...order(), amount }))).toBe(
-        'invalid-input',
-      )
-    expect(await refusal(world.as('rina').instructions.create({ ...order(), amount: '0' }))).toBe(
-      'quantity-invalid',
-    )
+      expect(
+        await refusal(world.as('rina').instructions.create({ ...world.order(), amount })),
+      ).toBe('invalid-input')
+    expect(
+      await refusal(world.as('rina').instructions.create({ ...world.order(), amount: '0' })),
+    ).toBe('quantity-invalid')
   })
 
   test('continues when Bib is down, with the cached catalogue', async () => {
     world.simulator.control.setFaults({ down: { on: true } })
-    expect((await world.as('rina').instructions.create(order())).status).toBe('awaiting-approval')
+    expect((await world.as('rina').instructions.create(world.order())).status).toBe(
+      'awaiting-approval',
+    )
   })
 
   test('is refused from the moment at which any process has heard that the product is suspended', async () => {
-    await world.as('rina').instructions.create(order())
-    world.simulator.control.setFaults({ productSuspended: { on: true, match: product } })
+    await world.as('rina').instructions.create(world.order())
+    world.simulator.control.setFaults({ productSuspended: { on: true, match: world.product } })
     const heardElsewhere = async () =>
       await world.owner.query(`select nextval('crm_bib.product_edition')`)
     await heardElsewhere()
-    expect(await refusal(world.as('rina').instructions.create(order()))).toBe('product-not-offered')
+    expect(await refusal(world.as('rina').instructions.create(world.order()))).toBe(
+      'product-not-offered',
+    )
     world.simulator.control.clearFaults()
     await heardElsewhere()
-    expect(await refusal(world.as('rina').instructions.create(order()))).toBe('done')
+    expect(await refusal(world.as('rina').instructions.create(world.order()))).toBe('done')
   })
 })
 
 describe('handing over to Bib', () => {
   test('is done once, however often the job runs', async () => {
-    const id = await approved()
+    const id = await world.approved()
     await send(id)
     await send(id)
-    expect(await statusOf(id)).toBe('sent')
+    expect(await world.statusOf(id)).toBe('sent')
     expect(await atBib()).toBeGreaterThan(0)
   })
 
   test.each(['timeoutAfterSuccess', 'errorAfterCommit'] as const)(
     'is done once when Bib fails after it has committed: %s',
     async (fault) => {
-      const id = await approved()
+      const id = await world.approved()
       world.simulator.control.setFaults({ [fault]: { on: true, times: 1, ms: 2500 } })
       await expect(send(id)).rejects.toThrow()
-      expect(await statusOf(id)).toBe('approved')
+      expect(await world.statusOf(id)).toBe('approved')
       await send(id)
-      expect(await statusOf(id)).toBe('sent')
+      expect(await world.statusOf(id)).toBe('sent')
     },
   )
 
   test('is tried again while Bib is down, and loses nothing', async () => {
-    const id = await approved()
+    const id = await world.approved()
     world.simulator.control.setFaults({ down: { on: true } })
     await expect(send(id)).rejects.toThrow()
-    expect(await statusOf(id)).toBe('approved')
+    expect(await world.statusOf(id)).toBe('approved')
   })
 
   test('past the cut-off asks the investor again, by a new link, instead of sending', async () => {
-    const id = await approved()
+    const id = await world.approved()
     world.time.now = new Date('2026-11-23T06:00:00.000Z')
     await send(id)
-    expect(await statusOf(id)).toBe('awaiting-approval')
+    expect(await world.statusOf(id)).toBe('awaiting-approval')
     const token = tokenIn(await world.take<Message>('message'))
     expect((await world.as().approvals.view({ token })).document.navDate).toBe('2026-11-24')
   })
 
   test('of one that was cancelled meanwhile does nothing', async () => {
-    const id = await approved()
+    const id = await world.approved()
     const { instruction } = await world.as('rina').instructions.get({ id })
     await world
       .as('rina')
       .instructions.cancel({ id, version: instruction.version, reason: 'Berubah pikiran' })
     await send(id)
-    expect(await statusOf(id)).toBe('cancelled')
+    expect(await world.statusOf(id)).toBe('cancelled')
   })
 })
 
 describe('a link that ran out', () => {
   test('expires the instruction, which can be sent again', async () => {
-    const { id, linkExpiresAt } = await world.as('rina').instructions.create(order())
+    const { id, linkExpiresAt } = await world.as('rina').instructions.create(world.order())
     const expire = async () =>
       await world.handlers['instruction.expire']?.(
         { companyId: company, instructionId: id } as never,
         {} as never,
       )
     await expire()
-    expect(await statusOf(id)).toBe('awaiting-approval')
+    expect(await world.statusOf(id)).toBe('awaiting-approval')
     world.time.now = new Date(Date.parse(linkExpiresAt ?? '') + 1)
     await expire()
-    expect(await statusOf(id)).toBe('expired')
+    expect(await world.statusOf(id)).toBe('expired')
     const { instruction } = await world.as('rina').instructions.get({ id })
     expect(
       (await world.as('rina').instructions.send({ id, version: instruction.version })).status,

@@ -1,110 +1,27 @@
 // Checks of a new order: is it a duplicate, is the amount plausible, are the units still free?
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Problem } from '@rmtools/contracts/problem'
 import type { Message } from '@rmtools/kit/messaging'
-import { createSealer } from '@rmtools/kit/secrets'
+import { codeIn, company, investor, people, signature, tokenIn } from './test-world.ts'
 import {
-  account,
-  codeIn,
-  company,
-  createInstructionWorld,
-  investor,
-  people,
-  signature,
-  tokenIn,
-  type InstructionWorld,
-} from './test-world.ts'
+  BOUGHT,
+  codes,
+  createLimitsWorld,
+  fund,
+  redemption,
+  refused,
+  subscription,
+  type LimitsWorld,
+} from './limits-world.ts'
 
-let world: InstructionWorld
-const fund = 'ANDALAN-KAS'
-const BOUGHT = '50000000'
-
-beforeAll(async () => {
-  world = await createInstructionWorld()
-  const history = {
-    tenant: 'APERDA',
-    sourceId: investor,
-    rmId: 'rm',
-    externalId: 'BIB1',
-    sid: 'IDD010112345678',
-    ifua: 'IFUA1',
-  }
-  const bought = {
-    type: 'SUBSCRIPTION',
-    productCode: fund,
-    date: '2026-11-02',
-    amount: BOUGHT,
-  } as const
-  world.simulator.control.seed({ investors: [{ ...history, transactions: [bought] }] })
-  await world.owner.query(
-    `insert into crm_bib.investor_bank_account (id, company_id, investor_id, bank_code, country, currency, number, number_sealed, number_hash, holder_name, name_match, review)
-     values ($1, $2, $3, '014', 'ID', 'IDR', '****6789', $4, '\\x00', 'Siti Rahmawati', 'exact', 'not-needed')`,
-    [
-      account,
-      company,
-      investor,
-      createSealer('x').seal('123456789', `investor_bank_account.number:${account}`),
-    ],
-  )
-  await world.owner.query(
-    `insert into crm_bib.investor_individual (id, company_id, yearly_income) values ($1, $2, '100m-500m')`,
-    [investor, company],
-  )
-  await world.owner.query(
-    'update crm_bib.known_user set reviewer_of = array[$2::uuid] where id = $1',
-    [people.ratna.id, company],
-  )
-})
+let world: LimitsWorld
+beforeAll(async () => void (world = await createLimitsWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
-beforeEach(async () => {
-  world.time.now = new Date('2026-11-23T03:00:00.000Z')
-  world.simulator.control.clearFaults()
-  await world.owner.query(`update crm_bib.instruction set status = 'expired'`)
-  await settings({ orderCap: null, orderQuestionAbove: null })
-  await declare('100m-500m', null)
-  for (const task of ['message', 'notify', 'bib.instruction']) await world.take(task)
-})
-
-const settings = async (changes: object) =>
-  await world.owner.query('update crm_bib.known_company set settings = settings || $1::jsonb', [
-    JSON.stringify(changes),
-  ])
-const declare = async (income: string | null, wealth: string | null) =>
-  await world.owner.query(
-    'update crm_bib.investor_individual set yearly_income = $1, net_worth = $2',
-    [income, wealth],
-  )
-const api = () => world.as('rina').instructions
-const subscription = (more: object = {}) => ({
-  investorId: investor,
-  type: 'subscription' as const,
-  productCode: fund,
-  amount: '5000000',
-  factSheetOffered: true,
-  ...more,
-})
-const redemption = (more: object = {}) => ({
-  investorId: investor,
-  type: 'redemption' as const,
-  productCode: fund,
-  allUnits: true,
-  bankAccountId: account,
-  factSheetOffered: true,
-  ...more,
-})
-const refused = async (work: Promise<unknown>) =>
-  await work.then(
-    () => ({ code: 'done', errors: undefined, detail: undefined }),
-    ({ code, errors, detail }: Problem) => ({ code, errors, detail }),
-  )
-const codes = async (works: Promise<unknown>[]) =>
-  (await Promise.all(works.map(refused))).map(({ code }) => code).toSorted()
-const statusOf = async (id: string) => (await api().get({ id })).instruction.status
+beforeEach(async () => await world.startAnew())
 
 describe('a second order of the same', () => {
   test('within a minute is refused until it is confirmed, and then says of which it is a second one', async () => {
-    const first = await api().create(subscription())
-    expect(await refused(api().create(subscription({ amount: '5000000.00' })))).toEqual({
+    const first = await world.api().create(subscription())
+    expect(await refused(world.api().create(subscription({ amount: '5000000.00' })))).toEqual({
       code: 'duplicate-instruction',
       errors: [
         {
@@ -115,7 +32,7 @@ describe('a second order of the same', () => {
       ],
       detail: expect.stringMatching(/^The same order was placed \d{1,2} s ago$/),
     })
-    const second = await api().create(subscription({ confirmDuplicate: true }))
+    const second = await world.api().create(subscription({ confirmDuplicate: true }))
     expect([first.duplicateOf, second.duplicateOf]).toEqual([null, first.id])
     const { rows } = await world.owner.query<{ of: string }>(
       `select after ->> 'duplicate_of' as of from auth_bib.auth_user_action_log where entity = 'instruction' and entity_id = $1 and action = 'create'`,
@@ -125,40 +42,42 @@ describe('a second order of the same', () => {
   })
 
   test('is another one after a minute, for another amount, product or type, and when the first has ended', async () => {
-    const { id, version } = await api().create(subscription())
+    const { id, version } = await world.api().create(subscription())
     expect(
       await codes([
-        api().create(subscription({ amount: '6000000' })),
-        api().create(subscription({ productCode: 'BAHTERA-LIKUID' })),
+        world.api().create(subscription({ amount: '6000000' })),
+        world.api().create(subscription({ productCode: 'BAHTERA-LIKUID' })),
       ]),
     ).toEqual(['done', 'done'])
-    await api().cancel({ id, version, reason: 'wrong' })
-    const again = await api().create(subscription())
-    expect(await refused(api().create(subscription()))).toMatchObject({
+    await world.api().cancel({ id, version, reason: 'wrong' })
+    const again = await world.api().create(subscription())
+    expect(await refused(world.api().create(subscription()))).toMatchObject({
       code: 'duplicate-instruction',
     })
     await world.owner.query(
       `update crm_bib.instruction set created_at = created_at - interval '61 s' where id = $1`,
       [again.id],
     )
-    expect(await refused(api().create(subscription()))).toMatchObject({ code: 'done' })
+    expect(await refused(world.api().create(subscription()))).toMatchObject({ code: 'done' })
   })
 
   test('sixteen at once are one; sent again with the same id it is the same one', async () => {
     const answers = await codes(
-      Array.from({ length: 16 }, async () => await api().create(subscription())),
+      Array.from({ length: 16 }, async () => await world.api().create(subscription())),
     )
     expect(answers).toEqual(['done', ...Array.from({ length: 15 }, () => 'duplicate-instruction')])
     const id = crypto.randomUUID()
     const same = await Promise.all(
       Array.from(
         { length: 16 },
-        async () => await api().create(subscription({ id, amount: '7000000' })),
+        async () => await world.api().create(subscription({ id, amount: '7000000' })),
       ),
     )
     expect(new Set(same.map((one) => one.id))).toEqual(new Set([id]))
     // An order that was edited while the reply was in transit does not count as the same.
-    await expect(api().create(subscription({ id, amount: '70000000' }))).rejects.toMatchObject({
+    await expect(
+      world.api().create(subscription({ id, amount: '70000000' })),
+    ).rejects.toMatchObject({
       code: 'saved-differently',
       status: 409,
       errors: [{ pointer: '/amount' }],
@@ -168,17 +87,19 @@ describe('a second order of the same', () => {
 
 describe('the amount of an order', () => {
   const asked = async (amount: string, more: object = {}) =>
-    (await refused(api().create(subscription({ amount, ...more })))).code
+    (await refused(world.api().create(subscription({ amount, ...more })))).code
 
   test('above the declared income is asked about, and the answer is kept with the order and shown to reviewers', async () => {
     expect(await asked('500000000')).toBe('done')
-    expect(await refused(api().create(subscription({ amount: '500000000.01' })))).toMatchObject({
+    expect(
+      await refused(world.api().create(subscription({ amount: '500000000.01' }))),
+    ).toMatchObject({
       code: 'amount-unusual',
       errors: [{ pointer: '/amountReason', code: 'above-income', detail: '500000000' }],
     })
-    const { amountQuestions, amountReason, id } = await api().create(
-      subscription({ amount: '500000000.01', amountReason: 'Hasil penjualan rumah' }),
-    )
+    const { amountQuestions, amountReason, id } = await world
+      .api()
+      .create(subscription({ amount: '500000000.01', amountReason: 'Hasil penjualan rumah' }))
     expect({ amountQuestions, amountReason }).toEqual({
       amountQuestions: ['above-income'],
       amountReason: 'Hasil penjualan rumah',
@@ -192,13 +113,13 @@ describe('the amount of an order', () => {
       },
     ])
     expect(
-      (await api().create(subscription({ amount: '6000000', amountReason: 'nobody asked' })))
+      (await world.api().create(subscription({ amount: '6000000', amountReason: 'nobody asked' })))
         .amountReason,
     ).toBeNull()
   })
 
   test('is compared with the wealth where the income has no upper end, and never goes through unasked', async () => {
-    await declare('over-1bn', '1bn-5bn')
+    await world.declare('over-1bn', '1bn-5bn')
     expect([await asked('5000000000'), await asked('5000000001')]).toEqual([
       'done',
       'amount-unusual',
@@ -207,7 +128,7 @@ describe('the amount of an order', () => {
       ['over-1bn', 'over-5bn'],
       [null, null],
     ] as const) {
-      await declare(income, wealth)
+      await world.declare(income, wealth)
       expect([await asked('9000000000'), await asked('99999999999999999.99')]).toEqual([
         'done',
         'amount-unusual',
@@ -224,7 +145,7 @@ describe('the amount of an order', () => {
         [investor, company, level, figures && JSON.stringify(figures)],
       )
     }
-    await declare(null, null)
+    await world.declare(null, null)
     await asInstitution('1bn-5bn', null)
     expect([await asked('5000000000'), await asked('5000000001')]).toEqual([
       'done',
@@ -242,47 +163,51 @@ describe('the amount of an order', () => {
   })
 
   test('above the company’s ceiling is asked about, above its cap refused at the field', async () => {
-    await settings({ orderQuestionAbove: '10000000', orderCap: '20000000' })
+    await world.settings({ orderQuestionAbove: '10000000', orderCap: '20000000' })
     expect([
       await asked('10000000'),
       await asked('10000001'),
       await asked('10000002', { amountReason: 'bonus' }),
     ]).toEqual(['done', 'amount-unusual', 'done'])
     expect(
-      await refused(api().create(subscription({ amount: '20000000.01', amountReason: 'bonus' }))),
+      await refused(
+        world.api().create(subscription({ amount: '20000000.01', amountReason: 'bonus' })),
+      ),
     ).toMatchObject({
       code: 'above-order-cap',
       errors: [{ pointer: '/amount', code: 'above-order-cap', detail: '20000000' }],
     })
-    await settings({ orderCap: '20000000.01' })
+    await world.settings({ orderCap: '20000000.01' })
     expect(await asked('20000000.01', { amountReason: 'bonus' })).toBe('done')
   })
 
   test('is not asked about where an investor takes out the own money', async () => {
-    await settings({ orderQuestionAbove: '1000', orderCap: '1000' })
-    expect((await refused(api().create(redemption()))).code).toBe('done')
+    await world.settings({ orderQuestionAbove: '1000', orderCap: '1000' })
+    expect((await refused(world.api().create(redemption()))).code).toBe('done')
   })
 })
 
 describe('units of open orders', () => {
   test('are reserved: all after a part is the rest, a second all is refused and says what is free', async () => {
-    await api().create(redemption({ allUnits: false, units: '10000' }))
-    const rest = await api().create(redemption())
+    await world.api().create(redemption({ allUnits: false, units: '10000' }))
+    const rest = await world.api().create(redemption())
     const { rows } = await world.owner.query<{ worth: string }>(
       'select worth from crm_bib.instruction where id = $1',
       [rest.id],
     )
     expect(Number(rows[0]?.worth)).toBeLessThan(Number(BOUGHT) - 10_000_000)
-    expect(await refused(api().create(redemption({ confirmDuplicate: true })))).toMatchObject({
-      code: 'units-reserved',
-      errors: [{ pointer: '/productCode', code: 'units-reserved' }],
-      detail: expect.stringMatching(
-        /^0\.0000 units are free, \d+\.\d{4} are reserved by open instructions$/,
-      ),
-    })
-    expect((await refused(api().create(redemption({ allUnits: false, units: '1' })))).code).toBe(
-      'units-reserved',
+    expect(await refused(world.api().create(redemption({ confirmDuplicate: true })))).toMatchObject(
+      {
+        code: 'units-reserved',
+        errors: [{ pointer: '/productCode', code: 'units-reserved' }],
+        detail: expect.stringMatching(
+          /^0\.0000 units are free, \d+\.\d{4} are reserved by open instructions$/,
+        ),
+      },
     )
+    expect(
+      (await refused(world.api().create(redemption({ allUnits: false, units: '1' })))).code,
+    ).toBe('units-reserved')
     const { items } = await world.as('rina').instructions.reservations({ id: investor })
     expect(items).toMatchObject([
       { productCode: fund, units: '10000.0000', allUnits: false, isAtBib: false },
@@ -291,23 +216,23 @@ describe('units of open orders', () => {
   })
 
   test('a draft reserves none, and is looked at again when it is sent; what has ended gives them back', async () => {
-    const draft = await api().create(redemption({ send: false }))
-    const sent = await api().create(redemption({ confirmDuplicate: true }))
+    const draft = await world.api().create(redemption({ send: false }))
+    const sent = await world.api().create(redemption({ confirmDuplicate: true }))
     const send = async () =>
-      (await refused(api().send({ id: draft.id, version: draft.version }))).code
+      (await refused(world.api().send({ id: draft.id, version: draft.version }))).code
     expect(await send()).toBe('units-reserved')
-    await api().cancel({ id: sent.id, version: sent.version, reason: 'no' })
-    expect([await send(), await statusOf(draft.id)]).toEqual(['done', 'awaiting-approval'])
+    await world.api().cancel({ id: sent.id, version: sent.version, reason: 'no' })
+    expect([await send(), await world.statusOf(draft.id)]).toEqual(['done', 'awaiting-approval'])
     // Its own units do not prevent sending the link again.
-    const { version } = (await api().get({ id: draft.id })).instruction
-    expect((await refused(api().send({ id: draft.id, version }))).code).toBe('done')
+    const { version } = (await world.api().get({ id: draft.id })).instruction
+    expect((await refused(world.api().send({ id: draft.id, version }))).code).toBe('done')
   })
 
   test('are not taken off twice once Bib has the order, nor when Bib has carried it out', async () => {
     const monday = '2027-03-01T03:00:00.000Z'
     world.simulator.clock.advanceTo(monday)
     world.time.now = new Date(monday)
-    const { id } = await api().create(redemption({ allUnits: false, units: '10000' }))
+    const { id } = await world.api().create(redemption({ allUnits: false, units: '10000' }))
     const token = tokenIn(await world.take<Message>('message'))
     const { documentHash } = await world.as().approvals.view({ token })
     await world.as().approvals.sendCode({ token })
@@ -327,7 +252,9 @@ describe('units of open orders', () => {
     const { positions } = (await reply.json()) as { positions: { units: string }[] }
     const held = positions[0]?.units
     const free = async () => {
-      const { detail } = await refused(api().create(redemption({ allUnits: false, units: held })))
+      const { detail } = await refused(
+        world.api().create(redemption({ allUnits: false, units: held })),
+      )
       return /^(\S+) units are free, (\S+)/.exec(detail ?? '')?.slice(1)
     }
     const before = await free()
@@ -336,12 +263,12 @@ describe('units of open orders', () => {
       { companyId: company, instructionId: id } as never,
       {} as never,
     )
-    expect(await statusOf(id)).toBe('sent')
+    expect(await world.statusOf(id)).toBe('sent')
     expect(await free()).toEqual(before)
     world.simulator.control.carryOut('APERDA', id, 'ALLOCATED')
-    expect([await statusOf(id), await free()]).toEqual(['sent', undefined])
+    expect([await world.statusOf(id), await free()]).toEqual(['sent', undefined])
     expect(
-      await refused(api().create(redemption({ allUnits: false, units: before?.[0] }))),
+      await refused(world.api().create(redemption({ allUnits: false, units: before?.[0] }))),
     ).toMatchObject({ code: 'done' })
   })
 
@@ -350,7 +277,7 @@ describe('units of open orders', () => {
       codes(
         Array.from(
           { length: 16 },
-          async () => await api().create(redemption({ confirmDuplicate: true })),
+          async () => await world.api().create(redemption({ confirmDuplicate: true })),
         ),
       )
     const one = ['done', ...Array.from({ length: 15 }, () => 'units-reserved')]

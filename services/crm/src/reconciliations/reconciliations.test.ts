@@ -1,136 +1,36 @@
 // Against Bib's simulator, which loses events on request.
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { createBib, type Bib } from '@rmtools/bib/client'
 import { sampleInstruction, sampleInvestor } from '@rmtools/bib/simulator/samples'
-import { createSimulator, type Simulator } from '@rmtools/bib/simulator/simulator'
 import type { Problem } from '@rmtools/contracts/problem'
 import { jakarta } from '@rmtools/kit/clock'
-import { testClock } from '@rmtools/kit/testing-clock'
 import {
   addInstruction,
   addInvestor,
   company,
-  createCrmWorld,
   otherCompany,
   platform,
   TENANT,
-  type CrmWorld,
 } from '../testing/crm-world.ts'
+import { createReconciliationWorld, type ReconciliationWorld } from './reconciliations-world.ts'
 
-let world: CrmWorld
-let simulator: Simulator
-let bib: Bib
-let broker: Server
-
-beforeAll(async () => {
-  broker = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on(
-      'end',
-      () =>
-        void deliver(request.headers.authorization, Buffer.concat(chunks)).then((status) =>
-          response.writeHead(status).end(),
-        ),
-    )
-  })
-  await new Promise<void>((resolve) => broker.listen(0, '127.0.0.1', resolve))
-  const pushUrl = `http://127.0.0.1:${(broker.address() as AddressInfo).port}`
-  const wall = testClock()
-  const wallClock = () => wall.now().getTime()
-  simulator = await createSimulator({
-    apiKey: 'test-key',
-    tickMs: 2,
-    pushUrl,
-    pushAudience: 'rmtools-crm',
-    push: { backoffMs: 5 },
-    wallClock,
-  })
-  world = await createCrmWorld(simulator.url)
-  bib = createBib({ baseUrl: simulator.url, apiKey: 'test-key', tenant: TENANT })
-})
-afterAll(async () => {
-  await bib.close()
-  await simulator.close()
-  await world[Symbol.asyncDispose]()
-  broker.close()
-})
-beforeEach(async () => {
-  simulator.control.clearFaults()
-  await world.rows('delete from crm_bib.reconciliation_report; delete from crm_jobs._private_jobs')
-})
-
-async function deliver(authorization: string | undefined, body: Buffer): Promise<number> {
-  const reply = await world.service.call('bibEvents.push', {
-    url: '/crm/bib/events',
-    params: {},
-    query: {},
-    headers: { ...(authorization ? { authorization } : {}), 'content-type': 'application/json' },
-    body,
-    requestId: crypto.randomUUID(),
-    ip: null,
-    isTrusted: true,
-  })
-  return reply.status
-}
+let world: ReconciliationWorld
+beforeAll(async () => void (world = await createReconciliationWorld()))
+afterAll(async () => await world[Symbol.asyncDispose]())
+beforeEach(async () => await world.startAnew())
 
 const refused = async (call: Promise<unknown>) =>
   await call.then(
     () => 'not refused',
     (error: Problem) => [error.status, error.code],
   )
-const investorHere = async (id: string) =>
-  (
-    await world.rows<{
-      status: string
-      sid: string | null
-      external_id: string | null
-      bib_sequence: string
-    }>('select * from crm_bib.investor where id = $1', [id])
-  )[0]
-const instructionHere = async (id: string) =>
-  (
-    await world.rows<{ status: string; bib_reference: string | null }>(
-      'select * from crm_bib.instruction where id = $1',
-      [id],
-    )
-  )[0]
-const atBib = async (sourceId: string) => (await bib.internal.findInvestors({ sourceId })).items[0]
-
-/** Requests a comparison, runs it, and returns what it found. */
-async function reconcile() {
-  const { id } = await world.as('ani').reconciliations.start()
-  for (const { payload } of await world.jobs('bib.reconcile'))
-    await world.work('bib.reconcile', payload)
-  await world.rows('delete from crm_jobs._private_jobs')
-  return await world.as('ani').reconciliations.get({ id })
-}
-
-/** An investor who was sent to Bib and got a SID there; events that match `losing` are lost. */
-async function handedOver(losing?: string): Promise<string> {
-  const id = crypto.randomUUID()
-  await addInvestor(world, { id, status: 'syncing' })
-  if (losing !== undefined) simulator.control.setFaults({ lostEvents: { on: true, match: losing } })
-  await bib.internal.createInvestor(sampleInvestor(id, TENANT))
-  await vi.waitFor(async () => expect((await atBib(id))?.status).toBe('SID_CREATED'), {
-    timeout: 5000,
-  })
-  await vi.waitFor(
-    () => expect(simulator.control.messages({ state: 'pending', orderingKey: id })).toEqual([]),
-    { timeout: 5000 },
-  )
-  return id
-}
 
 test('SECURITY 39: events of an investor that were lost are applied, and told in the report', async () => {
-  await reconcile()
-  const id = await handedOver('SID_CREATED')
-  expect(await investorHere(id)).toMatchObject({ status: 'registered', sid: null })
-  const report = await reconcile()
-  const record = await atBib(id)
-  expect(await investorHere(id)).toMatchObject({
+  await world.reconcile()
+  const id = await world.handedOver('SID_CREATED')
+  expect(await world.investorHere(id)).toMatchObject({ status: 'registered', sid: null })
+  const report = await world.reconcile()
+  const record = await world.atBib(id)
+  expect(await world.investorHere(id)).toMatchObject({
     status: 'registered',
     sid: record?.sid,
     bib_sequence: String(record?.sequence),
@@ -154,9 +54,9 @@ test('SECURITY 39: events of an investor that were lost are applied, and told in
     },
   ])
   // An event that arrives late is older than the stored state.
-  const [lost] = simulator.control.messages({ state: 'lost', orderingKey: id })
-  simulator.control.clearFaults()
-  simulator.control.redeliver(lost?.messageId ?? '')
+  const [lost] = world.simulator.control.messages({ state: 'lost', orderingKey: id })
+  world.simulator.control.clearFaults()
+  world.simulator.control.redeliver(lost?.messageId ?? '')
   await vi.waitFor(async () =>
     expect(
       await world.rows(
@@ -176,26 +76,28 @@ test('SECURITY 39: events of an investor that were lost are applied, and told in
 })
 
 test('SECURITY 39: so are those of an instruction, however many were lost', async () => {
-  const investorId = await handedOver()
+  const investorId = await world.handedOver()
   const id = crypto.randomUUID()
   await addInstruction(world, id, investorId, 'sent')
-  await reconcile()
-  simulator.control.setFaults({ lostEvents: { on: true, match: 'instruction.status' } })
-  const externalId = (await atBib(investorId))?.externalId ?? ''
-  const expectedNavDate = jakarta(new Date(simulator.clock.now().getTime() + 5 * 86_400_000)).date
-  await bib.internal.createInstruction(
+  await world.reconcile()
+  world.simulator.control.setFaults({ lostEvents: { on: true, match: 'instruction.status' } })
+  const externalId = (await world.atBib(investorId))?.externalId ?? ''
+  const expectedNavDate = jakarta(
+    new Date(world.simulator.clock.now().getTime() + 5 * 86_400_000),
+  ).date
+  await world.bib.internal.createInstruction(
     sampleInstruction({ sourceId: id, tenant: TENANT, externalId, expectedNavDate }),
   )
-  const theirs = async () => (await bib.internal.findInstructions({ sourceId: id })).items[0]
+  const theirs = async () => (await world.bib.internal.findInstructions({ sourceId: id })).items[0]
   await vi.waitFor(async () => expect((await theirs())?.sequence).toBeGreaterThan(1), {
     timeout: 5000,
   })
   await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(await instructionHere(id)).toMatchObject({ status: 'sent', bib_reference: null })
-  const report = await reconcile()
+  expect(await world.instructionHere(id)).toMatchObject({ status: 'sent', bib_reference: null })
+  const report = await world.reconcile()
   const record = await theirs()
-  expect(await instructionHere(id)).toMatchObject({ bib_reference: record?.reference })
-  expect((await instructionHere(id))?.status).not.toBe('sent')
+  expect(await world.instructionHere(id)).toMatchObject({ bib_reference: record?.reference })
+  expect((await world.instructionHere(id))?.status).not.toBe('sent')
   expect(report.differences).toMatchObject([
     {
       entity: 'instruction',
@@ -209,25 +111,25 @@ test('SECURITY 39: so are those of an instruction, however many were lost', asyn
 })
 
 test('where nothing was lost there is no difference, and the next comparison starts where the last one began', async () => {
-  await handedOver()
-  const first = await reconcile()
+  await world.handedOver()
+  const first = await world.reconcile()
   expect([first.since, first.differences, first.compared > 0]).toEqual([null, [], true])
-  const second = await reconcile()
+  const second = await world.reconcile()
   expect(Date.parse(second.since ?? '')).toBe(Date.parse(first.asOf ?? '') - 600_000)
 })
 
 test('what a person must decide is reported and left unchanged: another id at Bib, a record that we do not have or Bib does not', async () => {
-  const other = await handedOver()
+  const other = await world.handedOver()
   await world.rows(`update crm_bib.investor set external_id = 'TYPED-WRONG' where id = $1`, [other])
   const unknown = crypto.randomUUID()
-  await bib.internal.createInvestor(sampleInvestor(unknown, TENANT))
+  await world.bib.internal.createInvestor(sampleInvestor(unknown, TENANT))
   const never = crypto.randomUUID()
   await addInvestor(world, { id: never, status: 'syncing' })
   await world.rows(
     `update crm_bib.investor set updated_at = $2::timestamptz - interval '2 days' where id = $1`,
     [never, world.time.now],
   )
-  const { differences, unresolved } = await reconcile()
+  const { differences, unresolved } = await world.reconcile()
   expect(unresolved).toBe(3)
   expect(differences).toEqual(
     expect.arrayContaining([
@@ -252,12 +154,12 @@ test('what a person must decide is reported and left unchanged: another id at Bi
       }),
     ]),
   )
-  expect(await investorHere(other)).toMatchObject({ external_id: 'TYPED-WRONG' })
+  expect(await world.investorHere(other)).toMatchObject({ external_id: 'TYPED-WRONG' })
   await world.rows('delete from crm_bib.investor where id = any($1)', [[other, never]])
 })
 
 test('an interrupted comparison starts again and reports a difference once', async () => {
-  const id = await handedOver('investor.status')
+  const id = await world.handedOver('investor.status')
   const { id: reportId } = await world.as('ani').reconciliations.start()
   const [job] = await world.jobs('bib.reconcile')
   const found = `insert into crm_bib.reconciliation_difference (company_id, report_id, entity, source_id, field, ours, theirs, outcome)
@@ -269,7 +171,7 @@ test('an interrupted comparison starts again and reports a difference once', asy
     'done',
     1,
   ])
-  expect(await investorHere(id)).toMatchObject({ status: 'registered' })
+  expect(await world.investorHere(id)).toMatchObject({ status: 'registered' })
 })
 
 test('more than a page of changes is compared to its end', async () => {
@@ -282,7 +184,7 @@ test('more than a page of changes is compared to its end', async () => {
     ifua: `IFUA${i}`,
     transactions: [],
   }))
-  simulator.control.seed({ investors })
+  world.simulator.control.seed({ investors })
   const { id } = await world.as('fitri').reconciliations.start()
   for (const { payload } of await world.jobs('bib.reconcile'))
     await world.work('bib.reconcile', payload)
@@ -294,7 +196,7 @@ test('more than a page of changes is compared to its end', async () => {
 })
 
 test('while Bib is down the job is retried, and the report shows when it is given up', async () => {
-  simulator.control.setFaults({ down: { on: true } })
+  world.simulator.control.setFaults({ down: { on: true } })
   const { id } = await world.as('ani').reconciliations.start()
   const [job] = await world.jobs('bib.reconcile')
   await expect(
@@ -308,7 +210,7 @@ test('while Bib is down the job is retried, and the report shows when it is give
     status: 'failed',
     error: expect.any(String),
   })
-  simulator.control.clearFaults()
+  world.simulator.control.clearFaults()
 })
 
 test('every night one comparison for each active company, however often the clock strikes', async () => {

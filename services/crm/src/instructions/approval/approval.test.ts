@@ -4,106 +4,19 @@ import { pdfText } from '@rmtools/kit/testing-pdf'
 import { rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
-import {
-  codeIn,
-  company,
-  createInstructionWorld,
-  investor,
-  signature,
-  tokenIn,
-  type InstructionWorld,
-} from '../test-world.ts'
+import { company, investor, tokenIn } from '../test-world.ts'
+import { createOrderWorld, refusal, type OrderWorld } from '../orders-world.ts'
 
-let world: InstructionWorld
-let drawn: string
-let product: string
-
-beforeAll(async () => {
-  world = await createInstructionWorld()
-  drawn = await signature()
-  world.simulator.control.seed({
-    investors: [
-      {
-        tenant: 'APERDA',
-        sourceId: investor,
-        rmId: 'rm',
-        externalId: 'BIB1',
-        sid: null,
-        ifua: null,
-        transactions: [],
-      },
-    ],
-  })
-  product = 'NUS-PASAR-UANG'
-})
+let world: OrderWorld
+beforeAll(async () => void (world = await createOrderWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(() => {
   world.time.now = new Date('2026-11-23T03:00:00.000Z')
 })
 
-const refusal = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'done',
-    (problem: { code: string }) => problem.code,
-  )
-
-async function ordered() {
-  const { catalogue } = {
-    catalogue: await fetch(`${world.simulator.url}/_partners/products`, {
-      headers: { authorization: 'Bearer bib-key-of-tests', 'x-tenant': 'APERDA' },
-    }),
-  }
-  const { items } = (await catalogue.json()) as {
-    items: {
-      code: string
-      type: string
-      currency: string
-      status: string
-      riskLevel: number
-      cutOff: string
-    }[]
-  }
-  product =
-    items.find(
-      (one) =>
-        one.type === 'MONEY_MARKET' &&
-        one.currency === 'IDR' &&
-        one.status === 'ACTIVE' &&
-        one.cutOff === '13:00',
-    )?.code ?? ''
-  await world.take('message')
-  const created = await world.as('rina').instructions.create({
-    investorId: investor,
-    type: 'subscription',
-    productCode: product,
-    amount: '5000000',
-    factSheetOffered: true,
-    confirmDuplicate: true,
-  })
-  return { created, token: tokenIn(await world.take<Message>('message')) }
-}
-
-async function coded(token: string): Promise<string> {
-  await world.as().approvals.sendCode({ token })
-  return codeIn(await world.take<Message>('message'))
-}
-
-const answer = async (token: string, code: string, more: object = {}) => {
-  const { documentHash } = await world.as().approvals.view({ token })
-  return await world.as().approvals.answer({
-    token,
-    decision: 'approve',
-    documentHash,
-    code,
-    consent: true,
-    signature: drawn,
-    ...more,
-  })
-}
-
 describe('SECURITY 21: a link', () => {
   test('shows what is asked and changes nothing, however often it is opened', async () => {
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     for (let time = 0; time < 3; time++) {
       const view = await world.as().approvals.view({ token })
       expect(view.document).toMatchObject({
@@ -123,21 +36,21 @@ describe('SECURITY 21: a link', () => {
   test('is 404 if unknown, 410 if expired or replaced, 409 once answered', async () => {
     const view = async (token: string) => await refusal(world.as().approvals.view({ token }))
     expect(await view('A'.repeat(43))).toBe('not-found')
-    const first = await ordered()
+    const first = await world.ordered()
     await world
       .as('rina')
       .instructions.send({ id: first.created.id, version: first.created.version })
     const second = tokenIn(await world.take<Message>('message'))
     expect(await view(first.token)).toBe('link-void')
-    await answer(second, await coded(second))
+    await world.answer(second, await world.coded(second))
     expect(await view(second)).toBe('link-used')
-    const late = await ordered()
+    const late = await world.ordered()
     world.time.now = new Date('2026-11-25T03:00:00.001Z')
     expect(await view(late.token)).toBe('link-expired')
   })
 
   test('is 410 while its company is closed', async () => {
-    const { token } = await ordered()
+    const { token } = await world.ordered()
     const setActive = async (isActive: boolean) =>
       await world.owner.query(
         'update crm_bib.known_company set is_active = $2 where company_id = $1',
@@ -155,18 +68,18 @@ describe('SECURITY 21: a link', () => {
   })
 
   test('names its sender and its outcome, even after it has ended', async () => {
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     expect(await world.as().approvals.sender({ token })).toMatchObject({
       rmName: 'rina',
       status: 'awaiting-approval',
       answeredAt: null,
     })
-    await answer(token, await coded(token))
+    await world.answer(token, await world.coded(token))
     expect(await world.as().approvals.sender({ token })).toMatchObject({
       status: 'approved',
       answeredAt: '2026-11-23T03:00:00.000Z',
     })
-    const withdrawn = await ordered()
+    const withdrawn = await world.ordered()
     await world.as('rina').instructions.cancel({
       id: withdrawn.created.id,
       version: created.version,
@@ -180,7 +93,7 @@ describe('SECURITY 21: a link', () => {
   })
 
   test('is of no use after the RM has cancelled', async () => {
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     await world
       .as('rina')
       .instructions.cancel({ id: created.id, version: created.version, reason: 'Salah produk' })
@@ -188,10 +101,10 @@ describe('SECURITY 21: a link', () => {
   })
 
   test('two approvals in parallel give one', async () => {
-    const { created, token } = await ordered()
-    const code = await coded(token)
+    const { created, token } = await world.ordered()
+    const code = await world.coded(token)
     const results = await Promise.all(
-      [1, 2, 3, 4].map(async () => await refusal(answer(token, code))),
+      [1, 2, 3, 4].map(async () => await refusal(world.answer(token, code))),
     )
     expect(results.filter((result) => result === 'done')).toHaveLength(1)
     expect(
@@ -209,22 +122,22 @@ describe('SECURITY 21: a link', () => {
 
 describe('SECURITY 11: the code', () => {
   test('is burnt by five wrong tries, also against the right one, and a new one is not sent at once', async () => {
-    const { token } = await ordered()
-    const code = await coded(token)
+    const { token } = await world.ordered()
+    const code = await world.coded(token)
     const wrong = code === '000000' ? '111111' : '000000'
     for (let time = 0; time < 5; time++)
-      expect(await refusal(answer(token, wrong))).toBe('otp-wrong')
-    expect(await refusal(answer(token, code))).toBe('otp-wrong')
+      expect(await refusal(world.answer(token, wrong))).toBe('otp-wrong')
+    expect(await refusal(world.answer(token, code))).toBe('otp-wrong')
     expect(await refusal(world.as().approvals.sendCode({ token }))).toBe('otp-too-soon')
     world.time.now = new Date('2026-11-23T03:01:01.000Z')
-    expect(await refusal(answer(token, await coded(token)))).toBe('done')
+    expect(await refusal(world.answer(token, await world.coded(token)))).toBe('done')
   })
 
   test('spends at most five of twenty tries in parallel', async () => {
-    const { created, token } = await ordered()
-    await coded(token)
+    const { created, token } = await world.ordered()
+    await world.coded(token)
     await Promise.all(
-      Array.from({ length: 20 }, async () => await refusal(answer(token, '123456'))),
+      Array.from({ length: 20 }, async () => await refusal(world.answer(token, '123456'))),
     )
     const { rows } = await world.owner.query(
       'select code_tries, code_hash from crm_bib.instruction_token where instruction_id = $1',
@@ -234,28 +147,31 @@ describe('SECURITY 11: the code', () => {
   })
 
   test('lives five minutes and belongs to its link', async () => {
-    const one = await ordered()
-    const other = await ordered()
-    const code = await coded(one.token)
-    await coded(other.token)
-    expect(await refusal(answer(other.token, code))).toBe('otp-wrong')
+    const one = await world.ordered()
+    const other = await world.ordered()
+    const code = await world.coded(one.token)
+    await world.coded(other.token)
+    expect(await refusal(world.answer(other.token, code))).toBe('otp-wrong')
     world.time.now = new Date('2026-11-23T03:05:01.000Z')
-    expect(await refusal(answer(one.token, code))).toBe('otp-wrong')
+    expect(await refusal(world.answer(one.token, code))).toBe('otp-wrong')
   })
 })
 
 describe('what is signed is what was shown', () => {
   test('past the cut-off the investor must look at the later NAV date first', async () => {
-    const { token } = await ordered()
+    const { token } = await world.ordered()
     const shown = await world.as().approvals.view({ token })
     world.time.now = new Date('2026-11-23T06:00:00.000Z')
-    const code = await coded(token)
-    expect(await refusal(answer(token, code, { documentHash: shown.documentHash }))).toBe(
+    const code = await world.coded(token)
+    expect(await refusal(world.answer(token, code, { documentHash: shown.documentHash }))).toBe(
       'document-changed',
     )
     const again = await world.as().approvals.view({ token })
     expect(again.document.navDate).toBe('2026-11-24')
-    expect(await answer(token, code)).toMatchObject({ status: 'approved', navDate: '2026-11-24' })
+    expect(await world.answer(token, code)).toMatchObject({
+      status: 'approved',
+      navDate: '2026-11-24',
+    })
   })
 
   test.each([
@@ -271,14 +187,14 @@ describe('what is signed is what was shown', () => {
     ['signature-invalid', { signature: 'A'.repeat(200) }],
     ['document-changed', { documentHash: 'a'.repeat(64) }],
   ])('%s', async (expected, more) => {
-    const { token } = await ordered()
-    expect(await refusal(answer(token, await coded(token), more))).toBe(expected)
+    const { token } = await world.ordered()
+    expect(await refusal(world.answer(token, await world.coded(token), more))).toBe(expected)
   })
 
   test('the evidence holds document, hash, code channel, address and device, and cannot be changed', async () => {
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     const { documentHash } = await world.as().approvals.view({ token })
-    await answer(token, await coded(token))
+    await world.answer(token, await world.coded(token))
     const { rows } = await world.owner.query(
       'select * from crm_bib.instruction_evidence where instruction_id = $1',
       [created.id],
@@ -314,7 +230,7 @@ describe('what is signed is what was shown', () => {
       'update crm_bib.known_company set settings = settings || $2::jsonb where company_id = $1',
       [company, head],
     )
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     const { document } = await world.as().approvals.view({ token })
     const copy = async () =>
       await pdfText(
@@ -323,7 +239,7 @@ describe('what is signed is what was shown', () => {
     const unsignedCopy = await copy()
     const asked = await pdfText(await world.as().approvals.document({ token }))
     world.time.now = new Date('2026-11-23T03:26:00.000Z')
-    await answer(token, await coded(token))
+    await world.answer(token, await world.coded(token))
     const signed = await pdfText(await world.as('rina').instructions.document({ id: created.id }))
     // An unsigned copy is in the reader's language, with the statement as it will be signed; a
     // signed copy is as the investor saw it.
@@ -355,7 +271,7 @@ describe('what is signed is what was shown', () => {
 
 describe('declining', () => {
   test('needs no code, stores the reason, notifies the RM', async () => {
-    const { created, token } = await ordered()
+    const { created, token } = await world.ordered()
     await world.take('notify')
     await world.as().approvals.answer({ token, decision: 'decline', reason: 'Belum butuh' })
     const { instruction } = await world.as('rina').instructions.get({ id: created.id })
