@@ -1,49 +1,8 @@
 import { offline } from '@rmtools/contracts/fetch'
 import { Problem, problemKind, unavailable } from '@rmtools/contracts/problem'
-import { Outbox, type NewEntry } from './outbox.ts'
-import { sendAll, type Sender, type Sending } from './sender.ts'
-import { vaultInMemory } from './testing.ts'
-
-const taken = problemKind('lead-phone-taken', 409, 'taken')
-const stale = problemKind('stale-version', 409, 'stale')
-const created = (id: string, fullName = 'Siti'): NewEntry => ({
-  operation: 'leads.create',
-  record: `lead/${id}`,
-  title: fullName,
-  input: { id, fullName },
-})
-const updated = (id: string, changes: object, base: object = {}): NewEntry => ({
-  operation: 'leads.update',
-  record: `lead/${id}`,
-  title: 'Siti',
-  input: { id, version: 1, ...changes },
-  base: { ...base },
-})
-
-/** A device with an outbox, and a server that stores what it gets. */
-function device(disk = new Map<string, Uint8Array>()) {
-  const vault = vaultInMemory(disk)
-  const outbox = new Outbox({ vault, owner: 'rina.nusantara', now: () => clock.now })
-  const clock = { now: 1000 }
-  const sent: { operation: string; input: Readonly<Record<string, unknown>>; key: string }[] = []
-  const answer: { next: (operation: string, input: Readonly<Record<string, unknown>>) => unknown } =
-    { next: () => ({ version: 1 }) }
-  const server: { lead: Record<string, unknown> } = { lead: {} }
-  const sending = (operation: string): Sending => ({
-    async send(input, key) {
-      sent.push({ operation, input, key })
-      return answer.next(operation, input)
-    },
-    versionOf: (reply) => (reply as { version: number }).version,
-    ...(operation === 'leads.update' ? { load: async () => server.lead } : {}),
-  })
-  const sendings = {
-    'leads.create': sending('leads.create'),
-    'leads.update': sending('leads.update'),
-  }
-  const sender: Sender = { outbox, vault, sendings, now: () => clock.now }
-  return { vault, outbox, clock, sent, answer, server, sender, disk }
-}
+import { Outbox } from './outbox.ts'
+import { created, device, stale, taken, updated } from './outbox-world.ts'
+import { sendAll } from './sender.ts'
 
 describe('what is written without a network', () => {
   test('is on the disk, sealed, and there again after the app was ended', async () => {
@@ -257,74 +216,4 @@ test('without a session nothing is lost: sending stops until somebody signs in',
   }
   expect(await sendAll(sender)).toBe('ended')
   expect(outbox.entries()[0]).toMatchObject({ attempts: 0 })
-})
-
-describe('SECURITY 49: what can never succeed', () => {
-  const broken = (message: string) => () => {
-    throw new TypeError(message)
-  }
-
-  test('because our own code fails on it is parked and told, and what stands behind it goes on', async () => {
-    const { outbox, sender, sent, answer } = device()
-    const faults: unknown[] = []
-    await outbox.add(created('1'))
-    await outbox.add(created('2'))
-    answer.next = (_, input) => (input['id'] === '1' ? broken('sending')() : { version: 1 })
-    expect(await sendAll({ ...sender, onFault: (fault) => faults.push(fault) })).toBe('idle')
-    expect(sent.map(({ input }) => input['id'])).toEqual(['1', '2'])
-    expect(outbox.entries().map(({ input, refusal }) => [input['id'], refusal?.code])).toEqual([
-      ['1', 'app-fault'],
-    ])
-    expect(faults).toEqual([new TypeError('sending')])
-    // It is retried when the RM asks for it, e.g. after an app update.
-    await outbox.correct(outbox.entries()[0]?.id ?? '', outbox.entries()[0]?.input ?? {})
-    answer.next = () => ({ version: 1 })
-    await sendAll(sender)
-    expect(outbox.entries()).toEqual([])
-  })
-
-  test('is not what cannot be shown: the server has it, so it is not sent again', async () => {
-    const { outbox, sender, sent } = device()
-    const faults: unknown[] = []
-    const sendings = {
-      ...sender.sendings,
-      'leads.create': { ...sender.sendings['leads.create']!, settle: broken('showing') },
-    }
-    await outbox.add(created('1'))
-    await sendAll({ ...sender, sendings, onFault: (fault) => faults.push(fault) })
-    await sendAll({ ...sender, sendings })
-    expect([sent.length, outbox.entries(), faults.length]).toEqual([1, [], 1])
-  })
-
-  test('because the server fails on it for ever is parked after some tries; an unavailable server is waited for', async () => {
-    const { outbox, sender, answer, clock } = device()
-    await outbox.add(created('1'))
-    const untilParked = async (status: number) => {
-      answer.next = () => {
-        throw new Problem(
-          problemKind(status === 500 ? 'internal-error' : 'unavailable', status, 'x'),
-        )
-      }
-      for (let tries = 0; tries < 20; tries++) {
-        await sendAll(sender)
-        clock.now += 600_000
-      }
-      return outbox.entries()[0]?.refusal?.code
-    }
-    expect(await untilParked(503)).toBeUndefined()
-    expect(await untilParked(500)).toBe('internal-error')
-  })
-
-  test('because a later app wrote it is kept and not sent', async () => {
-    const { outbox, vault, sender, sent } = device()
-    const { id } = await outbox.add(created('1'))
-    const [place] = await vault.list('outbox/')
-    await vault.write({ [place?.key ?? '']: { ...(place?.value as object), schema: 99 } })
-    await outbox.load()
-    await sendAll(sender)
-    expect([sent, outbox.entries().map((entry) => [entry.id, entry.refusal?.code])]).toEqual([
-      [],
-      [[id, 'later-app']],
-    ])
-  })
 })
