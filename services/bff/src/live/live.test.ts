@@ -1,115 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createBffWorld, type BffWorld } from '../testing/bff-world.ts'
+import { createBffWorld } from '../testing/bff-world.ts'
 import { A, B, BAGUS, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
+import { createLiveWorld, heard, idsOf, type LiveWorld } from './live-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const bagus: Person = { id: BAGUS, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
 const lina: Person = { id: LINA_OF_B, role: 'company-admin', companyId: B }
 
-type Event = { id: string; event: string; data: { kind?: string; id?: string; companyId?: string } }
-type Stream = {
-  status: number
-  headers: Headers
-  events: Event[]
-  lastId(): string
-  isEnded(): boolean
-  close(): void
-}
-
-let world: BffWorld
-let streams: Stream[] = []
-let phone = 0
-
-// Receives everything: a stream that is opened later does not get what it has already received.
-let witness: Stream
-
-beforeAll(async () => {
-  world = await createBffWorld({ LIVE_PER_USER: '3' })
-  witness = await listen({ id: randomUUID(), role: 'auditor' })
-  streams = []
-})
+let world: LiveWorld
+beforeAll(async () => void (world = await createLiveWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
-afterEach(() => {
-  for (const stream of streams) stream.close()
-  streams = []
-})
-
-/** Opens a stream as a browser does: by a fetch whose body is read as it arrives. */
-async function listen(
-  person: Person,
-  headers: Record<string, string> = {},
-  token?: string,
-): Promise<Stream> {
-  const abort = new AbortController()
-  const reply = await fetch(`${world.url}/live`, {
-    headers: { authorization: `Bearer ${token ?? (await world.tokenOf(person))}`, ...headers },
-    signal: abort.signal,
-  })
-  const events: Event[] = []
-  let [text, lastId, isEnded] = ['', '', false]
-  const read = async () => {
-    for await (const chunk of reply.body ?? []) {
-      text += Buffer.from(chunk).toString()
-      const blocks = text.split('\n\n')
-      text = blocks.pop() ?? ''
-      for (const block of blocks) {
-        const fields = Object.fromEntries(
-          block
-            .split('\n')
-            .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
-        )
-        lastId = fields['id'] ?? lastId
-        if (fields['event'])
-          events.push({
-            id: lastId,
-            event: fields['event'],
-            data: JSON.parse(fields['data'] ?? '{}') as Event['data'],
-          })
-      }
-    }
-    isEnded = true
-  }
-  if (reply.status === 200) void read().catch(() => (isEnded = true))
-  const stream = {
-    status: reply.status,
-    headers: reply.headers,
-    events,
-    lastId: () => lastId,
-    isEnded: () => isEnded,
-    close: () => abort.abort(),
-  }
-  streams.push(stream)
-  if (reply.status === 200) await vi.waitFor(() => expect(lastId).not.toBe(''), 5000)
-  return stream
-}
-
-const leadOf = async (companyId: string, rmId: string): Promise<string> => {
-  const id = randomUUID()
-  const number = `+62812000${String(++phone).padStart(5, '0')}`
-  await world.owner.query(
-    `insert into crm_bib.lead (id, company_id, rm_id, full_name, phone) values ($1, $2, $3, 'Siti', $4)`,
-    [id, companyId, rmId, number],
-  )
-  return id
-}
-const idsOf = ({ events }: Stream) => events.map(({ data }) => data.id)
-const heard = async (stream: Stream, id: string) =>
-  await vi.waitFor(() => expect(idsOf(stream)).toContain(id), 5000)
+afterEach(() => world.closeAll())
 
 describe('live updates', () => {
   test('SECURITY 22: say what changed in the own book, or in the company for who sees all books, and nothing of other companies', async () => {
     const [forRina, forBagus, forSari, forLina] = [
-      await listen(rina),
-      await listen(bagus),
-      await listen(sari),
-      await listen(lina),
+      await world.listen(rina),
+      await world.listen(bagus),
+      await world.listen(sari),
+      await world.listen(lina),
     ]
     const [ofRina, ofBagus, ofB] = [
-      await leadOf(A, RINA),
-      await leadOf(A, BAGUS),
-      await leadOf(B, LINA_OF_B),
+      await world.leadOf(A, RINA),
+      await world.leadOf(A, BAGUS),
+      await world.leadOf(B, LINA_OF_B),
     ]
     await heard(forSari, ofBagus)
     await heard(forRina, ofRina)
@@ -124,8 +40,8 @@ describe('live updates', () => {
   })
 
   test('carry kind, id and company, never data', async () => {
-    const stream = await listen(sari)
-    const id = await leadOf(A, RINA)
+    const stream = await world.listen(sari)
+    const id = await world.leadOf(A, RINA)
     await heard(stream, id)
     expect(stream.events).toEqual([
       {
@@ -142,9 +58,9 @@ describe('live updates', () => {
   })
 
   test('reach both RMs when a lead changes hands, and tell of its removal', async () => {
-    const id = await leadOf(A, RINA)
-    await heard(witness, id)
-    const [forRina, forBagus] = [await listen(rina), await listen(bagus)]
+    const id = await world.leadOf(A, RINA)
+    await heard(world.witness, id)
+    const [forRina, forBagus] = [await world.listen(rina), await world.listen(bagus)]
     await world.owner.query('update crm_bib.lead set rm_id = $2 where id = $1', [id, BAGUS])
     await heard(forRina, id)
     await heard(forBagus, id)
@@ -154,9 +70,9 @@ describe('live updates', () => {
   })
 
   test('are part of the transaction: a change rolled back, or that changes nothing, is not told', async () => {
-    const kept = await leadOf(A, RINA)
-    await heard(witness, kept)
-    const stream = await listen(rina)
+    const kept = await world.leadOf(A, RINA)
+    await heard(world.witness, kept)
+    const stream = await world.listen(rina)
     const undone = randomUUID()
     await world.owner.query('begin')
     await world.owner.query(
@@ -165,7 +81,7 @@ describe('live updates', () => {
     )
     await world.owner.query('rollback')
     await world.owner.query('update crm_bib.lead set full_name = full_name where id = $1', [kept])
-    const last = await leadOf(A, RINA)
+    const last = await world.leadOf(A, RINA)
     await heard(stream, last)
     expect(idsOf(stream)).toEqual([last])
   })
@@ -175,21 +91,25 @@ describe('live updates', () => {
       `insert into auth_bib.auth_user (id, full_name, email, status) values ($1, 'Rina', 'rina@mail.example', 'active') on conflict do nothing`,
       [RINA],
     )
-    const [forRina, forSari] = [await listen(rina), await listen(sari)]
+    const [forRina, forSari] = [await world.listen(rina), await world.listen(sari)]
     const id = randomUUID()
     await world.owner.query(
       `insert into auth_bib.notification (id, user_id, kind, created_at) values ($1, $2, 'user.approved', now())`,
       [id, RINA],
     )
     await heard(forRina, id)
-    const lead = await leadOf(A, RINA)
+    const lead = await world.leadOf(A, RINA)
     await heard(forSari, lead)
     expect(idsOf(forSari)).toEqual([lead])
   })
 
   test('tell of users and of jobs that were given up to who may see them in the company, and to nobody else', async () => {
-    const platform = await listen({ id: LINA_OF_B, role: 'platform-admin', companyId: A })
-    const [forRina, forSari, forLina] = [await listen(rina), await listen(sari), await listen(lina)]
+    const platform = await world.listen({ id: LINA_OF_B, role: 'platform-admin', companyId: A })
+    const [forRina, forSari, forLina] = [
+      await world.listen(rina),
+      await world.listen(sari),
+      await world.listen(lina),
+    ]
     const id = randomUUID()
     await world.owner.query(
       `insert into auth_bib.auth_company (id, code, name, settings) values ($1, 'live', 'A', '{}') on conflict do nothing`,
@@ -224,15 +144,15 @@ describe('live updates', () => {
       [A],
     )
     await heard(forSari, '42')
-    const last = await leadOf(A, RINA)
+    const last = await world.leadOf(A, RINA)
     await heard(forRina, last)
     expect([idsOf(forRina), idsOf(forLina), idsOf(platform)]).toEqual([[last], [], [id, id]])
   })
 
   test('tell everybody who may see products of a new NAV, and a platform administrator nothing', async () => {
     const [forRina, forPlatform] = [
-      await listen(rina),
-      await listen({ id: LINA_OF_B, role: 'platform-admin' }),
+      await world.listen(rina),
+      await world.listen({ id: LINA_OF_B, role: 'platform-admin' }),
     ]
     await world.owner.query(`select crm_bib.announce_to_everyone('nav', 'ANDALAN-OBLIGASI')`)
     await heard(forRina, 'ANDALAN-OBLIGASI')
@@ -247,14 +167,14 @@ describe('live updates', () => {
 
 describe('a stream', () => {
   test('goes on from Last-Event-ID without a gap', async () => {
-    const first = await listen(rina)
-    const before = await leadOf(A, RINA)
+    const first = await world.listen(rina)
+    const before = await world.leadOf(A, RINA)
     await heard(first, before)
     first.close()
-    const missed = [await leadOf(A, RINA), await leadOf(A, RINA)]
-    const last = await leadOf(A, BAGUS)
-    await heard(witness, last)
-    const second = await listen(rina, { 'last-event-id': first.lastId() })
+    const missed = [await world.leadOf(A, RINA), await world.leadOf(A, RINA)]
+    const last = await world.leadOf(A, BAGUS)
+    await heard(world.witness, last)
+    const second = await world.listen(rina, { 'last-event-id': first.lastId() })
     await heard(second, missed[1] ?? '')
     expect(idsOf(second)).toEqual(missed)
   })
@@ -262,7 +182,7 @@ describe('a stream', () => {
   test.each(['nonsense', '1-1.1-1', '9'.repeat(300)])(
     'that resumes from an unknown position (%#) has to load again',
     async (from) => {
-      const stream = await listen(rina, { 'last-event-id': from })
+      const stream = await world.listen(rina, { 'last-event-id': from })
       await vi.waitFor(
         () => expect(stream.events.map(({ event }) => event)).toEqual(['reset']),
         5000,
@@ -273,8 +193,8 @@ describe('a stream', () => {
   test('SECURITY 15: ends within a second of its session', async () => {
     const sessionId = randomUUID()
     const [ends, stays] = [
-      await listen(rina, {}, await world.tokenOf(rina, sessionId)),
-      await listen(rina),
+      await world.listen(rina, {}, await world.tokenOf(rina, sessionId)),
+      await world.listen(rina),
     ]
     const started = performance.now()
     world.revoke(sessionId)
@@ -288,11 +208,13 @@ describe('a stream', () => {
     expect(
       (await fetch(`${world.url}/live`, { headers: { authorization: 'Bearer made-up' } })).status,
     ).toBe(401)
-    for (let count = 0; count < 3; count++) expect((await listen(bagus)).status).toBe(200)
-    expect((await listen(bagus)).status).toBe(429)
-    expect((await listen(rina)).status).toBe(200)
-    streams[0]?.close()
-    await vi.waitFor(async () => expect((await listen(bagus)).status).toBe(200), 5000)
+    const first = await world.listen(bagus)
+    expect(first.status).toBe(200)
+    for (let count = 0; count < 2; count++) expect((await world.listen(bagus)).status).toBe(200)
+    expect((await world.listen(bagus)).status).toBe(429)
+    expect((await world.listen(rina)).status).toBe(200)
+    first.close()
+    await vi.waitFor(async () => expect((await world.listen(bagus)).status).toBe(200), 5000)
   })
 
   test('SECURITY 41: does not hold up a stop', async () => {
