@@ -17,6 +17,9 @@ export async function exported(page: Page, format: 'CSV' | 'Excel') {
   return await savedBy(page, async () => await page.getByRole('menuitem', { name: format }).click())
 }
 
+/** The lines of a CSV file. */
+export const linesOf = (bytes: Buffer) => bytes.toString('utf8').trim().split('\r\n')
+
 /** Opens the dialog behind a button of the page. */
 export async function dialogOf(page: Page, button: string): Promise<Locator> {
   await page.getByRole('button', { name: button }).click()

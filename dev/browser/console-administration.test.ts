@@ -1,11 +1,15 @@
-// An administrator's work in the console: people, leads and settings, against the real services.
+// An administrator's work in the console: people and settings, against the real services.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeXlsx } from 'hucre/xlsx'
-import { XLSX } from '@rmtools/contracts/lists'
-import { messageTo } from '../caller.ts'
-import { complaintsOf } from './browser.ts'
+import { eventually, messageTo } from '../caller.ts'
+import { choose } from './console-acts.ts'
 import { findingsOn, settled } from './console-screens.ts'
-import { createConsoleWorld, goTo, openConsole, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  goTo,
+  openConsole,
+  openSignedOut,
+  type ConsoleWorld,
+} from './console-world.ts'
 
 const MINUTE = 60_000
 const PASSWORD = 'a calm evening in Solo'
@@ -13,18 +17,9 @@ let world: ConsoleWorld
 beforeAll(async () => void (world = await createConsoleWorld()), 3 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-/** A window without a session. */
-async function openSignedOut(path: string) {
-  const context = await world.browser.open()
-  const page = await context.newPage()
-  const complaints = complaintsOf(page)
-  await page.goto(world.system.url + path)
-  return { context, page, complaints }
-}
-
 describe('people', { timeout: MINUTE }, () => {
   test('a pending RM cannot sign in, is approved by name, and then can', async () => {
-    const visitor = await openSignedOut('/admin/sign-in')
+    const visitor = await openSignedOut(world, '/admin/sign-in')
     const signIn = async () => {
       await visitor.page.getByLabel('E-mail atau nomor telepon').fill('agus@nusantara.example')
       await visitor.page.getByLabel('Kata sandi', { exact: true }).fill('demo-rmtools-2026')
@@ -67,7 +62,7 @@ describe('people', { timeout: MINUTE }, () => {
       since,
     )
 
-    const visitor = await openSignedOut(`/set-password#${token}`)
+    const visitor = await openSignedOut(world, `/set-password#${token}`)
     await settled(visitor.page)
     expect(await findingsOn(visitor.page)).toEqual([])
     await visitor.page.waitForURL((url) => url.hash === '')
@@ -89,7 +84,7 @@ describe('people', { timeout: MINUTE }, () => {
       .getByLabel('Kode')
       .fill(await messageTo(world.system.url, 'tiara@nusantara.example', /\b(\d{6})\b/, asked))
     await visitor.page.waitForURL((url) => !url.pathname.includes('sign-in'))
-    const again = await openSignedOut(`/set-password#${token}`)
+    const again = await openSignedOut(world, `/set-password#${token}`)
     await again.page.getByLabel('Kata sandi baru').fill(PASSWORD)
     await again.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
     await again.page.getByRole('heading', { name: 'Tautan tidak dapat dipakai' }).waitFor()
@@ -100,108 +95,13 @@ describe('people', { timeout: MINUTE }, () => {
   test('asking for a reset answers the same for an account and for none', async () => {
     const answers = []
     for (const login of ['maya@nusantara.example', 'nobody@nusantara.example']) {
-      const { page, context } = await openSignedOut('/admin/reset-password')
+      const { page, context } = await openSignedOut(world, '/admin/reset-password')
       await page.getByLabel('E-mail atau nomor telepon').fill(login)
       await page.getByRole('button', { name: 'Kirim tautan' }).click()
       answers.push((await page.getByRole('status').innerText()).replace(login, '…'))
       await context.close()
     }
     expect(answers[0]).toBe(answers[1])
-  })
-})
-
-describe('leads', { timeout: MINUTE }, () => {
-  test('a file is checked without a change, its faults are named by row, and the rest is imported', async () => {
-    const { page, complaints, context } = await openConsole(world, 'sari', '/leads/import')
-    const csv =
-      'Nama Lengkap;No. HP;Catatan\nBudi Impor;081277770001;x\n;081277770002;x\nCitra Impor;12;x\n'
-    await page
-      .getByLabel('Pilih berkas Excel atau CSV')
-      .setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-    await page.getByRole('button', { name: 'Periksa' }).click()
-    const faults = page.getByRole('region', { name: 'Baris yang bermasalah' })
-    await faults.waitFor()
-    expect(
-      (await faults.locator('tbody tr[data-row-key]').allInnerTexts()).map(
-        (row) => row.split(/\s+/)[0],
-      ),
-    ).toEqual(['3', '4'])
-    await page.getByText('Kolom yang tidak dipakai: Catatan').waitFor()
-    expect((await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items).toEqual(
-      [],
-    )
-    expect(await findingsOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
-    await page.getByText('1 prospek diimpor').waitFor()
-    expect(
-      (await (await world.as('sari')).api.leads.list({ search: 'Budi Impor' })).items,
-    ).toHaveLength(1)
-    await page.getByRole('button', { name: 'Impor berkas lain' }).click()
-    const rows = [
-      ['Daftar prospek'],
-      [],
-      ['Nama Nasabah', 'No. WA'],
-      ['Dewi Buku', 81277770004],
-      ['Eko Buku', '0812 77'],
-    ]
-    const workbook = Buffer.from(await writeXlsx({ sheets: [{ name: 'Prospek', rows }] }))
-    await page
-      .getByLabel('Pilih berkas Excel atau CSV')
-      .setInputFiles({ name: 'leads.xlsx', mimeType: XLSX, buffer: workbook })
-    await page.getByRole('button', { name: 'Periksa' }).click()
-    await faults.getByRole('row', { name: '5 No. WA 0812 77' }).waitFor()
-    await page.getByRole('button', { name: 'Impor 1 prospek' }).click()
-    await page.getByText('1 prospek diimpor').waitFor()
-    expect(
-      (await (await world.as('sari')).api.leads.list({ search: '081277770004' })).items,
-    ).toHaveLength(1)
-    const large = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.alloc(2_200_000, 'a') }
-    await page.getByRole('button', { name: 'Impor berkas lain' }).click()
-    await page.getByLabel('Pilih berkas Excel atau CSV').setInputFiles(large)
-    await page.getByRole('alert').getByText('lebih besar dari 2 MB').waitFor()
-    expect(complaints).toEqual([])
-    await context.close()
-  })
-
-  test('a card moves by key and keeps the focus; lost asks why', async () => {
-    const sari = await world.as('sari')
-    const { lead } = await sari.api.leads.create({ fullName: 'Papan Kartu', phone: '081277770100' })
-    const { page, complaints, context } = await openConsole(
-      world,
-      'sari',
-      '/leads?view=board&search=Papan+Kartu',
-    )
-    const move = page.getByRole('button', { name: 'Pindahkan Papan Kartu' })
-    await move.focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Dihubungi' }).waitFor()
-    // The menu takes the focus a moment after it opens; before that, Enter would close it.
-    await page.locator('[role=menu]:focus-within').waitFor()
-    await page.keyboard.press('Enter')
-    const column = page.getByRole('region', { name: 'Dihubungi' })
-    await column.getByRole('link', { name: 'Papan Kartu' }).waitFor()
-    expect((await sari.api.leads.get({ id: lead.id })).status).toBe('contacted')
-    await column
-      .getByRole('button', { name: 'Pindahkan Papan Kartu' })
-      .and(page.locator(':focus'))
-      .waitFor()
-    await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: 'Tidak berlanjut' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Tandai Papan Kartu tidak berlanjut' })
-    await dialog.getByRole('button', { name: 'Tidak berlanjut' }).click()
-    await dialog.getByText('Tulis alasannya.').waitFor()
-    await dialog.getByLabel('Alasan').fill('Memilih deposito')
-    await dialog.getByRole('button', { name: 'Tidak berlanjut' }).click()
-    await page
-      .getByRole('region', { name: 'Tidak berlanjut' })
-      .getByRole('link', { name: 'Papan Kartu' })
-      .waitFor()
-    expect(await sari.api.leads.get({ id: lead.id })).toMatchObject({
-      status: 'lost',
-      lostReason: 'Memilih deposito',
-    })
-    expect(complaints).toEqual([])
-    await context.close()
   })
 })
 
@@ -293,6 +193,80 @@ describe('settings', { timeout: MINUTE }, () => {
     await goTo(world, other.page, '/companies')
     await other.page.getByText('Anda tidak berwenang membuka layar ini').waitFor()
     await other.context.close()
+  })
+})
+
+describe('what a company settles', { timeout: 3 * MINUTE }, () => {
+  test('a message in its own words, seen in a preview in both languages, and put back', async () => {
+    const sari = await world.as('sari')
+    const { page, complaints, context } = await openConsole(world, 'sari', '/settings/messages')
+    await settled(page)
+    const preview = page.getByRole('group', { name: 'Pratinjau dengan data contoh' })
+    for (const [language, words, shown] of [
+      [
+        'Indonesia',
+        'Yth. {investorName}, silakan buka {link}.',
+        'Yth. Siti Rahmawati, silakan buka https://',
+      ],
+      [
+        'English',
+        'Dear {investorName}, please open {link}.',
+        'Dear Siti Rahmawati, please open https://',
+      ],
+    ] as const) {
+      await page
+        .getByRole('button', { name: new RegExp(`Tautan persetujuan.*E-mail · ${language}`) })
+        .click()
+      const field = page.getByLabel('Isi')
+      await field.fill('Tanpa tautan {siapa}')
+      await page.getByText('{siapa} tidak dikenal di pesan ini.').waitFor()
+      expect(await page.getByRole('button', { name: 'Simpan' }).isDisabled()).toBe(true)
+      await field.fill(words)
+      await preview.getByText(shown).waitFor()
+      await page.getByRole('button', { name: 'Simpan' }).click()
+      await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).waitFor()
+    }
+    const own = async () =>
+      (await sari.api.messageTemplates.list({})).items
+        .filter(({ isOwn }) => isOwn)
+        .map(({ text }) => text)
+    expect((await own()).toSorted()).toEqual([
+      'Dear {investorName}, please open {link}.',
+      'Yth. {investorName}, silakan buka {link}.',
+    ])
+    expect(await findingsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
+    await eventually('the default words', async () => (await own()).length === 1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a code of S-INVEST is its own, and goes back to the default', async () => {
+    const sari = await world.as('sari')
+    const { page, complaints, context } = await openConsole(world, 'sari', '/settings/codes')
+    await settled(page)
+    await choose(page, 'Daftar', 'Pekerjaan')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name: 'Ubah kode untuk Pengusaha' }) })
+    const [before] = (await sari.api.codeListEntries.list({})).items.filter(
+      ({ labelId }) => labelId === 'Pengusaha',
+    )
+    await row.getByRole('button').click()
+    const dialog = page.getByRole('dialog', { name: 'Ubah kode untuk Pengusaha' })
+    await dialog.getByLabel('Kode S-INVEST').fill('?')
+    await dialog.getByText('1 sampai 40 huruf').waitFor()
+    await dialog.getByLabel('Kode S-INVEST').fill('G-77')
+    await dialog.getByRole('button', { name: 'Simpan' }).click()
+    await row.getByText('G-77').waitFor()
+    await row.getByText('diubah perusahaan').waitFor()
+    expect(await findingsOn(page)).toEqual([])
+    await row.getByRole('button').click()
+    await dialog.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
+    await row.getByText(before?.sinvestCode ?? 'none', { exact: true }).waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
   })
 })
 

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { investorStates } from '@rmtools/look/states'
 import { eventually, type Caller } from '../caller.ts'
-import { asOwner } from '../e2e/books.ts'
+import { giveUpOn } from '../e2e/books.ts'
 import { untilRegistered } from '../tour/papers.ts'
 import { controlOf, uniqueDigits } from '../tour/stage.ts'
 import { exported } from './console-acts.ts'
@@ -203,13 +203,10 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
       const found = await failed()
       return found.length === waiting.length && found
     })
-    // As after the last attempt.
-    await asOwner(world.system, async (owner) => {
-      await owner.query(
-        'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = any($1::bigint[])',
-        [jobs.map(({ id }) => id)],
-      )
-    })
+    await giveUpOn(
+      world.system,
+      jobs.map(({ id }) => id),
+    )
     const { items: dead } = await sari.api.outbox.list({
       task: 'bib.investor',
       state: 'dead',

@@ -2,14 +2,15 @@
 // data of `npm start`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, type Caller } from '../caller.ts'
-import { asOwner } from '../e2e/books.ts'
+import { giveUpOn } from '../e2e/books.ts'
 import { controlOf } from '../tour/stage.ts'
-import { dialogOf, exported, savedBy } from './console-acts.ts'
+import { dialogOf, exported, linesOf, savedBy } from './console-acts.ts'
 import {
   createConsoleWorld,
   descriptionOf,
-  goTo,
+  instructionOf,
   openConsole,
+  openUnaware,
   type ConsoleWorld,
 } from './console-world.ts'
 import { axeFindings } from './investor-world.ts'
@@ -22,25 +23,6 @@ beforeAll(async () => {
   sari = await world.as('sari')
 }, 5 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
-
-const linesOf = (bytes: Buffer) => bytes.toString('utf8').trim().split('\r\n')
-const instructionOf = async (statuses: string) => {
-  const { items } = await sari.api.instructions.list({ statuses, limit: 1 })
-  const [found] = items
-  if (!found) throw new Error(`the demo has no instruction ${statuses}`)
-  return found
-}
-
-/**
- * Opens an instruction in a window without live updates, which learns of a change only when its
- * request is refused.
- */
-async function openUnaware(id: string) {
-  const opened = await openConsole(world, 'maya', '/account')
-  await opened.page.route('**/live', async (route) => await route.abort())
-  await goTo(world, opened.page, `/instructions/${id}`)
-  return opened
-}
 
 describe('the home screen', { timeout: MINUTE }, () => {
   test('has figures that lead to lists of as many', async () => {
@@ -169,7 +151,7 @@ describe('products', { timeout: MINUTE }, () => {
 
 describe('an instruction', { timeout: MINUTE }, () => {
   test('that was approved shows its evidence, and gives its PDF', async () => {
-    const { id } = await instructionOf('payment-pending,sent-to-manager,allocated')
+    const { id } = await instructionOf(sari, 'payment-pending,sent-to-manager,allocated')
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
     await page.getByText('Tidak berubah sejak ditandatangani').waitFor()
     expect(await page.getByText('Sesuai', { exact: true }).count()).toBe(3)
@@ -188,7 +170,7 @@ describe('an instruction', { timeout: MINUTE }, () => {
   })
 
   test('is cancelled with a reason, which the time line keeps', async () => {
-    const { id, investorName } = await instructionOf('awaiting-approval')
+    const { id, investorName } = await instructionOf(sari, 'awaiting-approval')
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
     await page.getByRole('button', { name: 'Batalkan instruksi' }).click()
     const dialog = page.getByRole('dialog', { name: new RegExp(investorName) })
@@ -203,8 +185,8 @@ describe('an instruction', { timeout: MINUTE }, () => {
   })
 
   test('that changed under an open dialog shows what changed, keeps the reason, and can still be cancelled', async () => {
-    const { id, version, linkExpiresAt } = await instructionOf('awaiting-approval')
-    const { page, complaints, context } = await openUnaware(id)
+    const { id, version, linkExpiresAt } = await instructionOf(sari, 'awaiting-approval')
+    const { page, complaints, context } = await openUnaware(world, id)
     const dialog = await dialogOf(page, 'Batalkan instruksi')
     await dialog.getByLabel('Alasan').fill('Nasabah berubah pikiran')
     await sari.api.instructions.send({ id, version })
@@ -224,8 +206,8 @@ describe('an instruction', { timeout: MINUTE }, () => {
   })
 
   test('that ended under an open dialog cannot be sent again, and the dialog says why', async () => {
-    const { id, version } = await instructionOf('awaiting-approval')
-    const { page, complaints, context } = await openUnaware(id)
+    const { id, version } = await instructionOf(sari, 'awaiting-approval')
+    const { page, complaints, context } = await openUnaware(world, id)
     const dialog = await dialogOf(page, 'Kirim ulang tautan')
     await sari.api.instructions.cancel({ id, version, reason: 'Dibatalkan di tempat lain' })
     await dialog.getByRole('button', { name: 'Kirim ulang tautan' }).click()
@@ -248,13 +230,7 @@ describe('the sync cockpit', { timeout: 2 * MINUTE }, () => {
         ({ recordId, lastError }) => recordId === id && lastError !== null,
       ),
     )
-    // As after the last attempt.
-    await asOwner(world.system, async (owner) => {
-      await owner.query(
-        'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = $1',
-        [job.id],
-      )
-    })
+    await giveUpOn(world.system, [job.id])
     const { page, complaints, context } = await openConsole(world, 'sari', '/sync?state=dead')
     const row = page.getByRole('row').filter({ hasText: `#${job.id}` })
     await row.getByText('Gagal').waitFor()

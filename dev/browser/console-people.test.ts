@@ -1,12 +1,17 @@
 // Access rights as an administrator manages them in the console: people, roles, devices and
-// companies; also texts and codes.
+// companies.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { eventually, messageTo, type Caller } from '../caller.ts'
-import { complaintsOf } from './browser.ts'
 import { choose } from './console-acts.ts'
 import { findingsOn, settled, visit } from './console-screens.ts'
-import { createConsoleWorld, openConsole, type ConsoleWorld } from './console-world.ts'
+import {
+  createConsoleWorld,
+  openConsole,
+  openSignedOut,
+  userCalled,
+  type ConsoleWorld,
+} from './console-world.ts'
 
 const MINUTE = 60_000
 /** Allows for a slow machine with two busy cores. */
@@ -25,22 +30,6 @@ async function consoleOf(name: string, path: string) {
   opened.page.setDefaultTimeout(PATIENCE)
   await settled(opened.page)
   return opened
-}
-
-const userCalled = async (search: string) => {
-  const [user] = (await sari.api.users.list({ search })).items
-  if (!user) throw new Error(`${search} is not in the demo`)
-  return user
-}
-
-/** A window without a session. */
-async function openSignedOut(path: string) {
-  const context = await world.browser.open()
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE)
-  const complaints = complaintsOf(page)
-  await page.goto(world.system.url + path)
-  return { context, page, complaints }
 }
 
 async function enter(page: Page, login: string): Promise<Date> {
@@ -64,14 +53,14 @@ describe('a role', { timeout: 4 * MINUTE }, () => {
     await page.getByRole('heading', { level: 2, name: 'Auditor prospek' }).waitFor()
     expect(await findingsOn(page)).toEqual([])
 
-    const yusuf = await userCalled('Yusuf')
+    const yusuf = await userCalled(sari, 'Yusuf')
     await visit(world, page, `/people/${yusuf.id}`)
     await page.getByRole('button', { name: 'Ubah', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Ubah Yusuf Hakim' })
     await choose(dialog, /^Peran/, 'Auditor prospek')
     await dialog.getByRole('button', { name: 'Simpan' }).click()
     await dialog.waitFor({ state: 'detached' })
-    expect(await userCalled('Yusuf')).toMatchObject({ role: 'auditor-prospek' })
+    expect(await userCalled(sari, 'Yusuf')).toMatchObject({ role: 'auditor-prospek' })
 
     const reader = await consoleOf('yusuf', '/leads')
     const ofLeads = reader.page.getByRole('navigation').getByRole('link', { name: 'Prospek' })
@@ -107,7 +96,7 @@ describe('a role', { timeout: 4 * MINUTE }, () => {
     expect(await remove.isDisabled()).toBe(true)
     await sari.api.users.update({
       id: yusuf.id,
-      version: (await userCalled('Yusuf')).version,
+      version: (await userCalled(sari, 'Yusuf')).version,
       changes: { role: 'auditor' },
     })
     await visit(world, page, '/people/roles?role=auditor-prospek')
@@ -159,7 +148,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
     await choose(edit, 'Bahasa', 'English')
     await edit.getByRole('button', { name: 'Simpan' }).click()
     await edit.waitFor({ state: 'detached' })
-    expect(await userCalled('Laras')).toMatchObject({
+    expect(await userCalled(sari, 'Laras')).toMatchObject({
       role: 'reviewer',
       language: 'en',
       licenceExpiresOn: '2029-01-31',
@@ -178,7 +167,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
   })
 
   test('is deactivated, cannot go on, and is activated again; a device is trusted no longer', async () => {
-    const maya = await userCalled('Maya')
+    const maya = await userCalled(sari, 'Maya')
     const hers = await consoleOf('maya', '/account')
     const { page, complaints, context } = await consoleOf('sari', `/people/${maya.id}`)
     const revoke = page.getByRole('button', { name: /^Cabut/ })
@@ -198,7 +187,7 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
       await dialog.getByLabel('Alasan').fill(reason)
       await dialog.getByRole('button', { name: act }).click()
       await page.getByRole('button', { name: next, exact: true }).waitFor()
-      expect(await userCalled('Maya')).toMatchObject({ status, decisionReason: reason })
+      expect(await userCalled(sari, 'Maya')).toMatchObject({ status, decisionReason: reason })
     }
     // Sign-in asks for a code again, since the device is no longer trusted. A page outside her menu
     // does not open by its address either.
@@ -208,76 +197,6 @@ describe('a person', { timeout: 3 * MINUTE }, () => {
       .waitFor()
     expect([...complaints, ...hers.complaints, ...again.complaints]).toEqual([])
     for (const one of [context, hers.context, again.context]) await one.close()
-  })
-})
-
-describe('what a company settles', { timeout: 3 * MINUTE }, () => {
-  test('a message in its own words, seen in a preview in both languages, and put back', async () => {
-    const { page, complaints, context } = await consoleOf('sari', '/settings/messages')
-    const preview = page.getByRole('group', { name: 'Pratinjau dengan data contoh' })
-    for (const [language, words, shown] of [
-      [
-        'Indonesia',
-        'Yth. {investorName}, silakan buka {link}.',
-        'Yth. Siti Rahmawati, silakan buka https://',
-      ],
-      [
-        'English',
-        'Dear {investorName}, please open {link}.',
-        'Dear Siti Rahmawati, please open https://',
-      ],
-    ] as const) {
-      await page
-        .getByRole('button', { name: new RegExp(`Tautan persetujuan.*E-mail · ${language}`) })
-        .click()
-      const field = page.getByLabel('Isi')
-      await field.fill('Tanpa tautan {siapa}')
-      await page.getByText('{siapa} tidak dikenal di pesan ini.').waitFor()
-      expect(await page.getByRole('button', { name: 'Simpan' }).isDisabled()).toBe(true)
-      await field.fill(words)
-      await preview.getByText(shown).waitFor()
-      await page.getByRole('button', { name: 'Simpan' }).click()
-      await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).waitFor()
-    }
-    const own = async () =>
-      (await sari.api.messageTemplates.list({})).items
-        .filter(({ isOwn }) => isOwn)
-        .map(({ text }) => text)
-    expect((await own()).toSorted()).toEqual([
-      'Dear {investorName}, please open {link}.',
-      'Yth. {investorName}, silakan buka {link}.',
-    ])
-    expect(await findingsOn(page)).toEqual([])
-    await page.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
-    await eventually('the default words', async () => (await own()).length === 1)
-    expect(complaints).toEqual([])
-    await context.close()
-  })
-
-  test('a code of S-INVEST is its own, and goes back to the default', async () => {
-    const { page, complaints, context } = await consoleOf('sari', '/settings/codes')
-    await choose(page, 'Daftar', 'Pekerjaan')
-    const row = page
-      .getByRole('row')
-      .filter({ has: page.getByRole('button', { name: 'Ubah kode untuk Pengusaha' }) })
-    const [before] = (await sari.api.codeListEntries.list({})).items.filter(
-      ({ labelId }) => labelId === 'Pengusaha',
-    )
-    await row.getByRole('button').click()
-    const dialog = page.getByRole('dialog', { name: 'Ubah kode untuk Pengusaha' })
-    await dialog.getByLabel('Kode S-INVEST').fill('?')
-    await dialog.getByText('1 sampai 40 huruf').waitFor()
-    await dialog.getByLabel('Kode S-INVEST').fill('G-77')
-    await dialog.getByRole('button', { name: 'Simpan' }).click()
-    await row.getByText('G-77').waitFor()
-    await row.getByText('diubah perusahaan').waitFor()
-    expect(await findingsOn(page)).toEqual([])
-    await row.getByRole('button').click()
-    await dialog.getByRole('button', { name: 'Kembalikan ke bawaan' }).click()
-    await row.getByText(before?.sinvestCode ?? 'none', { exact: true }).waitFor()
-    expect(complaints).toEqual([])
-    await context.close()
   })
 })
 
@@ -308,7 +227,8 @@ describe('a company', { timeout: 4 * MINUTE }, () => {
       /#([\w-]{43})/,
       since,
     )
-    const visitor = await openSignedOut(`/set-password#${token}`)
+    const visitor = await openSignedOut(world, `/set-password#${token}`)
+    visitor.page.setDefaultTimeout(PATIENCE)
     await visitor.page.getByLabel('Kata sandi baru').fill(PASSWORD)
     await visitor.page.getByRole('button', { name: 'Simpan kata sandi' }).click()
     await visitor.page.getByRole('link', { name: 'Ke halaman masuk' }).click()

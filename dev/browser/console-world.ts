@@ -74,6 +74,40 @@ export async function goTo({ system }: ConsoleWorld, page: Page, path: string): 
   await page.goto(`${system.url}/admin${path}`)
 }
 
+/**
+ * Opens an instruction in a window without live updates, which learns of a change only when its
+ * request is refused.
+ */
+export async function openUnaware(world: ConsoleWorld, id: string) {
+  const opened = await openConsole(world, 'maya', '/account')
+  await opened.page.route('**/live', async (route) => await route.abort())
+  await goTo(world, opened.page, `/instructions/${id}`)
+  return opened
+}
+
+/** A window without a session. */
+export async function openSignedOut({ browser, system }: ConsoleWorld, path: string) {
+  const context = await browser.open()
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  await page.goto(system.url + path)
+  return { context, page, complaints }
+}
+
+/** The user of the demo whose name has this word. */
+export async function userCalled({ api }: Caller, search: string) {
+  const [user] = (await api.users.list({ search })).items
+  if (!user) throw new Error(`${search} is not in the demo`)
+  return user
+}
+
+/** An instruction of the demo in one of the statuses. */
+export async function instructionOf({ api }: Caller, statuses: string) {
+  const [found] = (await api.instructions.list({ statuses, limit: 1 })).items
+  if (!found) throw new Error(`the demo has no instruction ${statuses}`)
+  return found
+}
+
 /** Submits a complete case for an RM, without warnings. */
 export async function submittedCase(stage: Stage, rm: Caller, name = 'Siti Rahmawati') {
   const person = newPerson(name)

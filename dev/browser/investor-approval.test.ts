@@ -8,8 +8,10 @@ import {
   createInvestorWorld,
   openOnPhone,
   sign,
+  upToCode,
   type InvestorWorld,
 } from './investor-world.ts'
+import { askForCertificate, changeMeanwhile, loseReply } from './investor-replies.ts'
 
 const MINUTE = 60_000
 let world: InvestorWorld
@@ -17,19 +19,6 @@ beforeAll(async () => void (world = await createInvestorWorld()), 2 * MINUTE)
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 const statusOf = async (id: string) => (await world.rm.api.instructions.get({ id })).instruction
-
-/** Opens the link and continues to the code field; returns the code that was sent. */
-async function upToCode(path: string) {
-  const opened = await openOnPhone(world, path)
-  const { page } = opened
-  await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
-  await page.getByRole('checkbox').check()
-  await sign(page)
-  const since = new Date()
-  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
-  await page.getByLabel('Kode 6 angka').waitFor()
-  return { ...opened, code: await codeTo(world.system.url, world.investor.phone, since) }
-}
 
 describe('approving', { timeout: MINUTE }, () => {
   test('shows what is asked, and a look signs nothing', async () => {
@@ -107,16 +96,9 @@ describe('approving', { timeout: MINUTE }, () => {
 
   test('an answer whose reply is lost is not sent twice: the page finds out what became of it', async () => {
     const { instruction, path } = await world.ask()
-    const { page, code, context } = await upToCode(path)
+    const { page, code, context } = await upToCode(world, path)
     await page.getByLabel('Kode 6 angka').fill(code)
-    await page.route(
-      '**/crm/instructions/signature',
-      async (route) => {
-        await route.fetch()
-        await route.abort('connectionreset')
-      },
-      { times: 1 },
-    )
+    await loseReply(page)
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByText('Tidak ada jaringan. Periksa koneksi lalu coba lagi.').waitFor()
     expect(await page.getByLabel('Kode 6 angka').inputValue()).toBe(code)
@@ -131,7 +113,7 @@ describe('approving', { timeout: MINUTE }, () => {
 
   test('without a network everything stays on the page', async () => {
     const { path } = await world.ask()
-    const { page, code, context } = await upToCode(path)
+    const { page, code, context } = await upToCode(world, path)
     await page.getByLabel('Kode 6 angka').fill(code)
     await context.setOffline(true)
     await page.getByText(/Tidak ada jaringan. Isian Anda/).waitFor()
@@ -172,13 +154,7 @@ describe('an amount above the limit of the company', { timeout: MINUTE }, () => 
   test('cannot be signed on the screen: the page says so and takes a refusal only', async () => {
     const { path } = await world.ask()
     const { page, context } = await openOnPhone(world, 'about:blank')
-    await page.route('**/crm/approvals/*', async (route) => {
-      const reply = await route.fetch()
-      await route.fulfill({
-        response: reply,
-        json: { ...((await reply.json()) as object), needsCertifiedSignature: true },
-      })
-    })
+    await askForCertificate(page)
     await page.goto(path)
     await page
       .getByRole('heading', { name: 'Perlu tanda tangan elektronik tersertifikasi' })
@@ -213,32 +189,8 @@ describe('declining', { timeout: MINUTE }, () => {
 describe('a document that has changed', { timeout: MINUTE }, () => {
   test('is shown again with what changed; the signature is kept, the consent asked for again', async () => {
     const { instruction, path } = await world.ask()
-    const { page, code, context } = await upToCode(path)
-    // The page reads again and gets current data: the first read was of yesterday.
-    await page.route(
-      '**/crm/instructions/signature',
-      async (route) => {
-        const body = { ...(route.request().postDataJSON() as object), documentHash: 'a'.repeat(64) }
-        await route.continue({ postData: JSON.stringify(body) })
-      },
-      { times: 1 },
-    )
-    await page.route(
-      '**/crm/approvals/*',
-      async (route) => {
-        const reply = await route.fetch()
-        const view = (await reply.json()) as { document: object; documentHash: string }
-        await route.fulfill({
-          response: reply,
-          json: {
-            ...view,
-            document: { ...view.document, navDate: '2030-01-02' },
-            documentHash: 'b'.repeat(64),
-          },
-        })
-      },
-      { times: 1 },
-    )
+    const { page, code, context } = await upToCode(world, path)
+    await changeMeanwhile(page)
     await page.getByLabel('Kode 6 angka').fill(code)
     await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
     await page.getByRole('heading', { name: 'Ada yang berubah' }).waitFor()

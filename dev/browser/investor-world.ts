@@ -186,3 +186,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
       `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
   )
 }
+
+/** Opens the link and continues to the code field; returns the code that was sent. */
+export async function upToCode(world: InvestorWorld, path: string) {
+  const opened = await openOnPhone(world, path)
+  const { page } = opened
+  await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
+  await page.getByRole('checkbox').check()
+  await sign(page)
+  const since = new Date()
+  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
+  await page.getByLabel('Kode 6 angka').waitFor()
+  return { ...opened, code: await codeTo(world.system.url, world.investor.phone, since) }
+}

@@ -23,6 +23,16 @@ export async function asOwner<R>(
   }
 }
 
+/** Puts jobs of crm into the state after their last attempt. */
+export async function giveUpOn(system: System, jobs: readonly string[]): Promise<void> {
+  await asOwner(system, async (owner) => {
+    await owner.query(
+      'update crm_jobs._private_jobs set attempts = max_attempts, locked_at = null, locked_by = null where id = any($1::bigint[])',
+      [jobs],
+    )
+  })
+}
+
 /** Expects a verifiable audit trail in which every entry is chained. */
 export async function expectTrailWhole(system: System): Promise<void> {
   const { authDatabaseUrl, auditHeadFile, publicKeys } = system.note

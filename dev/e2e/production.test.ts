@@ -6,11 +6,11 @@ import { DEMO_PASSWORD, users } from '../seed/people.ts'
 import {
   operate,
   PLATFORM_ADMIN,
-  PUBLIC_URL,
   startProduction,
   type Production,
   type Service,
 } from './production.ts'
+import { comeIn, smsTo } from './production-people.ts'
 
 const MINUTES = 60_000
 const OUT_WITHIN_MS = 10_000
@@ -24,60 +24,6 @@ beforeAll(async () => {
   production = await startProduction()
 }, 10 * MINUTES)
 afterAll(async () => await production?.[Symbol.asyncDispose]())
-
-/** The newest matching e-mail to a recipient, starting at index `from`. */
-async function mailTo(to: string, pattern: RegExp, from: number): Promise<string> {
-  return await eventually(`an e-mail to ${to}`, async () => {
-    // Long lines are split into parts (RFC 2045, 6.7).
-    const texts = production.mails
-      .slice(from)
-      .map((mail) => ({ ...mail, text: mail.text.replaceAll('=\r\n', '').replaceAll('=3D', '=') }))
-    const found = texts.find((mail) => mail.to.includes(to) && pattern.test(mail.text))
-    return found && pattern.exec(found.text)?.[1]
-  })
-}
-
-/** The code in the newest SMS to a recipient, starting at index `from`. */
-async function smsTo(phone: string, from: number): Promise<string> {
-  return await eventually(`an SMS to ${phone}`, async () => {
-    const texts = production.broker.kept
-      .slice(from)
-      .map(({ value }) => JSON.parse(value) as { to: string; text: string })
-    return /\b(\d{6})\b/.exec(texts.findLast(({ to }) => to === phone)?.text ?? '')?.[1]
-  })
-}
-
-/**
- * Sets the password with the link from the invitation, and signs in with the code for a new device.
- */
-async function comeIn(email: string, password: string): Promise<Caller> {
-  const caller = createCaller(production.url, 'Mozilla/5.0')
-  const token = await mailTo(email, new RegExp(`${PUBLIC_URL}/set-password#([\\w-]+)`), 0)
-  await caller.api.passwords.confirmReset({ token, newPassword: password })
-  const device = { id: crypto.randomUUID(), name: 'Browser', platform: 'web' as const }
-  const from = production.mails.length
-  const challenge = await caller.api.sessions.login({
-    login: email,
-    password,
-    client: 'web',
-    device,
-  })
-  expect([challenge.status, challenge.channel, challenge.accessToken]).toEqual([
-    'challenge',
-    'email',
-    undefined,
-  ])
-  const code = await mailTo(email, /\b(\d{6})\b/, from)
-  caller.use(
-    await caller.api.codes.verify({
-      challengeId: challenge.challengeId ?? '',
-      code,
-      purpose: 'login',
-      deviceId: device.id,
-    }),
-  )
-  return caller
-}
 
 describe('SECURITY 10: in production a service', () => {
   test.each<[Service, string, Record<string, string>, RegExp[]]>([
@@ -146,11 +92,11 @@ describe('SECURITY 10: in production a service', () => {
 
 describe('an installation', () => {
   test('is set up by its invited administrator, who adds a company, whose administrator reads what there is', async () => {
-    const platform = await comeIn(PLATFORM_ADMIN, 'hujan deras di bulan juni')
+    const platform = await comeIn(production, PLATFORM_ADMIN, 'hujan deras di bulan juni')
     expect((await platform.api.account.me()).role).toBe('platform-admin')
     const admin = { fullName: 'Budi Santosa', email: 'budi@nusantara.example' }
     await platform.api.companies.create({ code: 'nusantara', name: 'Nusantara Investama', admin })
-    budi = await comeIn(admin.email, 'sawah hijau di kaki bukit')
+    budi = await comeIn(production, admin.email, 'sawah hijau di kaki bukit')
     const { api } = budi
     expect(await api.account.me()).toMatchObject({
       fullName: admin.fullName,
@@ -186,7 +132,11 @@ describe('an installation', () => {
       deviceId: device.id,
     } as const
     const { challengeId = '' } = await rm.api.registration.register(application)
-    const proof = { challengeId, code: await smsTo(person.phone, 0), deviceId: device.id }
+    const proof = {
+      challengeId,
+      code: await smsTo(production, person.phone, 0),
+      deviceId: device.id,
+    }
     expect((await rm.api.codes.verify({ ...proof, purpose: 'register' })).status).toBe('pending')
 
     const { items } = await budi.api.users.list({ status: 'pending' })
@@ -201,7 +151,7 @@ describe('an installation', () => {
       device,
     })
     if (challenge.status === 'challenge') {
-      const code = await smsTo(person.phone, from)
+      const code = await smsTo(production, person.phone, from)
       rm.use(
         await rm.api.codes.verify({
           challengeId: challenge.challengeId ?? '',
