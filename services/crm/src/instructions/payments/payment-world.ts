@@ -45,6 +45,35 @@ async function prepare({ simulator, owner }: InstructionWorld): Promise<void> {
   ])
 }
 
+const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id === id)?.[0]
+
+/** Bib's reports, applied as crm applies them. */
+function hearing(database: Database, clock: CrmPorts['clock']) {
+  const ports = { clock, publicUrl: 'https://rm.example.co.id' } as CrmPorts
+  async function hear(events: readonly InstructionStatusEvent[], companyId = company) {
+    const origin = { requestId: 'event', ip: null, device: null }
+    const applied: boolean[] = []
+    for (const event of events)
+      applied.push(
+        await database.transaction(
+          companyScope(companyId),
+          origin,
+          async (tx) => await applyInstructionStatus(tx, event, ports),
+        ),
+      )
+    return applied
+  }
+  /** Applies reports in a transaction that fails afterwards. */
+  async function hearAndFail(events: readonly InstructionStatusEvent[]): Promise<void> {
+    const origin = { requestId: 'event', ip: null, device: null }
+    await database.transaction(companyScope(company), origin, async (tx) => {
+      for (const event of events) await applyInstructionStatus(tx, event, ports)
+      throw new Error('rolled back')
+    })
+  }
+  return { hear, hearAndFail }
+}
+
 /** Starts it. */
 export async function createPaymentWorld() {
   const world = await createInstructionWorld()
@@ -52,7 +81,7 @@ export async function createPaymentWorld() {
   const database = new Database({ url: world.databaseUrl, schema: 'crm_bib', poolSize: 4 })
   await prepare(world)
   let monday = TEST_START
-  const ports = { clock: { now: () => time.now }, publicUrl: 'https://rm.example.co.id' }
+  const { hear, hearAndFail } = hearing(database, { now: () => time.now })
 
   /**
    * Moves a week ahead, to Bib's own date, so that Bib accepts the NAV date. Clears faults and
@@ -95,28 +124,6 @@ export async function createPaymentWorld() {
     simulator.control
       .messages({ orderingKey: id, limit: 100 })
       .map(({ data }) => JSON.parse(data) as InstructionStatusEvent)
-  async function hear(events: readonly InstructionStatusEvent[], companyId = company) {
-    const origin = { requestId: 'event', ip: null, device: null }
-    const applied: boolean[] = []
-    for (const event of events)
-      applied.push(
-        await database.transaction(
-          companyScope(companyId),
-          origin,
-          async (tx) => await applyInstructionStatus(tx, event, ports as unknown as CrmPorts),
-        ),
-      )
-    return applied
-  }
-  /** Applies reports in a transaction that fails afterwards. */
-  async function hearAndFail(events: readonly InstructionStatusEvent[]): Promise<void> {
-    const origin = { requestId: 'event', ip: null, device: null }
-    await database.transaction(companyScope(company), origin, async (tx) => {
-      for (const event of events)
-        await applyInstructionStatus(tx, event, ports as unknown as CrmPorts)
-      throw new Error('rolled back')
-    })
-  }
   /** Delivers Bib's last report with a different payment. */
   async function hearOtherwise(id: string, payment: object): Promise<void> {
     const last = told(id).at(-1)
@@ -125,7 +132,6 @@ export async function createPaymentWorld() {
     await hear([{ ...last, sequence: 99, data }])
   }
   const get = async (id: string) => await as('rina').instructions.get({ id })
-  const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id === id)?.[0]
 
   /** Runs Bib for half a minute, and processes all its events. */
   async function goesOn(id: string): Promise<void> {
