@@ -131,7 +131,7 @@ test('SECURITY 62: the key changes three times under eight writers; nothing is u
     expect(alone.open(row?.nik ?? Buffer.of(), at('identityNumber'))).toBe(nik)
     expect(alone.open(row?.mother ?? Buffer.of(), at('motherMaidenName'))).toBe(mother)
     expect(() => former.open(row?.nik ?? Buffer.of(), at('identityNumber'))).toThrow(
-      'sealed with a key that is not here',
+      'sealed with an unknown key',
     )
     expect(await sealedFiles(store, alone).get(file)).toEqual(bytes)
   }
