@@ -9,15 +9,9 @@ import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { buildPages } from '@rmtools/operate/pages'
 import { eventually } from '../caller.ts'
 import { controlOf } from '../tour/stage.ts'
+import { clipboardOf, copiedBy, copiedByHand } from './clipboard.ts'
 import { openConsole } from './console-world.ts'
-import {
-  axeFindings,
-  codeTo,
-  createInvestorWorld,
-  openOnPhone,
-  sign,
-  type InvestorWorld,
-} from './investor-world.ts'
+import { axeFindings, createInvestorWorld, upToCode, type InvestorWorld } from './investor-world.ts'
 import { signInOnPhone, takePhone, type Phone } from './mobile.ts'
 
 // The package is CommonJS with a default export inside.
@@ -55,16 +49,9 @@ async function signed(fault: Fault, order: { amount?: string } = {}) {
   const id = crypto.randomUUID()
   await bib().setFaults({ [fault]: { on: true, match: id } })
   const { path } = await world.ask({ id, ...order })
-  const opened = await openOnPhone(world, path)
+  const { code, ...opened } = await upToCode(world, path)
   const { page } = opened
-  await page.getByRole('button', { name: 'Lanjut menyetujui' }).tap()
-  await page.getByRole('checkbox').check()
-  await sign(page)
-  const since = new Date()
-  await page.getByRole('button', { name: 'Lanjut, kirim kode' }).tap()
-  await page
-    .getByLabel('Kode 6 angka')
-    .fill(await codeTo(world.system.url, world.investor.phone, since))
+  await page.getByLabel('Kode 6 angka').fill(code)
   await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
   await page.getByRole('heading', { name: 'Persetujuan Anda diterima' }).waitFor()
   return { id, path, ...opened }
@@ -79,33 +66,6 @@ async function everywhere(id: string): Promise<{ app: Page; console: Page }> {
 }
 const shown = async (page: Page, text: string) =>
   await page.getByText(text).filter({ visible: true }).first().waitFor()
-
-const clipboardOf = async (page: Page) => {
-  await page.bringToFront()
-  return await page.evaluate(async () => await navigator.clipboard.readText())
-}
-/** What a press puts on the clipboard. */
-async function copiedBy(page: Page, button: Locator): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.bringToFront()
-  await page.evaluate(async () => await navigator.clipboard.writeText('nothing yet'))
-  await button.click()
-  await expect.poll(async () => await clipboardOf(page)).not.toBe('nothing yet')
-  return await clipboardOf(page)
-}
-/** What the page selects, copied by the keyboard, where the browser forbids copying by a press. */
-async function copiedByHand(page: Page, button: Locator): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.bringToFront()
-  await page.evaluate(() => {
-    getSelection()?.removeAllRanges()
-    navigator.clipboard.writeText = async () => await Promise.reject(new Error('forbidden'))
-  })
-  await button.click()
-  await expect.poll(async () => await page.evaluate(() => String(getSelection()))).not.toBe('')
-  await page.keyboard.press('ControlOrMeta+C')
-  return await clipboardOf(page)
-}
 
 /** The text of the QR code in a picture. */
 async function qrIn(picture: Buffer): Promise<string | undefined> {
