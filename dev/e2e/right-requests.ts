@@ -36,25 +36,7 @@ export async function rightRequests({
   const { items: holidays } = await putri.api.reference.holidays()
 
   return {
-    'registration.register': () => ({
-      params: {},
-      body: {
-        fullName: 'Tepi Batas',
-        email: nextEmail(),
-        phone: nextPhone(),
-        password: 'kucing-hijau-melompat-27',
-        companyId: company1?.id,
-        deviceId: crypto.randomUUID(),
-      },
-    }),
-    'users.create': () => ({
-      params: {},
-      body: { fullName: 'Tepi Batas', email: nextEmail(), phone: nextPhone(), role: 'rm' },
-    }),
-    'roles.create': () => ({
-      params: {},
-      body: { code: `tepi-${++count}`, name: 'Tepi', permissions: ['lead.read'] },
-    }),
+    ...ofPeople(company1?.id),
     'leads.create': () => ({ params: {}, body: { fullName: 'Tepi Batas', phone: nextPhone() } }),
     'leads.update': () => ({ params: { id: lead.id }, body: { version: lead.version } }),
     'leadActivities.create': () => ({
@@ -108,6 +90,31 @@ export async function rightRequests({
     'companies.create': () => ({
       params: {},
       body: { code: `tepi-${++count}`, name: `PT Tepi ${count}`, settings: {} },
+    }),
+  }
+}
+
+/** The requests that create people and roles. */
+function ofPeople(companyId: string | undefined): Readonly<Record<string, Prepare>> {
+  return {
+    'registration.register': () => ({
+      params: {},
+      body: {
+        fullName: 'Tepi Batas',
+        email: nextEmail(),
+        phone: nextPhone(),
+        password: 'kucing-hijau-melompat-27',
+        companyId,
+        deviceId: crypto.randomUUID(),
+      },
+    }),
+    'users.create': () => ({
+      params: {},
+      body: { fullName: 'Tepi Batas', email: nextEmail(), phone: nextPhone(), role: 'rm' },
+    }),
+    'roles.create': () => ({
+      params: {},
+      body: { code: `tepi-${++count}`, name: 'Tepi', permissions: ['lead.read'] },
     }),
   }
 }

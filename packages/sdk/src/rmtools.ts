@@ -89,28 +89,12 @@ function methodsOf(all: Operations, call: Call): object {
   )
 }
 
-/**
- * Sends requests with what they need: tokens, which are renewed in time, cookies and CSRF tokens.
- */
-function createConnection({
-  baseUrl,
-  session: kept,
-  onSession,
-  userAgent = 'rmtools-sdk',
-  fetch: send = fetch,
-}: RmToolsOptions) {
+type Exchange = ReturnType<typeof exchangeOf>
+
+/** Sends a request once, with the cookies of earlier replies. */
+function exchangeOf({ baseUrl, userAgent = 'rmtools-sdk', fetch: send = fetch }: RmToolsOptions) {
   const cookies = createCookies()
-  let session = kept
-  let renewing: Promise<void> | undefined
-  let csrf: { token: string; until: number } | undefined
-
-  const useSession = (next: KeptSession | undefined) => {
-    if (next === session) return
-    session = next
-    onSession?.(next)
-  }
-
-  async function once(request: Request, more: Record<string, string>, signal: AbortSignal) {
+  return async (request: Request, more: Record<string, string>, signal: AbortSignal) => {
     try {
       const reply = await send(new URL(request.url, baseUrl), {
         method: request.method,
@@ -125,21 +109,45 @@ function createConnection({
       throw new RmToolsError('offline', { status: 0, title: 'No answer came', cause })
     }
   }
+}
 
-  async function csrfToken(signal: AbortSignal): Promise<string> {
-    if (csrf && csrf.until > Date.now()) return csrf.token
-    const { bytes, reply } = await once(requestOf(CSRF, {}, {}), {}, signal)
-    const text = new TextDecoder().decode(bytes)
-    if (!reply.ok) throw errorOf(reply.status, reply.headers, text)
-    const told = JSON.parse(text) as { csrfToken: string; expiresInSeconds: number }
-    csrf = { token: told.csrfToken, until: Date.now() + (told.expiresInSeconds - 60) * 1000 }
-    return csrf.token
+/** The CSRF token of calls without a session, fetched again before it ends. */
+function csrfTokens(once: Exchange) {
+  let csrf: { token: string; until: number } | undefined
+  return {
+    forget: () => void (csrf = undefined),
+    async token(signal: AbortSignal): Promise<string> {
+      if (csrf && csrf.until > Date.now()) return csrf.token
+      const { bytes, reply } = await once(requestOf(CSRF, {}, {}), {}, signal)
+      const text = new TextDecoder().decode(bytes)
+      if (!reply.ok) throw errorOf(reply.status, reply.headers, text)
+      const told = JSON.parse(text) as { csrfToken: string; expiresInSeconds: number }
+      csrf = { token: told.csrfToken, until: Date.now() + (told.expiresInSeconds - 60) * 1000 }
+      return csrf.token
+    },
+  }
+}
+
+/**
+ * Sends requests with what they need: tokens, which are renewed in time, cookies and CSRF tokens.
+ */
+function createConnection(options: RmToolsOptions) {
+  const { session: kept, onSession } = options
+  const once = exchangeOf(options)
+  const csrf = csrfTokens(once)
+  let session = kept
+  let renewing: Promise<void> | undefined
+
+  const useSession = (next: KeptSession | undefined) => {
+    if (next === session) return
+    session = next
+    onSession?.(next)
   }
 
   async function credentials(operation: Operation, signal: AbortSignal) {
     if (operation.isPublic) {
       if (operation.method === 'GET') return {}
-      return { 'x-csrf-token': await csrfToken(signal) }
+      return { 'x-csrf-token': await csrf.token(signal) }
     }
     if (session?.refreshToken !== undefined && isOver(session, Date.now())) await renew(signal)
     return bearer()
@@ -157,7 +165,7 @@ function createConnection({
     const { refreshToken, deviceSecret } = session ?? {}
     const request = requestOf(REFRESH, { refreshToken, deviceSecret }, {})
     try {
-      await carry(REFRESH, request, { 'x-csrf-token': await csrfToken(signal) }, signal)
+      await carry(REFRESH, request, { 'x-csrf-token': await csrf.token(signal) }, signal)
     } catch (error) {
       if (error instanceof RmToolsError && error.status === 401) useSession(undefined)
       throw error
@@ -190,7 +198,7 @@ function createConnection({
         return await carry(operation, request, more, signal)
       } catch (error) {
         const code = error instanceof RmToolsError ? error.code : ''
-        if (code === 'csrf-refused' && operation.isPublic) csrf = undefined
+        if (code === 'csrf-refused' && operation.isPublic) csrf.forget()
         else if (
           code === 'unauthenticated' &&
           session?.refreshToken !== undefined &&

@@ -1,7 +1,7 @@
 // Hands all or part of an RM's book to another: who, what, how much, and why.
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Button, Input, Modal, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { handovers } from '@rmtools/contracts/crm/handovers'
 import type { Lead } from '@rmtools/contracts/crm/leads'
 import type { Reply } from '@rmtools/contracts/endpoint'
@@ -44,17 +44,7 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
     void run({ fromRmId, toRmId, what, reason: reason.trim(), ...leadIds })
   }
   const nameOfReceiver = receivers.data?.items.find(({ id }) => id === toRmId)?.fullName ?? ''
-  if (result)
-    return (
-      <Modal
-        open
-        title={say(words.doneTitle)}
-        onCancel={onClose}
-        footer={<Button onClick={onClose}>{say(actions.close)}</Button>}
-      >
-        <HandOverResult result={result} to={nameOfReceiver} chosen={chosen} />
-      </Modal>
-    )
+  if (result) return <Done result={result} to={nameOfReceiver} chosen={chosen} onClose={onClose} />
   const sameRm = toRmId === fromRmId ? say(words.sameRm) : null
   const missing = isTried ? say(words.needed) : null
   return (
@@ -109,6 +99,22 @@ export function HandOverDialog({ chosen, onDone, onClose }: Props) {
       </Field>
       <p className="faint">{say(words.consequence)}</p>
     </FormDialog>
+  )
+}
+
+type DoneProps = ComponentProps<typeof HandOverResult> & { onClose: () => void }
+
+function Done({ onClose, ...result }: DoneProps) {
+  const say = useSay()
+  return (
+    <Modal
+      open
+      title={say(words.doneTitle)}
+      onCancel={onClose}
+      footer={<Button onClick={onClose}>{say(actions.close)}</Button>}
+    >
+      <HandOverResult {...result} />
+    </Modal>
   )
 }
 

@@ -52,6 +52,8 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
     else if (!(await update.run({ id: role.id, version: draft.version, changes: content })))
       await refresh('roles')
   }
+  const missingName =
+    isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
   const wrongCode = isTried && isCodeWrong ? say(words.codeWrong) : null
   const codeFault =
     problem?.code === roleCodeTaken.code ? problemText(problem.code, say.language) : wrongCode
@@ -70,39 +72,12 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
         }
       />
       <RefusedContext value={problem}>
-        <Field
-          id="name"
-          label={say(words.name)}
-          isRequired
-          fault={
-            isTried && name.trim() === '' ? say({ id: 'Wajib diisi.', en: 'Required.' }) : null
-          }
-        >
-          <Input
-            id="name"
-            autoFocus
-            maxLength={80}
-            value={name}
-            onChange={(event) => draft.set({ name: event.target.value })}
-          />
-        </Field>
-        {isNew && (
-          <Field
-            id="code"
-            label={say(words.code)}
-            isRequired
-            hint={say(words.codeHint)}
-            fault={codeFault}
-          >
-            <Input
-              id="code"
-              className="mono"
-              maxLength={49}
-              value={code}
-              onChange={(event) => draft.set({ code: event.target.value })}
-            />
-          </Field>
-        )}
+        <Naming
+          name={name}
+          code={isNew ? code : null}
+          faults={{ name: missingName, code: codeFault }}
+          onChange={draft.set}
+        />
       </RefusedContext>
       <PermissionMatrix
         permissions={permissions}
@@ -120,6 +95,48 @@ export function RoleEditor({ role, isNew, permissions, onDone, onCancel }: Props
         onCancel={onCancel}
       />
     </Form>
+  )
+}
+
+type NamingProps = {
+  name: string
+  /** Null where the role has its code already. */
+  code: string | null
+  faults: { name: string | null; code: string | null }
+  onChange: (changes: { name?: string; code?: string }) => void
+}
+
+function Naming({ name, code, faults, onChange }: NamingProps) {
+  const say = useSay()
+  return (
+    <>
+      <Field id="name" label={say(words.name)} isRequired fault={faults.name}>
+        <Input
+          id="name"
+          autoFocus
+          maxLength={80}
+          value={name}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+      </Field>
+      {code !== null && (
+        <Field
+          id="code"
+          label={say(words.code)}
+          isRequired
+          hint={say(words.codeHint)}
+          fault={faults.code}
+        >
+          <Input
+            id="code"
+            className="mono"
+            maxLength={49}
+            value={code}
+            onChange={(event) => onChange({ code: event.target.value })}
+          />
+        </Field>
+      )}
+    </>
   )
 }
 

@@ -25,50 +25,7 @@ const INK = '#111111'
 export function SignaturePad({ label, onChange, error }: Props) {
   const colours = useColours()
   const words = useSay()
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
-  const current = useRef<Point[]>([])
-  const all = useRef<readonly Stroke[]>([])
-  const layout = useRef<LayoutRectangle | undefined>(undefined)
-  const drawing = useRef<Svg>(null)
-  const report = useRef(onChange)
-  report.current = onChange
-
-  const pan = useMemo(() => {
-    const show = () => setStrokes([...all.current, [...current.current]])
-    const end = () => {
-      all.current = [...all.current, [...current.current]]
-      current.current = []
-      setStrokes(all.current)
-      const { width = 0 } = layout.current ?? {}
-      void inkToPng(drawing.current, {
-        strokes: all.current,
-        width,
-        height: HEIGHT,
-        ink: INK,
-      }).then((png) => report.current(png))
-    }
-    return PanResponder.create({
-      onStartShouldSetPanResponder: () => true,
-      onMoveShouldSetPanResponder: () => true,
-      // The page behind must not scroll away under the finger.
-      onPanResponderTerminationRequest: () => false,
-      onPanResponderGrant: ({ nativeEvent }) => {
-        current.current = [{ x: nativeEvent.locationX, y: nativeEvent.locationY }]
-        show()
-      },
-      onPanResponderMove: ({ nativeEvent }) => {
-        current.current.push({ x: nativeEvent.locationX, y: nativeEvent.locationY })
-        show()
-      },
-      onPanResponderRelease: end,
-      onPanResponderTerminate: end,
-    })
-  }, [])
-  const wipe = () => {
-    all.current = []
-    setStrokes([])
-    onChange(undefined)
-  }
+  const { strokes, pan, layout, drawing, wipe } = useInk(onChange)
   return (
     <View style={styles.field}>
       <Text kind="label" tone="second">
@@ -114,6 +71,55 @@ export function SignaturePad({ label, onChange, error }: Props) {
       </View>
     </View>
   )
+}
+
+/** The strokes of a finger; reports the picture after each, and undefined when they are wiped. */
+function useInk(onChange: Props['onChange']) {
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const current = useRef<Point[]>([])
+  const all = useRef<readonly Stroke[]>([])
+  const layout = useRef<LayoutRectangle | undefined>(undefined)
+  const drawing = useRef<Svg>(null)
+  const report = useRef(onChange)
+  report.current = onChange
+
+  const pan = useMemo(() => {
+    const show = () => setStrokes([...all.current, [...current.current]])
+    const end = () => {
+      all.current = [...all.current, [...current.current]]
+      current.current = []
+      setStrokes(all.current)
+      const { width = 0 } = layout.current ?? {}
+      void inkToPng(drawing.current, {
+        strokes: all.current,
+        width,
+        height: HEIGHT,
+        ink: INK,
+      }).then((png) => report.current(png))
+    }
+    return PanResponder.create({
+      onStartShouldSetPanResponder: () => true,
+      onMoveShouldSetPanResponder: () => true,
+      // The page behind must not scroll away under the finger.
+      onPanResponderTerminationRequest: () => false,
+      onPanResponderGrant: ({ nativeEvent }) => {
+        current.current = [{ x: nativeEvent.locationX, y: nativeEvent.locationY }]
+        show()
+      },
+      onPanResponderMove: ({ nativeEvent }) => {
+        current.current.push({ x: nativeEvent.locationX, y: nativeEvent.locationY })
+        show()
+      },
+      onPanResponderRelease: end,
+      onPanResponderTerminate: end,
+    })
+  }, [])
+  const wipe = () => {
+    all.current = []
+    setStrokes([])
+    onChange(undefined)
+  }
+  return { strokes, pan, layout, drawing, wipe }
 }
 
 const hint = say('Tanda tangani dengan jari di dalam kotak.', 'Sign with a finger inside the box.')

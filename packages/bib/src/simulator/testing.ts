@@ -68,9 +68,11 @@ function eventOf(body: PushBody): BibEvent | undefined {
   }
 }
 
-/** Starts all three at 09:00 WIB of an exchange day, with steps of two milliseconds. */
-export async function startBench(config: Partial<SimulatorConfig> = {}, limits: BibLimits = {}) {
-  const sink = await startSink()
+/** A simulator that pushes to the sink, at 09:00 WIB of an exchange day. */
+async function startAtNine(
+  sink: Awaited<ReturnType<typeof startSink>>,
+  config: Partial<SimulatorConfig>,
+) {
   const wall = testClock()
   const push = { backoffMs: 2, maxBackoffMs: 10, maxAttempts: 4, timeoutMs: 2000 }
   const simulator = await createSimulator({
@@ -82,7 +84,6 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     wallClock: () => wall.now().getTime(),
     ...config,
   })
-  const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: TENANT }, limits)
   const first = exchangeDayAfter(wibDate(simulator.clock.now().getTime()))
   simulator.clock.advanceTo(new Date(wibInstant(first, '09:00')))
   // No test is about the NAV that is published until then.
@@ -91,6 +92,14 @@ export async function startBench(config: Partial<SimulatorConfig> = {}, limits: 
     () => simulator.control.messages({ state: 'pending', limit: 1 }).length === 0,
   )
   sink.deliveries.length = 0
+  return simulator
+}
+
+/** Starts all three at 09:00 WIB of an exchange day, with steps of two milliseconds. */
+export async function startBench(config: Partial<SimulatorConfig> = {}, limits: BibLimits = {}) {
+  const sink = await startSink()
+  const simulator = await startAtNine(sink, config)
+  const bib = createBib({ baseUrl: simulator.url, apiKey: API_KEY, tenant: TENANT }, limits)
   const eventsOf = (id: string) =>
     sink.deliveries.flatMap(({ event, status }) =>
       event?.aggregateId === id && status < 300 ? [event] : [],

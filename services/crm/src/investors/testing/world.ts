@@ -19,14 +19,11 @@ import { Problem, unauthenticated } from '@rmtools/contracts/problem'
 import { wholeBody } from '@rmtools/kit/reply-body'
 import type { Authenticator } from '@rmtools/kit/authenticate'
 import { Database } from '@rmtools/kit/db'
-import { folderFiles } from '@rmtools/kit/files'
 import { createLog } from '@rmtools/kit/log'
 import type { Actor } from '@rmtools/kit/scope'
-import { sealedFiles } from '@rmtools/kit/sealed-files'
 import { createSealer, type Sealer } from '@rmtools/kit/secrets'
 import { readConfig } from '@rmtools/kit/config'
 import { createDisclosureGate, disclosureSettings } from '@rmtools/kit/disclosures'
-import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createService, type Service, type ServiceReply } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
 import { alarmAdministrators } from '../../disclosures/alarms.ts'
@@ -42,6 +39,7 @@ import { riskProfileRoutes } from '../risk-profiles/routes.ts'
 import { investorRoutes } from '../routes.ts'
 import { investorJobs } from '../bib/sync.ts'
 import { FakeBib } from './fake-bib.ts'
+import { portsOf } from './ports.ts'
 
 const contracts = {
   investors,
@@ -190,28 +188,7 @@ export async function createInvestorWorld({
   const bib = new FakeBib()
   const lines: string[] = []
   const log = createLog('crm', 'debug', { write: (line: string) => void lines.push(line) })
-  const ports: CrmPorts = {
-    clock,
-    log,
-    sealer,
-    files: sealedFiles(folderFiles({ folder, secret: 'files-secret-of-tests', clock }), sealer),
-    bib: bib.bib(),
-    publicUrl: 'https://rm.example.co.id',
-    otpSecret: 'otp-secret-of-tests',
-    fallBackAfter: { codeMs: 30_000, messageMs: 600_000 },
-    gate: createMessageGate({
-      limits: {
-        MESSAGES_PER_DESTINATION: 1000,
-        MESSAGES_PER_NETWORK: 1000,
-        MESSAGES_PER_DAY: 1000,
-      },
-      secret: 'otp-secret-of-tests',
-      clock,
-      log,
-    }),
-    // No request here sends a message or calls out: jobs do.
-    ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue' | 'signatures'>),
-  }
+  const ports = portsOf({ folder, sealer, clock, log, bib })
   const routes = [
     investorRoutes,
     bankAccountRoutes,
