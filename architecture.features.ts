@@ -81,6 +81,10 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
     'second-person': ['people', 'settings'],
     settings: ['second-person'],
   },
+  'apps/investor': {
+    approval: ['payment'],
+    mine: ['payment'],
+  },
   'apps/mobile': {
     account: ['notifications', 'sessions', 'sync'],
     devices: ['account'],

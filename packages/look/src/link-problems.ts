@@ -15,16 +15,8 @@ export const linkProblemWords: Readonly<Record<string, Bilingual>> = {
     'This link was replaced or withdrawn. Use the latest one, or ask your relationship manager.',
   ),
   'visit-ended': say(
-    'Kunjungan Anda sudah berakhir. Minta kode baru untuk membukanya lagi.',
-    'Your visit has ended. Ask for a new code to open the page again.',
-  ),
-  'holdings-unavailable': say(
-    'Portofolio belum dapat dibaca saat ini. Coba lagi beberapa menit lagi.',
-    'The portfolio cannot be read at the moment. Try again in a few minutes.',
-  ),
-  'not-yet-client': say(
-    'Halaman klien ada setelah investor terdaftar.',
-    'A client has a page once they are registered.',
+    'Kunjungan sudah berakhir. Minta kode baru.',
+    'The visit has ended. Ask for a new code.',
   ),
   'document-changed': say(
     'Isi dokumen berubah sejak ditampilkan. Baca lagi sebelum menyetujui.',

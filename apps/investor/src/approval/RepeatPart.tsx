@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { api, type PaymentNews } from './api.ts'
-import { paymentWords } from './payment-words.ts'
+import { paymentWords } from '../payment/payment-words.ts'
 
 /** `isMade`: it was repeated already, so the button only opens the new instruction. */
 export function RepeatPart({

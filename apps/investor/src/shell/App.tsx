@@ -10,6 +10,8 @@ const Registration = lazy(async () => ({
   default: (await import('../registration/Registration.tsx')).Registration,
 }))
 
+const Mine = lazy(async () => ({ default: (await import('../mine/Mine.tsx')).Mine }))
+
 /** The page for the address. */
 export function App() {
   const route = routeOf(location.pathname)
@@ -18,6 +20,7 @@ export function App() {
       <Suspense fallback={<Waiting />}>
         {route.page === 'approve' && <Approval token={route.token} />}
         {route.page === 'register' && <Registration token={route.token} />}
+        {route.page === 'mine' && <Mine token={route.token} />}
         {route.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
       </Suspense>
     </SpeechProvider>

@@ -17,6 +17,7 @@ import { reports } from '@rmtools/contracts/bff/reports'
 import { today } from '@rmtools/contracts/bff/today'
 import { clients } from '@rmtools/contracts/client'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
+import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { consents } from '@rmtools/contracts/crm/consents'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { instructions } from '@rmtools/contracts/crm/instructions'
@@ -75,6 +76,7 @@ const crm = {
   leadActivities,
   leads,
   reference,
+  clientPage,
   remoteRegistration,
   riskProfiles,
 }

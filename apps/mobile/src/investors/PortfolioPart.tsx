@@ -23,6 +23,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { AsOf, Banner, EmptyState, ErrorState } from '../ui/States.tsx'
 import { FigureText, Text } from '../ui/Text.tsx'
 import { usePortfolio } from './remote.ts'
+import { PageLinkSheet } from './PageLinkSheet.tsx'
 import { StatementSheet } from './StatementSheet.tsx'
 
 /** The investor's holdings: value, gain, allocation, and pending orders. */
@@ -30,6 +31,7 @@ export function PortfolioPart({ id, name }: { id: string; name: string | undefin
   const words = useSay()
   const { data, isLoading, error, refetch } = usePortfolio(id, true)
   const [isStating, setStating] = useState(false)
+  const [isSending, setSending] = useState(false)
   const [chosen, setCurrency] = useState<string>()
   if (isLoading) return <Skeleton width="70%" height={42} />
   if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -69,9 +71,11 @@ export function PortfolioPart({ id, name }: { id: string; name: string | undefin
           icon="list"
           onPress={() => router.push(paths.transactions(id))}
         />
+        <ListRow title={words(pageLink)} icon="share" onPress={() => setSending(true)} />
         <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
       </Card>
       {isStating ? <StatementSheet id={id} name={name} onClose={() => setStating(false)} /> : null}
+      {isSending ? <PageLinkSheet id={id} onClose={() => setSending(false)} /> : null}
     </>
   )
 }
@@ -144,6 +148,7 @@ const emptyText = say(
 const pending = say('{count} instruksi sedang diproses', '{count} instructions in progress')
 const pendingText = say('Nilai di atas belum memuatnya.', 'Not yet included in the figures above.')
 const transactions = say('Transaksi', 'Transactions')
+const pageLink = say('Kirim halaman kepada klien', 'Send the client their page')
 const statement = say('Laporan rekening (PDF)', 'Statement (PDF)')
 const allocation = say('Alokasi portofolio', 'Portfolio allocation')
 const rest = say('Lainnya', 'Others')

@@ -16,9 +16,17 @@ import {
 import { problemKind } from '../problem.ts'
 import { dated } from '../bff/products.ts'
 import { Position } from '../bff/market.ts'
-import { codesSpent, linkExpired, LinkSender, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
+import {
+  codesSpent,
+  contactMissing,
+  linkExpired,
+  LinkSender,
+  linkVoid,
+  otpTooSoon,
+  otpWrong,
+} from './approvals.ts'
+import { investorNotRegistered } from './instruction-problems.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
-import { contactMissing } from './remote-registration.ts'
 import { PaymentForInvestor } from './payments.ts'
 
 export const visitEnded = problemKind(
@@ -26,17 +34,6 @@ export const visitEnded = problemKind(
   410,
   'This visit has ended: ask for a new code',
 )
-export const holdingsUnavailable = problemKind(
-  'holdings-unavailable',
-  503,
-  'The holdings cannot be read at the moment',
-)
-export const notYetClient = problemKind(
-  'not-yet-client',
-  409,
-  'Only a registered investor has a page',
-)
-
 /** Minutes without a request after which a visit ends. */
 export const VISIT_MINUTES = 15
 
@@ -108,7 +105,7 @@ export const clientPage = {
       channel: Type.String(),
       link: PageLink,
     }),
-    problems: [notYetClient, contactMissing],
+    problems: [investorNotRegistered, contactMissing],
   }),
   revoke: endpoint({
     method: 'DELETE',
@@ -188,7 +185,7 @@ export const clientPage = {
       totals: Type.Array(Shape({ currency: Currency, value: Money })),
       positions: Type.Array(Position),
     }),
-    problems: [visitEnded, holdingsUnavailable],
+    problems: [visitEnded, investorNotRegistered],
     throttle: often,
   }),
   document: endpoint({

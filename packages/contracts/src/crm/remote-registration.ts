@@ -3,13 +3,14 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
-import { problemKind, staleVersion, wrongState, savedDifferently } from '../problem.ts'
+import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import {
   LinkSender,
   linkExpired,
   linkUsed,
   linkVoid,
   codesSpent,
+  contactMissing,
   otpTooSoon,
   otpWrong,
 } from './approvals.ts'
@@ -37,12 +38,6 @@ import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from
 import { phoneInvalid } from './leads.ts'
 import { AnswersOfVersion, profileProblems, RiskProfile } from './risk-profiles.ts'
 import { RiskQuestionnaire } from './risk-questionnaires.ts'
-
-export const contactMissing = problemKind(
-  'contact-missing',
-  422,
-  'The investor has no e-mail address or phone number to send this to',
-)
 
 const ByToken = Shape({ token: LinkToken })
 const ByTokenAndDocument = Shape({ token: LinkToken, documentId: Id })

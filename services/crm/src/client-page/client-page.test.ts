@@ -94,7 +94,7 @@ describe('the page of a client', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 })
     expect(await page().holdings({ visit })).toMatchObject({ asOf, isStale: true })
     vi.useRealTimers()
-    expect(await refusal(page().holdings({ visit: none }))).toBe('holdings-unavailable')
+    expect(await refusal(page().holdings({ visit: none }))).toBe('unavailable')
     world.simulator.control.clearFaults()
   })
 
@@ -125,7 +125,9 @@ describe('the page of a client', () => {
 
   test('belongs to registered investors only', async () => {
     await world.owner.query(`update crm_bib.investor set status = 'draft' where id = $1`, [other])
-    expect(await refusal(world.as('rina').clientPage.send({ id: other }))).toBe('not-yet-client')
+    expect(await refusal(world.as('rina').clientPage.send({ id: other }))).toBe(
+      'investor-not-registered',
+    )
     await world.owner.query(`update crm_bib.investor set status = 'registered' where id = $1`, [
       other,
     ])

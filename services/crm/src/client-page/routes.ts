@@ -1,11 +1,7 @@
-import {
-  clientPage,
-  holdingsUnavailable,
-  notYetClient,
-  type ClientOrder,
-} from '@rmtools/contracts/crm/client-page'
-import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
-import { notFound, Problem } from '@rmtools/contracts/problem'
+import { clientPage, type ClientOrder } from '@rmtools/contracts/crm/client-page'
+import { investorNotRegistered } from '@rmtools/contracts/crm/instruction-problems'
+import { contactMissing } from '@rmtools/contracts/crm/approvals'
+import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { existing } from '@rmtools/kit/existing'
@@ -107,7 +103,7 @@ export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =
         const opened = await begin(nobody, async (db) => await openVisit(db, visit, ports))
         if (opened instanceof Problem) return opened
         const { tenant, externalId } = opened.owner
-        if (externalId === null) return new Problem(holdingsUnavailable)
+        if (externalId === null) return new Problem(investorNotRegistered)
         try {
           const { value, isStale } = await ports.catalogue.holdings(tenant, externalId)
           const { asOf, positions, totals } = value
@@ -119,7 +115,7 @@ export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =
           }
         } catch (error) {
           ports.log.warn({ error: String(error) }, 'holdings could not be read')
-          return new Problem(holdingsUnavailable)
+          return new Problem(unavailable)
         }
       },
       async ({ visit }, { db }) => {
@@ -150,7 +146,7 @@ const shownLink = ({ expiresAt, lastVisitAt }: queries.LinkRow) => ({ expiresAt,
 /** Sends a client the link to their page. */
 async function sendPageLink(db: Transaction, id: string, ports: CrmPorts) {
   const owner = existing(await queries.ownerById(db, id))
-  if (owner.status !== 'registered') throw new Problem(notYetClient)
+  if (owner.status !== 'registered') throw new Problem(investorNotRegistered)
   const page = existing(await pageLinkOf(db, id, ports))
   const { investorName, companyName, rmName } = owner
   const sent = await sendToClient(db, {

@@ -13,6 +13,7 @@ import { pointerLabel } from '../kyc/labels.ts'
 import { RiskBand } from '../RiskProfile.tsx'
 import { words } from '../words.ts'
 import { AtBib } from './AtBib.tsx'
+import { ClientPage } from './ClientPage.tsx'
 import styles from '../investors.module.css'
 
 /** The investor, the RM, the progress of the case, and its status at Bib. */
@@ -24,6 +25,7 @@ export function Overview({ investor }: { investor: InvestorDetail }) {
         <KeyValues items={useFacts(investor)} />
       </Section>
       <Asked investor={investor} />
+      {investor.status === 'registered' && <ClientPage id={investor.id} />}
     </Columns>
   )
 }

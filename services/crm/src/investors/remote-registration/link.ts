@@ -1,7 +1,12 @@
 // The link by which an investor completes the case: sending, opening, refusing.
 import { noteAct } from '@rmtools/kit/audit-trail'
-import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
-import { contactMissing } from '@rmtools/contracts/crm/remote-registration'
+import {
+  contactMissing,
+  linkExpired,
+  linkUsed,
+  linkVoid,
+  type LinkSender,
+} from '@rmtools/contracts/crm/approvals'
 import {
   notFound,
   Problem,
