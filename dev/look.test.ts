@@ -1,4 +1,5 @@
 // The look package knows no contract, and the contracts have the codes: this test compares the two.
+import { globSync, readFileSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -37,6 +38,7 @@ import {
 import { actionWords, entityWords } from '@rmtools/look/audit-words'
 import * as kyc from '@rmtools/look/kyc-words'
 import type { Words } from '@rmtools/look/notification-sentence'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { notificationWords } from '@rmtools/look/notification-words'
 import { problemWords } from '@rmtools/look/problems'
 import { bondFields, productFees, productFields } from '@rmtools/look/product-fields'
@@ -195,4 +197,19 @@ describe('notifications', () => {
       ),
     ).toEqual([true, true, false, false])
   })
+})
+
+test('what a fact of an order is called is said in one place', () => {
+  const files = globSync('{apps/*,services/*,packages/look}/src/**/*.{ts,tsx}', {
+    cwd: join(import.meta.dirname, '..'),
+  }).filter((file) => !/\.(test|stories)\.|order-fields\.ts$/.test(file))
+  expect(files.length).toBeGreaterThan(500)
+  const said = files.flatMap((file) => {
+    const text = readFileSync(join(import.meta.dirname, '..', file), 'utf8').replaceAll('"', "'")
+    return Object.entries(orderLabels).flatMap(([fact, { id, en }]) =>
+      text.includes(`'${id}', '${en.replaceAll('"', "'")}'`) ? [`${file}: ${fact}`] : [],
+    )
+  })
+  // The nouns among them are said with the others.
+  expect(said.filter((one) => !one.startsWith('packages/look/src/words.ts'))).toEqual([])
 })

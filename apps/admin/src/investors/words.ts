@@ -2,6 +2,7 @@ import type { NameMatch } from '@rmtools/contracts/crm/name-match'
 import type { instructionStatuses, instructionTypes } from '@rmtools/contracts/bff/market'
 import { instructionStates, type State } from '@rmtools/look/states'
 import { nouns, say, type Bilingual } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 
 export const words = {
   history: say('Riwayat kasus', 'Case history'),
@@ -101,8 +102,8 @@ export const words = {
   allUnits: say('Semua unit', 'All units'),
   noTransactions: say('Tidak ada transaksi', 'No transactions'),
   noTransactionsHint: say('Pilih periode lain bila perlu.', 'Choose another period if necessary.'),
-  navPeriod: say('Tanggal NAB', 'NAV date'),
-  navDate: say('Tanggal NAB', 'NAV date'),
+  navPeriod: orderLabels.navDate,
+  navDate: orderLabels.navDate,
   settlement: say('Penyelesaian', 'Settlement'),
   noInstructions: say('Belum ada instruksi', 'No instructions yet'),
   noInstructionsHint: say('RM membuatnya di aplikasi.', 'RMs create them in the app.'),

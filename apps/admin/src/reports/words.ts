@@ -1,5 +1,6 @@
 // Words of the reports.
 import { nouns, say } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 
 export const views = ['aum', 'sales', 'transactions'] as const
 export const groupings = ['month', 'product', 'rm'] as const
@@ -45,7 +46,7 @@ export const words = {
     'Choose a longer period or remove filters.',
   ),
   unnamed: say('Tanpa nama', 'Unnamed'),
-  navDate: say('Tanggal NAB', 'NAV date'),
+  navDate: orderLabels.navDate,
   unitsAndNav: say('Unit, NAB/UP', 'Units, NAV'),
   amountAndFee: say('Jumlah, biaya', 'Amount, fee'),
   status: say('Status', 'Status'),

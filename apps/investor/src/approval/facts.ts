@@ -2,6 +2,7 @@
 // find changes.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { formatDate, formatMoney, formatPercent, today } from '@rmtools/look/format'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { bandOf, quantityOf } from '@rmtools/look/order-words'
 import { productFields } from '@rmtools/look/product-fields'
 import { nouns, type Bilingual, type Language } from '@rmtools/look/words'
@@ -12,12 +13,12 @@ import { words } from './words.ts'
 type Fact = Row & { value: string; more?: string }
 
 const labels = {
-  product: nouns.product,
-  target: both('Dialihkan ke', 'Switch to'),
-  quantity: nouns.amount,
-  fee: nouns.fee,
-  navDate: both('Tanggal NAB', 'NAV date'),
-  bankAccount: both('Dibayarkan ke', 'Paid to'),
+  product: orderLabels.product,
+  target: orderLabels.target,
+  quantity: orderLabels.quantity,
+  fee: orderLabels.fee,
+  navDate: orderLabels.navDate,
+  bankAccount: orderLabels.paidTo,
   risk: productFields.riskLevel.label,
   profile: nouns.riskProfile,
 } as const

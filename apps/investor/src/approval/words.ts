@@ -1,3 +1,4 @@
+import { orderLabels } from '@rmtools/look/order-fields'
 import { both } from '../base/language.tsx'
 import type { Bilingual } from '@rmtools/look/words'
 
@@ -116,7 +117,7 @@ export const doneWords = {
   ),
   next: both('Selanjutnya', 'What happens next'),
   copy: both('Buka salinan yang ditandatangani (PDF)', 'Open the signed copy (PDF)'),
-  at: both('Ditandatangani', 'Signed'),
+  at: orderLabels.signed,
   answeredAt: both('Ditolak', 'Declined'),
   id: both('Nomor instruksi', 'Instruction number'),
   close: both('Anda dapat menutup halaman ini.', 'You may close this page.'),

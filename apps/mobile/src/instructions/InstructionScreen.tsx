@@ -17,6 +17,7 @@ import { instructionStates } from '@rmtools/look/states'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { useAct } from '../ui/act.ts'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
@@ -161,18 +162,23 @@ function Facts({ instruction, paidBy }: { instruction: SeenInstruction; paidBy: 
   // For an unsent order nothing more is known than what is shown above.
   if (sync && !targetProductName && !aboveRiskProfile) return null
   const facts: Named[] = [
-    [words(into), targetProductName],
+    [words(orderLabels.target), targetProductName],
     ...(sync ? [] : termsOf(instruction, words, language)),
     [words(paymentFields.paidBy), paidBy && formatDate(paidBy, language)],
     ...courseOf(instruction, words, language),
     [words(reasonWord), amountReason],
-    [words(settled), instruction.settledOn && formatDate(instruction.settledOn, language)],
+    [
+      words(orderLabels.settledOn),
+      instruction.settledOn && formatDate(instruction.settledOn, language),
+    ],
   ]
   return (
     <Card isPadded>
       {facts.map(([label, value]) => (value ? <Fact key={label} {...{ label, value }} /> : null))}
       {bibReference ? <Fact label="Bib" value={bibReference} isMono /> : null}
-      {aboveRiskProfile ? <Banner icon="warning" tone="warning" title={words(above)} /> : null}
+      {aboveRiskProfile ? (
+        <Banner icon="warning" tone="warning" title={words(orderLabels.aboveRiskProfile)} />
+      ) : null}
     </Card>
   )
 }
@@ -200,7 +206,7 @@ function courseOf(instruction: SeenInstruction, words: Words, language: Language
   const course: Named[] = [
     [words(approved), approvedAt && formatInstant(approvedAt, language)],
     [
-      words(allocated),
+      words(orderLabels.allocatedUnits),
       allocatedUnits &&
         `${formatUnits(allocatedUnits, language)} @ ${formatUnits(allocatedNav, language)}`,
     ],
@@ -217,11 +223,9 @@ const waiting = say('Menunggu persetujuan investor', "Waiting for the investor's
 const waitingText = say('Tautan berlaku sampai {at}.', 'The link works until {at}.')
 const fixWord = say('Perbaiki', 'Fix')
 const retryWord = say('Kirim lagi', 'Send again')
-const into = say('Ke produk', 'To product')
 const navOf = say('NAB tanggal', 'NAV of')
 const navIf = say('NAB bila disetujui tepat waktu', 'NAV if approved in time')
 const approved = say('Disetujui', 'Approved')
-const allocated = say('Unit dialokasikan', 'Units allocated')
 const sameBefore = say(
   'Instruksi yang sama dibuat {seconds} detik sebelumnya; buat lagi?',
   'The same instruction had been made {seconds} seconds before; make it again?',
@@ -229,8 +233,6 @@ const sameBefore = say(
 const twice = say('Ya, buat lagi', 'Yes, make it again')
 const correctedWord = say('Alokasi dikoreksi', 'Allocation corrected')
 const reasonWord = say('Alasan jumlah ini', 'Reason for this amount')
-const settled = say('Selesai', 'Settled')
-const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
 
 const styles = StyleSheet.create({
   states: { flexDirection: 'row', flexWrap: 'wrap', gap: space(4) },

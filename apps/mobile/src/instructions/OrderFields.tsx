@@ -3,6 +3,7 @@ import type { Product } from '@rmtools/contracts/bff/market'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import { formatDate, formatUnits, today } from '@rmtools/look/format'
 import { productTypes, nouns } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { api } from '../base/api.ts'
 import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
@@ -153,7 +154,7 @@ function Suitability({ seen, form, set, market, checked }: OrderFieldsProps) {
       <Banner
         icon="warning"
         tone="warning"
-        title={words(above)}
+        title={words(orderLabels.aboveRiskProfile)}
         text={words(aboveText, {
           level: level ? words(level) : bought.riskLevel,
           own: own ? words(own) : '',
@@ -213,7 +214,6 @@ const noProfile = say(
   'The risk profile is missing or has expired.',
 )
 const renew = say('Perbarui profil risiko', 'Renew the risk profile')
-const above = say('Di atas profil risiko investor', "Above the investor's risk profile")
 const aboveText = say(
   'Produk ini {level}, profil investor {own}. Investor menyetujuinya tersendiri saat menandatangani.',
   'This product is {level}, the profile is {own}. The investor consents to it separately when signing.',

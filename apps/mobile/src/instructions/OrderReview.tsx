@@ -3,6 +3,7 @@ import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instr
 import { amountInWords } from '@rmtools/look/amount-words'
 import { formatMoney, formatPercent, formatUnits, formatPhone } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { Card } from '../ui/ListRow.tsx'
@@ -44,10 +45,10 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
       {order.amount ? <Text>{amountInWords(order.amount, currency, language)}</Text> : null}
       <Card isPadded>
         <Fact label={words(nouns.investor)} value={seen.displayName} />
-        <Fact label={words(target ? from : nouns.product)} value={product.name} />
-        {target ? <Fact label={words(into)} value={target.name} /> : null}
+        <Fact label={words(orderLabels.product)} value={product.name} />
+        {target ? <Fact label={words(orderLabels.target)} value={target.name} /> : null}
         <Fact
-          label={words(nouns.fee)}
+          label={words(orderLabels.fee)}
           value={[
             fee ? formatMoney(fee, currency, language) : undefined,
             formatPercent(feePercentOf(form.type, product), language),
@@ -57,7 +58,7 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
         />
         {form.type === 'redemption' && account ? (
           <Fact
-            label={words(paidTo)}
+            label={words(orderLabels.paidTo)}
             value={`${account.bankName} ${account.number.replaceAll('*', '•')}`}
           />
         ) : null}
@@ -76,9 +77,6 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
 }
 
 const allUnits = say('Semua unit', 'All units')
-const from = say('Dari', 'From')
-const into = say('Ke', 'To')
-const paidTo = say('Dibayar ke', 'Paid to')
 const approvalTo = say('Persetujuan dikirim ke', 'Approval sent to')
 const aboveProfile = say(
   'Di atas profil risiko; investor menyetujuinya tersendiri.',

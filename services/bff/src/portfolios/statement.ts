@@ -17,6 +17,7 @@ import {
   transactionTypes,
   type Language,
 } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 import type { Holder } from '../sources.ts'
 
 export type Statement = {
@@ -48,7 +49,7 @@ const words = {
   share: say('Porsi', 'Share'),
   cost: say('Biaya perolehan', 'Cost'),
   gain: say('Untung/rugi', 'Gain/loss'),
-  navDate: say('Tanggal NAB', 'NAV date'),
+  navDate: orderLabels.navDate,
   type: say('Jenis', 'Type'),
   total: say('Total', 'Total'),
   note: say(

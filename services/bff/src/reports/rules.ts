@@ -8,6 +8,7 @@ import type {
 import { count, date, money, month, text, units, word, type Columns } from '@rmtools/kit/tables'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns, roles, say, transactionTypes } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 
 const productCode = say('Kode produk', 'Product code')
 const currency = say('Mata uang', 'Currency')
@@ -63,10 +64,10 @@ const allocations = {
 }
 
 export const transactionColumns: Columns<TransactionReportLine> = [
-  date(say('Tanggal NAB', 'NAV date'), ({ navDate }) => navDate),
+  date(orderLabels.navDate, ({ navDate }) => navDate),
   word(say('Jenis', 'Type'), ({ type }) => transactionTypes[type]),
   word(say('Status', 'Status'), ({ status }) => allocations[status]),
-  date(say('Selesai pada', 'Settled on'), ({ settlementDate }) => settlementDate),
+  date(orderLabels.settledOn, ({ settlementDate }) => settlementDate),
   text(nouns.investor, ({ investorName }) => investorName),
   text(bibNumber, ({ externalId }) => externalId),
   text(roles.rm, ({ rmName }) => rmName),

@@ -6,6 +6,7 @@ import { bandOf } from '@rmtools/look/order-words'
 import { productFields } from '@rmtools/look/product-fields'
 import { instructionStates } from '@rmtools/look/states'
 import { no, nouns, roles, say, yes } from '@rmtools/look/words'
+import { orderLabels } from '@rmtools/look/order-fields'
 
 export const instructionColumns: Columns<Instruction> = [
   instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
@@ -17,7 +18,7 @@ export const instructionColumns: Columns<Instruction> = [
   text(nouns.licence, ({ licenceNumber }) => licenceNumber),
   text(nouns.product, ({ productName }) => productName),
   text(say('Kode produk', 'Product code'), ({ productCode }) => productCode),
-  text(say('Produk tujuan', 'Target product'), ({ targetProductName }) => targetProductName),
+  text(orderLabels.target, ({ targetProductName }) => targetProductName),
   text(
     say('Kode produk tujuan', 'Code of the product switched into'),
     ({ targetProductCode }) => targetProductCode,
@@ -32,15 +33,12 @@ export const instructionColumns: Columns<Instruction> = [
   text(nouns.riskProfile, ({ riskBand }, language) =>
     riskBand === null ? null : bandOf(riskBand, language),
   ),
-  date(say('Tanggal NAB', 'NAV date'), ({ navDate }) => navDate),
-  instant(say('Ditandatangani', 'Signed'), ({ approvedAt }) => approvedAt),
-  text(say('Nomor di Bib', "Bib's reference"), ({ bibReference }) => bibReference),
-  units(say('Unit dialokasikan', 'Units allocated'), ({ allocatedUnits }) => allocatedUnits),
-  units(say('NAB/UP alokasi', 'Allocation NAV'), ({ allocatedNav }) => allocatedNav),
-  money(
-    say('Nilai menurut Bib', 'Amount according to Bib'),
-    ({ allocatedAmount }) => allocatedAmount,
-  ),
-  date(say('Selesai pada', 'Settled on'), ({ settledOn }) => settledOn),
+  date(orderLabels.navDate, ({ navDate }) => navDate),
+  instant(orderLabels.signed, ({ approvedAt }) => approvedAt),
+  text(orderLabels.bibReference, ({ bibReference }) => bibReference),
+  units(orderLabels.allocatedUnits, ({ allocatedUnits }) => allocatedUnits),
+  units(orderLabels.allocatedNav, ({ allocatedNav }) => allocatedNav),
+  money(orderLabels.allocatedAmount, ({ allocatedAmount }) => allocatedAmount),
+  date(orderLabels.settledOn, ({ settledOn }) => settledOn),
   text(say('ID', 'ID'), ({ id }) => id),
 ]

@@ -26,6 +26,7 @@ import {
 import { cutOffText, productFields } from '@rmtools/look/product-fields'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import { existing } from '@rmtools/kit/existing'
+import { orderLabels } from '@rmtools/look/order-fields'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
 import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
@@ -81,13 +82,8 @@ const words = {
   ),
   investor: say('Investor', 'Investor'),
   name: say('Nama', 'Name'),
-  paidTo: say('Dibayarkan ke', 'Paid to'),
   order: say('Instruksi', 'Instruction'),
-  switchedTo: say('Dialihkan ke', 'Switched to'),
-  navDate: say('Tanggal NAB', 'NAV date'),
   suitability: say('Kesesuaian dan penjual', 'Suitability and seller'),
-  investorRisk: say('Profil risiko investor', "Investor's risk profile"),
-  noProfile: say('Belum ada profil', 'No profile yet'),
   licence: say('Izin', 'Licence'),
   consent: say('Pernyataan investor', "Investor's statement as signed"),
   bought: say('Dibelikan unit', 'Buys units'),
@@ -101,7 +97,6 @@ const words = {
   number: say('Nomor instruksi', 'Instruction number'),
   documentHash: say('Hash dokumen (SHA-256)', 'Document hash (SHA-256)'),
   signatureHash: say('Hash tanda tangan (SHA-256)', 'Signature hash (SHA-256)'),
-  signed: say('Ditandatangani', 'Signed'),
 }
 
 const part = (text: string, facts: readonly Fact[]): Block[] => [
@@ -118,27 +113,27 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
       [words.name[language], document.investorName, 'wide'],
       ['SID', sid],
       ['IFUA', ifua],
-      [words.paidTo[language], document.bankAccount, 'wide'],
+      [orderLabels.paidTo[language], document.bankAccount, 'wide'],
     ]),
     ...part(words.order[language], [
       [nouns.product[language], `${productName} (${productCode})`],
       [productFields.manager.label[language], manager],
       [
-        words.switchedTo[language],
+        orderLabels.target[language],
         targetProductName === null ? null : `${targetProductName} (${targetProductCode ?? ''})`,
       ],
       [nouns.amount[language], quantityOf(document, language)],
       [nouns.fee[language], `${feeOf(document, language)}, ${feeWithin[type][language]}`],
       ...boughtFor(document, language),
-      [words.navDate[language], formatDate(document.navDate, language)],
+      [orderLabels.navDate[language], formatDate(document.navDate, language)],
       [productFields.cutOff.label[language], cutOffText(document.cutOff, language)],
     ]),
     ...part(words.suitability[language], [
       [productFields.riskLevel.label[language], bandOf(document.riskLevel, language)],
       [
-        words.investorRisk[language],
+        orderLabels.investorRisk[language],
         document.riskBand === null
-          ? words.noProfile[language]
+          ? orderLabels.noRiskProfile[language]
           : bandOf(document.riskBand, language),
       ],
       [roles.rm[language], document.rmName],
@@ -187,7 +182,7 @@ function evidenceOf({ evidence, image, document }: Signed, language: Language): 
       image,
       name: document.investorName,
       capacity: 'Investor',
-      at: `${words.signed[language]} ${at}`,
+      at: `${orderLabels.signed[language]} ${at}`,
       beside,
     },
     { kind: 'note', text: traces.join('\n') },
