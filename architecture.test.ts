@@ -68,7 +68,7 @@ function filesIn(folder: string): string[] {
 const workspaceOf = (file: string) =>
   Object.keys(mayImport).find((folder) => file.startsWith(`${folder}/`)) ?? ''
 const isTest = (file: string) =>
-  /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|test-world\.ts$|test-setup\.ts$/.test(file)
+  /\.test\.tsx?$|\/testing?[\w-]*(\.ts|\/)|-world\.ts$|test-setup\.ts$/.test(file)
 /** The gallery of an app and what it shows: built for pictures only. */
 const isGallery = (file: string) =>
   /^apps\/\w+\/src\/gallery\/|\.stories\.tsx$|^packages\/gallery\//.test(file)

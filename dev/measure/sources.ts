@@ -26,7 +26,7 @@ export function sources(): Source[] {
  */
 export function partOf(path: string): Part {
   if (path.endsWith('.d.ts') || path === 'services/crm/src/db.ts') return 'generated'
-  const isTest = /\.test\.tsx?$|(^|[/-])test(ing|s)?[-/.]/.test(path)
+  const isTest = /\.test\.tsx?$|-world\.ts$|(^|[/-])test(ing|s)?[-/.]/.test(path)
   if (isTest || path.startsWith('architecture.')) return 'tests'
   return /^(packages|services|apps|operate)\/(?!.*config\.ts$)|\/src\//.test(path)
     ? 'product'

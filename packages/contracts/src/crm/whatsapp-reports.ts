@@ -1,7 +1,7 @@
 // The webhook to which WhatsApp reports what became of messages
 // (https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/overview).
 import Type from 'typebox'
-import { endpoint, Shape } from '../endpoint.ts'
+import { endpoint, OneOf, Shape } from '../endpoint.ts'
 import { forbidden } from '../problem.ts'
 
 const path = '/crm/whatsapp/reports'
@@ -14,7 +14,7 @@ export const whatsappReports = {
     description: 'Answers the challenge if the token is the one that was entered in the app.',
     access: 'public',
     query: Shape({
-      'hub.mode': Type.Literal('subscribe'),
+      'hub.mode': OneOf(['subscribe']),
       'hub.verify_token': Type.String({ maxLength: 200 }),
       'hub.challenge': Type.String({ pattern: '^[A-Za-z0-9_-]{1,200}$', examples: ['1158201444'] }),
     }),
