@@ -7,6 +7,7 @@ import { productFields } from '@rmtools/look/product-fields'
 import { instructionStates } from '@rmtools/look/states'
 import { no, nouns, roles, say, yes } from '@rmtools/look/words'
 import { orderLabels } from '@rmtools/look/order-fields'
+import { paymentColumns } from './payments/export.ts'
 
 export const instructionColumns: Columns<Instruction> = [
   instant(say('Dibuat', 'Created'), ({ createdAt }) => createdAt),
@@ -40,5 +41,6 @@ export const instructionColumns: Columns<Instruction> = [
   units(orderLabels.allocatedNav, ({ allocatedNav }) => allocatedNav),
   money(orderLabels.allocatedAmount, ({ allocatedAmount }) => allocatedAmount),
   date(orderLabels.settledOn, ({ settledOn }) => settledOn),
+  ...paymentColumns,
   text(say('ID', 'ID'), ({ id }) => id),
 ]

@@ -1,6 +1,7 @@
 // The instruction as a PDF: the document that the investor reads, signs and keeps; after signing,
 // with the evidence of the approval.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
 import { minus } from '@rmtools/contracts/decimals'
 import type { Db } from '@rmtools/kit/db'
 import { letterheadOf } from '@rmtools/kit/letterhead'
@@ -23,6 +24,7 @@ import {
   quantityOf,
   signatureLevels,
 } from '@rmtools/look/order-words'
+import { paymentFields, paymentMethodWords, paymentStates } from '@rmtools/look/payment-words'
 import { cutOffText, productFields } from '@rmtools/look/product-fields'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import { existing } from '@rmtools/kit/existing'
@@ -31,6 +33,7 @@ import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
 import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
 import { hashDocument } from './document.ts'
+import { paidAt } from './payments/rules.ts'
 import { documentedById, type DocumentedRow } from './queries.ts'
 
 // The document that an investor approves through a link is in Indonesian, including the consent.
@@ -70,7 +73,11 @@ export async function instructionPdf(
       : [{ kind: 'note', text: words.unsigned[language] }]
   return {
     name: documentName(info),
-    bytes: await makeDocument(info, [...orderOf({ document, instruction, language }), ...ending]),
+    bytes: await makeDocument(info, [
+      ...orderOf({ document, instruction, language }),
+      ...ending,
+      ...(evidence ? paymentOf(instruction.payment, language) : []),
+    ]),
   }
 }
 
@@ -97,6 +104,7 @@ const words = {
   number: say('Nomor instruksi', 'Instruction number'),
   documentHash: say('Hash dokumen (SHA-256)', 'Document hash (SHA-256)'),
   signatureHash: say('Hash tanda tangan (SHA-256)', 'Signature hash (SHA-256)'),
+  paid: say('Pembayaran, menurut laporan Bib', 'Payment, as reported by Bib'),
 }
 
 const part = (text: string, facts: readonly Fact[]): Block[] => [
@@ -151,6 +159,25 @@ function boughtFor(
 ): Fact[] {
   if (type !== 'subscription' || amount === null || feeAmount === null) return []
   return [[words.bought[language], formatMoney(minus(amount, feeAmount), currency, language)]]
+}
+
+/** The payment that followed; it is no part of what was signed, and names no payer. */
+function paymentOf(payment: DocumentedRow['payment'], language: Language): Block[] {
+  if (payment === null || !isPaidState(payment.state)) return []
+  const { state, received, currency, method, bankName } = payment
+  const money = formatMoney(received, currency ?? 'IDR', language)
+  const at = paidAt(payment)
+  // One line, so that the document stays on its page.
+  return part(words.paid[language], [
+    [
+      paymentStates[state].word[language],
+      at === null ? money : `${money}, ${formatInstant(at, language)}`,
+    ],
+    [
+      paymentFields.method[language],
+      [paymentMethodWords[method][language], bankName].filter(Boolean).join(', '),
+    ],
+  ])
 }
 
 type Signed = { evidence: KeptEvidence; image: Uint8Array; document: InstructionDocument }

@@ -161,3 +161,9 @@ export function effectOf(said: object | null, receiptId: string): PayerVerdict |
   if (receipt?.status === 'TAKEN') return 'accept'
   return receipt?.status === 'RETURNED' ? 'return' : null
 }
+
+/** When the last money that counts arrived. */
+export function paidAt({ receipts }: Pick<Payment, 'receipts'>): string | null {
+  const taken = receipts.filter(({ standing }) => standing === 'taken').map(({ at }) => at)
+  return taken.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null
+}
