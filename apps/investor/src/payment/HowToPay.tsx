@@ -94,7 +94,7 @@ function Qris({ payment, amount }: { payment: Payment; amount: string }) {
   return (
     <div className="stack">
       <h3 className="how-to">{say(paymentFields.qris)}</h3>
-      <Suspense fallback={null}>
+      <Suspense fallback={<div className="qr-code-place" />}>
         <QrCode
           text={text}
           label={say(paymentFields.qrisCode).replace('{amount}', shown)}

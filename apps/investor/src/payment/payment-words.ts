@@ -10,8 +10,8 @@ export const paymentWords = {
   ),
   order: both('{product}, {quantity}, NAB {date}', '{product}, {quantity}, NAV of {date}'),
   repeatHint: both(
-    'Instruksi baru dengan isi yang sama dibuat, lalu Anda menyetujuinya lagi dengan tanda tangan dan kode SMS. RM Anda diberi tahu.',
-    'A new instruction with the same content is made, and you approve it again with a signature and an SMS code. Your relationship manager is notified.',
+    'Anda dapat mengulang instruksi ini. Instruksi baru dengan isi yang sama dibuat, lalu Anda menyetujuinya dengan tanda tangan dan kode SMS. RM Anda diberi tahu.',
+    'You can repeat this instruction. A new one with the same content is made, and you approve it with a signature and an SMS code. Your relationship manager is notified.',
   ),
   repeated: both(
     'Instruksi ini sudah diulang. Setujui yang baru agar berlaku.',
@@ -69,8 +69,8 @@ export const paymentTextsOwn: Readonly<Record<PaymentStateName, Bilingual>> = {
     'The money came from a name unlike yours. We check it first and let you know.',
   ),
   unpaid: both(
-    'Dana tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor ini. Anda dapat mengulang instruksi ini untuk NAB berikutnya.',
-    'We did not receive the money by the due time. Do not pay to this number any more. You can repeat the instruction for the next NAV.',
+    'Dana tidak kami terima sampai batas waktu. Jangan bayar lagi ke nomor ini.',
+    'We did not receive the money by the due time. Do not pay to this number any more.',
   ),
   'ask-office': both(
     'Cara pembayaran sedang diperiksa. Jangan kirim dana sebelum RM Anda memberi tahu cara membayarnya.',

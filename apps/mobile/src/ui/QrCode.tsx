@@ -36,7 +36,7 @@ export function QrCode({
   return (
     <View style={styles.whole}>
       <View accessible accessibilityRole="image" accessibilityLabel={label} style={styles.card}>
-        <Svg ref={drawing} width={SHOWN} height={SHOWN} viewBox={`0 0 ${size} ${size}`}>
+        <Svg ref={drawing} width="100%" height="100%" viewBox={`0 0 ${size} ${size}`}>
           <Path d={`M0 0h${size}v${size}h-${size}z`} fill="#ffffff" />
           <Path d={path} fill="#000000" />
         </Svg>
@@ -60,5 +60,11 @@ const shareIt = say('Bagikan gambar', 'Share the picture')
 
 const styles = StyleSheet.create({
   whole: { gap: space(2), alignItems: 'flex-start' },
-  card: { borderRadius: radius.app, overflow: 'hidden' },
+  card: {
+    width: '100%',
+    maxWidth: SHOWN,
+    aspectRatio: 1,
+    borderRadius: radius.app,
+    overflow: 'hidden',
+  },
 })
