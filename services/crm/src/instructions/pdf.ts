@@ -161,7 +161,7 @@ function boughtFor(
   return [[words.bought[language], formatMoney(minus(amount, feeAmount), currency, language)]]
 }
 
-/** The payment that followed; it is no part of what was signed, and names no payer. */
+/** The payment that followed the signature. It names no payer. */
 function paymentOf(payment: DocumentedRow['payment'], language: Language): Block[] {
   if (payment === null || !isPaidState(payment.state)) return []
   const { state, received, currency, method, bankName } = payment
