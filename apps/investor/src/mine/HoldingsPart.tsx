@@ -51,24 +51,27 @@ export function HoldingsPart({ visit, seen, lapse }: Props) {
         <>
           {holdings.isStale && <Notice tone="warning">{say(words.stale)}</Notice>}
           <p className="caption">{say(words.asOf(formatInstant(holdings.asOf, language)))}</p>
-          {holdings.positions.length === 0 && <p className="lead">{say(words.noHoldings)}</p>}
-          <Rows
-            rows={[
-              ...holdings.positions.map((one) => ({
-                key: one.productCode,
-                label: one.productName,
-                value: formatMoney(one.value, one.currency, language),
-                more: `${formatUnits(one.units, language)} × ${formatUnits(one.nav, language)} (${formatDate(one.navDate, language)})`,
-              })),
-              ...(holdings.positions.length > 1 ? holdings.totals : []).map(
-                ({ currency, value }) => ({
-                  key: currency,
-                  label: say(words.total(currency)),
-                  value: <strong>{formatMoney(value, currency, language)}</strong>,
-                }),
-              ),
-            ]}
-          />
+          {holdings.positions.length === 0 ? (
+            <p className="lead">{say(words.noHoldings)}</p>
+          ) : (
+            <Rows
+              rows={[
+                ...holdings.positions.map((one) => ({
+                  key: one.productCode,
+                  label: one.productName,
+                  value: formatMoney(one.value, one.currency, language),
+                  more: `${formatUnits(one.units, language)} × ${formatUnits(one.nav, language)} (${formatDate(one.navDate, language)})`,
+                })),
+                ...(holdings.positions.length > 1 ? holdings.totals : []).map(
+                  ({ currency, value }) => ({
+                    key: currency,
+                    label: say(words.total(currency)),
+                    value: <strong>{formatMoney(value, currency, language)}</strong>,
+                  }),
+                ),
+              ]}
+            />
+          )}
         </>
       )}
     </section>
