@@ -43,6 +43,16 @@ export const filled: Readonly<Record<string, Filled>> = {
     fill: instruction,
     count: 'select count(*) from crm_bib.instruction where company_id = $1 and rm_id = $2',
   },
+  'plans.list': {
+    reader: 'rina',
+    fill: `with account as (
+        insert into crm_bib.investor_bank_account (company_id, investor_id, bank_code, number, number_sealed, number_hash, holder_name, name_match, review)
+        select $1, i.id, '014', '***1', 'x', 'walk', 'Walk', 'exact', 'not-needed' from crm_bib.investor i where i.company_id = $1 and i.rm_id = $2 order by i.id limit 1
+        returning id, investor_id)
+      insert into crm_bib.plan (company_id, rm_id, investor_id, lines, amount, day, starts_on, bank_account_id, way)
+      select $1, $2, a.investor_id, '[]', 1, 1, '2026-11-23', a.id, 'direct-debit' from account a, ${MANY}`,
+    count: 'select count(*) from crm_bib.plan where company_id = $1 and rm_id = $2',
+  },
   'reconciliations.list': {
     reader: 'sari',
     fill: `insert into crm_bib.reconciliation_report (company_id, status, started_by) select $1, 'done', 'user' from ${MANY}`,

@@ -276,6 +276,16 @@ with moved as (
   returning id
   ) insert into lead_activity (lead_id, kind, text) select id, 'status', $5 from moved;
 
+-- handovers/queries.ts movePlansOf | 89120de10a | 89120de10a.0 89120de10a.1 89120de10a.2 89120de10a.3 89120de10a.4
+with moved as (
+  update plan set rm_id = $1, version = version + 1, updated_at = now()
+  where investor_id = any($2::uuid[]) and rm_id = $3 and status in ('awaiting-approval', 'active', 'paused')
+  returning id
+  ), asked as (
+  update plan_mandate m set licence_number = coalesce((select u.licence_number from known_user u where u.id = $4), m.licence_number)
+  from moved where m.plan_id = moved.id and m.status = 'waiting'
+  ) insert into plan_event (plan_id, what, by, detail) select id, 'handed-over', 'system', $5 from moved;
+
 -- handovers/queries.ts notInBook | a4b134fc42 | a4b134fc42.0 a4b134fc42.2
 select wanted.id from unnest($1::uuid[]) wanted (id) where not exists (
   select from "investor" r where r.id = wanted.id and r.rm_id = $2 );
@@ -292,11 +302,17 @@ select id, count(*) over ()::int as count from lead
 select id, count(*) over ()::int as count from lead
   where rm_id = $1 and status <> 'converted' and id = any($2::uuid[]) order by id limit 200;
 
+-- instructions/approval/queries.ts consentsOf | 9fe35bdcc9 | 9fe35bdcc9.0
+select purpose, withdrawn_at from consent where investor_id = $1;
+
 -- instructions/approval/queries.ts consentsOfBuyer | e9e803041a | e9e803041a.0
 select c.purpose, c.withdrawn_at from consent c join instruction n on n.investor_id = c.investor_id where n.id = $1;
 
 -- instructions/approval/queries.ts declineOf | c8ff10bd1d | c8ff10bd1d.0
 select at, detail as reason from instruction_event where instruction_id = $1 and status = 'declined' order by id desc limit 1;
+
+-- instructions/approval/queries.ts evidenceOfMandate | 6fb0a0ee89 | 6fb0a0ee89.0
+select * from instruction_evidence where mandate_id = $1;
 
 -- instructions/approval/queries.ts evidencesOf | 30370c178a | 30370c178a.0
 select * from instruction_evidence where instruction_id = $1
@@ -336,15 +352,18 @@ select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_
   exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
   from instruction where id = $1 for update;
 
--- instructions/bib/queries.ts submissionOf | e18f3c6f64 | e18f3c6f64.0
-select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name
+-- instructions/bib/queries.ts sealedAccount | dd095b0660 | dd095b0660.0
+select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name,
+  b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused' as is_fit
   from investor_bank_account b join bank k on k.code = b.bank_code where b.id = $1;
 
--- instructions/bib/queries.ts submissionOf | 673e4b3cd9 | 673e4b3cd9.0
+-- instructions/bib/queries.ts submissionOf | 69e4eef995 | 69e4eef995.0
 select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.rm_id, i.external_id, n.type, n.product_code, n.target_product_code,
-  n.amount, n.units, n.all_units as all, n.approved_at as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
-  n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id
+  n.amount, n.units, n.all_units as all, coalesce(m.signed_at, n.approved_at) as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
+  n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id, n.mandate_id,
+  case when p.way = 'direct-debit' then p.bank_account_id end as debit_account_id
   from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
+  left join plan_mandate m on m.id = n.mandate_id left join plan_run r on r.id = n.plan_run_id left join plan p on p.id = r.plan_id
   where n.id = $1 and n.status = 'approved';
 
 -- instructions/clients/queries.ts isSignedBy | 22bff9dec3 | 22bff9dec3.0 22bff9dec3.1
@@ -396,13 +415,187 @@ select n.status, n.status_reason, i.display_name as investor_name, n.currency, n
   exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
   from instruction n join investor i on i.id = n.investor_id where n.id = $1 for update of n;
 
--- instructions/queries.ts documentedById | 92cbb907b2 | 92cbb907b2.0
+-- instructions/plans/mandate/queries.ts endMandates | a0b11916b6 | a0b11916b6.0 a0b11916b6.1 a0b11916b6.2
+update plan_mandate set status = $1 where plan_id = $2 and status = any($3::text[]) returning id;
+
+-- instructions/plans/mandate/queries.ts insertMandate | fa71abe7fb | fa71abe7fb.0 fa71abe7fb.1 fa71abe7fb.2 fa71abe7fb.3
+insert into plan_mandate (plan_id, terms, licence_number, risk_band)
+  values ($1, $2::jsonb, $3, $4) returning id;
+
+-- instructions/plans/mandate/queries.ts latestMandate | cce420cff4 70101e0c31 b33ddf79e5 | cce420cff4.2
+select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
+  p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
+  c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
+  jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
+  coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
+  c.settings ->> 'certifiedSignatureAbove' as certified_above,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
+  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
+  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
+  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.plan_id = $1 order by m.id desc limit 1;
+
+-- instructions/plans/mandate/queries.ts mandateById | b4131cab20 70101e0c31 b33ddf79e5 | b4131cab20.2
+select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
+  p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
+  c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
+  jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
+  coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
+  c.settings ->> 'certifiedSignatureAbove' as certified_above,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
+  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
+  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
+  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.id = $1;
+
+-- instructions/plans/mandate/queries.ts mandateInForce | b6f0625224 70101e0c31 b33ddf79e5 | b6f0625224.2
+select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
+  p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
+  c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
+  jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
+  coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
+  c.settings ->> 'certifiedSignatureAbove' as certified_above,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
+  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
+  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
+  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.plan_id = $1 and 'signed' = m.status;
+
+-- instructions/plans/mandate/queries.ts moveMandate | b37d3f1aa1 | b37d3f1aa1.0 b37d3f1aa1.1 b37d3f1aa1.2 b37d3f1aa1.3
+update plan_mandate set status = $1, link_expires_at = coalesce($2, link_expires_at)
+  where id = $3 and status = any($4::text[]);
+
+-- instructions/plans/mandate/queries.ts signMandate | adf484302a | adf484302a.0 adf484302a.1 adf484302a.2 adf484302a.3
+update plan_mandate set status = 'signed', document = $1::jsonb, document_hash = $2, signed_at = $3
+  where id = $4 and status = 'waiting';
+
+-- instructions/plans/queries.ts addPlanEvent | 1e8db828a4 | 1e8db828a4.0 1e8db828a4.1 1e8db828a4.2 1e8db828a4.3
+insert into plan_event (plan_id, what, by, detail) values ($1, $2, $3, $4);
+
+-- instructions/plans/queries.ts insertPlan | 85043af36a | 85043af36a.0 85043af36a.1 85043af36a.2 85043af36a.3 85043af36a.4 85043af36a.5 85043af36a.6 85043af36a.7 85043af36a.8 85043af36a.9 85043af36a.10 85043af36a.11
+insert into plan (id, investor_id, lines, amount, day, starts_on, ends_on, runs_at_most, goal_amount, bank_account_id, way, amount_reason)
+  values (coalesce($1::uuid, uuidv7()), $2, $3::jsonb, $4, $5, $6,
+  $7, $8, $9, $10, $11, $12)
+  on conflict (id) do nothing returning id;
+
+-- instructions/plans/queries.ts keepNextDue | 1d03894667 | 1d03894667.0 1d03894667.1
+update plan set next_due_on = $1, updated_at = now() where id = $2;
+
+-- instructions/plans/queries.ts keepTerms | adbe55a27c | adbe55a27c.0 adbe55a27c.1 adbe55a27c.2 adbe55a27c.3 adbe55a27c.4 adbe55a27c.5 adbe55a27c.6 adbe55a27c.7 adbe55a27c.8 adbe55a27c.9 adbe55a27c.10
+update plan set lines = $1::jsonb, amount = $2, day = $3, starts_on = $4, ends_on = $5,
+  runs_at_most = $6, goal_amount = $7, bank_account_id = $8, way = $9,
+  amount_reason = $10, version = version + 1, updated_at = now()
+  where id = $11;
+
+-- instructions/plans/queries.ts lockPlan | b0da01ee28 | b0da01ee28.0
+select id from plan where id = $1 for update;
+
+-- instructions/plans/queries.ts movePlan | 25842077ec | 25842077ec.0 25842077ec.1 25842077ec.2 25842077ec.3 25842077ec.4 25842077ec.5
+update plan set status = $1, status_reason = $2, paused_by = $3, next_due_on = $4, version = version + 1, updated_at = now()
+  where id = $5 and status = any($6::text[]);
+
+-- instructions/plans/queries.ts planById | 56ae71eb6c dbf6202ed0 | 56ae71eb6c.1
+select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
+  (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'retrying' = r.status)::int as runs_retrying,
+  p.status <> 'awaiting-approval' and exists (select from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as is_change_waiting,
+  (select m.link_expires_at from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as link_expires_at,
+  (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from plan p join investor i on i.id = p.investor_id where p.id = $1;
+
+-- instructions/plans/queries.ts planEventsOf | 30cbadda27 | 30cbadda27.0
+select at, what, by, detail from plan_event where plan_id = $1 order by id limit 200;
+
+-- instructions/plans/queries.ts plansOf | c6f6961701 dbf6202ed0 e13d790eae 6d18806684 | 
+select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
+  (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'retrying' = r.status)::int as runs_retrying,
+  p.status <> 'awaiting-approval' and exists (select from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as is_change_waiting,
+  (select m.link_expires_at from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as link_expires_at,
+  (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan"
+  order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
+
+-- instructions/plans/queries.ts plansOf | c6f6961701 dbf6202ed0 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 34a1f7e852 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
+select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
+  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
+  (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'retrying' = r.status)::int as runs_retrying,
+  p.status <> 'awaiting-approval' and exists (select from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as is_change_waiting,
+  (select m.link_expires_at from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as link_expires_at,
+  (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan" where "status" = $1 and rm_id = $2 and investor_id = $3 and exists (select from plan_run r where r.plan_id = plan.id and r.status = any(array['retrying', 'skipped'])
+  and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id))
+  order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
+
+-- instructions/plans/queries.ts runsOf | c05485d5f5 | c05485d5f5.0
+select r.*, n.id as instruction_id, n.status as instruction_status, n.payment_state
+  from plan_run r left join lateral (
+  select id, status, payment_state from instruction where plan_run_id = r.id order by attempt desc limit 1) n on true
+  where r.plan_id = $1 order by r.period desc, r.product_code limit 300;
+
+-- instructions/plans/runs/queries.ts activeCompanies | 4b8ae3900a | 
+select id from active_companies() id;
+
+-- instructions/plans/runs/queries.ts giveUpRetries | f6a7b5e43d | f6a7b5e43d.0
+update plan_run set status = 'skipped', reason = 'plan-ended', retry_on = null, updated_at = now()
+  where plan_id = $1 and status = 'retrying';
+
+-- instructions/plans/runs/queries.ts insertMandated | 414b34818d | 414b34818d.0 414b34818d.1 414b34818d.2 414b34818d.3 414b34818d.4 414b34818d.5 414b34818d.6 414b34818d.7 414b34818d.8 414b34818d.9 414b34818d.10 414b34818d.11 414b34818d.12 414b34818d.13 414b34818d.14 414b34818d.15 414b34818d.16 414b34818d.17 414b34818d.18
+insert into instruction (rm_id, investor_id, type, status, product_code, product, currency, amount, fee_percent, fee_amount, nav_date, risk_level, risk_band,
+  above_risk_profile, licence_number, worth, plan_run_id, mandate_id, attempt, approved_at, document_hash)
+  values ($1, $2, 'subscription', 'approved', $3, $4::jsonb, $5, $6, $7,
+  $8, $9, $10, $11, $12, $13, $14, $15,
+  $16, $17, $18, $19)
+  on conflict (plan_run_id, attempt) where plan_run_id is not null do nothing returning id;
+
+-- instructions/plans/runs/queries.ts insertRun | 30b08d19b2 | 30b08d19b2.0 30b08d19b2.1 30b08d19b2.2 30b08d19b2.3 30b08d19b2.4 30b08d19b2.5 30b08d19b2.6 30b08d19b2.7 30b08d19b2.8
+insert into plan_run (plan_id, mandate_id, period, product_code, product_name, amount, run_on, status, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  on conflict on constraint plan_run_once do nothing returning id;
+
+-- instructions/plans/runs/queries.ts moveRun | 012c2dfbaf | 012c2dfbaf.0 012c2dfbaf.1 012c2dfbaf.2 012c2dfbaf.3 012c2dfbaf.4 012c2dfbaf.5
+update plan_run set status = $1, reason = $2, retry_on = $3, attempts = attempts + $4::int, updated_at = now()
+  where id = $5 and status = any($6::text[]);
+
+-- instructions/plans/runs/queries.ts plansDue | e5fa807dab | e5fa807dab.0 e5fa807dab.1
+select id from plan where status = 'active' and next_due_on <= $1
+  union
+  select plan_id as id from plan_run where status = 'retrying' and retry_on <= $2
+  order by id;
+
+-- instructions/plans/runs/queries.ts progressOf | 7b96efe32a | 7b96efe32a.0
+select count(distinct period) filter (where status <> 'skipped')::int as runs_done,
+  coalesce(sum(amount) filter (where status <> 'skipped'), 0)::numeric(20, 2) as amount_done, max(period) as last_period,
+  coalesce(bool_or(status in ('made', 'retrying')), false) as is_open
+  from plan_run where plan_id = $1;
+
+-- instructions/plans/runs/queries.ts retriesOf | f5500914cd | f5500914cd.0 f5500914cd.1
+select id, period, product_code, attempts from plan_run
+  where plan_id = $1 and status = 'retrying' and retry_on <= $2 order by period, product_code;
+
+-- instructions/plans/runs/queries.ts runOfInstruction | d3cf0ef5b2 | d3cf0ef5b2.0
+select r.id, r.plan_id, r.status, r.attempts, r.run_on, r.product_name, r.amount, n.status as instruction_status, n.status_reason,
+  n.refund is not null as is_refunded, p.status as plan_status
+  from instruction n join plan_run r on r.id = n.plan_run_id and r.attempts = n.attempt join plan p on p.id = r.plan_id
+  where n.id = $1;
+
+-- instructions/plans/runs/queries.ts unsentOf | d36af895dd | d36af895dd.0
+select n.id from instruction n join plan_run r on r.id = n.plan_run_id where r.plan_id = $1 and n.status = 'approved' order by n.id;
+
+-- instructions/queries.ts documentedById | 689eb0abea | 689eb0abea.0
 select n.*, n.paying as payment, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
   i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
   (c.settings ->> 'otpSeconds')::int as otp_seconds,
   (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,
+  (select jsonb_build_object('id', m.id, 'planId', m.plan_id, 'signedAt', m.signed_at) from plan_mandate m where m.id = n.mandate_id) as mandate,
   n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and b.removed_at is null
   and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_payable
   from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
@@ -413,25 +606,25 @@ select status, at, "by", detail, about, case when about = 'correction' then data
   case when about = 'refund' then data end as refund, case when about = 'payment' then data end as payment
   from instruction_event where instruction_id = $1 order by id;
 
--- instructions/queries.ts instructionById | 6eb39f1a24 c236c1ff00 | 6eb39f1a24.1
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionById | 6eb39f1a24 7ef9b7d08c | 6eb39f1a24.1
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from instruction n join investor i on i.id = n.investor_id where n.id = $1;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 6d18806684 | 60ec90782d.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 6d18806684 | 60ec90782d.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (
   select page.* from unnest($1::text[]) wanted (value) cross join lateral (select * from "instruction" where "payment_state" = wanted.value
   order by "created_at" desc, id desc limit 21) page
   order by page."created_at" desc, page.id desc limit 21
   ) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 230aa8ce22 620a087f99 61d3761c5e 126a705e08 cbfa5078aa ffd589573b 66f97e2a82 d0332ceea1 | - 230aa8ce22.0 620a087f99.0 61d3761c5e.0 126a705e08.0 ffd589573b.0 66f97e2a82.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b e829dfe79b 230aa8ce22 620a087f99 61d3761c5e 126a705e08 cbfa5078aa ffd589573b 66f97e2a82 d0332ceea1 | - 230aa8ce22.0 620a087f99.0 61d3761c5e.0 126a705e08.0 ffd589573b.0 66f97e2a82.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and rm_id = $2 and type = $3 and investor_id = $4 and product_code = $5 and "created_at" >= ($6::date)::timestamp at time zone 'Asia/Jakarta' and "created_at" < ($7::date + 1::int)::timestamp at time zone 'Asia/Jakarta'
   order by "created_at" asc, id asc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" asc, "n"."id" asc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 97055f110f 6d18806684 | - 97055f110f.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b e829dfe79b 97055f110f 6d18806684 | - 97055f110f.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and status = any($2::text[])
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
@@ -442,29 +635,31 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
 
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and (investor_id in (select id from investor where (search_key(display_name) like search_pattern($2) or phone like $3 or email ilike $4
   or external_id = any($5::text[]) or sid like $6 or upper(ifua) like $7)) or search_key(product ->> 'name') like search_pattern($8) or search_key(target_product ->> 'name') like search_pattern($9)
   or product_code = any($10::text[]) or bib_reference = any($11::text[])
   or id between $12::uuid and $13::uuid or amount = $14::numeric)
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and id = any($2::uuid[])
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and investor_id = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 

@@ -117,6 +117,11 @@ const instructionContent = {
   units: Type.Optional(Nullable(Units)),
   all: Type.Optional(Type.Boolean()),
   bankAccount: Type.Optional(Nullable(BankAccount)),
+  /**
+   * Of a subscription: Bib debits this account by the investor's mandate, instead of asking for the
+   * money. `signedAt` and `evidenceHash` are then the mandate's.
+   */
+  debit: Type.Optional(Nullable(Shape({ bankAccount: BankAccount, mandateId: SourceId }))),
   signedAt: Instant,
   evidenceHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   expectedNavDate: CalendarDate,

@@ -6,7 +6,7 @@ import { Money, Instant, Text } from '@rmtools/contracts/fields'
 import { Nullable, OneOf, Shape } from '@rmtools/contracts/endpoint'
 import { decoding } from '@rmtools/kit/validate'
 
-export const paymentMethods = ['VIRTUAL_ACCOUNT', 'TRANSFER', 'QRIS'] as const
+export const paymentMethods = ['VIRTUAL_ACCOUNT', 'TRANSFER', 'QRIS', 'DIRECT_DEBIT'] as const
 
 // A decision about it is sent to Bib with a key that contains it, in a header.
 const ReceiptId = Type.String({ pattern: '^[!-~]{1,64}$' })
@@ -38,7 +38,7 @@ export const PaymentRequest = Shape({
   method: OneOf(paymentMethods),
   bankName: Text(100),
   bankCode: Nullable(Type.String({ pattern: '^[0-9]{3}$' })),
-  /** The number of the virtual account, or of the account to transfer to. */
+  /** The number of the virtual account, or of the account to transfer to; null for a debit. */
   virtualAccount: Nullable(Type.String({ pattern: '^[0-9]{8,20}$' })),
   holderName: Nullable(Text(150)),
   reference: Nullable(Text(64)),
@@ -82,7 +82,11 @@ const ofBefore = {
 export function readPayment(said: object): PaymentRequest | undefined {
   const candidate: unknown = structuredClone({ ...ofBefore, ...said })
   if (!isPayment(candidate)) return undefined
-  const isComplete =
-    candidate.method === 'QRIS' ? candidate.qris !== null : candidate.virtualAccount !== null
-  return isComplete ? candidate : undefined
+  return isComplete(candidate) ? candidate : undefined
+}
+
+/** Whether it says what it is paid to; of a debit nobody pays anything by hand. */
+function isComplete({ method, qris, virtualAccount }: PaymentRequest): boolean {
+  if (method === 'DIRECT_DEBIT') return true
+  return method === 'QRIS' ? qris !== null : virtualAccount !== null
 }

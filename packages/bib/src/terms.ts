@@ -48,6 +48,8 @@ export const reasonCodes = [
   'NAV_DATE_CHANGED',
   'MANAGER_REFUSED',
   'PAYMENT_EXPIRED',
+  'DEBIT_REFUSED',
+  'DEBIT_INSUFFICIENT',
 ] as const
 
 /** Why Bib refused, and the field responsible, if any (a JSON pointer into the request body). */

@@ -20,6 +20,8 @@ import { messageTemplates } from './crm/message-templates.ts'
 import { outbox } from './crm/outbox.ts'
 import { payments } from './crm/payments.ts'
 import { pendingChanges } from './second-person.ts'
+import { planMandates } from './crm/plan-mandates.ts'
+import { plans } from './crm/plans.ts'
 import { projection } from './crm/projection.ts'
 import { reconciliations } from './crm/reconciliations.ts'
 import { reference } from './crm/reference.ts'
@@ -44,6 +46,8 @@ export const crmContracts = {
   approvals,
   clientPage,
   evidence,
+  plans,
+  planMandates,
   bibEvents,
   whatsappReports,
   messageTemplates,

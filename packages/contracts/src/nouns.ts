@@ -43,6 +43,8 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   payments: 'The payment of a subscription: how to pay, and the receipts with their payers.',
   approvals: 'An investor’s approval of an instruction from a link.',
   evidence: 'Proof attached to an instruction.',
+  plans: 'Recurring plans: purchases on a day of each month.',
+  planMandates: 'An investor’s signature under the mandate of a plan, and its revocation.',
   bibEvents: 'Events that Bib pushes.',
   whatsappReports: 'What WhatsApp reports about messages.',
   messageTemplates: 'Wordings of messages to investors.',

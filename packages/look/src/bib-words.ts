@@ -61,6 +61,14 @@ export const bibReasonWords: Readonly<Record<string, Bilingual>> = {
     'Tidak dibayar penuh sampai batas waktu. Ulangi instruksi untuk NAB berikutnya.',
     'Not paid in full by the due time. Repeat the instruction for the next NAV.',
   ),
+  DEBIT_REFUSED: say(
+    'Bank menolak debit. Periksa persetujuan debit pada bank.',
+    'The bank refused the debit. Check the permission to debit at the bank.',
+  ),
+  DEBIT_INSUFFICIENT: say(
+    'Saldo rekening tidak cukup untuk didebit. Isi rekening.',
+    'The balance of the account does not suffice for the debit. Fill up the account.',
+  ),
 }
 
 const unknown = say(

@@ -5,6 +5,8 @@ import { reasonText } from './bib-words.ts'
 import { instructionNotificationWords, onInstruction } from './instruction-notifications.ts'
 import { investorNotificationWords } from './investor-notifications.ts'
 import { words, type Words } from './notification-sentence.ts'
+import { planNotificationWords } from './plan-notifications.ts'
+import { planReasonText } from './plan-words.ts'
 import { instructionStates } from './states.ts'
 import type { Language } from './words.ts'
 
@@ -61,6 +63,7 @@ export const notificationWords = {
   ...accountNotificationWords,
   ...investorNotificationWords,
   ...instructionNotificationWords,
+  ...planNotificationWords,
 }
 const other = words(
   ['Pemberitahuan', 'Notification'],
@@ -72,6 +75,11 @@ const byKind: Readonly<Partial<Record<string, Words>>> = notificationWords
 /** Kinds whose reason is a code of Bib's, which is shown in words. */
 const saysReason: ReadonlySet<string> = new Set(['instruction.rejected', 'investor.sync-failed'])
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
+function reasonOf(kind: string, reason: unknown, language: Language): unknown {
+  if (kind.startsWith('plan.')) return planReasonText(textOf(reason), language) ?? undefined
+  return saysReason.has(kind) ? reasonText(textOf(reason), language) : reason
+}
 
 /** Fills a sentence with its values; undefined if one is missing. Null values are left out. */
 function filled(text: string, values: Record<string, unknown>): string | undefined {
@@ -94,9 +102,7 @@ export function notificationText(
   )?.[1]
   const { title, text } = byKind[kind] ?? (state ? onInstruction : other)
   const given: Record<string, unknown> = { ...params }
-  const reason = saysReason.has(kind)
-    ? reasonText(textOf(given['reason']), language)
-    : given['reason']
+  const reason = reasonOf(kind, given['reason'], language)
   const values: Record<string, unknown> = { ...given, reason, stateWord: state?.word[language] }
   return { title: title[language], text: filled(text[language], values) ?? other.text[language] }
 }

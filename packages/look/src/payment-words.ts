@@ -91,6 +91,7 @@ export const paymentMethodWords = {
   'virtual-account': say('Virtual account', 'Virtual account'),
   transfer: say('Transfer bank', 'Bank transfer'),
   qris: say('QRIS', 'QRIS'),
+  'direct-debit': say('Debit otomatis', 'Direct debit'),
   unknown: say('Tidak diketahui', 'Not known'),
 } as const
 

@@ -8,6 +8,7 @@ import { instructionProblemWords } from './instruction-problems.ts'
 import { investorProblemWords } from './investor-problems.ts'
 import { leadProblemWords } from './lead-problems.ts'
 import { linkProblemWords } from './link-problems.ts'
+import { planProblemWords } from './plan-problems.ts'
 import { secondPersonProblemWords } from './second-person-problems.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
@@ -105,6 +106,7 @@ export const problemWords: Readonly<Record<string, Bilingual>> = {
   ...deviceProblemWords,
   ...fileProblemWords,
   ...instructionProblemWords,
+  ...planProblemWords,
   ...secondPersonProblemWords,
 }
 

@@ -50,6 +50,24 @@ export const instructionStates = {
   rejected: state('failed', 'Ditolak', 'Rejected'),
 } as const
 
+export const planStates = {
+  'awaiting-approval': state('waiting', 'Menunggu tanda tangan', 'Awaiting signature'),
+  active: state('done', 'Berjalan', 'Active'),
+  paused: state('waiting', 'Dijeda', 'Paused'),
+  completed: state('done', 'Selesai', 'Completed'),
+  stopped: state('closed', 'Dihentikan', 'Stopped'),
+  revoked: state('closed', 'Dicabut investor', 'Revoked'),
+  declined: state('failed', 'Ditolak investor', 'Declined'),
+  expired: state('closed', 'Kedaluwarsa', 'Expired'),
+} as const
+
+export const planRunStates = {
+  made: state('progress', 'Sedang dibeli', 'Under way'),
+  done: state('done', 'Terbeli', 'Bought'),
+  retrying: state('waiting', 'Dicoba lagi', 'Tried again'),
+  skipped: state('failed', 'Dilewati', 'Skipped'),
+} as const
+
 export const userStates = {
   registered: state('draft', 'Terdaftar', 'Registered'),
   pending: state('waiting', 'Menunggu persetujuan', 'Pending'),

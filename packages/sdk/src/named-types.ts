@@ -128,6 +128,18 @@ export type {
   PayerVerdict, Payment, PaymentForInvestor, PaymentReceipt, PaymentReturn, PaymentsDecideInput,
 } from './operations/payments.ts'
 export type {
+  ManagedPlan, PlanDocument, PlanMandatesSenderInput, PlanMandatesViewInput,
+  PlanMandatesDocumentInput, PlanMandatesSendCodeInput, PlanMandatesAnswerInput,
+  PlanMandatesManagedInput, PlanMandatesPauseInput, PlanMandatesResumeInput,
+  PlanMandatesRevokeInput,
+} from './operations/plan-mandates.ts'
+export type { PlanReason, PlanRunStatus, PlanStatus, PlanWay } from './operations/plan-rules.ts'
+export type {
+  Plan, PlanCountedPage, PlanEvent, PlanLine, PlanRun, PlansListInput, PlansGetInput,
+  PlansCreateInput, PlansSendInput, PlansChangeInput, PlansPauseInput, PlansResumeInput,
+  PlansStopInput, PlansDocumentInput,
+} from './operations/plans.ts'
+export type {
   PlatformAccess, PlatformAccesses, PlatformAccessListInput, PlatformAccessOpenInput,
   PlatformAccessCloseInput, PlatformAccessOwnInput, PlatformAccessAgreeInput,
   PlatformAccessEndInput,

@@ -35,6 +35,8 @@ import { payments, type PaymentsApi } from './operations/payments.ts'
 import { approvals, type ApprovalsApi } from './operations/approvals.ts'
 import { clientPage, type ClientPageApi } from './operations/client-page.ts'
 import { evidence, type EvidenceApi } from './operations/evidence.ts'
+import { plans, type PlansApi } from './operations/plans.ts'
+import { planMandates, type PlanMandatesApi } from './operations/plan-mandates.ts'
 import { messageTemplates, type MessageTemplatesApi } from './operations/message-templates.ts'
 import { pendingChanges, type PendingChangesApi } from './operations/second-person.ts'
 import { outbox, type OutboxApi } from './operations/outbox.ts'
@@ -114,6 +116,10 @@ export type Api = {
   clientPage: ClientPageApi
   /** Proof attached to an instruction. */
   evidence: EvidenceApi
+  /** Recurring plans: purchases on a day of each month. */
+  plans: PlansApi
+  /** An investor’s signature under the mandate of a plan, and its revocation. */
+  planMandates: PlanMandatesApi
   /** Wordings of messages to investors. */
   messageTemplates: MessageTemplatesApi
   /** Changes that wait for a second approval. */
@@ -177,6 +183,8 @@ export const operations = {
   approvals,
   clientPage,
   evidence,
+  plans,
+  planMandates,
   messageTemplates,
   pendingChanges,
   outbox,

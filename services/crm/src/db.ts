@@ -221,6 +221,9 @@ export interface InstructionTable {
   paying: unknown
   paymentState: string | null
   repeatOf: string | null
+  planRunId: string | null
+  mandateId: string | null
+  attempt: number | null
 }
 
 export interface InstructionEventTable {
@@ -238,7 +241,7 @@ export interface InstructionEventTable {
 export interface InstructionEvidenceTable {
   id: Generated<string>
   companyId: Generated<string>
-  instructionId: string
+  instructionId: string | null
   document: unknown
   documentHash: string
   consentVersion: string
@@ -251,12 +254,13 @@ export interface InstructionEvidenceTable {
   ip: string | null
   userAgent: string | null
   signedAt: string
+  mandateId: string | null
 }
 
 export interface InstructionTokenTable {
   id: Generated<string>
   companyId: Generated<string>
-  instructionId: string
+  instructionId: string | null
   tokenHash: Buffer
   expiresAt: string
   usedAt: string | null
@@ -269,6 +273,8 @@ export interface InstructionTokenTable {
   codesSent: Generated<number>
   codesCountedSince: string | null
   createdAt: Generated<string>
+  mandateId: string | null
+  isLasting: Generated<boolean>
 }
 
 export interface InvestorTable {
@@ -648,6 +654,73 @@ export interface PendingChangeTable {
   reason: string | null
 }
 
+export interface PlanTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  rmId: Generated<string>
+  investorId: string
+  status: Generated<string>
+  statusReason: string | null
+  pausedBy: string | null
+  lines: unknown
+  amount: string
+  day: number
+  startsOn: string
+  endsOn: string | null
+  runsAtMost: number | null
+  goalAmount: string | null
+  bankAccountId: string
+  way: string
+  amountReason: string | null
+  nextDueOn: string | null
+  version: Generated<number>
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface PlanEventTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  planId: string
+  what: string
+  by: string
+  detail: string | null
+  at: Generated<string>
+}
+
+export interface PlanMandateTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  planId: string
+  status: Generated<string>
+  terms: unknown
+  licenceNumber: string
+  riskBand: number | null
+  document: unknown
+  documentHash: string | null
+  linkExpiresAt: string | null
+  signedAt: string | null
+  createdAt: Generated<string>
+}
+
+export interface PlanRunTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  planId: string
+  mandateId: string | null
+  period: string
+  productCode: string
+  productName: string
+  amount: string
+  runOn: string
+  status: string
+  reason: string | null
+  attempts: Generated<number>
+  retryOn: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
 export interface ProvinceTable {
   code: string
   name: string
@@ -734,6 +807,10 @@ export interface CrmDb {
   messageTemplate: MessageTemplateTable
   paymentDecision: PaymentDecisionTable
   pendingChange: PendingChangeTable
+  plan: PlanTable
+  planEvent: PlanEventTable
+  planMandate: PlanMandateTable
+  planRun: PlanRunTable
   province: ProvinceTable
   reconciliationDifference: ReconciliationDifferenceTable
   reconciliationReport: ReconciliationReportTable
@@ -756,5 +833,8 @@ export interface CrmInstants {
   lead: 'createdAt'
   paymentDecision: 'decidedAt' | 'refusedAt'
   pendingChange: 'askedAt' | 'expiresAt' | 'decidedAt'
+  plan: 'createdAt'
+  planMandate: 'createdAt'
+  planRun: 'createdAt'
   reconciliationReport: 'createdAt'
 }

@@ -91,6 +91,18 @@ const ofCompanies = {
     payload: Payload({ ...ofInstruction, receiptId: Type.String(), verdict: OneOf(payerVerdicts) }),
     queue: instructionQueue,
   }),
+  /** Does what a plan has to do now; one for each plan at a time. */
+  planRun: job({
+    name: 'plan.run',
+    payload: Payload({ companyId: Id, planId: Id }),
+    key: ({ planId }) => `plan:${planId}`,
+    queue: ({ planId }) => `plan:${planId}`,
+  }),
+  planExpire: job({
+    name: 'plan.expire',
+    payload: Payload({ companyId: Id, mandateId: Id }),
+    key: ({ mandateId }) => `plan-expire:${mandateId}`,
+  }),
   leadRemind: job({
     name: 'lead.remind',
     payload: Payload({ companyId: Id, leadId: Id, at: Type.String() }),
@@ -142,6 +154,12 @@ const byTheClock = {
     name: 'risk-remind',
     payload: Payload({}),
     schedule: '10 1 * * * ?fill=1d',
+  }),
+  /** Each hour from 07:05 to 19:05 WIB: investors are not woken, and an hour lost is made up for. */
+  plansDue: job({
+    name: 'plans-due',
+    payload: Payload({}),
+    schedule: '5 0-12 * * * ?fill=12h',
   }),
   reconcileCompanies: job({
     name: 'reconcile-companies',

@@ -75,6 +75,14 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
+  plan: {
+    word: say('Rencana berkala', 'Recurring plans'),
+    acts: {
+      read: see,
+      write: say('Membuat dan mengubah rencana', 'Make and change plans'),
+      manage: say('Menjeda, melanjutkan, menghentikan', 'Pause, resume and stop'),
+    },
+  },
   payment: {
     word: say('Pembayaran', 'Payments'),
     acts: {

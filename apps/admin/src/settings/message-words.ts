@@ -83,6 +83,12 @@ export const kindWords: Record<MessageKind, Bilingual> = {
     id: 'Dana pembayar lain dikembalikan',
     en: "Another payer's money returned",
   },
+  'plan-link': { id: 'Tautan mandat rencana berkala', en: 'Link to the mandate of a plan' },
+  'plan-signed': { id: 'Rencana berkala dimulai', en: 'Recurring plan starts' },
+  'plan-debit': { id: 'Debit rencana berkala', en: 'Debit of a recurring plan' },
+  'plan-retry': { id: 'Pembelian berkala dicoba lagi', en: 'Recurring purchase is tried again' },
+  'plan-skipped': { id: 'Pembelian berkala dilewati', en: 'Recurring purchase skipped' },
+  'plan-changed': { id: 'Rencana berkala diubah', en: 'Recurring plan changed' },
   'payment-missed': { id: 'Belum dibayar sampai batas waktu', en: 'Not paid in time' },
 }
 export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }

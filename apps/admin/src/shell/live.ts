@@ -9,7 +9,8 @@ const touched = staleAfter<Noun>()(
   {
     lead: ['leads', 'leadActivities', 'dashboard'],
     investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
-    instruction: ['instructions', 'evidence', 'dashboard', 'portfolios'],
+    instruction: ['instructions', 'evidence', 'dashboard', 'portfolios', 'plans'],
+    plan: ['plans'],
     // Offers, access of the platform, and changes that wait for a second person are notified.
     notification: [
       'notifications',
@@ -53,6 +54,7 @@ const touched = staleAfter<Noun>()(
     live: 'not read',
     passwords: 'not read',
     payments: 'not read',
+    planMandates: 'not read',
     projection: 'not read',
     registration: 'not read',
     remoteRegistration: 'not read',

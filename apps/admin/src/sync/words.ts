@@ -25,6 +25,8 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   notify: say('Beri tahu pengguna', 'Notify a user'),
   'instruction.expire': say('Akhiri tautan instruksi', "Expire an instruction's link"),
   'bib.payer': say('Keputusan atas pembayar', 'Decision about a payer'),
+  'plan.run': say('Jalankan rencana berkala', 'Run a recurring plan'),
+  'plan.expire': say('Akhiri tautan mandat', 'Expire the link to a mandate'),
   'payment.due': say('Periksa batas pembayaran', 'Look at the due time of a payment'),
   'approval.remind': say('Ingatkan tautan persetujuan', 'Remind of an approval link'),
   'registration.remind': say('Ingatkan tautan pendaftaran', 'Remind of a registration link'),

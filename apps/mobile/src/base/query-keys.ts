@@ -21,6 +21,8 @@ export type QueryNoun =
   | 'navs'
   | 'notifications'
   | 'places'
+  | 'plan'
+  | 'plans'
   | 'portfolio'
   | 'preferences'
   | 'products'

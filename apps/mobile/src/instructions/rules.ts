@@ -90,6 +90,7 @@ const nothingYet = {
   settledOn: null,
   payment: null,
   repeatOf: null,
+  planId: null,
   repeatedBy: null,
   duplicateOf: null,
   amountQuestions: [],

@@ -19,6 +19,7 @@ const stale = staleAfter<QueryNoun>()(
     lead: ['leads', 'lead', 'lead-activities', 'today'],
     investor: ['investors', 'investor', 'today'],
     instruction: ['instructions', 'instruction', 'portfolio', 'today'],
+    plan: ['plans', 'plan'],
     notification: ['notifications', 'membership-offers', 'today'],
     product: ['products'],
     nav: ['products', 'navs', 'portfolio'],

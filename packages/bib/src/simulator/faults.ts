@@ -33,6 +33,10 @@ export const faultNames = [
   'paymentTwice',
   'paymentOtherPayer',
   'paymentQrisOnly',
+  'debitRefused',
+  'debitInsufficient',
+  'debitLate',
+  'debitTwice',
   'productSuspended',
   'rejectedAfterPayment',
 ] as const
@@ -70,6 +74,9 @@ export const sentinels: Partial<Record<FaultName, string>> = {
   paymentTwice: 'SIM-TWICE',
   paymentOtherPayer: 'SIM-PAYER',
   paymentQrisOnly: 'SIM-QRIS',
+  debitRefused: 'SIM-DEBIT-NO',
+  debitInsufficient: 'SIM-DEBIT-LOW',
+  debitTwice: 'SIM-DEBIT-TWICE',
 }
 
 export type Faults = {

@@ -9,6 +9,7 @@ import {
   type PaymentRequest,
   type PaymentReturn,
 } from '../payments.ts'
+import { debitOf, debitRefusalOf, isDebitedTwice, isDebitLate, isMoneyLate } from './debits.ts'
 import {
   instructionById,
   instructionBySource,
@@ -48,13 +49,15 @@ export function askForMoney(world: World, row: InstructionRow, dueAt: number): v
   const isQrisOnly =
     qris !== null && world.faults.take('paymentQrisOnly', subjectOf(world, row)) !== undefined
   const payment: PaymentRequest = {
-    method: isQrisOnly ? 'QRIS' : 'VIRTUAL_ACCOUNT',
-    bankName: product?.custodian ?? 'Bank Kustodian Nusantara',
-    bankCode: '008',
-    virtualAccount: isQrisOnly ? null : account,
+    ...(debitOf(row) ?? {
+      method: isQrisOnly ? ('QRIS' as const) : ('VIRTUAL_ACCOUNT' as const),
+      bankName: product?.custodian ?? 'Bank Kustodian Nusantara',
+      bankCode: '008',
+      reference: null,
+    }),
+    virtualAccount: isQrisOnly || debitOf(row) ? null : account,
     holderName: product?.name ?? null,
-    reference: null,
-    qris,
+    qris: debitOf(row) ? null : qris,
     amount: money(ordered),
     currency,
     fee: { amount: fee.toFixed(2), isInside: true },
@@ -84,8 +87,14 @@ export function collect(world: World, row: InstructionRow): { paidAt: number } |
   const subject = subjectOf(world, row)
   const payment = paymentOf(row)
   if (!payment || isHeld(payment)) return 'waiting'
+  if (isDebitLate(world, row, Date.parse(payment.dueAt))) return 'waiting'
   if (world.faults.isOn('paymentLate', subject)) {
     lookAgain(world, row)
+    return 'waiting'
+  }
+  const reason = debitRefusalOf(world, row)
+  if (reason) {
+    save(world, row, { status: 'REJECTED', reason })
     return 'waiting'
   }
   if (world.faults.take('paymentNever', subject)) return 'waiting'
@@ -201,7 +210,9 @@ function incoming(world: World, row: InstructionRow, payment: PaymentRequest): P
       }),
     ]
   if (strikes('paymentOver')) return [own(new Exact(rest.times(OVER).toFixed(2)))]
-  return strikes('paymentTwice') ? [own(rest), own(rest, 2)] : [own(rest)]
+  return strikes('paymentTwice') || isDebitedTwice(world, row)
+    ? [own(rest), own(rest, 2)]
+    : [own(rest)]
 }
 
 function settleUp(
@@ -240,9 +251,9 @@ function returnExcess(
 /** Closes the account at the deadline and returns the money received. */
 function expire(world: World, row: InstructionRow): void {
   const payment = paymentOf(row)
-  const isLate = world.faults.isOn('paymentLate', subjectOf(world, row))
   const isDue = payment && Date.parse(payment.dueAt) <= world.clock.now()
-  if (!isDue || recordOf(row).status !== 'PAYMENT_PENDING' || isLate || isHeld(payment)) return
+  if (!isDue || recordOf(row).status !== 'PAYMENT_PENDING' || isHeld(payment)) return
+  if (isMoneyLate(world, row)) return
   const received = sum(payment.receipts)
   save(world, row, {
     status: 'REJECTED',

@@ -18,6 +18,7 @@ export const notificationNouns = {
   book: {},
   investor: { push: 'investors' },
   instruction: { push: 'instructions' },
+  plan: { push: 'instructions' },
   licence: {},
   change: {},
   user: { isPersonal: true },
@@ -31,6 +32,7 @@ export const notificationTargets = {
   leads: '/leads',
   investor: '/investors/{id}',
   instruction: '/instructions/{id}',
+  plan: '/plans/{id}',
   user: '/users/{id}',
   people: '/people',
   account: '/account',
@@ -65,6 +67,7 @@ const account = kind(Type.Object({ ...ofCase, number: Type.String() }), 'investo
 const plainCase = kind(Type.Object(ofCase), 'investor')
 const ofOrder = { investorName: Name, productName: Name }
 const order = kind(Type.Object({ ...ofOrder, reason: Type.Optional(Type.String()) }), 'instruction')
+const plan = kind(Type.Object({ ...ofOrder, reason: Type.Optional(Type.String()) }), 'plan')
 const licence = Type.Object({
   rmId: Type.String(),
   rmName: Name,
@@ -123,6 +126,16 @@ export const notificationKinds = {
   'instruction.refund-pending': order,
   'instruction.refunded': order,
   'instruction.unusual': kind(Type.Object({ ...ofOrder, rmName: Name }), 'instruction'),
+  'plan.signed': plan,
+  'plan.declined': plan,
+  'plan.expired': plan,
+  'plan.retrying': plan,
+  'plan.skipped': plan,
+  'plan.paused': plan,
+  'plan.resumed': plan,
+  'plan.stopped': plan,
+  'plan.revoked': plan,
+  'plan.completed': plan,
   'licence.expiring': kind(licence),
   'licence.expiring-of-rm': kind(licence, 'user'),
   'change.waiting': kind(nothing, 'secondPerson'),

@@ -12,6 +12,7 @@ export const changeKinds = [
   'lead',
   'investor',
   'instruction',
+  'plan',
   'notification',
   'product',
   'nav',

@@ -86,6 +86,8 @@ export const Instruction = Named(
      */
     repeatOf: Nullable(Id),
     repeatedBy: Nullable(Id),
+    /** The recurring plan that made it, by its mandate. */
+    planId: Nullable(Id),
     /** The identical open instruction despite which this one was confirmed. */
     duplicateOf: Nullable(Id),
     /** Why the amount was questioned, and the RM's answer. */

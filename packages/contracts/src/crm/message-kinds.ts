@@ -32,6 +32,12 @@ export const messageKinds = NamedList('MessageKind', [
   'payment-held',
   'payment-returned',
   'payment-missed',
+  'plan-link',
+  'plan-signed',
+  'plan-debit',
+  'plan-retry',
+  'plan-skipped',
+  'plan-changed',
 ])
 export type MessageKind = (typeof messageKinds)[number]
 export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
@@ -63,6 +69,7 @@ export const messageSamples = {
   change: 'ditambahkan dan sedang diperiksa',
   band: '3 · Moderat',
   until: '30 Nov 2027',
+  date: '25 Des 2026',
 } as const
 export type Placeholder = keyof typeof messageSamples
 
@@ -71,6 +78,8 @@ const people: readonly Placeholder[] = ['investorName', 'rmName', 'companyName']
 const ofOrder: readonly Placeholder[] = [...people, 'productName']
 const ofRefund: readonly Placeholder[] = [...ofOrder, 'amount']
 const ofPayment: readonly Placeholder[] = [...ofRefund, 'bankName', 'account', 'dueAt']
+
+const ofPlan: readonly Placeholder[] = [...ofRefund, 'date', 'link']
 
 /** What a client may decline; everything else is needed. */
 export type MessageTopic = 'reminder' | 'statement'
@@ -132,6 +141,12 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'payment-held': toBoth(ofRefund, 'productName'),
   'payment-returned': toBoth(ofRefund, 'amount'),
   'payment-missed': toBoth(ofRefund, 'productName'),
+  'plan-link': toBoth(ofPlan, 'link', { isAwaited: true }),
+  'plan-signed': toBoth(ofPlan, 'link'),
+  'plan-debit': toBoth(ofPlan, 'amount'),
+  'plan-retry': toBoth([...ofPlan, 'reason'], 'reason'),
+  'plan-skipped': toBoth([...ofPlan, 'reason'], 'reason'),
+  'plan-changed': toBoth([...ofPlan, 'reason'], 'reason'),
 }
 
 /** Whether a message is a one-time code. */

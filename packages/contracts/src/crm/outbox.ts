@@ -20,6 +20,8 @@ export const companyTasks = [
   'approval.remind',
   'registration.remind',
   'risk.expiring',
+  'plan.run',
+  'plan.expire',
   'lead.remind',
   'document.erase',
 ] as const

@@ -44,12 +44,15 @@ export const repeatableStates = [
  * Whether an order may be repeated: it was not paid, and the investor is not being asked again for
  * the same one.
  */
-export function isRepeatable({ type, status, payment }: Repeatable): boolean {
+export function isRepeatable({ type, status, payment, planId }: Repeatable): boolean {
+  // A plan tries again by itself.
+  if (planId) return false
   const hasEnded = status === 'rejected' || status === 'cancelled' || status === 'payment-pending'
   return type === 'subscription' && hasEnded && isOneOf(repeatableStates, payment?.state ?? 'paid')
 }
 type Repeatable = {
   type: string
+  planId?: string | null
   status: InstructionStatus
   payment: { state: PaymentState } | null
 }

@@ -7,7 +7,13 @@ import { NamedList } from '../list-names.ts'
 import { problemKind, staleVersion, wrongState } from '../problem.ts'
 import { paymentStates, receiptStandings } from './payment-rules.ts'
 
-export const paymentMethods = ['virtual-account', 'transfer', 'qris', 'unknown'] as const
+export const paymentMethods = [
+  'virtual-account',
+  'transfer',
+  'qris',
+  'direct-debit',
+  'unknown',
+] as const
 export type PaymentMethod = (typeof paymentMethods)[number]
 export const payerVerdicts = NamedList('PayerVerdict', ['accept', 'return'])
 export type PayerVerdict = (typeof payerVerdicts)[number]

@@ -48,6 +48,7 @@ export type Instruction = {
   payment: Payment | null
   repeatOf: Id | null
   repeatedBy: Id | null
+  planId: Id | null
   duplicateOf: Id | null
   amountQuestions: Array<'above-income' | 'above-wealth' | 'above-ceiling' | 'very-large'>
   amountReason: string | null

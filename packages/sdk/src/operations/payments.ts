@@ -7,7 +7,7 @@ export type PayerVerdict = 'accept' | 'return'
 
 export type Payment = {
   state: PaymentState
-  method: 'virtual-account' | 'transfer' | 'qris' | 'unknown'
+  method: 'virtual-account' | 'transfer' | 'qris' | 'direct-debit' | 'unknown'
   bankName: string | null
   bankCode: string | null
   number: string | null
@@ -31,7 +31,7 @@ export type Payment = {
 
 export type PaymentForInvestor = {
   state: PaymentState
-  method: 'virtual-account' | 'transfer' | 'qris' | 'unknown'
+  method: 'virtual-account' | 'transfer' | 'qris' | 'direct-debit' | 'unknown'
   bankName: string | null
   bankCode: string | null
   number: string | null

@@ -5,6 +5,7 @@ import { products } from '@rmtools/contracts/bff/products'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leads } from '@rmtools/contracts/crm/leads'
+import { plans } from '@rmtools/contracts/crm/plans'
 import { outbox } from '@rmtools/contracts/crm/outbox'
 import type { Notice } from '@rmtools/contracts/notices'
 import type { Actor } from '@rmtools/kit/scope'
@@ -16,6 +17,7 @@ const permissions: Readonly<Record<ChangeKind, string | null>> = {
   lead: leads.get.access.permission,
   investor: investors.get.access.permission,
   instruction: instructions.get.access.permission,
+  plan: plans.get.access.permission,
   product: products.get.access.permission,
   nav: products.navs.access.permission,
   user: users.get.access.permission,

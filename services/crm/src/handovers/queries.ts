@@ -56,6 +56,7 @@ export async function moveInvestors(
     if (ids.length > 0) {
       await moveLeadsOf(db, move, ids)
       instructions += await moveInstructionsOf(db, move, ids)
+      await movePlansOf(db, move, ids)
       await tellBib(db, moved)
     }
     return { rows: moved.length }
@@ -111,6 +112,23 @@ async function moveInstructionsOf(
         and status not in ('declined', 'expired', 'cancelled', 'settled', 'rejected')
       returning id, status
     ) insert into instruction_event (instruction_id, status, by, detail) select id, status, 'system', ${note} from moved`)
+}
+
+// A mandate that is signed keeps the signed licence; runs are judged by that of the RM in charge.
+async function movePlansOf(
+  db: Db,
+  { fromRmId, toRmId, note }: Move,
+  investorIds: readonly string[],
+): Promise<void> {
+  await db.run(sql`
+    with moved as (
+      update plan set rm_id = ${toRmId}, version = version + 1, updated_at = now()
+      where investor_id = any(${investorIds}::uuid[]) and rm_id = ${fromRmId} and status in ('awaiting-approval', 'active', 'paused')
+      returning id
+    ), asked as (
+      update plan_mandate m set licence_number = coalesce((select u.licence_number from known_user u where u.id = ${toRmId}), m.licence_number)
+      from moved where m.plan_id = moved.id and m.status = 'waiting'
+    ) insert into plan_event (plan_id, what, by, detail) select id, 'handed-over', 'system', ${note} from moved`)
 }
 
 // Like a change of the case (investors/case/editing.ts): at most one hand-over per investor waits,

@@ -193,7 +193,8 @@ export function creatorOf(
   return userId === rmId ? 'rm' : 'back-office'
 }
 
-async function factsOf(
+/** The facts that decide on a sale. Throws 404 for an investor whom the caller may not see. */
+export async function factsOf(
   db: Db,
   { investorId, bankAccountId }: Pick<NewOrder, 'investorId' | 'bankAccountId'>,
   sellerId: string,
@@ -229,7 +230,8 @@ type Decided = Terms &
     duplicateOf: string | null
   }
 
-function newRow(
+/** An instruction as it is stored. */
+export function newRow(
   input: NewOrder,
   { product, target, ...decided }: Decided,
 ): Omit<queries.NewInstruction, 'rmId'> {

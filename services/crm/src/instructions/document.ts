@@ -74,9 +74,18 @@ export function documentOf(instruction: Documented, navDate: string): Instructio
 
 /**
  * Hex SHA-256 of a document over its members in alphabetical order: equal content always has the
- * same hash.
+ * same hash, also after the database has stored it as jsonb.
  */
-export function hashDocument(document: InstructionDocument): string {
-  const ordered = Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(ordered)).digest('hex')
+export function hashDocument(document: object): string {
+  return createHash('sha256')
+    .update(JSON.stringify(inOrder(document)))
+    .digest('hex')
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, one]) => [name, inOrder(one)])
 }

@@ -3,6 +3,8 @@ import type { InstructionStatusEvent } from '@rmtools/bib/events'
 import type { InstructionRecord } from '@rmtools/bib/internal'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import type { Transaction } from '@rmtools/kit/db'
+import { navDateFor } from '@rmtools/contracts/crm/nav-date'
+import { jakarta } from '@rmtools/kit/clock'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { crmJobs } from '../jobs.ts'
@@ -12,8 +14,9 @@ import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { applyBibChange, keepRefund, lockKnown } from './bib/queries.ts'
 import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/rules.ts'
 import { followPayment } from './payments/following.ts'
-import { addEvent, documentedById } from './queries.ts'
 import { notifyOfOutcome } from './outcomes.ts'
+import { followRun } from './plans/runs/following.ts'
+import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 import { notifyOfCorrection, notifyOfRefund } from './results.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
@@ -96,6 +99,7 @@ export async function applyInstructionStatus(
     await notifyOfRefund(tx, aggregateId, money.step)
   }
   await followPayment(tx, aggregateId, ports.clock.now())
+  await followRun(tx, aggregateId, ports)
   return true
 }
 
@@ -141,6 +145,22 @@ type Step = {
   ports: CrmPorts
 }
 
+/** Under a mandate the next NAV date needs no new consent: the instruction is sent again. */
+async function sendAgain(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<void> {
+  const found = await documentedById(tx, instructionId)
+  const { cutOff } = found?.product ?? { cutOff: '13:00' }
+  const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
+  const changes = { navDate, statusReason: null }
+  await moveInstruction(tx, instructionId, { from: ['rejected'], to: 'approved', changes })
+  await addJob(tx, crmJobs.bibInstruction, { companyId: companyOf(tx), instructionId })
+}
+
+const toldByPlan: ReadonlySet<InstructionStatus> = new Set([
+  'rejected',
+  'cancelled',
+  'payment-pending',
+])
+
 /** Applies the consequences of a new state. */
 async function applyStep(
   tx: Transaction,
@@ -152,12 +172,16 @@ async function applyStep(
   if (known.status === 'cancelled' && onItsWay.has(status))
     await requestCancelling(tx, aggregateId, known.statusReason ?? '-')
   // The cut-off passed in transit: the investor must consent to the later date.
-  if (data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED')
-    return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
+  const isOfDate = data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED'
+  const instruction = await documentedById(tx, aggregateId)
+  if (instruction?.mandate) {
+    if (isOfDate && !data.refund) return await sendAgain(tx, aggregateId, ports)
+    // The plan tells of its runs that fail, and that money is wanted is no news to the RM.
+    if (toldByPlan.has(status)) return
+  } else if (isOfDate) return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return
   // A cancellation here has told the investor already.
   if (!known.wasCancelledHere)
     await notifyOfOutcome(tx, aggregateId, { status, reason: statusReason })
-  const instruction = await documentedById(tx, aggregateId)
   if (instruction) await tellRmOfInstruction(tx, instruction, `instruction.${status}`, statusReason)
 }

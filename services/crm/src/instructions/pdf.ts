@@ -8,7 +8,6 @@ import { letterheadOf } from '@rmtools/kit/letterhead'
 import {
   documentName,
   documentNumber,
-  isolated,
   makeDocument,
   type Block,
   type DocumentInfo,
@@ -16,14 +15,7 @@ import {
   type NamedPdf,
 } from '@rmtools/kit/pdf'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
-import {
-  bandOf,
-  feeOf,
-  feeWithin,
-  licenceOf,
-  quantityOf,
-  signatureLevels,
-} from '@rmtools/look/order-words'
+import { bandOf, feeOf, feeWithin, licenceOf, quantityOf } from '@rmtools/look/order-words'
 import { paymentFields, paymentMethodWords, paymentStates } from '@rmtools/look/payment-words'
 import { cutOffText, productFields } from '@rmtools/look/product-fields'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
@@ -31,8 +23,9 @@ import { existing } from '@rmtools/kit/existing'
 import { orderLabels } from '@rmtools/look/order-fields'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
-import { evidencesOf, type KeptEvidence } from './approval/queries.ts'
-import { hashDocument } from './document.ts'
+import { evidenceOf } from './approval/evidence-blocks.ts'
+import { evidencesOf } from './approval/queries.ts'
+import { documentOf, hashDocument } from './document.ts'
 import { paidAt } from './payments/rules.ts'
 import { documentedById, type DocumentedRow } from './queries.ts'
 
@@ -53,7 +46,7 @@ export async function instructionPdf(
   const instruction = existing(await documentedById(db, id))
   const [evidence] = await evidencesOf(db, id)
   const language = evidence ? SIGNED_IN : wanted
-  const document = instruction.document ?? (await documentNow(db, instruction, { clock }))
+  const document = await shownDocument(db, instruction, { clock })
   const image = evidence && (await files.get(evidence.signatureKey))
   const { logo, brandColour, letterhead } = instruction
   const info: DocumentInfo = {
@@ -67,10 +60,11 @@ export async function instructionPdf(
     at: evidence ? new Date(evidence.signedAt) : clock.now(),
     hash: hashDocument(document),
   }
+  const number = `${words.number[language]}: ${document.instructionId}`
   const ending: Block[] =
     evidence && image
-      ? evidenceOf({ evidence, image, document }, language)
-      : [{ kind: 'note', text: words.unsigned[language] }]
+      ? evidenceOf({ evidence, image, signer: document.investorName, number }, language)
+      : [{ kind: 'note', text: noteOf(instruction, language) }]
   return {
     name: documentName(info),
     bytes: await makeDocument(info, [
@@ -94,17 +88,12 @@ const words = {
   licence: say('Izin', 'Licence'),
   consent: say('Pernyataan investor', "Investor's statement as signed"),
   bought: say('Dibelikan unit', 'Buys units'),
-  proof: say('Bukti persetujuan', 'Approval evidence'),
-  level: say('Jenis tanda tangan', 'Signature type'),
-  proved: say('Kode diverifikasi', 'Code verified'),
-  sentTo: say('ke', 'to'),
-  ip: say('Alamat IP', 'IP address'),
-  version: say('Versi pernyataan', 'Version of the statement'),
-  device: say('Perangkat', 'Device'),
   number: say('Nomor instruksi', 'Instruction number'),
-  documentHash: say('Hash dokumen (SHA-256)', 'Document hash (SHA-256)'),
-  signatureHash: say('Hash tanda tangan (SHA-256)', 'Signature hash (SHA-256)'),
   paid: say('Pembayaran, menurut laporan Bib', 'Payment, as reported by Bib'),
+  mandated: say(
+    'Dibuat tanpa tanda tangan baru berdasarkan mandat {number}, yang ditandatangani investor pada {at}. Bukti tanda tangannya ada pada mandat itu.',
+    'Made without a new signature by mandate {number}, which the investor signed on {at}. The evidence of the signature is with that mandate.',
+  ),
 }
 
 const part = (text: string, facts: readonly Fact[]): Block[] => [
@@ -114,7 +103,8 @@ const part = (text: string, facts: readonly Fact[]): Block[] => [
 
 type Ordered = { document: InstructionDocument; instruction: DocumentedRow; language: Language }
 
-function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): Block[] {
+function orderOf({ document, instruction, language }: Ordered): Block[] {
+  const { sid, ifua } = instruction
   const { type, productName, productCode, manager, targetProductName, targetProductCode } = document
   return [
     ...part(words.investor[language], [
@@ -147,8 +137,7 @@ function orderOf({ document, instruction: { sid, ifua }, language }: Ordered): B
       [roles.rm[language], document.rmName],
       [words.licence[language], licenceOf(document.licenceNumber)],
     ]),
-    { kind: 'heading', text: words.consent[language] },
-    { kind: 'text', text: document.consent },
+    ...consentOf(document, instruction, language),
   ]
 }
 
@@ -180,38 +169,32 @@ function paymentOf(payment: DocumentedRow['payment'], language: Language): Block
   ])
 }
 
-type Signed = { evidence: KeptEvidence; image: Uint8Array; document: InstructionDocument }
-// The height of the evidence: it stays on one page.
-const EVIDENCE_HEIGHT = 190
+/** What the investor signed or would sign now; of a mandate, what was made by it. */
+async function shownDocument(
+  db: Db,
+  instruction: DocumentedRow,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<InstructionDocument> {
+  if (instruction.mandate) return documentOf(instruction, instruction.navDate)
+  return instruction.document ?? (await documentNow(db, instruction, { clock }))
+}
 
-function evidenceOf({ evidence, image, document }: Signed, language: Language): Block[] {
-  const at = formatInstant(evidence.signedAt, language)
-  const proved = formatInstant(evidence.otpVerifiedAt, language)
-  const beside: Fact[] = [
-    [words.level[language], signatureLevels[evidence.signatureLevel][language]],
-    [
-      words.proved[language],
-      `${proved}, ${evidence.otpChannel.toUpperCase()} ${words.sentTo[language]} ${evidence.otpDestination}`,
-    ],
-    [words.ip[language], evidence.ip],
-    [words.version[language], evidence.consentVersion],
-  ]
-  const traces = [
-    `${words.device[language]}: ${evidence.userAgent === null ? '–' : isolated(evidence.userAgent)}`,
-    `${words.number[language]}: ${document.instructionId}`,
-    `${words.documentHash[language]}: ${evidence.documentHash}`,
-    `${words.signatureHash[language]}: ${evidence.signatureHash}`,
-  ]
+/** The statement under the signature; under a mandate there is none of its own. */
+function consentOf(
+  { consent }: InstructionDocument,
+  { mandate }: DocumentedRow,
+  language: Language,
+): Block[] {
+  if (mandate) return []
   return [
-    { kind: 'heading', text: words.proof[language], follows: EVIDENCE_HEIGHT },
-    {
-      kind: 'signature',
-      image,
-      name: document.investorName,
-      capacity: 'Investor',
-      at: `${orderLabels.signed[language]} ${at}`,
-      beside,
-    },
-    { kind: 'note', text: traces.join('\n') },
+    { kind: 'heading', text: words.consent[language] },
+    { kind: 'text', text: consent },
   ]
+}
+
+function noteOf({ mandate }: DocumentedRow, language: Language): string {
+  if (!mandate) return words.unsigned[language]
+  return words.mandated[language]
+    .replace('{number}', documentNumber('RNC', mandate.planId))
+    .replace('{at}', formatInstant(mandate.signedAt, language))
 }

@@ -18,7 +18,7 @@ import { instructionsWith } from './buyers/queries.ts'
 
 const build = statements<CrmDb>()
 
-const shown = sql`n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+const shown = sql`n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name`
 
 type Filter = Input<typeof instructions.list>
@@ -268,6 +268,8 @@ export type DocumentedRow = {
   linkExpiresAt: string | null
   document: InstructionDocument | null
   payment: Payment | null
+  /** Of an instruction that a plan has made: the mandate that it stands on. */
+  mandate: { id: string; planId: string; signedAt: string } | null
 }
 
 /** The data of an instruction's document, and whom to notify. */
@@ -279,6 +281,7 @@ export async function documentedById(db: Db, id: string): Promise<DocumentedRow 
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (c.settings ->> 'otpSeconds')::int as otp_seconds,
       (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,
+      (select jsonb_build_object('id', m.id, 'planId', m.plan_id, 'signedAt', m.signed_at) from plan_mandate m where m.id = n.mandate_id) as mandate,
       n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and b.removed_at is null
         and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_payable
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id

@@ -21,6 +21,7 @@ import { instructionColumns } from './export.ts'
 import { reservationsOf } from './limits/queries.ts'
 import { instructionPdf } from './pdf.ts'
 import { notifyOfCancelling } from './outcomes.ts'
+import { followRun } from './plans/runs/following.ts'
 import * as queries from './queries.ts'
 import { repeating } from './repeating.ts'
 
@@ -115,7 +116,8 @@ async function cancel(
   if (!moved) throw new Problem(staleVersion)
   await queries.addEvent(db, id, { status: 'cancelled', by, detail: reason })
   if (instruction.status === 'approved') await requestCancelling(db, id, reason)
-  if (instruction.status !== 'draft') await notifyOfCancelling(db, id, reason, ports)
+  if (instruction.planId !== null) await followRun(db, id, ports)
+  else if (instruction.status !== 'draft') await notifyOfCancelling(db, id, reason, ports)
   const documented = by === 'back-office' && (await queries.documentedById(db, id))
   if (documented) await tellRmOfInstruction(db, documented, 'instruction.cancelled')
   return await visibleInstruction(db, id)

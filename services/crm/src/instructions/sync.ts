@@ -19,8 +19,9 @@ import type { CrmPorts } from '../ports.ts'
 import { tellRmOfInstruction } from '../notifications/notify.ts'
 import { NAV_DATE_CHANGED, sendLink } from './approval/link.ts'
 import { voidLinks } from './approval/queries.ts'
-import { submissionOf } from './bib/queries.ts'
+import { submissionOf, type SealedAccount } from './bib/queries.ts'
 import { notifyOfRefusal } from './outcomes.ts'
+import { followRun } from './plans/runs/following.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
 /** The jobs of this feature. */
@@ -48,7 +49,8 @@ export function instructionJobs(
           async (tx) => await sendLink(tx, instructionId, ports, NAV_DATE_CHANGED),
         ))
       await inCompany(companyId, async (tx) => {
-        if (outcome instanceof Problem) return await refused(tx, instructionId, outcome)
+        if (outcome instanceof Problem)
+          return await refused(tx, instructionId, { problem: outcome, ports })
         const moved = await moveInstruction(tx, instructionId, {
           from: ['approved'],
           to: 'sent',
@@ -80,6 +82,10 @@ export function instructionJobs(
   }
 }
 
+/** One key for each signature; a mandate stands for several NAV dates. */
+const keyOf = ({ sourceId, evidenceHash, debit, expectedNavDate }: InstructionSubmission): string =>
+  `${sourceId}:${evidenceHash}${debit ? `:${expectedNavDate}` : ''}`
+
 type Due = { submission: InstructionSubmission; investorId: string; isLate: boolean }
 
 /**
@@ -97,20 +103,51 @@ async function submissionNow(
   // goes to the account that the investor signed for.
   const signed = await documentedById(tx, instructionId)
   if (!signed?.isPayable || payeeOf(signed.document?.bankAccount) !== payeeOf(signed.bankAccount)) {
-    await refused(tx, instructionId, new Problem(bankAccountUnfit), 'system')
+    await refused(tx, instructionId, {
+      problem: new Problem(bankAccountUnfit),
+      ports,
+      by: 'system',
+    })
     return undefined
   }
-  const { submission, cutOff, account, investorId } = found
-  const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
-  const isLate = navDate !== submission.expectedNavDate
-  if (!account) return { submission, investorId, isLate }
-  const { numberSealed, ...bankAccount } = account
-  const number = ports.sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
-  return {
-    submission: { ...submission, bankAccount: { ...bankAccount, number } },
-    investorId,
-    isLate,
+  const { submission, cutOff, account, debit, mandateId, investorId } = found
+  if (debit?.isFit === false) {
+    await refused(tx, instructionId, {
+      problem: new Problem(bankAccountUnfit),
+      ports,
+      by: 'system',
+    })
+    return undefined
   }
+  const soonest = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
+  const isLate = soonest > submission.expectedNavDate
+  const whole = {
+    ...submission,
+    ...(account ? { bankAccount: opened(account, ports) } : {}),
+    ...(debit ? { debit: { bankAccount: opened(debit, ports), mandateId: mandateId ?? '' } } : {}),
+  }
+  if (!isLate || mandateId === null) return { submission: whole, investorId, isLate }
+  // A mandate names no date: the next one is the investor's wish as well.
+  await redate(tx, instructionId, soonest)
+  return { submission: { ...whole, expectedNavDate: soonest }, investorId, isLate: false }
+}
+
+/** Moves an instruction of a mandate to a later NAV date. */
+async function redate(tx: Transaction, instructionId: string, navDate: string): Promise<void> {
+  await moveInstruction(tx, instructionId, {
+    from: ['approved'],
+    to: 'approved',
+    changes: { navDate },
+  })
+}
+
+/** An account with its number, as Bib takes it. */
+function opened(
+  { numberSealed, isFit: _, ...account }: SealedAccount,
+  { sealer }: Pick<CrmPorts, 'sealer'>,
+) {
+  const number = sealer.open(numberSealed, `investor_bank_account.number:${account.sourceId}`)
+  return { ...account, number }
 }
 
 /**
@@ -141,7 +178,7 @@ async function submit(
   learn: (investor: InvestorRecord) => Promise<void>,
 ): Promise<InstructionRecord | Problem> {
   const { internal } = ports.bib.forTenant(submission.tenant)
-  const key = `${submission.sourceId}:${submission.evidenceHash}`
+  const key = keyOf(submission)
   const create = async (externalId: string, idempotencyKey: string) =>
     await internal.createInstruction({ ...submission, externalId }, { idempotencyKey })
   try {
@@ -174,11 +211,12 @@ async function submit(
   }
 }
 
+type Refusing = { problem: Problem; ports: CrmPorts; by?: 'bib' | 'system' }
+
 async function refused(
   tx: Transaction,
   instructionId: string,
-  problem: Problem,
-  by: 'bib' | 'system' = 'bib',
+  { problem, ports, by = 'bib' }: Refusing,
 ): Promise<void> {
   // By its code, for which the screens have words.
   const reason = problem.code
@@ -193,6 +231,7 @@ async function refused(
   )
     return
   await addEvent(tx, instructionId, { status: 'rejected', by, detail: reason })
+  if (instruction.mandate) return await followRun(tx, instructionId, ports)
   await tellRmOfInstruction(tx, instruction, 'instruction.rejected', reason)
   await notifyOfRefusal(tx, instruction, reason)
 }

@@ -11,6 +11,8 @@ import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { payments } from '@rmtools/contracts/crm/payments'
+import { planMandates } from '@rmtools/contracts/crm/plan-mandates'
+import { plans } from '@rmtools/contracts/crm/plans'
 import type { SystemRole } from '@rmtools/contracts/endpoint'
 import { allGrants } from '@rmtools/contracts/everything'
 import { Problem, unauthenticated } from '@rmtools/contracts/problem'
@@ -158,7 +160,10 @@ function callsOf(service: Service, name: PersonName | undefined) {
     isReady: service.isReady,
     async [Symbol.asyncDispose]() {},
   }
-  return serviceClients({ instructions, approvals, evidence, payments, clientPage }, transport)
+  return serviceClients(
+    { instructions, approvals, evidence, payments, clientPage, plans, planMandates },
+    transport,
+  )
 }
 
 async function seed(owner: pg.Client): Promise<void> {

@@ -5,6 +5,7 @@ import { formatMoney } from '@rmtools/look/format'
 import { orderWordings } from './order-wordings.ts'
 import { paymentWordings } from './payment-wordings.ts'
 import { relationshipWordings } from './relationship-wordings.ts'
+import { planWordings } from './plan-wordings.ts'
 
 export type Language = 'id' | 'en'
 const mail = (subject: string, text: string): Wording => ({ subject, text })
@@ -120,6 +121,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   ...paymentWordings,
   ...orderWordings,
   ...relationshipWordings,
+  ...planWordings,
 }
 
 /**

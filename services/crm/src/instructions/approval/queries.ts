@@ -18,8 +18,15 @@ export async function linkOf(
   )
 }
 
+/** What a link or a signature is about. */
+export type SubjectId = { instructionId: string } | { mandateId: string }
+
 export type LinkRow = KeptCode & {
-  instructionId: string
+  /** A link is about an instruction or about a plan's mandate. */
+  instructionId: string | null
+  mandateId: string | null
+  /** It lets the investor manage what was signed, instead of asking for a signature. */
+  isLasting: boolean
   expiresAt: string
   usedAt: string | null
   voidedAt: string | null
@@ -49,24 +56,42 @@ export async function consentsOfBuyer(
     select c.purpose, c.withdrawn_at from consent c join instruction n on n.investor_id = c.investor_id where n.id = ${instructionId}`)
 }
 
-/** Voids earlier links of an instruction. */
-export async function voidLinks(db: Db, instructionId: string): Promise<void> {
-  await db.run(
-    build
-      .updateTable('instructionToken')
-      .set({ voidedAt: sql`now()` })
-      .where('instructionId', '=', instructionId)
-      .where('voidedAt', 'is', null)
-      .where('usedAt', 'is', null),
+/** An investor's consents, given and withdrawn. */
+export async function consentsOf(
+  db: Db,
+  investorId: string,
+): Promise<Pick<Consent, 'purpose' | 'withdrawnAt'>[]> {
+  return await db.all(
+    sql<
+      Pick<Consent, 'purpose' | 'withdrawnAt'>
+    >`select purpose, withdrawn_at from consent where investor_id = ${investorId}`,
   )
 }
+
+/** Voids earlier links of an instruction. */
+export async function voidLinks(db: Db, instructionId: string): Promise<void> {
+  await db.run(openLinks().where('instructionId', '=', instructionId))
+}
+
+/** Voids the links that ask for the signature under a mandate. */
+export async function voidMandateLinks(db: Db, mandateId: string): Promise<void> {
+  await db.run(openLinks().where('mandateId', '=', mandateId).where('isLasting', '=', false))
+}
+
+const openLinks = () =>
+  build
+    .updateTable('instructionToken')
+    .set({ voidedAt: sql`now()` })
+    .where('voidedAt', 'is', null)
+    .where('usedAt', 'is', null)
 
 /** Stores a link by the hash of its token. */
 export async function insertLink(
   db: Db,
-  link: { instructionId: string; tokenHash: Buffer; expiresAt: string },
+  link: SubjectId & { tokenHash: Buffer; expiresAt: string; isLasting?: boolean },
 ): Promise<string> {
-  const row = await db.one(build.insertInto('instructionToken').values(link).returning('id'))
+  const whole = { instructionId: null, mandateId: null, isLasting: false, ...link }
+  const row = await db.one(build.insertInto('instructionToken').values(whole).returning('id'))
   return row?.id ?? ''
 }
 
@@ -99,7 +124,6 @@ export async function noteRefusal(db: Db, id: string, reason: string): Promise<v
 }
 
 export type NewEvidence = {
-  instructionId: string
   document: string
   documentHash: string
   consentVersion: string
@@ -115,8 +139,9 @@ export type NewEvidence = {
 }
 
 /** Stores the evidence of an approval, once. */
-export async function insertEvidence(db: Db, evidence: NewEvidence): Promise<void> {
-  await db.run(build.insertInto('instructionEvidence').values(evidence))
+export async function insertEvidence(db: Db, evidence: NewEvidence & SubjectId): Promise<void> {
+  const whole = { instructionId: null, mandateId: null, ...evidence }
+  await db.run(build.insertInto('instructionEvidence').values(whole))
 }
 
 /** The RM who serves an investor today. */
@@ -131,9 +156,21 @@ export async function sellerTo(
 
 const APPROVALS_AT_MOST = 20
 
-export type KeptEvidence = Omit<NewEvidence, 'document' | 'instructionId'> & {
+export type KeptEvidence = Omit<NewEvidence, 'document'> & {
   id: string
   document: InstructionDocument
+}
+
+/** The evidence of the signature under a mandate. */
+export async function evidenceOfMandate(
+  db: Db,
+  mandateId: string,
+): Promise<Omit<KeptEvidence, 'document'> | undefined> {
+  return await db.one(
+    sql<
+      Omit<KeptEvidence, 'document'>
+    >`select * from instruction_evidence where mandate_id = ${mandateId}`,
+  )
 }
 
 /** The evidence of each approval of an instruction, latest first. */

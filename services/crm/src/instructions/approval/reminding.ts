@@ -22,8 +22,9 @@ export function linkReminderJobs(
     approvalRemind: async ({ companyId, linkId }) =>
       await database.transaction(companyScope(companyId), jobOrigin, async (tx) => {
         const link = await lockLink(tx, linkId)
-        const instruction = link && (await documentedById(tx, link.instructionId))
-        if (!instruction || whyClosed({ link, instruction }, { clock })) return
+        const instruction =
+          link?.instructionId == null ? undefined : await documentedById(tx, link.instructionId)
+        if (!link || !instruction || whyClosed({ link, instruction }, { clock })) return
         await tellInvestor(tx, instruction, {
           kind: 'link-expires',
           once: `link-expires:${linkId}`,

@@ -14,8 +14,6 @@ import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
-import type { KeptCode } from '../../one-time-codes/rules.ts'
-import { sendCode as sendLinkCode } from '../../one-time-codes/sending.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { visibleInstruction } from '../creating.ts'
 import { hashDocument } from '../document.ts'
@@ -28,10 +26,10 @@ import {
   decline,
   documentNow,
   openLink,
-  tryCode,
   whyClosed,
   type Opened,
 } from './answer.ts'
+import { sendCodeFor, tryLinkCode } from './links.ts'
 import * as queries from './queries.ts'
 import { repeatingByLink } from './repeating.ts'
 
@@ -90,7 +88,7 @@ export const approvalRoutes = (ports: CrmPorts) => {
     document: async ({ token }, { db, reply }) => {
       const opened = await openLink(db, { token, isLocking: false, refusalOf: isVoid })
       if (opened instanceof Problem) return opened
-      const { name, bytes } = await instructionPdf(db, opened.link.instructionId, {
+      const { name, bytes } = await instructionPdf(db, opened.instruction.id, {
         ...ports,
         language: 'id',
       })
@@ -100,7 +98,16 @@ export const approvalRoutes = (ports: CrmPorts) => {
 
     sendCode: async ({ token }, { db }) => {
       const opened = await openLink(db, { token, isLocking: true, refusalOf })
-      return opened instanceof Problem ? opened : await sendCode(db, opened, ports)
+      if (opened instanceof Problem) return opened
+      const { link, instruction } = opened
+      return await sendCodeFor(db, link, {
+        investorId: instruction.investorId,
+        instructionId: instruction.id,
+        phone: instruction.investorPhone,
+        companyName: instruction.companyName,
+        settings: instruction,
+        ports,
+      })
     },
 
     answer: gathering(
@@ -129,14 +136,6 @@ export const approvalRoutes = (ports: CrmPorts) => {
       },
     ),
   })
-}
-
-/** Sends a code to the investor's phone. */
-async function sendCode(db: Transaction, { link, instruction }: Opened, ports: CrmPorts) {
-  const { id: instructionId, investorId, investorPhone: phone, companyName } = instruction
-  const to = { kind: 'approval-code', investorId, instructionId, phone, companyName } as const
-  const keep = async (code: Omit<KeptCode, 'id'>) => await queries.keepCode(db, link.id, code)
-  return await sendLinkCode(db, link, { ...to, settings: instruction }, { ports, keep })
 }
 
 /** Whether the investor may order again. */
@@ -182,6 +181,11 @@ async function judge(
   const document = await documentNow(db, opened.instruction, ports)
   const hash = hashDocument(document)
   if (input.documentHash !== hash) throw new Problem(documentChanged)
-  const refused = await tryCode(db, opened, { code: input.code, ports, isLook })
+  const refused = await tryLinkCode(db, opened.link, {
+    phone: opened.instruction.investorPhone,
+    code: input.code,
+    ports,
+    isLook,
+  })
   return refused ?? { opened, signed: { document, hash } }
 }

@@ -19,6 +19,7 @@ export type SealedAccount = {
   currency: string
   numberSealed: Buffer
   holderName: string
+  isFit: boolean
 }
 
 /**
@@ -43,25 +44,50 @@ export async function submissionOf(db: Db, id: string) {
     cutOff: string
     bankAccountId: string | null
     investorId: string
+    mandateId: string | null
+    debitAccountId: string | null
   }>`
     select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.rm_id, i.external_id, n.type, n.product_code, n.target_product_code,
-      n.amount, n.units, n.all_units as all, n.approved_at as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
-      n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id
+      n.amount, n.units, n.all_units as all, coalesce(m.signed_at, n.approved_at) as signed_at, n.document_hash as evidence_hash, n.nav_date as expected_nav_date,
+      n.product ->> 'cutOff' as cut_off, n.bank_account_id, n.investor_id, n.mandate_id,
+      case when p.way = 'direct-debit' then p.bank_account_id end as debit_account_id
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id
+      left join plan_mandate m on m.id = n.mandate_id left join plan_run r on r.id = n.plan_run_id left join plan p on p.id = r.plan_id
     where n.id = ${id} and n.status = 'approved'`)
   if (!row) return undefined
-  const { bankAccountId, cutOff, type, investorId, externalId, signedAt, evidenceHash, ...rest } =
-    row
+  const { bankAccountId, cutOff, type, investorId, externalId, signedAt, evidenceHash } = row
+  const { mandateId, debitAccountId } = row
   // Bib must never get an order that nobody signed: the job fails, and an operator sees it.
   if (externalId === null || signedAt === null || evidenceHash === null)
     throw new Error(`instruction ${id} is approved but lacks the records of its approval`)
-  const submission = { ...rest, externalId, signedAt, evidenceHash }
-  const account = bankAccountId
-    ? await db.one(sql<SealedAccount>`
-        select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name
-        from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${bankAccountId}`)
-    : undefined
-  return { cutOff, account, investorId, submission: { ...submission, type: BIB_TYPE[type] } }
+  const { sourceId, tenant, rmId, productCode, targetProductCode } = row
+  const { amount, units, all, expectedNavDate } = row
+  const submission = {
+    sourceId,
+    tenant,
+    rmId,
+    productCode,
+    targetProductCode,
+    amount,
+    units,
+    all,
+    expectedNavDate,
+    externalId,
+    signedAt,
+    evidenceHash,
+    type: BIB_TYPE[type],
+  }
+  const account = bankAccountId === null ? undefined : await sealedAccount(db, bankAccountId)
+  const debit = debitAccountId === null ? undefined : await sealedAccount(db, debitAccountId)
+  return { cutOff, account, debit, mandateId, investorId, submission }
+}
+
+/** An account with its number still sealed. */
+async function sealedAccount(db: Db, id: string): Promise<SealedAccount | undefined> {
+  return await db.one(sql<SealedAccount>`
+    select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name,
+      b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused' as is_fit
+    from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${id}`)
 }
 
 /** The key of an instruction at Bib, and its version. */

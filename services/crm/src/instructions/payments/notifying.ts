@@ -36,6 +36,10 @@ const news: Readonly<Record<PaymentState, Told>> = {
   ended: {},
 }
 
+/** Of a plan: nobody pays a debit by hand, and what was not paid is tried again or skipped. */
+const isToldByPlan = ({ mandate }: DocumentedRow, { state, method }: Payment): boolean =>
+  mandate !== null && (state === 'unpaid' || (state === 'waiting' && method === 'direct-debit'))
+
 /** Notifies of a payment's new state. */
 export async function notifyOfPayment(
   tx: Transaction,
@@ -44,6 +48,7 @@ export async function notifyOfPayment(
 ): Promise<void> {
   const instruction = await documentedById(tx, id)
   if (!instruction) return
+  if (isToldByPlan(instruction, payment)) return
   const { rm, investor, office } = news[payment.state]
   if (rm) await tellRmOfInstruction(tx, instruction, rm)
   if (rm && office) await notifyOffice(tx, instruction, rm)

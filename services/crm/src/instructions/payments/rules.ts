@@ -44,6 +44,7 @@ const methods: Record<PaymentRequest['method'], PaymentMethod> = {
   VIRTUAL_ACCOUNT: 'virtual-account',
   TRANSFER: 'transfer',
   QRIS: 'qris',
+  DIRECT_DEBIT: 'direct-debit',
 }
 
 /**
