@@ -7,38 +7,35 @@ import { Button } from '../ui/Button.tsx'
 import { CodeInput } from '../ui/CodeInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Rows } from '../ui/Rows.tsx'
+import { Rows, type Row } from '../ui/Rows.tsx'
 import { base64Of, pngOf, type Strokes } from '../ui/strokes.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { useSlow } from '../ui/use-slow.ts'
-import { factsOf } from './facts.ts'
-import type { StepProps } from './step.ts'
-import type { useApproval } from './use-approval.ts'
-import { approveWords, words } from './words.ts'
+import type { SigningProps } from './step.ts'
+import { words } from './words.ts'
 
-type Props = StepProps & {
+type Props = SigningProps & {
   strokes: Strokes
   code: Code
-  answer: ReturnType<typeof useApproval>['answer']
+  /** The signature, as PNG in base64, and the digits. */
+  approve: (given: { code: string; signature: string }) => Promise<unknown>
+  /** The button that signs. */
+  act: string
+  rows: readonly Row[]
 }
 
 /** Asks for the code from the SMS, and approves. */
-export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: Props) {
+export function CodeStep({ signed, go, problem, isBusy, strokes, code, ...rest }: Props) {
   const { language, say } = useSpeech()
   const [isChecked, setChecked] = useState(false)
   const isSlow = useSlow(isBusy)
-  const { document, documentHash, phone } = view
+  const { phone } = signed
   const approve = async () => {
     setChecked(true)
     if (code.digits.length !== 6) return
     setChecked(false)
-    await answer({
-      decision: 'approve',
-      documentHash,
-      code: code.digits,
-      consent: true,
-      signature: await base64Of(await pngOf(strokes)),
-    })
+    const signature = await base64Of(await pngOf(strokes))
+    await rest.approve({ code: code.digits, signature })
   }
   const foot = (
     <>
@@ -46,7 +43,7 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
         {say(words.back)}
       </Button>
       <Button isBusy={isBusy} onPress={() => void approve()}>
-        {say(isBusy ? words.approving : approveWords[document.type])}
+        {isBusy ? say(words.approving) : rest.act}
       </Button>
     </>
   )
@@ -54,13 +51,10 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
   const wrongCode = isCodeWrong ? problemText(otpWrong.code, language) : undefined
   const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : wrongCode
   const trouble = code.problem ?? (isCodeWrong ? null : problem)
-  const rows = factsOf(document, language).filter(({ key }) =>
-    ['product', 'target', 'quantity', 'navDate'].includes(key),
-  )
   return (
     <Page
-      company={document.companyName}
-      eyebrow={document.productName}
+      company={signed.company}
+      eyebrow={signed.name}
       title={say(words.codeTitle)}
       progress={{ at: 3, of: 3 }}
       foot={foot}
@@ -87,7 +81,7 @@ export function CodeStep({ view, go, problem, isBusy, strokes, code, answer }: P
           onResend={() => void code.request()}
         />
       </form>
-      <Rows rows={rows} />
+      <Rows rows={rest.rows} />
       <div className="live" role="status">
         {isSlow && <Notice>{say(words.still)}</Notice>}
       </div>

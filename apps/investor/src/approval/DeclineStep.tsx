@@ -1,27 +1,24 @@
 import { useState } from 'react'
-import { quantityOf } from '@rmtools/look/order-words'
 import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Radios } from '../ui/Choice.tsx'
 import { TextField } from '../ui/Field.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import { matterOf } from './facts.ts'
-import type { StepProps } from './step.ts'
-import type { useApproval } from './use-approval.ts'
+import type { SigningProps } from './step.ts'
 import { declineReasons, words } from './words.ts'
 
 const MAX_REASON = 400
 
-/** Declines the instruction, with a reason for the RM. */
-export function DeclineStep({
-  view: { document },
-  go,
-  problem,
-  isBusy,
-  answer,
-}: StepProps & { answer: ReturnType<typeof useApproval>['answer'] }) {
-  const { language, say } = useSpeech()
+type Props = SigningProps & {
+  /** What is declined: title, consequence, button. */
+  said: { title: string; text: string; act: string }
+  decline: (reason: string) => Promise<unknown>
+}
+
+/** Declines what is not signed, with a reason for the RM. */
+export function DeclineStep({ signed, go, problem, isBusy, said, decline: answer }: Props) {
+  const { say } = useSpeech()
   const [chosen, setChosen] = useState<string | null>(null)
   const [more, setMore] = useState('')
   const [isChecked, setChecked] = useState(false)
@@ -36,7 +33,7 @@ export function DeclineStep({
     const reason = [isOwn ? undefined : preset.label.id, more.trim() || undefined]
       .filter((part) => part !== undefined)
       .join('. ')
-    await answer({ decision: 'decline', reason })
+    await answer(reason)
   }
   const foot = (
     <>
@@ -44,21 +41,14 @@ export function DeclineStep({
         {say(words.back)}
       </Button>
       <Button kind="danger" isBusy={isBusy} onPress={() => void decline()}>
-        {say(words.declineNow)}
+        {said.act}
       </Button>
     </>
   )
   return (
-    <Page
-      company={document.companyName}
-      eyebrow={document.productName}
-      title={say(words.declineTitle)}
-      foot={foot}
-    >
+    <Page company={signed.company} eyebrow={signed.name} title={said.title} foot={foot}>
       {problem && <ProblemAlert problem={problem} />}
-      <p className="lead">
-        {say(words.declineText(matterOf(document), quantityOf(document, language)))}
-      </p>
+      <p className="lead">{said.text}</p>
       <Radios
         label={say(words.reason)}
         options={declineReasons.map(({ value, label }) => ({ value, label: say(label) }))}

@@ -8,10 +8,10 @@ import { Page } from '../ui/Page.tsx'
 import { Signature } from '../ui/Signature.tsx'
 import { isDrawn, type Strokes } from '../ui/strokes.ts'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
-import type { StepProps } from './step.ts'
+import type { SigningProps } from './step.ts'
 import { words } from './words.ts'
 
-type Props = StepProps & {
+type Props = SigningProps & {
   isAgreed: boolean
   setAgreed: (isAgreed: boolean) => void
   strokes: Strokes
@@ -21,7 +21,7 @@ type Props = StepProps & {
 
 /** The consent and the signature. */
 export function SignStep({
-  view,
+  signed,
   go,
   problem,
   isAgreed,
@@ -32,7 +32,7 @@ export function SignStep({
 }: Props) {
   const { language, say } = useSpeech()
   const [isChecked, setChecked] = useState(false)
-  const { document, phone } = view
+  const { consent, meaning, phone } = signed
   const proceed = async () => {
     setChecked(true)
     if (!isAgreed || !isDrawn(strokes)) return leadTo(isAgreed)
@@ -52,8 +52,8 @@ export function SignStep({
   const refusal = code.problem ?? problem
   return (
     <Page
-      company={document.companyName}
-      eyebrow={document.productName}
+      company={signed.company}
+      eyebrow={signed.name}
       title={say(words.signTitle)}
       progress={{ at: 2, of: 3 }}
       foot={foot}
@@ -61,13 +61,11 @@ export function SignStep({
       {refusal && <ProblemAlert problem={refusal} />}
       <section className="stack">
         <h2>{say(words.consentLegal)}</h2>
-        <p lang="id">{document.consent}</p>
+        <p lang="id">{consent}</p>
         {language === 'en' && (
           <>
             <p className="caption">{say(words.consentLegalHint)}</p>
-            <p className="lead">
-              {say(words.consentMeaning)} {document.aboveRiskProfile && say(words.consentAbove)}
-            </p>
+            <p className="lead">{meaning}</p>
           </>
         )}
         <CheckField

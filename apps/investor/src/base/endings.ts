@@ -90,11 +90,50 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
         },
 }
 
+const plan: Record<EndedLink, (status?: string) => Ending> = {
+  'not-found': () => unknown,
+  'link-expired': () => ({
+    title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
+    text: both(
+      'Rencana ini tidak dimulai dan tidak ada yang dibeli. Bila Anda masih menghendakinya, minta {rm} mengirim tautan baru.',
+      'The plan has not started and nothing was bought. If you still want it, ask {rm} for a new link.',
+    ),
+  }),
+  'link-used': (status) =>
+    status === 'declined'
+      ? {
+          title: both('Anda sudah menolak rencana ini', 'You have declined this plan'),
+          text: both(
+            'Tidak ada yang dibeli. Tidak ada lagi yang perlu Anda lakukan.',
+            'Nothing is bought. There is nothing more for you to do.',
+          ),
+        }
+      : {
+          title: both('Anda sudah menandatangani mandat ini', 'You have signed this mandate'),
+          text: both(
+            'Untuk melihat, menjeda, atau mencabut rencana, buka tautan di pesan yang kami kirim setelah Anda menandatangani.',
+            'To see, pause or revoke the plan, open the link in the message that we sent once you had signed.',
+          ),
+        },
+  'link-void': (status) =>
+    status === 'stopped' || status === 'revoked'
+      ? {
+          title: both('Rencana ini sudah berakhir', 'This plan has ended'),
+          text: both(
+            'Tidak ada yang dibeli dan tidak ada yang perlu Anda lakukan.',
+            'Nothing is bought and there is nothing for you to do.',
+          ),
+        }
+      : replaced,
+}
+
+const byPage = { approve, register, plan } as const
+
 /** Title and text for an ended link. `{rm}` is replaced by the RM's name. */
 export function endings(
   ending: EndedLink,
-  page: 'approve' | 'register' | null,
+  page: keyof typeof byPage | null,
   status?: string,
 ): Ending {
-  return page === null ? unknown : (page === 'approve' ? approve : register)[ending](status)
+  return page === null ? unknown : byPage[page][ending](status)
 }

@@ -1,13 +1,13 @@
 // Maps an address to its page. crm's messages contain these addresses; the browser tests check that
 // both agree.
 
-export type Route = { page: 'approve' | 'register' | 'mine'; token: string } | { page: 'unknown' }
+const pages = ['approve', 'register', 'mine', 'plan', 'my-plan'] as const
+
+export type Route = { page: (typeof pages)[number]; token: string } | { page: 'unknown' }
 
 /** Reads the path below the app's base. */
 export function routeOf(path: string): Route {
-  const [, page, token = ''] =
-    /^\/i\/(approve|register|mine)\/([A-Za-z0-9_-]{43})\/?$/.exec(path) ?? []
-  return page === 'approve' || page === 'register' || page === 'mine'
-    ? { page, token }
-    : { page: 'unknown' }
+  const [, name, token = ''] = /^\/i\/([a-z-]+)\/([A-Za-z0-9_-]{43})\/?$/.exec(path) ?? []
+  const page = pages.find((one) => one === name)
+  return page === undefined ? { page: 'unknown' } : { page, token }
 }

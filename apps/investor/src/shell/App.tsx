@@ -11,6 +11,10 @@ const Registration = lazy(async () => ({
 }))
 
 const Mine = lazy(async () => ({ default: (await import('../mine/Mine.tsx')).Mine }))
+const PlanSigning = lazy(async () => ({
+  default: (await import('../plan/PlanSigning.tsx')).PlanSigning,
+}))
+const MyPlan = lazy(async () => ({ default: (await import('../plan/MyPlan.tsx')).MyPlan }))
 
 /** The page for the address. */
 export function App() {
@@ -21,6 +25,8 @@ export function App() {
         {route.page === 'approve' && <Approval token={route.token} />}
         {route.page === 'register' && <Registration token={route.token} />}
         {route.page === 'mine' && <Mine token={route.token} />}
+        {route.page === 'plan' && <PlanSigning token={route.token} />}
+        {route.page === 'my-plan' && <MyPlan token={route.token} />}
         {route.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
       </Suspense>
     </SpeechProvider>

@@ -16,7 +16,7 @@ const atWord = both('Dijawab', 'Answered')
 
 type Props = {
   ending: EndedLink
-  page: 'approve' | 'register' | null
+  page: 'approve' | 'register' | 'plan' | null
   sender: (LinkSender & { status: string }) | null
   /** The address of the signed document. */
   copy?: string

@@ -21,6 +21,7 @@ import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { consents } from '@rmtools/contracts/crm/consents'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { instructions } from '@rmtools/contracts/crm/instructions'
+import { plans } from '@rmtools/contracts/crm/plans'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leadActivities } from '@rmtools/contracts/crm/lead-activities'
 import { leads } from '@rmtools/contracts/crm/leads'
@@ -72,6 +73,7 @@ const crm = {
   consents,
   documents,
   instructions,
+  plans,
   investors,
   leadActivities,
   leads,

@@ -23,6 +23,11 @@ export const paths = {
     id: string,
     given: { type?: string; product?: string; repeat?: string; correct?: string } = {},
   ): Href => hrefOf({ pathname: '/investors/[id]/instruct', params: { id, ...given } }),
+  /** A new plan of an investor; `change` prefills it from the plan that is to be changed. */
+  newPlan: (id: string, given: { product?: string; change?: string } = {}): Href =>
+    hrefOf({ pathname: '/investors/[id]/plan', params: { id, ...given } }),
+  plans: '/plans',
+  plan: (id: string): Href => hrefOf(`/plans/${id}`),
   instructions: '/instructions',
   compare: (codes: readonly string[]): Href => hrefOf(`/products/compare?codes=${codes.join(',')}`),
   reports: '/reports',

@@ -9,6 +9,7 @@ import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
+import { PlansPart } from '../plans/PlansPart.tsx'
 import { RefusedBanner } from '../sync/RefusedBanner.tsx'
 import { SyncDot } from '../sync/SyncDot.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -92,6 +93,7 @@ function InvestorView({
       ) : null}
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />
       {isRegistered ? <PortfolioPart id={id} name={seen.displayName} /> : null}
+      {isRegistered ? <PlansPart investorId={id} /> : null}
       <ProfilePart seen={seen} />
       <ConsentsPart seen={seen} />
       {seen.isUnsent ? null : <History id={id} />}

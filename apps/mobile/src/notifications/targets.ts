@@ -8,7 +8,7 @@ const phonePaths: Readonly<Record<NotificationTarget, ((id: string) => Href) | n
   leads: () => paths.leads,
   investor: paths.investor,
   instruction: paths.instruction,
-  plan: null,
+  plan: paths.plan,
   // Offers of another company wait there.
   account: () => paths.more,
   devices: () => paths.devices,

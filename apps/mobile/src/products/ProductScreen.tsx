@@ -66,6 +66,7 @@ function ProductView({ product }: { product: Product }) {
   const { codes, toggle } = useFavourites()
   const { isBusy, download } = useDownload()
   const [isChoosing, setChoosing] = useState(false)
+  const [isPlanning, setPlanning] = useState(false)
   const { code, name, manager, status, riskLevel } = product
   const share = async () => {
     if ((await shareText(sharedText(product, language))) === 'copied') toast(words(copied))
@@ -115,6 +116,21 @@ function ProductView({ product }: { product: Product }) {
           )
         }
       />
+      {product.bond === null && product.currency === 'IDR' ? (
+        <Button
+          title={words(planRegularly)}
+          kind="quiet"
+          icon="calendar"
+          onPress={() => setPlanning(true)}
+          reason={status === 'ACTIVE' ? undefined : words(notOffered)}
+        />
+      ) : null}
+      {isPlanning ? (
+        <InvestorPicker
+          onClose={() => setPlanning(false)}
+          onChoose={(id) => router.push(paths.newPlan(id, { product: code }))}
+        />
+      ) : null}
       {isChoosing ? (
         <InvestorPicker
           onClose={() => setChoosing(false)}
@@ -194,6 +210,7 @@ function Facts<Of>({ title, fields, of }: FactsProps<Of>) {
   )
 }
 
+const planRegularly = say('Beli berkala', 'Buy regularly')
 const subscribe = say('Buat pembelian', 'Create a subscription')
 const notOffered = say(
   'Produk ini tidak ditawarkan saat ini.',

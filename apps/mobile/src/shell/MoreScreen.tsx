@@ -1,5 +1,6 @@
 import { router } from 'expo-router'
 import { StyleSheet, View } from 'react-native'
+import { planWords } from '@rmtools/look/plan-words'
 import { roles, nouns } from '@rmtools/look/words'
 import { space } from '@rmtools/look/scale'
 import { SignOutButton } from '../account/SignOutButton.tsx'
@@ -50,6 +51,11 @@ export function MoreScreen() {
           title={words(nouns.instructions)}
           icon="switch"
           onPress={() => router.push(paths.instructions)}
+        />
+        <ListRow
+          title={words(planWords.plans)}
+          icon="calendar"
+          onPress={() => router.push(paths.plans)}
         />
         <ListRow
           title={words(tray)}

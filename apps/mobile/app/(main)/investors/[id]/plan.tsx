@@ -1,0 +1,1 @@
+export { PlanFormScreen as default } from '../../../../src/plans/PlanFormScreen.tsx'

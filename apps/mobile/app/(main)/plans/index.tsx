@@ -1,0 +1,1 @@
+export { PlansScreen as default } from '../../../src/plans/PlansScreen.tsx'
