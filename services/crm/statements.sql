@@ -33,9 +33,6 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 -- bib-sync/queries.ts companyOfTenant | cda3bb0b52 | cda3bb0b52.0
 select company_of_tenant($1) as id;
 
--- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
-select id from investor where id = $1 for no key update;
-
 -- client-links/queries.ts lockLiving | ebcd5b86c7 | ebcd5b86c7.0
 select id, token_hash, expires_at from client_link where investor_id = $1 and voided_at is null for update;
 
@@ -43,9 +40,8 @@ select id, token_hash, expires_at from client_link where investor_id = $1 and vo
 update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
 
 -- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
-select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
-  coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
-  from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
+-- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
+  select id from investor where id = $1 for no key update;
 
 -- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
 select company_of_message($1) as company;
@@ -137,9 +133,6 @@ select i.id as investor_id, i.status, i.display_name as investor_name, i.phone, 
 
 -- client-page/queries.ts visitOf | 8338bf1cb0 | 8338bf1cb0.0
 select * from client_visit_of($1);
-
--- companies/queries.ts activeCompanies | 4b8ae3900a | 
-select id from active_companies() id;
 
 -- disclosures/queries.ts administratorsOf | a226f5ff09 | a226f5ff09.0
 select id from known_user where status = 'active' and admin_of @> array[$1::uuid] order by id limit 50;
@@ -626,18 +619,6 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b e829dfe79b 97055f110f 6d18806684 | - 97055f110f.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and status = any($2::text[])
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b e829dfe79b 230aa8ce22 6d18806684 | - 230aa8ce22.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "status" = $1 and rm_id = $2
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b c236c1ff00 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6

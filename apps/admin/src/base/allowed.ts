@@ -7,6 +7,7 @@ import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leadImports } from '@rmtools/contracts/crm/lead-imports'
 import { leads } from '@rmtools/contracts/crm/leads'
+import { plans } from '@rmtools/contracts/crm/plans'
 import { keysOf } from '@rmtools/contracts/keys'
 import { mayGo, navigation, type InMenu, type Needed } from './navigation.ts'
 import { paths, type Place } from './paths.ts'
@@ -28,6 +29,7 @@ const others: Readonly<Record<Exclude<Place, InMenu>, readonly Needed[]>> = {
   reviewCase: [investors.get],
   investor: [investors.get],
   instruction: [instructions.get],
+  plan: [plans.get],
   lead: [leads.get],
   person: [users.get],
   product: [products.get],

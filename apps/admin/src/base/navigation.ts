@@ -2,6 +2,7 @@
 import {
   Activity,
   Building2,
+  CalendarSync,
   ChartNoAxesCombined,
   ClipboardCheck,
   FileText,
@@ -24,9 +25,11 @@ import { instructions } from '@rmtools/contracts/crm/instructions'
 import { investors } from '@rmtools/contracts/crm/investors'
 import { leads } from '@rmtools/contracts/crm/leads'
 import { outbox } from '@rmtools/contracts/crm/outbox'
+import { plans } from '@rmtools/contracts/crm/plans'
 import { reconciliations } from '@rmtools/contracts/crm/reconciliations'
 import { pendingChanges } from '@rmtools/contracts/second-person'
 import type { EndpointSpec } from '@rmtools/contracts/endpoint'
+import { planWords } from '@rmtools/look/plan-words'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { paths, type Place, type PlainPlace } from './paths.ts'
 
@@ -63,6 +66,7 @@ const menu = [
     navItem('review', nouns.kycReview, ClipboardCheck, investors.review),
     navItem('investors', nouns.investors, Landmark, investors.list),
     navItem('instructions', nouns.instructions, FileText, instructions.list),
+    navItem('plans', planWords.plans, CalendarSync, plans.list),
     navItem('leads', nouns.leads, UserRoundSearch, leads.list),
   ],
   [

@@ -7,7 +7,7 @@ const consolePaths: Readonly<Record<NotificationTarget, ((id: string) => string)
   leads: paths.leads,
   investor: paths.investor,
   instruction: paths.instruction,
-  plan: null,
+  plan: paths.plan,
   user: paths.person,
   people: paths.people,
   account: paths.account,

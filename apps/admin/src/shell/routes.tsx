@@ -156,6 +156,8 @@ const tree = root.addChildren([
         async () => await import('../instructions/InstructionsPage.tsx'),
         'InstructionsPage',
       ),
+      screen(paths.plans(), async () => await import('../plans/PlansPage.tsx'), 'PlansPage'),
+      screen(paths.plan('$id'), async () => await import('../plans/PlanPage.tsx'), 'PlanPage'),
       screen(
         paths.products(),
         async () => await import('../products/ProductsPage.tsx'),

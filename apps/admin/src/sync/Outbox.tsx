@@ -145,6 +145,7 @@ const recordPaths: Readonly<Partial<Record<CompanyTask, (id: string) => string>>
   'approval.remind': paths.instruction,
   'registration.remind': paths.investor,
   'instruction.expire': paths.instruction,
+  'plan.run': paths.plan,
   'lead.remind': paths.lead,
 }
 

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { randomUUID } from 'expo-crypto'
 import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
@@ -15,6 +14,7 @@ import { say, useLanguage, useSay } from '../base/preferences.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
 import { useProducts } from '../products/remote.ts'
+import { useDraft, type Draft } from '../sync/draft.ts'
 import { shownOnScreen, useAct, type Attempt } from '../ui/act.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -31,6 +31,7 @@ import {
   isPlanComplete,
   plannable,
   termsOf,
+  type PlanForm,
 } from './plan-form.ts'
 import { planSettled, usePlan } from './remote.ts'
 
@@ -59,11 +60,13 @@ function PlanEntry({ seen, before }: { seen: SeenCase; before: Plan | undefined 
   const isOnline = useIsOnline()
   const { data } = useProducts()
   const products = plannable(data?.items ?? [], new Date().toISOString())
-  const { form, set, accounts } = usePlanForm(seen, before)
-  const { act, saved } = useSaving(seen, before)
+  const { draft, accounts } = usePlanForm(seen, before)
+  const { value: form, set } = draft
+  const { act, saved } = useSaving(seen, { before, draft })
   const facts = { products, band: seen.riskProfile?.band ?? null }
   const isRegistered = seen.status === 'registered'
   const blocked = isRegistered ? undefined : words(notRegistered)
+  if (!draft.isReady) return null
   const isReasonAsked = codeOf(act.error) === amountUnusual.code
   return (
     <Screen
@@ -122,22 +125,22 @@ function usePlanForm(seen: SeenCase, before: Plan | undefined) {
       detail: holderName,
     }))
   const only = accounts.length === 1 ? accounts[0]?.value : undefined
-  const [form, setForm] = useState(() =>
+  const name = before ? `plan/${before.id}/${before.version}` : `plan/${seen.id}/${product ?? ''}`
+  const draft = useDraft<PlanForm>(
+    name,
     before ? formOfPlan(before) : emptyPlan(today(), product, only),
   )
-  const set = (changes: Partial<typeof form>) => setForm((now) => ({ ...now, ...changes }))
-  return { form, set, accounts }
+  return { draft, accounts }
 }
 
-type Form = ReturnType<typeof emptyPlan>
+type Saving = { before: Plan | undefined; draft: Draft<PlanForm> }
 
-function useSaving({ id: investorId }: SeenCase, before: Plan | undefined) {
+function useSaving({ id: investorId }: SeenCase, { before, draft }: Saving) {
   const words = useSay()
   const client = useQueryClient()
-  const [id] = useState(() => randomUUID())
   const [saved, setSaved] = useState(false)
   const act = useAct(
-    async (form: Form, attempt: Attempt) => {
+    async (form: PlanForm, attempt: Attempt) => {
       const { isFactSheetOffered, isTold, amountReason } = form
       const { lines, ...terms } = termsOf(form)
       const given = {
@@ -149,11 +152,12 @@ function useSaving({ id: investorId }: SeenCase, before: Plan | undefined) {
       }
       return before
         ? await api.plans.change({ id: before.id, version: before.version, ...given }, attempt)
-        : await api.plans.create({ id, investorId, ...given }, attempt)
+        : await api.plans.create({ id: draft.id, investorId, ...given }, attempt)
     },
     {
       onDone: async (plan) => {
         setSaved(true)
+        await draft.clear()
         await planSettled(client, plan)
         const asked = plan.isChangeWaiting || plan.status === 'awaiting-approval'
         toast(words(asked ? sentWord : savedWord))

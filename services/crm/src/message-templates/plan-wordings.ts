@@ -1,9 +1,9 @@
 // The default wordings of messages about recurring plans.
-import { both } from './wording-pairs.ts'
+import { both, thanks } from './wording-pairs.ts'
 
 const manage = [
-  'Lihat, jeda, atau cabut rencana ini kapan saja: {link}',
-  'See, pause or revoke this plan at any time: {link}',
+  'Di {link} Anda dapat melihat, menjeda, atau mencabut rencana ini kapan saja.',
+  'At {link} you can see, pause or revoke this plan at any time.',
 ] as const
 
 export const planWordings = {
@@ -17,6 +17,7 @@ export const planWordings = {
       'baca dan tanda tangani mandat beli berkala {productName} di {link}',
       'read and sign the mandate for recurring purchases of {productName} at {link}',
     ],
+    thanks,
   ),
   'plan-signed': both(
     ['Rencana berkala dimulai: {productName}', 'Your plan starts: {productName}'],
@@ -25,8 +26,8 @@ export const planWordings = {
       `You signed the mandate: {productName}, {amount} each month. Next purchase: {date}.\n\n${manage[1]}`,
     ],
     [
-      'rencana {productName} {amount} per bulan dimulai {date}. Jeda atau cabut: {link}',
-      'your plan for {productName}, {amount} a month, starts on {date}. Pause or revoke: {link}',
+      'rencana {productName} senilai {amount} per bulan dimulai {date}. Jeda atau cabut di {link} kapan saja.',
+      'your plan for {productName}, {amount} a month, starts on {date}. Pause or revoke at {link} at any time.',
     ],
   ),
   'plan-debit': both(
@@ -36,8 +37,8 @@ export const planWordings = {
       `By your mandate, {amount} for {productName} is debited on {date} from the account that you named.\n\n${manage[1]}`,
     ],
     [
-      '{amount} untuk {productName} didebit pada {date} sesuai mandat Anda. Jeda atau cabut: {link}',
-      '{amount} for {productName} is debited on {date} by your mandate. Pause or revoke: {link}',
+      '{amount} untuk {productName} didebit pada {date} sesuai mandat Anda. Jeda atau cabut di {link} kapan saja.',
+      '{amount} for {productName} is debited on {date} by your mandate. Pause or revoke at {link} at any time.',
     ],
   ),
   'plan-retry': both(

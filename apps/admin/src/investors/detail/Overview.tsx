@@ -5,6 +5,7 @@ import { choiceLabels } from '@rmtools/look/kyc-words'
 import { nouns } from '@rmtools/look/words'
 import { useSay } from '../../base/language.ts'
 import { paths } from '../../base/paths.ts'
+import { PlansOfInvestor } from '../../plans/PlansOfInvestor.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { KeyValues, type KeyValue } from '../../ui/KeyValues.tsx'
 import { Section } from '../../ui/Page.tsx'
@@ -25,6 +26,7 @@ export function Overview({ investor }: { investor: InvestorDetail }) {
         <KeyValues items={useFacts(investor)} />
       </Section>
       <Asked investor={investor} />
+      <PlansOfInvestor investorId={investor.id} />
       {investor.status === 'registered' && <ClientPage id={investor.id} />}
     </Columns>
   )
