@@ -39,9 +39,8 @@ select id, token_hash, expires_at from client_link where investor_id = $1 and vo
 -- client-links/queries.ts voidLinks | fbcb02440f | fbcb02440f.0
 update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
 
--- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
 -- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
-  select id from investor where id = $1 for no key update;
+select id from investor where id = $1 for no key update;
 
 -- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
 select company_of_message($1) as company;
@@ -621,27 +620,14 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "payment_state" = $1 and status = any($2::text[])
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b e829dfe79b 230aa8ce22 6d18806684 | - 230aa8ce22.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and (investor_id in (select id from investor where (search_key(display_name) like search_pattern($2) or phone like $3 or email ilike $4
-  or external_id = any($5::text[]) or sid like $6 or upper(ifua) like $7)) or search_key(product ->> 'name') like search_pattern($8) or search_key(target_product ->> 'name') like search_pattern($9)
-  or product_code = any($10::text[]) or bib_reference = any($11::text[])
-  or id between $12::uuid and $13::uuid or amount = $14::numeric)
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and id = any($2::uuid[])
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "status" = $1 and rm_id = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and investor_id = $2
-  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
-
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
-select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
-  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
 -- instructions/queries.ts moveInstruction | built-eb0fd350f8 97055f110f 9f1e24755d c7545f294c c611dd3700 | - - - - - - - - - - - - - - - - - - -

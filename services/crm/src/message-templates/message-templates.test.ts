@@ -48,7 +48,7 @@ describe('templates', () => {
     const { items } = await api().list()
     expect(
       items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`),
-    ).toHaveLength(114)
+    ).toHaveLength(138)
     expect(
       items.find((one) => one.kind === 'approval-code' && one.language === 'en'),
     ).toMatchObject({
