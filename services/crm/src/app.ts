@@ -48,9 +48,7 @@ import { applyInstructionStatus } from './instructions/from-bib.ts'
 import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
 import { paymentJobs } from './instructions/payments/sync.ts'
-import { planMandateRoutes } from './instructions/plans/mandate/routes.ts'
 import { planRoutes } from './instructions/plans/routes.ts'
-import { planJobs } from './instructions/plans/sync.ts'
 import { instructionRoutes } from './instructions/routes.ts'
 import { instructionJobs } from './instructions/sync.ts'
 import { bankAccountRoutes } from './investors/bank-accounts/routes.ts'
@@ -209,8 +207,7 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
     clientPageRoutes(ports, { orders: clientOrders, document: clientDocument(ports) }),
     paymentRoutes(ports),
     evidenceRoutes(ports),
-    planRoutes(ports),
-    planMandateRoutes(ports),
+    ...planRoutes(ports),
     messageTemplateRoutes(ports),
     pendingChangeRoutes(ports, { ...messageTemplateChanges, ...riskChanges }),
     outboxRoutes(ports),
@@ -234,7 +231,6 @@ function handlersOf(ports: CrmPorts, database: Database) {
     instructionJobs(ports, database),
     cancellingJobs(ports, database),
     paymentJobs(ports, database),
-    planJobs(ports, database),
     leadJobs(database),
     licenceJobs(ports, database),
     linkReminderJobs(ports, database),

@@ -40,7 +40,7 @@ export const words = {
   pauseTitle: say('Jeda rencana {product} milik {name}', 'Pause the plan of {name} for {product}'),
   pauseText: say(
     'Tidak ada yang dibeli sampai dilanjutkan. Investor diberi tahu.',
-    'Nothing is bought until it is resumed. The investor is told.',
+    'Nothing is bought until it is resumed. The investor is notified.',
   ),
   resume: say('Lanjutkan', 'Resume'),
   stop: say('Hentikan', 'Stop'),
@@ -50,6 +50,6 @@ export const words = {
   ),
   stopText: say(
     'Rencana berakhir untuk seterusnya. Investor diberi tahu.',
-    'The plan ends for good. The investor is told.',
+    'The plan ends for good. The investor is notified.',
   ),
 } as const

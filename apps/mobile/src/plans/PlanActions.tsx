@@ -179,7 +179,7 @@ const sheetWords = {
     title: say('Jeda rencana ini', 'Pause this plan'),
     text: say(
       'Tidak ada yang dibeli sampai dilanjutkan. Investor diberi tahu.',
-      'Nothing is bought until it is resumed. The investor is told.',
+      'Nothing is bought until it is resumed. The investor is notified.',
     ),
     act: pause,
   },
@@ -187,7 +187,7 @@ const sheetWords = {
     title: say('Hentikan rencana ini', 'Stop this plan'),
     text: say(
       'Rencana berakhir untuk seterusnya. Investor diberi tahu.',
-      'The plan ends for good. The investor is told.',
+      'The plan ends for good. The investor is notified.',
     ),
     act: stop,
   },

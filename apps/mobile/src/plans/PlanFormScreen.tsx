@@ -177,7 +177,10 @@ const sentWord = say(
   'Mandat dikirim kepada investor untuk ditandatangani',
   'The mandate was sent to the investor to be signed',
 )
-const savedWord = say('Rencana diubah; investor diberi tahu', 'Plan changed; the investor is told')
+const savedWord = say(
+  'Rencana diubah; investor diberi tahu',
+  'Plan changed; the investor is notified',
+)
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const changeHint = say(

@@ -24,7 +24,7 @@ test('an amount and the fact sheet are all that a new plan needs', () => {
     expect(isPlanComplete({ ...whole, lines: [{ productCode: 'KAS', amount }] }, facts)).toBe(false)
 })
 
-test('a fund above the profile needs that the investor was told', () => {
+test('a fund above the profile needs that the investor was informed', () => {
   const above = { products: [fund('KAS', { riskLevel: 4 })], band: 3 }
   expect(isPlanComplete(whole, above)).toBe(false)
   expect(isPlanComplete({ ...whole, isTold: true }, above)).toBe(true)

@@ -49,6 +49,15 @@ export function subjectOf(world: World, row: InstructionRow): string {
   return `${row.tenant} ${row.source_id} ${externalId} ${type} ${productCode} ${investor?.name ?? ''}`
 }
 
+/** The investor's name as banks print it; null for an investor who was accepted without a name. */
+export function investorName(world: World, row: InstructionRow): string | null {
+  const found = world.store.get<{ name: string }>(
+    'select name from investor where id = ?',
+    row.investor,
+  )
+  return found?.name ? found.name.replace(/ ?SIM-[A-Z0-9-]+/g, '').toUpperCase() : null
+}
+
 /** Changes an instruction and publishes the change. */
 export function save(
   world: World,

@@ -13,6 +13,7 @@ import { debitOf, debitRefusalOf, isDebitedTwice, isDebitLate, isMoneyLate } fro
 import {
   instructionById,
   instructionBySource,
+  investorName,
   recordOf,
   save,
   subjectOf,
@@ -289,13 +290,4 @@ type Incoming = Pick<PaymentReceipt, 'amount' | 'payerName' | 'status'> & { nth:
 
 function receiptOf(world: World, row: InstructionRow, { nth, ...what }: Incoming): PaymentReceipt {
   return { id: `RCP-${row.id}-${nth}`, at: new Date(world.clock.now()).toISOString(), ...what }
-}
-
-/** As banks print it; null for an investor who was accepted without a name. */
-function investorName(world: World, row: InstructionRow): string | null {
-  const found = world.store.get<{ name: string }>(
-    'select name from investor where id = ?',
-    row.investor,
-  )
-  return found?.name ? found.name.replace(/ ?SIM-[A-Z0-9-]+/g, '').toUpperCase() : null
 }

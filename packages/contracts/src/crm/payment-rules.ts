@@ -45,7 +45,7 @@ export const repeatableStates = [
  * the same one.
  */
 export function isRepeatable({ type, status, payment, planId }: Repeatable): boolean {
-  // A plan tries again by itself.
+  // A plan tries again automatically.
   if (planId) return false
   const hasEnded = status === 'rejected' || status === 'cancelled' || status === 'payment-pending'
   return type === 'subscription' && hasEnded && isOneOf(repeatableStates, payment?.state ?? 'paid')

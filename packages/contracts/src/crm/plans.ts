@@ -256,7 +256,7 @@ export const plans = {
     access: writers,
     summary: 'Change the terms of a plan',
     description:
-      'Another fund, a larger amount, another account or a first direct debit needs a new signature: the terms in force go on until then. Anything else applies at once, and the investor is told.',
+      'Another fund, a larger amount, another account or a first direct debit needs a new signature: the terms in force go on until then. Anything else applies at once, and the investor is notified.',
     body: Shape({ version: Version, ...terms }, { examples: [{ version: 1, ...example }] }),
     problems: [...ended, planProblems.planUnchanged, ...ofTerms],
   }),

@@ -197,7 +197,7 @@ export type PlansApi = {
   /**
    * Change the terms of a plan
    *
-   * Another fund, a larger amount, another account or a first direct debit needs a new signature: the terms in force go on until then. Anything else applies at once, and the investor is told.
+   * Another fund, a larger amount, another account or a first direct debit needs a new signature: the terms in force go on until then. Anything else applies at once, and the investor is notified.
    *
    * Needs the permission `plan.write`.
    */

@@ -176,7 +176,7 @@ async function applyStep(
   const instruction = await documentedById(tx, aggregateId)
   if (instruction?.mandate) {
     if (isOfDate && !data.refund) return await sendAgain(tx, aggregateId, ports)
-    // The plan tells of its runs that fail, and that money is wanted is no news to the RM.
+    // The plan tells of its runs that fail, and that money is wanted need not be reported to the RM.
     if (toldByPlan.has(status)) return
   } else if (isOfDate) return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return

@@ -22,16 +22,19 @@ import { voidLinks } from './approval/queries.ts'
 import { submissionOf, type SealedAccount } from './bib/queries.ts'
 import { notifyOfRefusal } from './outcomes.ts'
 import { followRun } from './plans/runs/following.ts'
+import { planJobs, type PlanJob } from './plans/sync.ts'
 import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
 
 /** The jobs of this feature. */
 export function instructionJobs(
   ports: CrmPorts,
   database: Database,
-): CrmHandlers<'bibInstruction' | 'instructionExpire'> {
+): CrmHandlers<'bibInstruction' | 'instructionExpire' | PlanJob> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
+    ...planJobs(ports, database),
+
     bibInstruction: async ({ companyId, instructionId }) => {
       const learn = async (investor: InvestorRecord) =>
         void (await inCompany(companyId, async (tx) => await applyRecord(tx, investor)))

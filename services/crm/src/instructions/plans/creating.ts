@@ -127,7 +127,7 @@ async function endQuestions(db: Transaction, planId: string): Promise<void> {
 }
 
 /**
- * Terms inside the mandate apply at once, and the investor is told; others wait for a signature,
+ * Terms inside the mandate apply at once, and the investor is notified; others wait for a signature,
  * and those in force go on.
  */
 async function change(

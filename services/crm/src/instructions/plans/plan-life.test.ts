@@ -90,7 +90,7 @@ describe('a virtual account', () => {
 })
 
 describe('a change', () => {
-  test('that is smaller applies at once and is told; a larger one waits for a signature', async () => {
+  test('that is smaller applies at once and is reported; a larger one waits for a signature', async () => {
     world.moveTo('2027-06-02')
     const { id } = await world.active({ day: 7, startsOn: '2027-06-02' })
     const smaller = await change(id, { day: 7, lines: [{ ...fund, amount: '300000' }] })

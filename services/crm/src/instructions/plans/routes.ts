@@ -18,6 +18,7 @@ import { changingPlan, creatingPlan, shownPlan } from './creating.ts'
 import { sendMandateLink } from './mandate/link.ts'
 import { latestMandate } from './mandate/queries.ts'
 import { mandatePdf } from './mandate/pdf.ts'
+import { planMandateRoutes } from './mandate/routes.ts'
 import {
   lockPlan,
   movePlan,
@@ -31,7 +32,10 @@ import type { PlanRow } from './queries.ts'
 import { nextThree, planShown } from './rules.ts'
 import { progressOf } from './runs/queries.ts'
 
-export const planRoutes = (ports: CrmPorts) =>
+/** The routes of plans, and those behind the links to their mandates. */
+export const planRoutes = (ports: CrmPorts) => [ownRoutes(ports), planMandateRoutes(ports)]
+
+const ownRoutes = (ports: CrmPorts) =>
   implement('plans', plans, {
     list: async (input, context) => {
       const owner = context.actor.ownOnly ? context.actor.userId : null

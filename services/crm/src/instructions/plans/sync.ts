@@ -18,11 +18,10 @@ import { tellRmOfPlan } from './telling.ts'
 
 const DAY_MS = 86_400_000
 
+export type PlanJob = 'plansDue' | 'planRun' | 'planExpire'
+
 /** The jobs of plans. */
-export function planJobs(
-  ports: CrmPorts,
-  database: Database,
-): CrmHandlers<'plansDue' | 'planRun' | 'planExpire'> {
+export function planJobs(ports: CrmPorts, database: Database): CrmHandlers<PlanJob> {
   const inCompany = async <R>(companyId: string, work: (tx: Transaction) => Promise<R>) =>
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {

@@ -123,7 +123,7 @@ export const planMandateRoutes = (ports: CrmPorts) => {
   })
 }
 
-/** Each purchase counts by itself: a larger one than the company's limit needs another signature. */
+/** Each purchase counts alone: a larger one than the company's limit needs another signature. */
 const isSignableMandate = ({ terms, certifiedAbove }: MandateRow, ports: CrmPorts): boolean =>
   terms.lines.every(({ amount }) =>
     isSignable({ worth: amount, currency: 'IDR', certifiedAbove }, ports.signatures.level),

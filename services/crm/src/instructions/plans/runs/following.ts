@@ -45,7 +45,7 @@ const byCode: Readonly<Partial<Record<string, PlanReason>>> = {
   'bank-account-unfit': 'bank-account-unfit',
 }
 
-/** Why the instruction of a run came to nothing. */
+/** Why the instruction of a run failed. */
 function reasonOf({ instructionStatus, statusReason }: FollowedRun): PlanReason {
   const code = /^[A-Za-z_-]+/.exec(statusReason ?? '')?.[0] ?? ''
   if (instructionStatus === 'cancelled') return code === 'plan-ended' ? 'plan-ended' : 'cancelled'

@@ -19,7 +19,7 @@ export type Item = {
   attempt: number
   /** Of a run that is tried again. */
   runId: string | null
-  /** A month that was missed altogether is told, not made up for. */
+  /** A month that was missed altogether is reported, not made up for. */
   isMissed: boolean
 }
 
