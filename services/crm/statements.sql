@@ -33,14 +33,19 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 -- bib-sync/queries.ts companyOfTenant | cda3bb0b52 | cda3bb0b52.0
 select company_of_tenant($1) as id;
 
+-- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
+select id from investor where id = $1 for no key update;
+
 -- client-links/queries.ts lockLiving | ebcd5b86c7 | ebcd5b86c7.0
 select id, token_hash, expires_at from client_link where investor_id = $1 and voided_at is null for update;
 
 -- client-links/queries.ts voidLinks | fbcb02440f | fbcb02440f.0
 update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
 
--- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
-select id from investor where id = $1 for no key update;
+-- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
+select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
+  coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
+  from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
 
 -- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
 select company_of_message($1) as company;
