@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals'
 import type { Product } from '@rmtools/contracts/bff/market'
 import { canAddLine, emptyPlan, isPlanComplete, plannable, termsOf } from './plan-form.ts'
 
