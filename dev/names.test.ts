@@ -40,7 +40,8 @@ async function sources(): Promise<Map<string, string>> {
       cwd: root,
     },
   ))
-    if (!/(\.test|-world)\.ts$/.test(path)) found.set(path, await readFile(join(root, path), 'utf8'))
+    if (!/(\.test|-world)\.ts$/.test(path))
+      found.set(path, await readFile(join(root, path), 'utf8'))
   expect(found.size).toBeGreaterThan(300)
   return found
 }

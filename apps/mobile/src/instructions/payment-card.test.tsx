@@ -18,6 +18,7 @@ const payment = {
   bankName: 'Bank Mandiri',
   number: '8800000000012',
   reference: null,
+  qris: null,
   fee: null,
   amount: '5000000.00',
   missing: '5000000.00',
