@@ -14,6 +14,7 @@ type Filled = {
   count: string
 }
 
+const CLIENT = '00000000-0000-7000-8000-00000000c11e'
 const MANY = 'generate_series(1, 150) i'
 const instruction = `insert into crm_bib.instruction (company_id, rm_id, investor_id, type, status, product_code, product, currency, amount, fee_percent,
     nav_date, risk_level, licence_number)
@@ -52,6 +53,13 @@ export const filled: Readonly<Record<string, Filled>> = {
       insert into crm_bib.plan (company_id, rm_id, investor_id, lines, amount, day, starts_on, bank_account_id, way)
       select $1, $2, a.investor_id, '[]', 1, 1, '2026-11-23', a.id, 'direct-debit' from account a, ${MANY}`,
     count: 'select count(*) from crm_bib.plan where company_id = $1 and rm_id = $2',
+  },
+  'clientMessages.list': {
+    reader: 'rina',
+    path: () => ({ id: CLIENT }),
+    fill: `with one as (insert into crm_bib.investor (id, company_id, rm_id, kind, display_name) values ('${CLIENT}', $1, $2, 'individual', 'Nasabah') returning id)
+      insert into crm_bib.client_message (id, company_id, investor_id, kind, channel) select gen_random_uuid(), $1, one.id, 'refund-paid', 'sms' from one, ${MANY}`,
+    count: `select count(*) from crm_bib.client_message where investor_id = '${CLIENT}'`,
   },
   'reconciliations.list': {
     reader: 'sari',

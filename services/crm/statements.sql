@@ -42,6 +42,35 @@ select id, token_hash, expires_at from client_link where investor_id = $1 and vo
 -- client-links/queries.ts voidLinks | fbcb02440f | fbcb02440f.0
 update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
 
+-- client-messages/log/queries.ts isInvestorVisible | f1f1663cf0 | f1f1663cf0.0
+select id from investor where id = $1;
+
+-- client-messages/log/queries.ts lockMessage | f22c973a77 | f22c973a77.0 f22c973a77.1
+select kind, instruction_id, state, values from client_message where id = $1 and investor_id = $2 for update;
+
+-- client-messages/log/queries.ts messagesTo | 798e4eba09 e13d790eae 689e88743b 11aeb1c37d e829dfe79b 61d3761c5e 6d18806684 | 11aeb1c37d.2 11aeb1c37d.3 61d3761c5e.0
+select m.*, m.values is not null and m.state <> 'queued' as can_resend from (select * from "client_message" where ("created_at", id) < ($1::timestamptz, $2::uuid) and investor_id = $3
+  order by "created_at" desc, id desc limit 21) m order by "m"."created_at" desc, "m"."id" desc;
+
+-- client-messages/log/queries.ts messagesTo | 798e4eba09 e13d790eae 689e88743b 61d3761c5e 6d18806684 | 61d3761c5e.0
+select m.*, m.values is not null and m.state <> 'queued' as can_resend from (select * from "client_message" where investor_id = $1
+  order by "created_at" desc, id desc limit 21) m order by "m"."created_at" desc, "m"."id" desc;
+
+-- client-messages/log/queries.ts noteResent | b685535153 | b685535153.0 b685535153.1
+update client_message set replaced_by = $1 where id = $2 and state = 'failed' and replaced_by is null;
+
+-- client-messages/log/queries.ts preferenceOf | 40f04cd97f | 40f04cd97f.0
+select p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders, coalesce(p.takes_statements, true) as takes_statements,
+  coalesce(p.version, 0) as version, c.settings ->> 'whatsappPhoneId' is not null as has_whatsapp
+  from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
+
+-- client-messages/log/queries.ts putPreference | 31f593dc7b | 31f593dc7b.0 31f593dc7b.1 31f593dc7b.2 31f593dc7b.3 31f593dc7b.4 31f593dc7b.5
+insert into client_preference (id, channel, language, takes_reminders, takes_statements, version)
+  values ($1, $2, $3, $4, $5, 1)
+  on conflict (id) do update set channel = excluded.channel, language = excluded.language, takes_reminders = excluded.takes_reminders,
+  takes_statements = excluded.takes_statements, version = client_preference.version + 1, updated_at = now()
+  where client_preference.version = $6 returning id;
+
 -- client-messages/queries.ts clientById | 27d55b79ee | 27d55b79ee.0
 select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true) as takes_reminders,
   coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender

@@ -4,6 +4,7 @@ import { approvals } from './crm/approvals.ts'
 import { bankAccounts } from './crm/bank-accounts.ts'
 import { bibEvents } from './crm/bib-events.ts'
 import { clientPage } from './crm/client-page.ts'
+import { clientMessages } from './crm/client-messages.ts'
 import { codeListEntries } from './crm/code-lists.ts'
 import { consents } from './crm/consents.ts'
 import { documents } from './crm/documents.ts'
@@ -51,6 +52,7 @@ export const crmContracts = {
   bibEvents,
   whatsappReports,
   messageTemplates,
+  clientMessages,
   pendingChanges,
   outbox,
   reconciliations,

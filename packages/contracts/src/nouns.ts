@@ -47,6 +47,7 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   planMandates: 'An investor’s signature under the mandate of a plan, and its revocation.',
   bibEvents: 'Events that Bib pushes.',
   whatsappReports: 'What WhatsApp reports about messages.',
+  clientMessages: 'What investors were sent, and how they want to be written to.',
   messageTemplates: 'Wordings of messages to investors.',
   pendingChanges: 'Changes that wait for a second approval.',
   outbox: 'Messages and hand-overs that wait or have failed.',

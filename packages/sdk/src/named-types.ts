@@ -19,6 +19,11 @@ export type {
   BankAccountsRemoveInput, BankAccountsReviewInput,
 } from './operations/bank-accounts.ts'
 export type {
+  ClientChannel, ClientMessage, ClientMessagePage, ClientMessageState, ClientPreference,
+  ClientMessagesListInput, ClientMessagesResendInput, ClientMessagesPreferenceInput,
+  ClientMessagesSetPreferenceInput,
+} from './operations/client-messages.ts'
+export type {
   ClientOrder, PageLink, ClientPageStatusInput, ClientPageSendInput, ClientPageRevokeInput,
   ClientPageSenderInput, ClientPageSendCodeInput, ClientPageOpenInput, ClientPageHomeInput,
   ClientPageHoldingsInput, ClientPageDocumentInput, ClientPageCloseInput,

@@ -38,6 +38,7 @@ import { evidence, type EvidenceApi } from './operations/evidence.ts'
 import { plans, type PlansApi } from './operations/plans.ts'
 import { planMandates, type PlanMandatesApi } from './operations/plan-mandates.ts'
 import { messageTemplates, type MessageTemplatesApi } from './operations/message-templates.ts'
+import { clientMessages, type ClientMessagesApi } from './operations/client-messages.ts'
 import { pendingChanges, type PendingChangesApi } from './operations/second-person.ts'
 import { outbox, type OutboxApi } from './operations/outbox.ts'
 import { reconciliations, type ReconciliationsApi } from './operations/reconciliations.ts'
@@ -122,6 +123,8 @@ export type Api = {
   planMandates: PlanMandatesApi
   /** Wordings of messages to investors. */
   messageTemplates: MessageTemplatesApi
+  /** What investors were sent, and how they want to be written to. */
+  clientMessages: ClientMessagesApi
   /** Changes that wait for a second approval. */
   pendingChanges: PendingChangesApi
   /** Messages and hand-overs that wait or have failed. */
@@ -186,6 +189,7 @@ export const operations = {
   plans,
   planMandates,
   messageTemplates,
+  clientMessages,
   pendingChanges,
   outbox,
   reconciliations,

@@ -31,6 +31,7 @@ import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/tran
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import { verifyWhatsapp } from '@rmtools/kit/whatsapp-signature'
+import { clientMessageRoutes } from './client-messages/log/routes.ts'
 import { whatsappReportRoutes } from './client-messages/routes.ts'
 import { clientMessageJobs } from './client-messages/delivering.ts'
 import { clientPageRoutes } from './client-page/routes.ts'
@@ -160,10 +161,7 @@ export function createCrm(
     metrics,
     tell: alarmAdministrators,
   })
-  const routes = [
-    ...routesOf(ports, disclosures),
-    whatsappReportRoutes(ports, config.WHATSAPP_VERIFY_TOKEN),
-  ]
+  const routes = routesOf(ports, disclosures, config.WHATSAPP_VERIFY_TOKEN)
   const service = createService({
     name: 'crm',
     routes,
@@ -189,7 +187,7 @@ export function createCrm(
   }
 }
 
-function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
+function routesOf(ports: CrmPorts, disclosures: DisclosureGate, verifyToken: string | null) {
   return [
     leadRoutes(),
     leadActivityRoutes(),
@@ -209,6 +207,8 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate) {
     evidenceRoutes(ports),
     ...planRoutes(ports),
     messageTemplateRoutes(ports),
+    clientMessageRoutes(),
+    whatsappReportRoutes(ports, verifyToken),
     pendingChangeRoutes(ports, { ...messageTemplateChanges, ...riskChanges }),
     outboxRoutes(ports),
     reconciliationRoutes(),

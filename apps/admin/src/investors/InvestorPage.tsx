@@ -6,6 +6,7 @@ import { Button, Tabs } from 'antd'
 import { isReturnable } from '@rmtools/contracts/crm/investor-statuses'
 import { investors } from '@rmtools/contracts/crm/investors'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
+import { messageWords } from '@rmtools/look/client-message-words'
 import { investorStates } from '@rmtools/look/states'
 import { nouns, type Bilingual } from '@rmtools/look/words'
 import { useMemo, type ReactNode } from 'react'
@@ -21,6 +22,7 @@ import { BankAccounts } from './BankAccounts.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
 import { Consents } from './Consents.tsx'
 import { InvestorInstructions } from './detail/InvestorInstructions.tsx'
+import { Messages } from './detail/Messages.tsx'
 import { Overview } from './detail/Overview.tsx'
 import { PortfolioTab } from './detail/PortfolioTab.tsx'
 import { Transactions } from './detail/Transactions.tsx'
@@ -41,6 +43,7 @@ const tabs = [
   'portfolio',
   'transactions',
   'instructions',
+  'messages',
   'history',
 ] as const
 type Tab = (typeof tabs)[number]
@@ -56,6 +59,7 @@ const tabWords: Readonly<Record<Tab, Bilingual>> = {
   portfolio: nouns.portfolio,
   transactions: words.transactions,
   instructions: nouns.instructions,
+  messages: messageWords.title,
   history: words.historyShort,
 }
 
@@ -169,6 +173,8 @@ function Part({ tab, investor }: { tab: Tab; investor: InvestorDetail }): ReactN
       )
     case 'instructions':
       return <InvestorInstructions id={id} />
+    case 'messages':
+      return <Messages id={id} />
     case 'history':
       return (
         <Section title={say(words.history)}>

@@ -145,6 +145,14 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       ),
     },
   },
+  'client-message': {
+    word: say('Pesan yang dikirim', 'Messages sent'),
+    acts: { resend: say('Mengirim ulang kepada nasabah', 'Send again to the client') },
+  },
+  'client-preference': {
+    word: say('Preferensi pesan nasabah', "Clients' message preferences"),
+    acts: { write: say('Mengubah', 'Change') },
+  },
   'message-template': {
     word: say('Pesan kepada investor', 'Messages to investors'),
     acts: {

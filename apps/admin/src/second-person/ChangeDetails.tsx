@@ -4,11 +4,8 @@ import type { PendingChange } from '@rmtools/contracts/second-person'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { To } from '../base/To.tsx'
-import {
-  channelWords,
-  kindWords as messageKindWords,
-  languageWords,
-} from '../settings/message-words.ts'
+import { messageKindWords } from '@rmtools/look/client-message-words'
+import { channelWords, languageWords } from '../settings/message-words.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { bandText } from '../ui/risk.ts'
 import { AdministrationDetails, settingNames } from './AdministrationDetails.tsx'

@@ -1,5 +1,4 @@
-import type { MessageChannel, MessageKind } from '@rmtools/contracts/crm/message-kinds'
-import type { Bilingual } from '@rmtools/look/words'
+import type { MessageChannel } from '@rmtools/contracts/crm/message-kinds'
 
 export const messageWords = {
   intro: {
@@ -50,46 +49,5 @@ export const messageWords = {
   unsaved: { id: 'Belum disimpan', en: 'Not saved' },
 } as const
 
-export const kindWords: Record<MessageKind, Bilingual> = {
-  'approval-link': { id: 'Tautan persetujuan instruksi', en: 'Link to approve an instruction' },
-  'approval-code': { id: 'Kode persetujuan instruksi', en: 'Code to approve an instruction' },
-  'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
-  'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
-  'registration-returned': { id: 'Pendaftaran perlu dilengkapi', en: 'Registration returned' },
-  'registration-refused': { id: 'Pendaftaran tidak dilanjutkan', en: 'Registration refused' },
-  'link-expires': { id: 'Tautan segera berakhir', en: 'Link ends soon' },
-  'page-link': { id: 'Tautan halaman klien', en: "Link to the client's page" },
-  'page-code': { id: 'Kode halaman klien', en: "Code for the client's page" },
-  welcome: { id: 'Selamat datang', en: 'Welcome' },
-  'identifiers-ready': { id: 'SID dan IFUA terbit', en: 'SID and IFUA issued' },
-  'contact-changed': { id: 'Kontak diubah', en: 'Contact changed' },
-  'bank-account-changed': { id: 'Rekening bank diubah', en: 'Bank account changed' },
-  'risk-profile-changed': { id: 'Profil risiko diubah', en: 'Risk profile changed' },
-  'risk-profile-expires': { id: 'Profil risiko akan berakhir', en: 'Risk profile ends soon' },
-  'order-allotted': { id: 'Unit dibukukan', en: 'Units booked' },
-  'order-settled': { id: 'Hasil penjualan dibayarkan', en: 'Proceeds paid out' },
-  'order-refused': { id: 'Pesanan tidak dijalankan', en: 'Order not carried out' },
-  'order-cancelled': { id: 'Pesanan dibatalkan', en: 'Order cancelled' },
-  'allocation-corrected': { id: 'Alokasi dikoreksi', en: 'Allocation corrected' },
-  'refund-pending': { id: 'Dana akan dikembalikan', en: 'Refund on its way' },
-  'refund-paid': { id: 'Dana sudah dikembalikan', en: 'Refund paid' },
-  'payment-due': { id: 'Cara membayar', en: 'How to pay' },
-  'payment-received': { id: 'Pembayaran diterima', en: 'Payment received' },
-  'payment-short': { id: 'Pembayaran kurang', en: 'Payment is short' },
-  'payment-excess': { id: 'Pembayaran lebih', en: 'Paid too much' },
-  'payment-late': { id: 'Pembayaran terlambat', en: 'Payment came late' },
-  'payment-held': { id: 'Pembayar lain diperiksa', en: "Another payer's money is checked" },
-  'payment-returned': {
-    id: 'Dana pembayar lain dikembalikan',
-    en: "Another payer's money returned",
-  },
-  'plan-link': { id: 'Tautan mandat rencana berkala', en: 'Link to the mandate of a plan' },
-  'plan-signed': { id: 'Rencana berkala dimulai', en: 'Recurring plan starts' },
-  'plan-debit': { id: 'Debit rencana berkala', en: 'Debit of a recurring plan' },
-  'plan-retry': { id: 'Pembelian berkala dicoba lagi', en: 'Recurring purchase is tried again' },
-  'plan-skipped': { id: 'Pembelian berkala dilewati', en: 'Recurring purchase skipped' },
-  'plan-changed': { id: 'Rencana berkala diubah', en: 'Recurring plan changed' },
-  'payment-missed': { id: 'Belum dibayar sampai batas waktu', en: 'Not paid in time' },
-}
 export const channelWords: Record<MessageChannel, string> = { email: 'E-mail', sms: 'SMS' }
 export const languageWords = { id: 'Indonesia', en: 'English' } as const

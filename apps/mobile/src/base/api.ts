@@ -18,6 +18,7 @@ import { today } from '@rmtools/contracts/bff/today'
 import { clients } from '@rmtools/contracts/client'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
+import { clientMessages } from '@rmtools/contracts/crm/client-messages'
 import { consents } from '@rmtools/contracts/crm/consents'
 import { documents } from '@rmtools/contracts/crm/documents'
 import { instructions } from '@rmtools/contracts/crm/instructions'
@@ -70,6 +71,7 @@ const auth = {
 }
 const crm = {
   bankAccounts,
+  clientMessages,
   consents,
   documents,
   instructions,

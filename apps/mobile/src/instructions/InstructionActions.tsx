@@ -3,6 +3,7 @@ import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
+import { clientChannelWords, sentByWords } from '@rmtools/look/client-message-words'
 import { formatDate } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
@@ -20,7 +21,7 @@ import { Field } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
-import { instructionSettled } from './remote.ts'
+import { instructionSettled, linkSentBy } from './remote.ts'
 import type { SeenInstruction } from './rules.ts'
 
 const sendable = ['draft', 'awaiting-approval', 'expired']
@@ -50,7 +51,15 @@ export function InstructionActions({
     {
       onDone: async (sent) => {
         await instructionSettled(client, sent)
-        toast(words(sentWord))
+        const used = await linkSentBy(sent)
+        toast(
+          used?.sentTo
+            ? words(sentByWords, {
+                channel: words(clientChannelWords[used.channel]),
+                to: used.sentTo,
+              })
+            : words(sentWord),
+        )
       },
     },
   )

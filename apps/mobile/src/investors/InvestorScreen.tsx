@@ -21,6 +21,7 @@ import { CaseProgress } from './CaseProgress.tsx'
 import { ConsentsPart } from './ConsentsPart.tsx'
 import { History } from './History.tsx'
 import { LinkSheet } from './LinkSheet.tsx'
+import { MessagesPart } from './MessagesPart.tsx'
 import { PortfolioPart } from './PortfolioPart.tsx'
 import { ProfilePart } from './ProfilePart.tsx'
 import { investorRecord, type SeenCase } from './rules.ts'
@@ -96,6 +97,7 @@ function InvestorView({
       {isRegistered ? <PlansPart investorId={id} /> : null}
       <ProfilePart seen={seen} />
       <ConsentsPart seen={seen} />
+      {seen.isUnsent ? null : <MessagesPart id={id} />}
       {seen.isUnsent ? null : <History id={id} />}
       {isSending ? <LinkSheet seen={seen} onClose={() => setSending(false)} /> : null}
     </Screen>

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
+import { clientChannelWords } from '@rmtools/look/client-message-words'
 import { formatInstant } from '@rmtools/look/format'
 import { shownOnScreen, useAct, type Attempt } from '../ui/act.ts'
 import { api } from '../base/api.ts'
@@ -11,7 +13,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { toast } from '../ui/Toast.tsx'
-import { caseChanged } from './remote.ts'
+import { caseChanged, useMessagePreference } from './remote.ts'
 import type { SeenCase } from './rules.ts'
 
 /** Sends the investor a link to complete the case on their own phone. */
@@ -20,14 +22,23 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
   const language = useLanguage()
   const client = useQueryClient()
   const { id, version, email, phone } = seen
-  const [channel, setChannel] = useState<'email' | 'sms'>(email ? 'email' : 'sms')
+  const { data: preference } = useMessagePreference(id)
+  const hasWhatsapp = preference?.hasWhatsapp ?? false
+  const [chosen, setChannel] = useState<ClientChannel>()
+  const channel = chosen ?? preference?.channel ?? (email ? 'email' : 'sms')
   const send = useAct(
-    async (by: 'email' | 'sms', attempt: Attempt) =>
+    async (by: ClientChannel, attempt: Attempt) =>
       await api.remoteRegistration.sendLink({ id, version, channel: by }, attempt),
     {
-      onDone: async ({ sentTo, expiresAt }) => {
+      onDone: async ({ sentTo, channel: by, expiresAt }) => {
         await caseChanged(client, undefined, { id })
-        toast(words(sent, { to: sentTo, until: formatInstant(expiresAt, language) }))
+        toast(
+          words(sent, {
+            by: words(clientChannelWords[by]),
+            to: sentTo,
+            until: formatInstant(expiresAt, language),
+          }),
+        )
         onClose()
       },
       onRefused: shownOnScreen,
@@ -56,6 +67,7 @@ export function LinkSheet({ seen, onClose }: { seen: SeenCase; onClose: () => vo
         value={channel}
         onChange={setChannel}
         options={[
+          ...(hasWhatsapp ? [{ value: 'whatsapp' as const, text: 'WhatsApp' }] : []),
           { value: 'email', text: 'E-mail' },
           { value: 'sms', text: 'SMS' },
         ]}
@@ -76,8 +88,8 @@ const text = say(
 const by = say('Dikirim lewat', 'Sent by')
 const go = say('Kirim tautan', 'Send the link')
 const sent = say(
-  'Tautan dikirim ke {to}, berlaku sampai {until}',
-  'The link was sent to {to} and works until {until}',
+  'Tautan dikirim lewat {by} ke {to}, berlaku sampai {until}',
+  'The link was sent by {by} to {to} and works until {until}',
 )
 const noContact = say(
   'Alamat atau nomor ini belum diisi di KYC.',

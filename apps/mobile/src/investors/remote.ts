@@ -36,6 +36,22 @@ export const useHistory = (id: string, isSent: boolean) =>
     enabled: isSent,
   })
 
+/** The latest messages to an investor; their states change without an announcement. */
+export const useMessages = (id: string) =>
+  useQuery({
+    queryKey: ['investor', id, 'messages'],
+    queryFn: async () => await api.clientMessages.list({ id, limit: 10 }),
+    staleTime: 0,
+  })
+
+/** How an investor wants to be written to. */
+export const useMessagePreference = (id: string) =>
+  useQuery({
+    queryKey: ['investor', id, 'message-preference'],
+    queryFn: async () => await api.clientMessages.preference({ id }),
+    staleTime: 0,
+  })
+
 /**
  * An investor's holdings. They are about money, so every visit fetches them again and shows the
  * cached ones meanwhile.

@@ -51,11 +51,6 @@ export const signatureInvalid = problemKind(
   422,
   'The signature must be a drawn PNG image',
 )
-export const contactMissing = problemKind(
-  'contact-missing',
-  422,
-  'The investor has no e-mail address or phone number to send this to',
-)
 export const consentMissing = problemKind('consent-missing', 422, 'The consent is required')
 
 /** The document that is signed: exactly this is hashed. Money and units are decimal strings. */

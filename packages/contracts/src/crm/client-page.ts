@@ -16,15 +16,8 @@ import {
 import { problemKind } from '../problem.ts'
 import { dated } from '../bff/products.ts'
 import { Position } from '../bff/market.ts'
-import {
-  codesSpent,
-  contactMissing,
-  linkExpired,
-  LinkSender,
-  linkVoid,
-  otpTooSoon,
-  otpWrong,
-} from './approvals.ts'
+import { codesSpent, linkExpired, LinkSender, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
+import { contactMissing } from './investor-problems.ts'
 import { investorNotRegistered } from './instruction-problems.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
 import { PaymentForInvestor } from './payments.ts'

@@ -14,6 +14,8 @@ import {
   Units,
   Version,
 } from '../fields.ts'
+import { contactMissing } from './investor-problems.ts'
+import { clientChannels } from './client-messages.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX } from '../lists.ts'
 import { staleVersion, wrongState } from '../problem.ts'
@@ -103,8 +105,6 @@ export type Instruction = Static<typeof Instruction>
 const readers = can('instruction.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('instruction.write', 'rm')
 const managers = can('instruction.manage', 'rm', 'reviewer', 'company-admin')
-const ByIdAndVersion = { params: ById, body: Shape({ version: Version }) }
-
 const filters = {
   status: Type.Optional(OneOf(instructionStatuses)),
   statuses: Type.Optional(SomeOf(instructionStatuses)),
@@ -216,12 +216,15 @@ export const instructions = {
     method: 'POST',
     path: '/crm/instructions/{id}/link',
     summary: 'Send the link for approval, or send a new one; earlier links stop working',
-    description: "The back office may do it for an RM. The RM's licence must be valid.",
+    description:
+      "By the channel that the investor prefers, unless one is chosen. The back office may do it for an RM. The RM's licence must be valid.",
     access: managers,
-    ...ByIdAndVersion,
+    params: ById,
+    body: Shape({ version: Version, channel: Type.Optional(OneOf(clientChannels)) }),
     reply: Instruction,
     idempotent: true,
     problems: [
+      contactMissing,
       staleVersion,
       wrongState,
       refusals.licenceExpired,

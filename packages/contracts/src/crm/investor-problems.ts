@@ -59,3 +59,9 @@ export const reasonsMissing = problemKind(
   'Say what must be changed, or why it is rejected',
 )
 export const noSuchField = problemKind('no-such-field', 422, 'There is no such field to reveal')
+
+export const contactMissing = problemKind(
+  'contact-missing',
+  422,
+  'The investor has no e-mail address or phone number to send this to',
+)

@@ -3,6 +3,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
+import { clientChannels } from './client-messages.ts'
 import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import {
   LinkSender,
@@ -10,10 +11,17 @@ import {
   linkUsed,
   linkVoid,
   codesSpent,
-  contactMissing,
   otpTooSoon,
   otpWrong,
 } from './approvals.ts'
+import {
+  contactMissing,
+  contactOfStaff,
+  fieldNotOpen,
+  identityTaken,
+  kycIncomplete,
+  kycInvalid,
+} from './investor-problems.ts'
 import { accountNotOpen, BankAccount, bankAccounts, newAccountProblems } from './bank-accounts.ts'
 import { consentNotInForce, consentTextChanged, GivenConsent } from './consents.ts'
 import {
@@ -25,13 +33,6 @@ import {
   tooManyDocuments,
   uploadProblems,
 } from './documents.ts'
-import {
-  contactOfStaff,
-  fieldNotOpen,
-  identityTaken,
-  kycIncomplete,
-  kycInvalid,
-} from './investor-problems.ts'
 import { Investor, ReturnReason } from './investor-cases.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { IndividualKyc, InstitutionalKyc, investorKinds, RegistrationPart } from './kyc.ts'
@@ -78,8 +79,13 @@ export const remoteRegistration = {
     summary: 'Send the investor a link to complete the registration; earlier links stop working',
     access: can('investor.write', 'rm'),
     params: ById,
-    body: Shape({ version: Version, channel: OneOf(['email', 'sms']) }),
-    reply: Shape({ investor: Investor, expiresAt: Instant, sentTo: Type.String() }),
+    body: Shape({ version: Version, channel: OneOf(clientChannels) }),
+    reply: Shape({
+      investor: Investor,
+      expiresAt: Instant,
+      sentTo: Type.String(),
+      channel: OneOf(clientChannels),
+    }),
     status: 201,
     idempotent: true,
     problems: [staleVersion, wrongState, contactMissing, contactOfStaff, consentNotInForce],

@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { ListMethod, Method, Operations } from '../method.ts'
+import type { ClientChannel } from './client-messages.ts'
 import type { CalendarDate, Currency, Id, Instant, Money, Search, Units, Version } from './fields.ts'
 import type { InstructionEvent } from './instruction-events.ts'
 import type { AllocatedTarget, Refund } from './instruction-results.ts'
@@ -146,6 +147,7 @@ export type InstructionsCreateInput = {
 export type InstructionsSendInput = {
   id: Id
   version: Version
+  channel?: ClientChannel
 }
 
 export type InstructionsRepeatInput = {
@@ -211,7 +213,7 @@ export type InstructionsApi = {
   /**
    * Send the link for approval, or send a new one; earlier links stop working
    *
-   * The back office may do it for an RM. The RM's licence must be valid.
+   * By the channel that the investor prefers, unless one is chosen. The back office may do it for an RM. The RM's licence must be valid.
    *
    * Needs the permission `instruction.manage`.
    */
@@ -254,7 +256,7 @@ export const instructions = {
   exportXlsx: {"method":"GET","path":"/crm/instructions.xlsx","query":["status","statuses","payments","type","investorId","rmId","productCode","search","from","to","order","language"],"reply":"bytes"},
   get: {"method":"GET","path":"/crm/instructions/{id}","reply":"json"},
   create: {"method":"POST","path":"/crm/instructions","body":["id","investorId","type","productCode","targetProductCode","amount","units","allUnits","bankAccountId","factSheetOffered","aboveRiskProfileTold","confirmDuplicate","amountReason","send"],"reply":"json","needsKey":true},
-  send: {"method":"POST","path":"/crm/instructions/{id}/link","body":["version"],"reply":"json","needsKey":true},
+  send: {"method":"POST","path":"/crm/instructions/{id}/link","body":["version","channel"],"reply":"json","needsKey":true},
   repeat: {"method":"POST","path":"/crm/instructions/{id}/repeat","reply":"json","needsKey":true},
   cancel: {"method":"POST","path":"/crm/instructions/{id}/cancel","body":["version","reason"],"reply":"json"},
   reservations: {"method":"GET","path":"/crm/investors/{id}/reservations","reply":"json"},

@@ -1,6 +1,7 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
 import type { BankAccount } from './bank-accounts.ts'
+import type { ClientChannel } from './client-messages.ts'
 import type { GivenConsent } from './consents.ts'
 import type { Document, DocumentType } from './documents.ts'
 import type {
@@ -40,7 +41,7 @@ export type Registration = {
 export type RemoteRegistrationSendLinkInput = {
   id: Id
   version: Version
-  channel: 'email' | 'sms'
+  channel: ClientChannel
 }
 
 export type RemoteRegistrationWithdrawLinkInput = {
@@ -124,6 +125,7 @@ export type RemoteRegistrationApi = {
     investor: Investor
     expiresAt: Instant
     sentTo: string
+    channel: ClientChannel
   }>
   /**
    * Withdraw the link; the RM continues the case

@@ -1,6 +1,6 @@
 import { clientPage, type ClientOrder } from '@rmtools/contracts/crm/client-page'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instruction-problems'
-import { contactMissing } from '@rmtools/contracts/crm/approvals'
+import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
 import type { Db, Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'

@@ -157,7 +157,7 @@ export const sending = (ports: CrmPorts) =>
       ])
       return { product, portfolio, hadAtBib }
     },
-    async ({ id, version }, { db, actor }, { product, ...asked }) => {
+    async ({ id, version, channel }, { db, actor }, { product, ...asked }) => {
       const { investorId } = await visibleInstruction(db, id)
       await lockOrdersOf(db, investorId)
       const instruction = await visibleInstruction(db, id)
@@ -174,7 +174,8 @@ export const sending = (ports: CrmPorts) =>
       if (instruction.version !== version) throw new Problem(staleVersion)
       const documented = await queries.documentedById(db, id)
       if (documented) requireSignable(documented, ports.signatures.level)
-      if (!(await sendLink(db, id, ports, { by: creatorOf(actor, instruction) })))
+      const by = creatorOf(actor, instruction)
+      if (!(await sendLink(db, id, ports, { by, ...(channel ? { channel } : {}) })))
         throw new Problem(wrongState)
       return await visibleInstruction(db, id)
     },

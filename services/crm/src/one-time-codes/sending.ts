@@ -1,6 +1,7 @@
 // Sending and trying the code that proves a client's phone; the state of a code is stored with its
 // link, in the table that `keep` and `count` write.
-import { codesSpent, contactMissing, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
+import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
+import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { maskContact } from '@rmtools/kit/secrets'

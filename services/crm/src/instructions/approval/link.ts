@@ -1,6 +1,9 @@
 // The link that asks an investor to approve.
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { sendable } from '@rmtools/contracts/crm/instruction-statuses'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
+import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
+import { Problem } from '@rmtools/contracts/problem'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyOf } from '@rmtools/kit/scope'
@@ -22,7 +25,7 @@ export const NAV_DATE_CHANGED = { by: 'system', reason: 'nav-date-changed' } as 
 
 /** Who sends the link, or why the system asks the investor again. */
 export type Sender =
-  | { by: 'rm' | 'back-office' }
+  | { by: 'rm' | 'back-office'; channel?: ClientChannel }
   | { by: 'investor'; token: string }
   | { by: 'system'; reason: string }
 
@@ -52,11 +55,13 @@ export async function sendLink(
   })
   await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
   const { investorId, investorName, companyName, rmName, product } = instruction
-  await sendToClient(db, {
+  const channel = 'channel' in sender ? sender.channel : undefined
+  const sent = await sendToClient(db, {
     id: linkId,
     kind: 'approval-link',
     investorId,
     instructionId,
+    ...(channel ? { via: channel } : {}),
     values: {
       investorName,
       rmName: rmName ?? companyName,
@@ -65,6 +70,11 @@ export async function sendLink(
       link: `${ports.publicUrl}/i/approve/${token}`,
     },
   })
+  // A channel that was chosen is never replaced by another one.
+  if (!sent && channel)
+    throw new Problem(contactMissing, {
+      errors: [{ pointer: '/channel', code: 'contact-missing' }],
+    })
   await addJob(
     db,
     crmJobs.instructionExpire,

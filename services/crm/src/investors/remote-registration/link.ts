@@ -1,12 +1,8 @@
 // The link by which an investor completes the case: sending, opening, refusing.
 import { noteAct } from '@rmtools/kit/audit-trail'
-import {
-  contactMissing,
-  linkExpired,
-  linkUsed,
-  linkVoid,
-  type LinkSender,
-} from '@rmtools/contracts/crm/approvals'
+import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
+import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import {
   notFound,
   Problem,
@@ -105,8 +101,8 @@ export async function senderOf(
   }
 }
 
-type Sending = { version: number; channel: 'email' | 'sms' }
-type Sent = { investor: KycCase; expiresAt: string; sentTo: string }
+type Sending = { version: number; channel: ClientChannel }
+type Sent = { investor: KycCase; expiresAt: string; sentTo: string; channel: ClientChannel }
 
 /**
  * Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff,
@@ -143,7 +139,7 @@ export async function sendLink(
     fixesPhone: investor.phone !== null,
   })
   const companyName = company?.name ?? ''
-  await sendToClient(db, {
+  const sent = await sendToClient(db, {
     id,
     kind: 'registration-link',
     investorId: investor.id,
@@ -156,6 +152,11 @@ export async function sendLink(
       days: daysOf(hours),
     },
   })
+  // Such as WhatsApp, at a company that does not send by it.
+  if (!sent)
+    throw new Problem(contactMissing, {
+      errors: [{ pointer: '/channel', code: 'contact-missing' }],
+    })
   const remindAt = reminderOf(new Date(expiresAt), now)
   if (remindAt)
     await addJob(
@@ -171,7 +172,7 @@ export async function sendLink(
     by: 'user',
     detail: maskContact(to),
   })
-  return { investor: passed, expiresAt, sentTo: maskContact(to) }
+  return { investor: passed, expiresAt, ...sent }
 }
 
 /** How long a company's links are valid, by its settings. */
