@@ -142,7 +142,7 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'payment-returned': toBoth(ofRefund, 'amount'),
   'payment-missed': toBoth(ofRefund, 'productName'),
   'plan-link': toBoth(ofPlan, 'link', { isAwaited: true }),
-  'plan-signed': toBoth(ofPlan, 'link'),
+  'plan-signed': toBoth(ofPlan, 'link', { isAwaited: true }),
   'plan-debit': toBoth(ofPlan, 'amount'),
   'plan-retry': toBoth([...ofPlan, 'reason'], 'reason'),
   'plan-skipped': toBoth([...ofPlan, 'reason'], 'reason'),
