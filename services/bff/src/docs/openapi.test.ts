@@ -5,7 +5,7 @@ import { Text } from '@rmtools/contracts/fields'
 import { expect, test } from 'vitest'
 import { openApi } from './openapi.ts'
 
-const MOST_BYTES = 270 * 1024
+const MOST_BYTES = 290 * 1024
 const open = everyEndpoint.filter(({ spec }) => spec.access !== 'service')
 const text = JSON.stringify(openApi(open, '0.1.0'))
 
