@@ -14,6 +14,8 @@ test("the investor's pages are within their budgets", async () => {
     'index.html',
     'src/approval/PaymentPart.tsx',
     'src/mine/Mine.tsx',
+    'src/plan/MyPlan.tsx',
+    'src/plan/PlanSigning.tsx',
     'src/registration/Registration.tsx',
     'src/ui/QrCode.tsx',
   ])

@@ -520,9 +520,9 @@ select id from plan where id = $1 for update;
 update plan set status = $1, status_reason = $2, paused_by = $3, next_due_on = $4, version = version + 1, updated_at = now()
   where id = $5 and status = any($6::text[]);
 
--- instructions/plans/queries.ts planById | 56ae71eb6c dbf6202ed0 | 56ae71eb6c.1
+-- instructions/plans/queries.ts planById | 56ae71eb6c c803341f62 | 56ae71eb6c.1
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -534,9 +534,9 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
 -- instructions/plans/queries.ts planEventsOf | 30cbadda27 | 30cbadda27.0
 select at, what, by, detail from plan_event where plan_id = $1 order by id limit 200;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 dbf6202ed0 e13d790eae 6d18806684 | 
+-- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 6d18806684 | 
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -546,9 +546,9 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan"
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 dbf6202ed0 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 34a1f7e852 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
+-- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 34a1f7e852 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
