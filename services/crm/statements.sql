@@ -76,6 +76,15 @@ select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true
   coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
   from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
 
+-- client-messages/queries.ts codeChannels | 035ee8d8a4 | 035ee8d8a4.0 035ee8d8a4.1 035ee8d8a4.2
+select m.channel from client_message m cross join lateral (
+  select l.id, l.replaced_by from client_message l
+  where l.investor_id = $1 and l.kind = 'approval-code' and l.instruction_id is not distinct from $2
+  and not exists (select from client_message r where r.replaced_by = l.id)
+  order by l.created_at desc, l.id desc limit 1) last
+  where m.investor_id = $3 and m.id in (last.id, last.replaced_by)
+  order by m.created_at, m.id limit 2;
+
 -- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
 select company_of_message($1) as company;
 

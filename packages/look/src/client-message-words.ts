@@ -1,6 +1,6 @@
 // Messages to clients in words: their kinds, channels and states.
 import type { State } from './states.ts'
-import { say, type Bilingual } from './words.ts'
+import { say, type Bilingual, type Language } from './words.ts'
 
 export const messageKindWords = {
   'approval-link': { id: 'Tautan persetujuan instruksi', en: 'Link to approve an instruction' },
@@ -49,6 +49,17 @@ export const clientChannelWords = {
   sms: say('SMS', 'SMS'),
   email: say('E-mail', 'E-mail'),
 } as const
+
+const thenWord = say('lalu', 'then')
+
+/** The channels of a code in words, from `sms`, `whatsapp` or `whatsapp+sms` of its evidence. */
+export function codeChannelText(channels: string, language: Language): string {
+  const known: Readonly<Record<string, Bilingual>> = clientChannelWords
+  return channels
+    .split('+')
+    .map((channel) => known[channel]?.[language] ?? channel.toUpperCase())
+    .join(`, ${thenWord[language]} `)
+}
 
 /** "Sent by SMS to +62812…": with the channel that was used. */
 export const sentByWords = say('Dikirim lewat {channel} ke {to}', 'Sent by {channel} to {to}')

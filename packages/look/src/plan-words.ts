@@ -1,4 +1,5 @@
 // Recurring plans in words, the same on the screens, in messages and in the mandate.
+import { orderLabels } from './order-fields.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
 export const planWords = {
@@ -18,7 +19,7 @@ export const planWords = {
   bought: say('Sudah dibeli', 'Bought so far'),
   goal: say('Sasaran', 'Goal'),
   retryOn: say('Dicoba lagi', 'Tried again'),
-  signedAt: say('Ditandatangani', 'Signed'),
+  signedAt: orderLabels.signed,
 } as const
 
 export const planWayWords = {

@@ -2,6 +2,7 @@
 // request.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Evidence } from '@rmtools/contracts/crm/evidence'
+import { codeChannelText } from '@rmtools/look/client-message-words'
 import { formatInstant } from '@rmtools/look/format'
 import { signatureLevels } from '@rmtools/look/order-words'
 import type { State as LookState } from '@rmtools/look/states'
@@ -59,7 +60,7 @@ function OneApproval({ evidence }: { evidence: Evidence }) {
   const say = useSay()
   const proven = {
     at: formatInstant(evidence.otpVerifiedAt, say.language),
-    channel: evidence.otpChannel.toUpperCase(),
+    channel: codeChannelText(evidence.otpChannel, say.language),
     to: evidence.otpDestination,
   }
   return (

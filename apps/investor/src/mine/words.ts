@@ -1,3 +1,4 @@
+import { orderLabels } from '@rmtools/look/order-fields'
 import { both } from '../base/language.tsx'
 
 export const words = {
@@ -34,7 +35,7 @@ export const words = {
   ),
   units: both('Unit', 'Units'),
   nav: both('NAB per unit', 'NAV per unit'),
-  navDate: both('Tanggal NAB', 'NAV date'),
+  navDate: orderLabels.navDate,
   amount: both('Nilai', 'Amount'),
   payout: both('Dibayarkan paling lambat', 'Paid out at the latest'),
   to: both('Ke', 'To'),

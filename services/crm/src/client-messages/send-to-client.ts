@@ -132,3 +132,5 @@ async function sendBy(
     whatsapp: { sender, template: shown.template, sms: text },
   })
 }
+
+export { codeChannels } from './queries.ts'

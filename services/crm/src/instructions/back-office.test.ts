@@ -72,12 +72,13 @@ async function availableIn({ simulator }: InstructionWorld): Promise<string[]> {
     .map(({ code }) => code)
 }
 
-/** Approves by the last link. */
-async function approve(at = world): Promise<void> {
+/** Approves by the last link; `between` runs after the code was sent. */
+async function approve(at = world, between?: () => Promise<unknown>): Promise<void> {
   const token = tokenIn(await at.take<Message>('message'))
   const { documentHash } = await at.as().approvals.view({ token })
   await at.as().approvals.sendCode({ token })
   const code = codeIn(await at.take<Message>('message'))
+  await between?.()
   await at.as().approvals.answer({
     token,
     decision: 'approve',
@@ -167,6 +168,31 @@ describe('the evidence', () => {
       checks: { document: true, signature: true, instruction: true },
       isUnchanged: true,
     })
+  })
+
+  test('names the channels by which the last code went out, also where an SMS followed', async () => {
+    const log = (text: string, values: unknown[]) => world.owner.query(text, values)
+    const last = `(select id from crm_bib.client_message where kind = 'approval-code' and instruction_id = $1 order by created_at desc limit 1)`
+    const { id } = await ordered()
+    await approve(world, async () => {
+      await log(`update crm_bib.client_message set channel = 'whatsapp' where id = ${last}`, [id])
+    })
+    expect((await evidenceOf(id)).items[0]).toMatchObject({ otpChannel: 'whatsapp' })
+
+    const { id: other } = await ordered()
+    await approve(world, async () => {
+      const sms = crypto.randomUUID()
+      await log(
+        `insert into crm_bib.client_message (id, company_id, investor_id, instruction_id, kind, channel, created_at)
+         select $2, company_id, investor_id, instruction_id, kind, 'sms', created_at + interval '30 seconds' from crm_bib.client_message where id = ${last}`,
+        [other, sms],
+      )
+      await log(
+        `update crm_bib.client_message set channel = 'whatsapp', replaced_by = $2, state = 'fell-back' where instruction_id = $1 and kind = 'approval-code' and id <> $2`,
+        [other, sms],
+      )
+    })
+    expect((await evidenceOf(other)).items[0]).toMatchObject({ otpChannel: 'whatsapp+sms' })
   })
 
   test('shows a changed document, a changed instruction and a changed signature, each separately', async () => {

@@ -108,6 +108,7 @@ export async function approve(
   await keepEvidence(db, {
     ...signed,
     of: { instructionId: instruction.id },
+    investorId: instruction.investorId,
     phone: instruction.investorPhone,
     at,
   })

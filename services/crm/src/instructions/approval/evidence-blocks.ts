@@ -1,6 +1,8 @@
 // The evidence of an approval as part of a document: the signature, how it was proved, the hashes.
 import { isolated, type Block, type Fact } from '@rmtools/kit/pdf'
+import { codeChannelText } from '@rmtools/look/client-message-words'
 import { formatInstant } from '@rmtools/look/format'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { signatureLevels } from '@rmtools/look/order-words'
 import { say, type Language } from '@rmtools/look/words'
 import type { KeptEvidence } from './queries.ts'
@@ -15,7 +17,6 @@ const words = {
   device: say('Perangkat', 'Device'),
   documentHash: say('Hash dokumen (SHA-256)', 'Document hash (SHA-256)'),
   signatureHash: say('Hash tanda tangan (SHA-256)', 'Signature hash (SHA-256)'),
-  signed: say('Ditandatangani', 'Signed'),
 }
 
 type Signed = {
@@ -39,7 +40,7 @@ export function evidenceOf(
     [words.level[language], signatureLevels[evidence.signatureLevel][language]],
     [
       words.proved[language],
-      `${proved}, ${evidence.otpChannel.toUpperCase()} ${words.sentTo[language]} ${evidence.otpDestination}`,
+      `${proved}, ${codeChannelText(evidence.otpChannel, language)} ${words.sentTo[language]} ${evidence.otpDestination}`,
     ],
     [words.ip[language], evidence.ip],
     [words.version[language], evidence.consentVersion],
@@ -57,7 +58,7 @@ export function evidenceOf(
       image,
       name: signer,
       capacity: 'Investor',
-      at: `${words.signed[language]} ${at}`,
+      at: `${orderLabels.signed[language]} ${at}`,
       beside,
     },
     { kind: 'note', text: traces.join('\n') },

@@ -7,6 +7,7 @@ import { companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
+import { codeChannels } from '../../client-messages/send-to-client.ts'
 import { sendCode, tryCode, type CodeOf } from '../../one-time-codes/sending.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import * as queries from './queries.ts'
@@ -113,6 +114,7 @@ type Approved = Signed & {
   of: queries.SubjectId
   document: { consentVersion: string }
   hash: string
+  investorId: string
   phone: string | null
   at: string
 }
@@ -120,8 +122,10 @@ type Approved = Signed & {
 /** Stores the evidence of an approval: the document, its hash, the signature and the code. */
 export async function keepEvidence(
   db: Db,
-  { of, document, hash, signature, level, origin, phone, at }: Approved,
+  { of, document, hash, signature, level, origin, investorId, phone, at }: Approved,
 ): Promise<void> {
+  const instructionId = 'instructionId' in of ? of.instructionId : null
+  const channels = await codeChannels(db, { investorId, instructionId })
   await queries.insertEvidence(db, {
     ...of,
     document: JSON.stringify(document),
@@ -130,7 +134,7 @@ export async function keepEvidence(
     signatureLevel: level,
     signatureKey: signature.key,
     signatureHash: signature.hash,
-    otpChannel: 'sms',
+    otpChannel: channels.join('+') || 'sms',
     otpDestination: maskContact(phone ?? ''),
     otpVerifiedAt: at,
     ip: origin.ip,

@@ -65,7 +65,13 @@ export async function signPlan(
   await endMandates(tx, planId, { from: ['signed'], to: 'replaced' })
   if (!(await signMandate(tx, id, { ...signed, at }))) throw new Problem(linkUsed)
   await useLink(tx, link.id, at)
-  await keepEvidence(tx, { ...signed, of: { mandateId: id }, phone: mandate.investorPhone, at })
+  await keepEvidence(tx, {
+    ...signed,
+    of: { mandateId: id },
+    investorId: mandate.investorId,
+    phone: mandate.investorPhone,
+    at,
+  })
   await keepTerms(tx, planId, { ...terms, amount: planAmount(terms) })
   const { lastPeriod } = await progressOf(tx, planId)
   const nextDueOn = dueFrom(terms, { today: jakarta(ports.clock.now()).date, lastPeriod })

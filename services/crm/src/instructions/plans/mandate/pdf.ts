@@ -12,6 +12,7 @@ import {
   type NamedPdf,
 } from '@rmtools/kit/pdf'
 import { formatDate, formatMoney } from '@rmtools/look/format'
+import { orderLabels } from '@rmtools/look/order-fields'
 import { bandOf, licenceOf } from '@rmtools/look/order-words'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
@@ -82,11 +83,8 @@ const words = {
     'If the money does not come, it is tried again on the next two exchange days; then the month is skipped.',
   ),
   suitability: say('Kesesuaian dan penjual', 'Suitability and seller'),
-  investorRisk: say('Profil risiko investor', "Investor's risk profile"),
-  noProfile: say('Belum ada profil', 'No profile yet'),
   licence: say('Izin', 'Licence'),
   risk: say('Risiko', 'Risk'),
-  fee: say('Biaya', 'Fee'),
   consent: say('Pernyataan investor', "Investor's statement as signed"),
 }
 
@@ -125,9 +123,9 @@ function contentOf(document: PlanDocument, { sid, ifua }: MandateRow, language: 
       kind: 'facts',
       facts: [
         [
-          words.investorRisk[language],
+          orderLabels.investorRisk[language],
           document.riskBand === null
-            ? words.noProfile[language]
+            ? orderLabels.noRiskProfile[language]
             : bandOf(document.riskBand, language),
         ],
         [roles.rm[language], document.rmName],
@@ -148,7 +146,7 @@ function linesOf({ lines, currency }: PlanDocument, language: Language): Block {
         of: ({ productName, productCode }) => `${productName} (${productCode})`,
       },
       { title: words.risk[language], width: 2, of: ({ riskLevel }) => bandOf(riskLevel, language) },
-      { title: words.fee[language], width: 1, of: ({ feePercent }) => `${feePercent}%` },
+      { title: orderLabels.fee[language], width: 1, of: ({ feePercent }) => `${feePercent}%` },
       {
         title: nouns.amount[language],
         width: 2,
