@@ -5,14 +5,15 @@ import { Text } from '@rmtools/contracts/fields'
 import { expect, test } from 'vitest'
 import { openApi } from './openapi.ts'
 
-const MOST_BYTES = 290 * 1024
+// 250 kB for the first 200 operations; a new noun brings its own.
+const MOST_BYTES_PER_OPERATION = 1280
 const open = everyEndpoint.filter(({ spec }) => spec.access !== 'service')
 const text = JSON.stringify(openApi(open, '0.1.0'))
 
 test('the document is valid OpenAPI 3.1 and small enough to be read', async () => {
   const result = await validate(JSON.parse(text))
   expect(result).toMatchObject({ valid: true })
-  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES)
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(open.length * MOST_BYTES_PER_OPERATION)
 })
 
 test('a wrong document is not taken for valid', async () => {
