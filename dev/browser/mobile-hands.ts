@@ -29,3 +29,30 @@ export const pick = async (page: Page, label: string | RegExp, option: string | 
     .filter({ visible: true })
     .getByRole('checkbox', { name: option, exact: true })
     .tap()
+
+/**
+ * Pairs of visible texts that are drawn over each other in one row; expected to be empty. A bar that
+ * floats above the page does not count.
+ */
+export async function overlaps(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const texts = [...document.querySelectorAll('[dir="auto"]')].flatMap((element) => {
+      const box = element.getBoundingClientRect()
+      const isLeaf = element.childElementCount === 0 && element.textContent !== ''
+      return isLeaf && element.checkVisibility() && box.width > 2 && box.height > 2
+        ? [{ text: element.textContent ?? '', box, row: element.closest('[role="button"]') }]
+        : []
+    })
+    return texts.flatMap((a, index) =>
+      texts
+        .slice(index + 1)
+        .filter(
+          (b) =>
+            a.row === b.row &&
+            Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 2 &&
+            Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 2,
+        )
+        .map((b) => `${a.text} / ${b.text}`),
+    )
+  })
+}

@@ -7,7 +7,7 @@ import { eventually } from '../caller.ts'
 import { approve, settle } from '../tour/answering.ts'
 import type { Registered } from '../tour/papers.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
-import { button, choose, seen } from './mobile-hands.ts'
+import { button, choose, overlaps, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
 
 const MINUTE = 60_000
@@ -82,6 +82,7 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
     await page.goto(`${book.system.url}/app/investors/${investor.id}`)
     await page.getByRole('heading', { name: 'Kepemilikan', exact: true }).waitFor()
     expect(await page.getByRole('img', { name: 'Alokasi portofolio' }).count()).toBe(1)
+    expect(await overlaps(page)).toEqual([])
     await page
       .getByText('Kinerja masa lalu tidak menjamin kinerja di masa depan.')
       .first()

@@ -169,5 +169,6 @@ const notEntities = [
   'crm_bib.live_notice',
   'crm_bib.market_holiday',
   'crm_bib.message_count',
+  'crm_bib.plan_event',
   'crm_bib.province',
 ]

@@ -146,5 +146,5 @@ const styles = StyleSheet.create({
   top: { gap: space(1) },
   asOf: { paddingHorizontal: space(4) },
   states: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(4) },
-  right: { alignItems: 'flex-end', maxWidth: '42%' },
+  right: { alignItems: 'flex-end' },
 })

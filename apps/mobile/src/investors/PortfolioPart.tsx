@@ -156,5 +156,5 @@ const holdings = say('Kepemilikan', 'Holdings')
 
 const styles = StyleSheet.create({
   total: { gap: 2 },
-  right: { alignItems: 'flex-end', maxWidth: '50%' },
+  right: { alignItems: 'flex-end' },
 })

@@ -1,6 +1,6 @@
 // The client's own page: whether its link works, sending it, revoking it.
 import { useQuery } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { say as both } from '@rmtools/look/words'
@@ -68,16 +68,18 @@ export function ClientPage({ id }: { id: string }) {
           ) : (
             <p>{say(words.none)}</p>
           )}
-          {maySend && (
-            <Button loading={send.isPending} onClick={() => void send.run({ id })}>
-              {say(words.send)}
-            </Button>
-          )}{' '}
-          {mayRevoke && link && (
-            <Button danger onClick={() => setRevoking(true)}>
-              {say(words.revoke)}
-            </Button>
-          )}
+          <Flex wrap gap="small">
+            {maySend && (
+              <Button loading={send.isPending} onClick={() => void send.run({ id })}>
+                {say(words.send)}
+              </Button>
+            )}
+            {mayRevoke && link && (
+              <Button danger onClick={() => setRevoking(true)}>
+                {say(words.revoke)}
+              </Button>
+            )}
+          </Flex>
         </>
       )}
       {isRevoking && (

@@ -1,6 +1,6 @@
 // What a client was sent, and how the client wants to be written to.
 import { useQuery } from '@tanstack/react-query'
-import { App, Button, Checkbox, Form, Select } from 'antd'
+import { App, Button, Checkbox, Flex, Form, Select } from 'antd'
 import { useState } from 'react'
 import {
   clientChannels,
@@ -22,6 +22,7 @@ import { actions } from '@rmtools/look/words'
 import { useSay } from '../../base/language.ts'
 import { useMay } from '../../base/me.ts'
 import { ask, askPages, useAct } from '../../base/queries.ts'
+import { Columns } from '../../ui/Columns.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Empty, Refusal, Waiting } from '../../ui/Notice.tsx'
@@ -33,10 +34,9 @@ import { words as shared } from '../words.ts'
 /** The log of an investor's messages, and the preferences. */
 export function Messages({ id }: { id: string }) {
   return (
-    <>
-      <Preference id={id} />
+    <Columns aside={<Preference id={id} />}>
       <Log id={id} />
-    </>
+    </Columns>
   )
 }
 
@@ -59,7 +59,9 @@ function Log({ id }: { id: string }) {
           title: say(words.channel),
           render: ({ channel, sentTo }) => (
             <>
-              {say(clientChannelWords[channel])} <span className="mono faint">{sentTo ?? '–'}</span>
+              {say(clientChannelWords[channel])}
+              <br />
+              <span className="mono faint">{sentTo ?? '–'}</span>
             </>
           ),
         },
@@ -93,7 +95,8 @@ function Reached({ message }: { message: ClientMessage }) {
   const { state, waitsUntil } = message
   return (
     <>
-      <State state={clientMessageStateWords[state]} />{' '}
+      <State state={clientMessageStateWords[state]} />
+      <br />
       <small className="faint">
         {state === 'queued' && waitsUntil !== null ? (
           say(words.waitsUntil, { at: formatInstant(waitsUntil, say.language) })
@@ -117,7 +120,12 @@ function Resend({ id, messageId }: { id: string; messageId: string }) {
     onRefused: () => void message.error(say(words.notResent)),
   })
   return (
-    <Button size="small" loading={isPending} onClick={() => void run({ id, messageId })}>
+    <Button
+      size="small"
+      className="nowrap"
+      loading={isPending}
+      onClick={() => void run({ id, messageId })}
+    >
       {say(words.resend)}
     </Button>
   )
@@ -151,12 +159,7 @@ function PreferenceForm({ id, stored }: { id: string; stored: ClientPreference }
     disabled: channel === 'whatsapp' && !hasWhatsapp,
   }))
   return (
-    <Form
-      layout="vertical"
-      disabled={!may}
-      onFinish={() => void run({ id, ...body })}
-      style={{ maxWidth: 480 }}
-    >
+    <Form layout="vertical" disabled={!may} onFinish={() => void run({ id, ...body })}>
       <Refusal problem={problem} />
       <Field
         id="message-channel"
@@ -186,7 +189,7 @@ function PreferenceForm({ id, stored }: { id: string; stored: ClientPreference }
           ]}
         />
       </Field>
-      <p>
+      <Flex vertical gap="small">
         <Checkbox
           checked={stated.takesReminders}
           onChange={({ target }) => change({ takesReminders: target.checked })}
@@ -199,13 +202,15 @@ function PreferenceForm({ id, stored }: { id: string; stored: ClientPreference }
         >
           {say(words.statements)}
         </Checkbox>
-      </p>
-      <p className="faint">{say(words.remindersHint)}</p>
-      {may && (
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {say(actions.save)}
-        </Button>
-      )}
+        <p className="faint">{say(words.remindersHint)}</p>
+        {may && (
+          <div>
+            <Button type="primary" htmlType="submit" loading={isPending}>
+              {say(actions.save)}
+            </Button>
+          </div>
+        )}
+      </Flex>
     </Form>
   )
 }
