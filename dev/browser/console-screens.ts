@@ -31,12 +31,13 @@ const sourceOf = async (path: string) =>
  */
 export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
   const [{ api }, platform] = await Promise.all([as('sari'), as('putri')])
-  const [leads, registered, submitted, instructions, people, companies, products] =
+  const [leads, registered, submitted, instructions, plans, people, companies, products] =
     await Promise.all([
       api.leads.list({ limit: 1 }),
       api.investors.list({ limit: 1, status: 'registered' }),
       api.investors.list({ limit: 1, status: 'submitted' }),
       api.instructions.list({ limit: 1 }),
+      api.plans.list({ limit: 1 }),
       api.users.list({ role: 'rm', limit: 1 }),
       platform.api.companies.list({ limit: 1 }),
       api.products.list({}),
@@ -51,6 +52,8 @@ export async function screensOf({ as }: ConsoleWorld): Promise<Screen[]> {
     investor: (await investorTabs()).map((tab) => `/investors/${idOf(registered)}?tab=${tab}`),
     instructions: ['/instructions'],
     instruction: [`/instructions/${idOf(instructions)}`],
+    plans: ['/plans', '/plans?failing=yes'],
+    plan: [`/plans/${idOf(plans)}`],
     leads: ['/leads', '/leads?view=board'],
     leadImport: ['/leads/import'],
     lead: [`/leads/${idOf(leads)}`],

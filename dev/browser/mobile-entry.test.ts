@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { messageTo } from '../caller.ts'
+import { eventually, messageTo } from '../caller.ts'
 import { as, throwAwaySystem } from '../e2e/throw-away-system.ts'
 import { buildMobile } from '@rmtools/operate/mobile-pages'
 import { pagesOf } from '@rmtools/operate/pages'
@@ -101,8 +101,11 @@ test('an RM of two companies goes from one to the other and sees its book only',
   const other = options.and(page.locator('[aria-checked="false"]')).first()
   const name = (await other.getAttribute('aria-label')) ?? ''
   await other.click()
-  await page.getByRole('tab', { name: 'Lainnya' }).click()
-  await page.getByText(`Relationship manager · ${name}`).waitFor()
+  // The app starts anew in the other company, at a moment that the page does not tell.
+  await eventually('the other company', async () => {
+    await page.getByRole('tab', { name: 'Lainnya' }).click()
+    return await page.getByText(`Relationship manager · ${name}`).isVisible()
+  })
   await context.close()
 })
 

@@ -118,7 +118,14 @@ async function planOf({ text, role }: { text: string; role: string }): Promise<P
 
 const parts = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(parts)]
 // Master data, and tables that stay small: a company has few roles, a person few devices.
-const SMALL = new Set(['known_company', 'known_user', 'bank', 'auth_company', 'auth_role'])
+const SMALL = new Set([
+  'known_company',
+  'known_user',
+  'bank',
+  'market_holiday',
+  'auth_company',
+  'auth_role',
+])
 
 function faultsOf(plan: Plan): string[] {
   const nodes = parts(plan)
