@@ -555,7 +555,7 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan"
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 34a1f7e852 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
+-- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 444e8e69e7 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
   (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
@@ -565,7 +565,7 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   p.status <> 'awaiting-approval' and exists (select from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as is_change_waiting,
   (select m.link_expires_at from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as link_expires_at,
   (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan" where "status" = $1 and rm_id = $2 and investor_id = $3 and exists (select from plan_run r where r.plan_id = plan.id and r.status = any(array['retrying', 'skipped'])
-  and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id))
+  and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id) offset 0)
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
 -- instructions/plans/queries.ts runsOf | c05485d5f5 | c05485d5f5.0

@@ -44,8 +44,9 @@ function selectionOf(filter: Filter, ownerId: string | null): Selection<'status'
       ...(investorId ? [sql`investor_id = ${investorId}`] : []),
       ...(failing === true
         ? [
+            // `offset 0` keeps the planner from walking the runs of all plans.
             sql`exists (select from plan_run r where r.plan_id = plan.id and r.status = any(array['retrying', 'skipped'])
-              and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id))`,
+              and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id) offset 0)`,
           ]
         : []),
     ],
