@@ -49,9 +49,9 @@ select count(*)::int as count from (select from "lead" where rm_id = $1 and next
 -- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b 230aa8ce22 | 230aa8ce22.0
 select count(*)::int as count from (select from "lead" where rm_id = $1 limit 10001) counted;
 
--- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 34a1f7e852 | - 230aa8ce22.0 61d3761c5e.0
+-- database/paging.ts pagesOf | f481562a8d 6caf6d9535 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 444e8e69e7 | - 230aa8ce22.0 61d3761c5e.0
 select count(*)::int as count from (select from "plan" where "status" = $1 and rm_id = $2 and investor_id = $3 and exists (select from plan_run r where r.plan_id = plan.id and r.status = any(array['retrying', 'skipped'])
-  and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id)) limit 10001) counted;
+  and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id) offset 0) limit 10001) counted;
 
 -- database/paging.ts pagesOf | f481562a8d 7889d8dcb6 60ec90782d 6caf6d9535 689e88743b 40e6893859 | 60ec90782d.0
 select count(*)::int as count from (select from unnest($1::text[]) wanted (value) cross join lateral (select from "instruction" where "status" = wanted.value limit 10001) one limit 10001) counted;
