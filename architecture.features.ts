@@ -65,6 +65,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
     'message-templates': ['pending-changes'],
     'pending-changes': ['notifications'],
     reconciliations: ['companies', 'instructions', 'investors'],
+    statements: ['client-links', 'client-news', 'companies'],
   },
   'services/bff': {
     dashboard: ['products'],

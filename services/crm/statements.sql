@@ -1344,3 +1344,43 @@ select * from put_holiday($1::date, $2, $3::boolean, $4);
 
 -- reference/queries.ts removeHoliday | 707addee64 | 707addee64.0 707addee64.1
 select remove_holiday($1::date, $2) as is_removed;
+
+-- statements/queries.ts addresseeOf | 3cd9b2c9de | 3cd9b2c9de.0 3cd9b2c9de.1
+select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, i.external_id, i.display_name, i.sid, i.ifua,
+  coalesce(p.takes_statements, true) as takes_statements,
+  jsonb_build_object('name', c.name, 'logo', c.settings -> 'logo', 'brandColour', c.settings -> 'brandColour', 'legalName', c.settings -> 'legalName',
+  'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead
+  from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id
+  where i.id = $1 and i.status = 'registered' and i.external_id is not null and c.is_active and c.settings ->> 'monthlyStatement' = 'on'
+  and not exists (select from client_statement s where s.investor_id = i.id and s.month = $2 and s.state <> 'waiting');
+
+-- statements/queries.ts keepNothing | 839472625c | 839472625c.0 839472625c.1
+insert into client_statement (investor_id, month, state) values ($1, $2, 'nothing')
+  on conflict on constraint client_statement_once do update set state = 'nothing' where client_statement.state = 'waiting';
+
+-- statements/queries.ts keepStatement | d9aa90c829 | d9aa90c829.0 d9aa90c829.1 d9aa90c829.2 d9aa90c829.3 d9aa90c829.4 d9aa90c829.5
+insert into client_statement (investor_id, month, state, as_of, made_at, key_id, key_en)
+  values ($1, $2, 'made', $3, $4, $5, $6)
+  on conflict on constraint client_statement_once do update
+  set state = 'made', as_of = excluded.as_of, made_at = excluded.made_at, key_id = excluded.key_id, key_en = excluded.key_en
+  where client_statement.state = 'waiting';
+
+-- statements/queries.ts keepWaiting | 70d5c8ae82 | 70d5c8ae82.0 70d5c8ae82.1
+insert into client_statement (investor_id, month, state) values ($1, $2, 'waiting')
+  on conflict on constraint client_statement_once do nothing;
+
+-- statements/queries.ts sendsStatements | 4cb1fe1995 | 4cb1fe1995.0
+select company_id as id from known_company where company_id = $1 and is_active and settings ->> 'monthlyStatement' = 'on';
+
+-- statements/queries.ts statementOfClient | 6b7b8c74c6 | 6b7b8c74c6.0 6b7b8c74c6.1
+select month, made_at, key_id, key_en from client_statement where id = $1 and investor_id = $2 and state = 'made';
+
+-- statements/queries.ts statementsOfClient | 092fd3589b | 092fd3589b.0
+select id, month, state, made_at, as_of from client_statement where investor_id = $1 and state <> 'nothing'
+  order by month desc limit 36;
+
+-- statements/queries.ts withoutStatement | df85b114c7 | df85b114c7.0 df85b114c7.1 df85b114c7.2
+select i.id from investor i
+  where i.status = 'registered' and i.external_id is not null and i.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000')
+  and not exists (select from client_statement s where s.investor_id = i.id and s.month = $2 and s.state <> 'waiting')
+  order by i.id limit $3;

@@ -46,6 +46,7 @@ const entities = {
   market_holiday_change: say('Hari libur bursa', 'Exchange holiday'),
   bank_change: say('Daftar bank', 'List of banks'),
   client_link: say('Tautan halaman klien', "Link to a client's page"),
+  client_statement: say('Laporan bulanan', 'Monthly statement'),
   client_told: say('Pemberitahuan kepada klien', 'Word to a client'),
   licence_reminder: say('Pengingat izin', 'Licence reminder'),
   reconciliation_report: say('Rekonsiliasi', 'Reconciliation'),

@@ -41,6 +41,7 @@ export const messageKindWords = {
   'plan-retry': { id: 'Pembelian berkala dicoba lagi', en: 'Recurring purchase is tried again' },
   'plan-skipped': { id: 'Pembelian berkala dilewati', en: 'Recurring purchase skipped' },
   'plan-changed': { id: 'Rencana berkala diubah', en: 'Recurring plan changed' },
+  'statement-ready': { id: 'Laporan bulanan tersedia', en: 'Monthly statement' },
   'payment-missed': { id: 'Belum dibayar sampai batas waktu', en: 'Not paid in time' },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

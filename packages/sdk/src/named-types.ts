@@ -24,9 +24,10 @@ export type {
   ClientMessagesSetPreferenceInput,
 } from './operations/client-messages.ts'
 export type {
-  ClientOrder, PageLink, ClientPageStatusInput, ClientPageSendInput, ClientPageRevokeInput,
-  ClientPageSenderInput, ClientPageSendCodeInput, ClientPageOpenInput, ClientPageHomeInput,
-  ClientPageHoldingsInput, ClientPageDocumentInput, ClientPageCloseInput,
+  ClientOrder, ClientStatement, PageLink, ClientPageStatusInput, ClientPageSendInput,
+  ClientPageRevokeInput, ClientPageSenderInput, ClientPageSendCodeInput, ClientPageOpenInput,
+  ClientPageHomeInput, ClientPageHoldingsInput, ClientPageDocumentInput, ClientPageStatementInput,
+  ClientPageCloseInput,
 } from './operations/client-page.ts'
 export type {
   CodeListEntry, CodeListName, CodeListEntriesListInput, CodeListEntriesPutInput,

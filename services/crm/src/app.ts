@@ -11,17 +11,15 @@ import { Database } from '@rmtools/kit/db'
 import { withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
-import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
 import { bindJobs, scheduleOf, together } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
-import { createMessageGate, forgetMessageCounts } from '@rmtools/kit/message-limits'
+import { createMessageGate } from '@rmtools/kit/message-limits'
 import { createMetrics, serveMetrics, type Metrics } from '@rmtools/kit/metrics'
 import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
-import { identity, jobOrigin } from '@rmtools/kit/scope'
 import { createSealer } from '@rmtools/kit/secrets'
 import { messengerOf } from '@rmtools/kit/messengers'
 import { excessPrivilegesText } from '@rmtools/kit/roles'
@@ -44,7 +42,7 @@ import { drawnSignatures } from './instructions/approval/signature.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
 import { cancellingJobs } from './instructions/cancelling.ts'
-import { clientDocument, clientOrders } from './instructions/client-orders.ts'
+import { shownOrders } from './instructions/client-orders.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
 import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
@@ -83,6 +81,8 @@ import { reconciliationRoutes } from './reconciliations/routes.ts'
 import { reconciliationJobs } from './reconciliations/run.ts'
 import { loadReference } from './reference/load.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { shownStatements } from './statements/client-statements.ts'
+import { statementJobs } from './statements/due.ts'
 
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
@@ -202,7 +202,7 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate, verifyToken: str
     codeListRoutes(),
     instructionRoutes(ports),
     approvalRoutes(ports),
-    clientPageRoutes(ports, { orders: clientOrders, document: clientDocument(ports) }),
+    clientPageRoutes(ports, { ...shownOrders(ports), ...shownStatements(ports) }),
     paymentRoutes(ports),
     evidenceRoutes(ports),
     ...planRoutes(ports),
@@ -237,24 +237,16 @@ function handlersOf(ports: CrmPorts, database: Database) {
     registrationReminderJobs(ports, database),
     riskReminderJobs(ports, database),
     reconciliationJobs(ports, database),
+    statementJobs(ports, database),
     orphanJobs(ports, database),
     clientMessageJobs(ports, database),
-    ownJobs(ports, database),
+    ownJobs(ports),
   )
 }
 
-type OwnJobs = CrmHandlers<'notify' | 'forgetIdempotencyKeys'>
-
-function ownJobs(ports: CrmPorts, database: Database): OwnJobs {
-  return {
-    notify: async (notification) => void (await ports.auth.internal.notify(notification)),
-    forgetIdempotencyKeys: async () =>
-      await database.transaction(identity, jobOrigin, async (tx) => {
-        await forgetIdempotencyKeys(tx)
-        await forgetMessageCounts(tx, ports.clock)
-      }),
-  }
-}
+const ownJobs = ({ auth }: CrmPorts): CrmHandlers<'notify'> => ({
+  notify: async (notification) => void (await auth.internal.notify(notification)),
+})
 
 /** crm as a separate process. */
 export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisposable> {

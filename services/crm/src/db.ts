@@ -97,6 +97,19 @@ export interface ClientPreferenceTable {
   updatedAt: Generated<string>
 }
 
+export interface ClientStatementTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  investorId: string
+  month: string
+  state: string
+  asOf: string | null
+  madeAt: string | null
+  keyId: string | null
+  keyEn: string | null
+  createdAt: Generated<string>
+}
+
 export interface ClientToldTable {
   id: Generated<string>
   companyId: Generated<string>
@@ -774,6 +787,7 @@ export interface CrmDb {
   clientLink: ClientLinkTable
   clientMessage: ClientMessageTable
   clientPreference: ClientPreferenceTable
+  clientStatement: ClientStatementTable
   clientTold: ClientToldTable
   clientVisit: ClientVisitTable
   codeListEntry: CodeListEntryTable

@@ -4,7 +4,7 @@ import { NewNotification } from '@rmtools/contracts/auth/internal'
 import type { CompanyTask } from '@rmtools/contracts/crm/outbox'
 import { payerVerdicts } from '@rmtools/contracts/crm/payments'
 import { Nullable, OneOf } from '@rmtools/contracts/endpoint'
-import { Id } from '@rmtools/contracts/fields'
+import { CalendarDate, Id } from '@rmtools/contracts/fields'
 import { job, Payload, type Handlers, type Job } from '@rmtools/kit/job-registry'
 import { Whatsapp } from '@rmtools/kit/messaging'
 import { readParams } from '@rmtools/kit/notification-params'
@@ -16,6 +16,9 @@ export const handOverKey = (investorId: string) => `investor:${investorId}`
 // A cancellation never runs while the hand-over of the same instruction does.
 const instructionQueue = ({ instructionId }: { instructionId: string }) =>
   `instruction:${instructionId}`
+
+// Two lanes: statements by the thousand leave the other workers to messages that somebody waits for.
+const statementQueue = (id: string) => `statements:${Number.parseInt(id.slice(-1), 16) % 2}`
 
 /** Name of the waiting job that sends a message by SMS. */
 export const fallBackKey = (messageId: string) => `fall-back:${messageId}`
@@ -103,6 +106,19 @@ const ofCompanies = {
     payload: Payload({ companyId: Id, mandateId: Id }),
     key: ({ mandateId }) => `plan-expire:${mandateId}`,
   }),
+  /** Queues the statements of the next clients of a company, after those of the batch before. */
+  statementBatch: job({
+    name: 'statement.batch',
+    payload: Payload({ companyId: Id, month: CalendarDate, after: Nullable(Id) }),
+    key: ({ companyId, month }) => `statement-batch:${companyId}:${month}`,
+    queue: ({ companyId }) => statementQueue(companyId),
+  }),
+  statementMake: job({
+    name: 'statement.make',
+    payload: Payload({ companyId: Id, investorId: Id, month: CalendarDate }),
+    key: ({ investorId, month }) => `statement:${investorId}:${month}`,
+    queue: ({ investorId }) => statementQueue(investorId),
+  }),
   leadRemind: job({
     name: 'lead.remind',
     payload: Payload({ companyId: Id, leadId: Id, at: Type.String() }),
@@ -160,6 +176,12 @@ const byTheClock = {
     name: 'plans-due',
     payload: Payload({}),
     schedule: '5 0-12 * * * ?fill=12h',
+  }),
+  /** 08.30 WIB each day; statements are due on the first exchange day of a month. */
+  statementsDue: job({
+    name: 'statements-due',
+    payload: Payload({}),
+    schedule: '30 1 * * * ?fill=1d',
   }),
   reconcileCompanies: job({
     name: 'reconcile-companies',

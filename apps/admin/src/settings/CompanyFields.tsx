@@ -1,6 +1,6 @@
 // A company's settings with their meaning, unit and bounds: for its own administrator and for the
 // platform's.
-import { Input } from 'antd'
+import { Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import {
   companyDescription,
@@ -94,7 +94,7 @@ function Setting({ name, value, onChange, isReadOnly, hint, fault }: SettingProp
     isReadOnly,
     value: value[name] ?? null,
     onChange: (next) => onChange({ [name]: next }),
-    unit: (unit) => say(words[unit]),
+    word: (word) => say(words[word]),
   })
   return (
     <Field id={name} label={say(settingLabel(name))} hint={hint && say(hint)} fault={fault}>
@@ -108,7 +108,8 @@ type InputProps = {
   value: string | number | null
   onChange: (value: string | number | null) => void
   isReadOnly: boolean
-  unit: (unit: 'seconds' | 'hours') => string
+  /** The words of a unit or a state. */
+  word: (word: 'seconds' | 'hours' | 'on' | 'off') => string
 }
 
 const textProps = ({ name, value, onChange, isReadOnly }: InputProps) => {
@@ -122,14 +123,14 @@ const textProps = ({ name, value, onChange, isReadOnly }: InputProps) => {
   }
 }
 const count = (
-  { name, value, onChange, isReadOnly, unit }: InputProps,
+  { name, value, onChange, isReadOnly, word }: InputProps,
   of: 'seconds' | 'hours',
 ) => (
   <CountInput
     id={name}
     isReadOnly={isReadOnly}
     value={Number(value)}
-    suffix={unit(of)}
+    suffix={word(of)}
     onChange={onChange}
   />
 )
@@ -165,4 +166,14 @@ const inputs: Readonly<Record<CompanyControl, (props: InputProps) => ReactNode>>
   ),
   seconds: (props) => count(props, 'seconds'),
   hours: (props) => count(props, 'hours'),
+  'on-off': ({ name, value, onChange, isReadOnly, word }) => (
+    <Select
+      id={name}
+      disabled={isReadOnly}
+      value={value === 'on' ? 'on' : 'off'}
+      onChange={onChange}
+      options={(['on', 'off'] as const).map((one) => ({ value: one, label: word(one) }))}
+      style={{ width: 180 }}
+    />
+  ),
 }

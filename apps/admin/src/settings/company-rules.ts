@@ -22,6 +22,7 @@ const of = (...controls: CompanyControl[]) =>
 const amounts = of('amount')
 const numbers = of('seconds', 'hours')
 const times = of('time')
+const switches = of('on-off')
 
 type Limits = { minimum?: number; maximum?: number; pattern?: string }
 const limitsOf = (name: CompanySetting) => properties[name] as Limits
@@ -38,6 +39,7 @@ const fits = (name: keyof Settings, value: string) =>
 /** A setting as displayed; for a logo only whether there is one. */
 export function shownSetting(field: string, value: unknown): string {
   if (field === 'logo') return value ? '✓' : '–'
+  if (switches.some((name) => name === field)) return value === 'on' ? '✓' : '–'
   return String(value ?? '–')
 }
 

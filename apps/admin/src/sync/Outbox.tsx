@@ -146,6 +146,7 @@ const recordPaths: Readonly<Partial<Record<CompanyTask, (id: string) => string>>
   'registration.remind': paths.investor,
   'instruction.expire': paths.instruction,
   'plan.run': paths.plan,
+  'statement.make': paths.investor,
   'lead.remind': paths.lead,
 }
 

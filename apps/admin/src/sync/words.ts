@@ -27,6 +27,8 @@ export const taskWords: Readonly<Record<CompanyTask, Bilingual>> = {
   'bib.payer': say('Keputusan atas pembayar', 'Decision about a payer'),
   'plan.run': say('Jalankan rencana berkala', 'Run a recurring plan'),
   'plan.expire': say('Akhiri tautan mandat', 'Expire the link to a mandate'),
+  'statement.batch': say('Siapkan laporan bulanan', 'Prepare monthly statements'),
+  'statement.make': say('Buat laporan bulanan', 'Make a monthly statement'),
   'payment.due': say('Periksa batas pembayaran', 'Look at the due time of a payment'),
   'approval.remind': say('Ingatkan tautan persetujuan', 'Remind of an approval link'),
   'registration.remind': say('Ingatkan tautan pendaftaran', 'Remind of a registration link'),

@@ -8,6 +8,7 @@ import type { Home } from './api.ts'
 import { Documents } from './Documents.tsx'
 import { HoldingsPart } from './HoldingsPart.tsx'
 import { Orders } from './Orders.tsx'
+import { Statements } from './Statements.tsx'
 import { words } from './words.ts'
 
 type Props = {
@@ -29,7 +30,7 @@ export function HomePage({ visit, home, ahead, refresh, leave, lapse }: Props) {
       await work()
       return true
     })
-  const { companyName, investorName, sid, ifua, orders } = home
+  const { companyName, investorName, sid, ifua, orders, statements } = home
   const numbers = [
     { key: 'SID', label: 'SID', value: sid },
     { key: 'IFUA', label: 'IFUA', value: ifua },
@@ -52,6 +53,7 @@ export function HomePage({ visit, home, ahead, refresh, leave, lapse }: Props) {
     >
       <Orders orders={orders} ahead={ahead} />
       <HoldingsPart visit={visit} seen={home.now} lapse={lapse} />
+      <Statements visit={visit} statements={statements} investorName={investorName} lapse={lapse} />
       <Documents visit={visit} orders={orders} investorName={investorName} lapse={lapse} />
       {numbers.length > 0 && (
         <section className="stack" aria-label={say(words.numbers)}>

@@ -8,4 +8,5 @@ export const api = client(clientPage, fetchSend())
 export type Sender = Reply<typeof clientPage.sender>
 export type Home = Reply<typeof clientPage.home>
 export type Holdings = Reply<typeof clientPage.holdings>
+export type Statement = Home['statements'][number]
 export type Order = Home['orders'][number]

@@ -51,6 +51,13 @@ export const words = {
   ),
   noHoldings: both('Belum ada unit.', 'There are no units yet.'),
   total: (currency: string) => both(`Total ${currency}`, `Total ${currency}`),
+  statements: both('Laporan bulanan', 'Monthly statements'),
+  statement: both('Laporan bulanan', 'Monthly statement'),
+  noStatements: both('Belum ada laporan.', 'There are no statements yet.'),
+  statementWaits: both(
+    'Sedang disiapkan: data kepemilikan belum dapat dibaca. Lihat lagi nanti.',
+    'Being prepared: the holdings cannot be read yet. Please look again later.',
+  ),
   documents: both('Dokumen', 'Documents'),
   noDocuments: both('Belum ada dokumen.', 'There are no documents yet.'),
   save: both('Simpan PDF', 'Save as PDF'),

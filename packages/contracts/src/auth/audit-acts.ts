@@ -35,6 +35,7 @@ export const auditTables = [
   'market_holiday_change',
   'bank_change',
   'client_told',
+  'client_statement',
   'client_link',
   'licence_reminder',
   'reconciliation_report',

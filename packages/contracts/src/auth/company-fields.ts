@@ -16,6 +16,7 @@ export type CompanyControl =
   | 'hours'
   | 'code'
   | 'digits'
+  | 'on-off'
 export type CompanySection = 'look' | 'letterhead' | 'orders' | 'messages' | 'bib'
 
 type FieldOfCompany = DescribedField<CompanyControl> & {

@@ -1,6 +1,6 @@
 // The settings of a company about messages to its clients; a part of companyFields.
 import Type from 'typebox'
-import { Nullable } from '../endpoint.ts'
+import { Nullable, OneOf } from '../endpoint.ts'
 
 export const companyMessageFields = {
   whatsappPhoneId: {
@@ -58,6 +58,21 @@ export const companyMessageFields = {
     section: 'messages',
     isMoney: false,
     preset: '07:00',
+    isLater: true,
+  },
+  monthlyStatement: {
+    schema: Type.Optional(OneOf(['off', 'on'])),
+    label: { id: 'Laporan bulanan untuk klien', en: 'Monthly statement for clients' },
+    hint: {
+      id: 'Pada hari bursa pertama setiap bulan klien menerima tautan ke laporan bulan sebelumnya.',
+      en: 'On the first exchange day of a month clients get a link to the statement of the month before.',
+    },
+    control: 'on-off',
+    isNeeded: false,
+    width: 'full',
+    section: 'messages',
+    isMoney: false,
+    preset: 'off',
     isLater: true,
   },
 } as const

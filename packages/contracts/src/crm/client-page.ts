@@ -13,6 +13,7 @@ import {
   OtpCode,
   Units,
 } from '../fields.ts'
+import { languageQuery } from '../lists.ts'
 import { problemKind } from '../problem.ts'
 import { dated } from '../bff/products.ts'
 import { Position } from '../bff/market.ts'
@@ -62,6 +63,22 @@ export const ClientOrder = Named(
   }),
 )
 export type ClientOrder = Static<typeof ClientOrder>
+
+/** A monthly statement of a client. */
+export const ClientStatement = Named(
+  'ClientStatement',
+  Shape({
+    id: Id,
+    /** The first day of the month. */
+    month: CalendarDate,
+    /** `waiting`: the holdings could not be read yet; it is made as soon as they can. */
+    state: OneOf(['waiting', 'made']),
+    madeAt: Nullable(Instant),
+    /** When the holdings were reported. */
+    asOf: Nullable(Instant),
+  }),
+)
+export type ClientStatement = Static<typeof ClientStatement>
 
 const PageLink = Named(
   'PageLink',
@@ -163,6 +180,8 @@ export const clientPage = {
       now: Instant,
       /** The latest hundred, newest first. */
       orders: Type.Array(ClientOrder),
+      /** Those of the latest three years, newest first. */
+      statements: Type.Array(ClientStatement),
     }),
     problems: [visitEnded],
     throttle: often,
@@ -187,6 +206,17 @@ export const clientPage = {
     summary: 'A signed document of the client as PDF',
     access: 'link',
     params: Shape({ visit: LinkToken, documentId: Id }),
+    produces: 'application/pdf',
+    problems: [visitEnded],
+    throttle: slow,
+  }),
+  statement: endpoint({
+    method: 'GET',
+    path: '/crm/client-visits/{visit}/statements/{statementId}',
+    summary: 'A monthly statement of the client as PDF',
+    access: 'link',
+    params: Shape({ visit: LinkToken, statementId: Id }),
+    query: Shape(languageQuery),
     produces: 'application/pdf',
     problems: [visitEnded],
     throttle: slow,

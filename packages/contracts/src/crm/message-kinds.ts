@@ -38,6 +38,7 @@ export const messageKinds = NamedList('MessageKind', [
   'plan-retry',
   'plan-skipped',
   'plan-changed',
+  'statement-ready',
 ])
 export type MessageKind = (typeof messageKinds)[number]
 export const messageChannels = NamedList('MessageChannel', ['email', 'sms'])
@@ -70,6 +71,7 @@ export const messageSamples = {
   band: '3 · Moderat',
   until: '30 Nov 2027',
   date: '25 Des 2026',
+  month: 'November 2026',
 } as const
 export type Placeholder = keyof typeof messageSamples
 
@@ -147,6 +149,7 @@ export const messageDeclarations: Readonly<Record<MessageKind, Declared>> = {
   'plan-retry': toBoth([...ofPlan, 'reason'], 'reason'),
   'plan-skipped': toBoth([...ofPlan, 'reason'], 'reason'),
   'plan-changed': toBoth([...ofPlan, 'reason'], 'reason'),
+  'statement-ready': toBoth([...people, 'month', 'link'], 'link', { topic: 'statement' }),
 }
 
 /** Whether a message is a one-time code. */

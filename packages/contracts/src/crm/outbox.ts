@@ -22,6 +22,8 @@ export const companyTasks = [
   'risk.expiring',
   'plan.run',
   'plan.expire',
+  'statement.batch',
+  'statement.make',
   'lead.remind',
   'document.erase',
 ] as const

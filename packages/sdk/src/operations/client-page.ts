@@ -35,6 +35,14 @@ export type ClientOrder = {
   createdAt: Instant
 }
 
+export type ClientStatement = {
+  id: Id
+  month: CalendarDate
+  state: 'waiting' | 'made'
+  madeAt: Instant | null
+  asOf: Instant | null
+}
+
 export type PageLink = {
   expiresAt: Instant
   lastVisitAt: Instant | null
@@ -76,6 +84,12 @@ export type ClientPageHoldingsInput = {
 export type ClientPageDocumentInput = {
   visit: LinkToken
   documentId: Id
+}
+
+export type ClientPageStatementInput = {
+  visit: LinkToken
+  statementId: Id
+  language?: 'id' | 'en'
 }
 
 export type ClientPageCloseInput = {
@@ -138,6 +152,7 @@ export type ClientPageApi = {
     rmPhone: string | null
     now: Instant
     orders: Array<ClientOrder>
+    statements: Array<ClientStatement>
   }>
   /** The client's holdings at the latest NAV, with the time of the figures */
   holdings: Method<ClientPageHoldingsInput, {
@@ -151,6 +166,8 @@ export type ClientPageApi = {
   }>
   /** A signed document of the client as PDF */
   document: Method<ClientPageDocumentInput, Uint8Array>
+  /** A monthly statement of the client as PDF */
+  statement: Method<ClientPageStatementInput, Uint8Array>
   /** End a visit */
   close: Method<ClientPageCloseInput, void>
 }
@@ -165,5 +182,6 @@ export const clientPage = {
   home: {"method":"GET","path":"/crm/client-visits/{visit}","reply":"json","isPublic":true},
   holdings: {"method":"GET","path":"/crm/client-visits/{visit}/holdings","reply":"json","isPublic":true},
   document: {"method":"GET","path":"/crm/client-visits/{visit}/documents/{documentId}","reply":"bytes","isPublic":true},
+  statement: {"method":"GET","path":"/crm/client-visits/{visit}/statements/{statementId}","query":["language"],"reply":"bytes","isPublic":true},
   close: {"method":"DELETE","path":"/crm/client-visits/{visit}","isPublic":true},
 } as const satisfies Operations[string]

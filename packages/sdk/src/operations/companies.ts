@@ -52,6 +52,7 @@ export type CompanySettings = {
   whatsappPhoneId?: string | null
   quietFrom?: string
   quietUntil?: string
+  monthlyStatement?: 'off' | 'on'
   bibTenant: string
 }
 
@@ -73,6 +74,7 @@ export type CompanySettingsChanges = {
   whatsappPhoneId?: string | null
   quietFrom?: string
   quietUntil?: string
+  monthlyStatement?: 'off' | 'on'
   bibTenant?: string
 }
 

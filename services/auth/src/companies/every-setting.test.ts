@@ -40,6 +40,7 @@ const samples: Readonly<Record<CompanyControl, (name: string) => string | number
   hours: () => 71,
   code: () => 'SERUNI77',
   digits: () => '106540352242922',
+  'on-off': () => 'on',
 }
 // Only the platform sets a company's code at Bib, with the company's approval:
 // second-person.test.ts.

@@ -4,9 +4,9 @@ import { everyRow } from '@rmtools/kit/batches'
 import { jakarta } from '@rmtools/kit/clock'
 import { disposition } from '@rmtools/kit/disposition'
 import { implement } from '@rmtools/kit/service'
+import { statementPdf } from '@rmtools/kit/statement'
 import { rangeOf } from '../products/rules.ts'
 import type { Sources } from '../sources.ts'
-import { statementPdf } from './statement.ts'
 
 // More transactions would need a ledger, not a statement.
 const LINES = { atATime: 100, atMost: 2000 }
@@ -56,6 +56,7 @@ export const portfolioRoutes = (sources: Sources) =>
       const company = await sources.letterhead(ask, language)
       const at = sources.clock.now()
       const { name, bytes } = await statementPdf({
+        kind: 'on-request',
         company,
         holder,
         period,

@@ -1,4 +1,8 @@
-import { clientPage, type ClientOrder } from '@rmtools/contracts/crm/client-page'
+import {
+  clientPage,
+  type ClientOrder,
+  type ClientStatement,
+} from '@rmtools/contracts/crm/client-page'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instruction-problems'
 import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
@@ -8,12 +12,13 @@ import { existing } from '@rmtools/kit/existing'
 import type { NamedPdf } from '@rmtools/kit/pdf'
 import { nobody } from '@rmtools/kit/scope'
 import { maskContact } from '@rmtools/kit/secrets'
-import { implement, outside } from '@rmtools/kit/service'
+import { implement, outside, type ReplyControls } from '@rmtools/kit/service'
+import type { Language } from '@rmtools/look/words'
 import { pageLinkOf, revokePageLink } from '../client-links/link.ts'
 import { sendToClient } from '../client-messages/send-to-client.ts'
 import { sendCode, tryCode } from '../one-time-codes/sending.ts'
 import type { CrmPorts } from '../ports.ts'
-import { anyLink, beginVisit, closeVisit, openLink, openVisit } from './opening.ts'
+import { anyLink, beginVisit, closeVisit, openLink, openVisit, type Opened } from './opening.ts'
 import * as queries from './queries.ts'
 
 /** What other features show on the page. */
@@ -22,11 +27,19 @@ export type Shown = {
   orders: (db: Db, investorId: string) => Promise<ClientOrder[]>
   /** A signed document of the client; undefined if the client has none of this id. */
   document: (db: Db, investorId: string, id: string) => Promise<NamedPdf | undefined>
+  /** A client's monthly statements, newest first. */
+  statements: (db: Db, investorId: string) => Promise<ClientStatement[]>
+  /** A monthly statement of the client; undefined if the client has none of this id. */
+  statement: (
+    db: Db,
+    investorId: string,
+    wanted: { id: string; language: Language },
+  ) => Promise<NamedPdf | undefined>
 }
 
 const LINK_DAYS = '30'
 
-export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =>
+export const clientPageRoutes = (ports: CrmPorts, shown: Shown) =>
   implement('clientPage', clientPage, {
     status: async ({ id }, { db }) => {
       existing(await queries.ownerById(db, id))
@@ -83,18 +96,12 @@ export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =
     home: async ({ visit }, { db }) => {
       const opened = await openVisit(db, visit, ports)
       if (opened instanceof Problem) return opened
-      const { investorName, sid, ifua, companyName, brandColour, rmName, rmPhone, investorId } =
-        opened.owner
+      const { owner } = opened
       return {
-        investorName,
-        sid,
-        ifua,
-        companyName,
-        brandColour,
-        rmName,
-        rmPhone,
+        ...ownOf(owner),
         now: ports.clock.now().toISOString(),
-        orders: await orders(db, investorId),
+        orders: await shown.orders(db, owner.investorId),
+        statements: await shown.statements(db, owner.investorId),
       }
     },
 
@@ -127,19 +134,39 @@ export const clientPageRoutes = (ports: CrmPorts, { orders, document }: Shown) =
     document: async ({ visit, documentId }, { db, reply }) => {
       const opened = await openVisit(db, visit, ports)
       if (opened instanceof Problem) return opened
-      const { link, owner } = opened
-      const pdf = await document(db, owner.investorId, documentId)
-      if (!pdf) return new Problem(notFound)
-      await queries.noteUse(db, link.id, {
-        action: 'download',
-        after: { investorId: owner.investorId, documentId },
-      })
-      reply.header('content-disposition', disposition('inline', pdf.name))
-      return pdf.bytes
+      const pdf = await shown.document(db, opened.owner.investorId, documentId)
+      return await handOut(db, opened, { pdf, what: { documentId }, reply })
+    },
+
+    statement: async ({ visit, statementId, language = 'id' }, { db, reply }) => {
+      const opened = await openVisit(db, visit, ports)
+      if (opened instanceof Problem) return opened
+      const wanted = { id: statementId, language }
+      const pdf = await shown.statement(db, opened.owner.investorId, wanted)
+      return await handOut(db, opened, { pdf, what: { statementId, language }, reply })
     },
 
     close: async ({ visit }, { db }) => await closeVisit(db, visit, ports),
   })
+
+function ownOf(owner: queries.Owner) {
+  const { investorName, sid, ifua, companyName, brandColour, rmName, rmPhone } = owner
+  return { investorName, sid, ifua, companyName, brandColour, rmName, rmPhone }
+}
+
+type HandedOut = { pdf: NamedPdf | undefined; what: object; reply: ReplyControls }
+
+/** A document of the client, noted in the trail. */
+async function handOut(
+  db: Db,
+  { link, owner: { investorId } }: Opened,
+  { pdf, what, reply }: HandedOut,
+): Promise<Uint8Array | Problem> {
+  if (!pdf) return new Problem(notFound)
+  await queries.noteUse(db, link.id, { action: 'download', after: { investorId, ...what } })
+  reply.header('content-disposition', disposition('inline', pdf.name))
+  return pdf.bytes
+}
 
 const shownLink = ({ expiresAt, lastVisitAt }: queries.LinkRow) => ({ expiresAt, lastVisitAt })
 

@@ -10,7 +10,7 @@ import { marketHolidays } from './queries.ts'
 import { isSignedBy, ordersOfClient, type ClientOrderRow } from './clients/queries.ts'
 
 /** A client's orders that the client has been asked about, newest first. */
-export async function clientOrders(db: Db, investorId: string): Promise<ClientOrder[]> {
+async function clientOrders(db: Db, investorId: string): Promise<ClientOrder[]> {
   const holidays = await marketHolidays(db)
   return (await ordersOfClient(db, investorId)).map((row) => shown(row, holidays))
 }
@@ -37,9 +37,15 @@ function reasonOf(kept: string | null): ClientOrder['reason'] {
 }
 
 /** The signed PDF of one of a client's orders; undefined if the client signed none of this id. */
-export const clientDocument =
+const clientDocument =
   (ports: Pick<CrmPorts, 'files' | 'clock'>) =>
   async (db: Db, investorId: string, id: string): Promise<NamedPdf | undefined> =>
     (await isSignedBy(db, investorId, id))
       ? await instructionPdf(db, id, { ...ports, language: 'id' })
       : undefined
+
+/** What the client's page shows of orders. */
+export const shownOrders = (ports: Pick<CrmPorts, 'files' | 'clock'>) => ({
+  orders: clientOrders,
+  document: clientDocument(ports),
+})

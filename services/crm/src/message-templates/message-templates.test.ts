@@ -48,7 +48,7 @@ describe('templates', () => {
     const { items } = await api().list()
     expect(
       items.map(({ kind, channel, language }) => `${kind} ${channel} ${language}`),
-    ).toHaveLength(138)
+    ).toHaveLength(142)
     expect(
       items.find((one) => one.kind === 'approval-code' && one.language === 'en'),
     ).toMatchObject({

@@ -6,6 +6,7 @@ import { orderWordings } from './order-wordings.ts'
 import { paymentWordings } from './payment-wordings.ts'
 import { relationshipWordings } from './relationship-wordings.ts'
 import { planWordings } from './plan-wordings.ts'
+import { statementWordings } from './statement-wordings.ts'
 
 export type Language = 'id' | 'en'
 const mail = (subject: string, text: string): Wording => ({ subject, text })
@@ -122,6 +123,7 @@ const defaults: Record<MessageKind, Partial<Record<MessageChannel, Record<Langua
   ...orderWordings,
   ...relationshipWordings,
   ...planWordings,
+  ...statementWordings,
 }
 
 /**

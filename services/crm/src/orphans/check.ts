@@ -1,7 +1,9 @@
-// The nightly clean-up after abandoned and failed operations: files without a record, expired
+// The clean-up, nightly and hourly, after abandoned and failed operations: files without a record, expired
 // codes. (Jobs that were given up stay in the outbox until somebody replays or drops them; auth
 // deletes sessions and codes of users.)
 import type { Database } from '@rmtools/kit/db'
+import { forgetIdempotencyKeys } from '@rmtools/kit/idempotency'
+import { forgetMessageCounts } from '@rmtools/kit/message-limits'
 import { identity, jobOrigin } from '@rmtools/kit/scope'
 import type { CrmHandlers } from '../jobs.ts'
 import type { CrmPorts } from '../ports.ts'
@@ -11,12 +13,18 @@ import { forgetSpentCodes, noteCheck, unreferencedFiles } from './queries.ts'
 // progress.
 const SETTLED_MS = 24 * 3600_000
 
-/** The job of this feature. */
+/** The jobs of this feature. */
 export function orphanJobs(
   { clock, files, log }: Pick<CrmPorts, 'clock' | 'files' | 'log'>,
   database: Database,
-): CrmHandlers<'forgetOrphans'> {
+): CrmHandlers<'forgetOrphans' | 'forgetIdempotencyKeys'> {
   return {
+    forgetIdempotencyKeys: async () =>
+      await database.transaction(identity, jobOrigin, async (tx) => {
+        await forgetIdempotencyKeys(tx)
+        await forgetMessageCounts(tx, clock)
+      }),
+
     forgetOrphans: async () => {
       const before = new Date(clock.now().getTime() - SETTLED_MS)
       const found = { files: 0, removed: 0, codes: 0 }

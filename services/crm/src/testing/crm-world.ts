@@ -129,6 +129,8 @@ export async function createCrmWorld(
     service: crm.service,
     handlers: crm.handlers,
     time,
+    /** Of stored files. */
+    folder,
     /** As the service's role. */
     databaseUrl: database.crmUrl,
     ownerUrl: database.ownerUrl,

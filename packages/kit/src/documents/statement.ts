@@ -1,12 +1,13 @@
-// An investor's statement as PDF: the positions, and the transactions of a period.
+// An investor's statement as PDF: the positions, and the transactions of a period. An RM hands one
+// out at any time; a client gets one for each month.
 import type { Portfolio, Transaction } from '@rmtools/contracts/bff/market'
 import { sharesOfPositions } from '@rmtools/contracts/bff/shares'
-import { documentName, documentNumber, hashOf, makeDocument, table } from '@rmtools/kit/pdf'
-import type { Block, DocumentInfo, Letterhead, NamedPdf } from '@rmtools/kit/pdf'
+import { total } from '@rmtools/contracts/decimals'
 import {
   formatDate,
   formatInstant,
   formatMoney,
+  formatMonth,
   formatPercent,
   formatUnits,
 } from '@rmtools/look/format'
@@ -18,11 +19,15 @@ import {
   type Language,
 } from '@rmtools/look/words'
 import { orderLabels } from '@rmtools/look/order-fields'
-import type { Holder } from '../sources.ts'
+import { documentName, documentNumber, hashOf, makeDocument, table } from './pdf.ts'
+import type { Block, DocumentInfo, Letterhead, NamedPdf } from './pdf.ts'
 
 export type Statement = {
+  /** A monthly one has the month in its title; its period is that month. */
+  kind: 'on-request' | 'monthly'
   company: Letterhead
-  holder: Holder
+  /** The identity number is masked; without one the line is omitted. */
+  holder: { displayName: string; identityNumber?: string | null }
   period: { from: string; to: string }
   portfolio: Portfolio
   isStale: boolean
@@ -33,10 +38,12 @@ export type Statement = {
 
 const words = {
   title: say('Laporan investasi', 'Investment statement'),
+  monthly: say('Laporan bulanan', 'Monthly statement'),
   name: say('Nama', 'Name'),
   identity: say('Nomor identitas', 'Identity number'),
   period: say('Periode transaksi', 'Transaction period'),
   asOf: say('Posisi per', 'Positions as of'),
+  reported: say('Posisi menurut laporan Bib per', 'Positions as reported by Bib at'),
   stale: say('(data terakhir yang tersedia)', '(latest data available)'),
   positions: say('Posisi', 'Positions'),
   transactions: say('Transaksi', 'Transactions'),
@@ -52,21 +59,31 @@ const words = {
   navDate: orderLabels.navDate,
   type: say('Jenis', 'Type'),
   total: say('Total', 'Total'),
+  fees: say('Total biaya', 'Total fees'),
   note: say(
     'Nilai dihitung dari NAB terakhir dan dapat berubah. Laporan ini bukan bukti kepemilikan; bukti kepemilikan adalah catatan bank kustodian.',
     "Values are calculated at the latest NAV and may change. This statement is not proof of ownership; the custodian bank's records are.",
+  ),
+  bindingTitle: say('Laporan yang mengikat', 'The binding statement'),
+  binding: say(
+    'Laporan yang mengikat secara hukum adalah laporan AKSes dari KSEI. Laporan ini adalah layanan kami.',
+    "The legally binding statement is that of KSEI's AKSes. This one is a service of ours.",
   ),
 }
 
 /** Draws the statement. */
 export async function statementPdf(statement: Statement): Promise<NamedPdf> {
-  const { company, holder, period, portfolio, isStale, transactions, language, at } = statement
+  const { kind, company, holder, period, portfolio, isStale, transactions, language, at } =
+    statement
+  const isMonthly = kind === 'monthly'
   const hash = hashOf({ holder, period, portfolio, transactions })
   const info: DocumentInfo = {
     language,
     company,
-    title: words.title[language],
-    number: documentNumber('LI', hash),
+    title: isMonthly
+      ? `${words.monthly[language]} ${formatMonth(period.from.slice(0, 7), language)}`
+      : words.title[language],
+    number: documentNumber(isMonthly ? 'LB' : 'LI', hash),
     at,
     hash,
   }
@@ -84,20 +101,30 @@ export async function statementPdf(statement: Statement): Promise<NamedPdf> {
           words.period[language],
           `${formatDate(period.from, language)} – ${formatDate(period.to, language)}`,
         ],
-        [words.asOf[language], isStale ? `${asOf} ${words.stale[language]}` : asOf],
+        [
+          words[isMonthly ? 'reported' : 'asOf'][language],
+          isStale ? `${asOf} ${words.stale[language]}` : asOf,
+        ],
       ],
     },
     { kind: 'heading', text: words.positions[language] },
     positionsOf(portfolio, language),
     { kind: 'heading', text: words.transactions[language] },
     transactionsOf(transactions, language),
+    ...(isMonthly ? bindingOf(language) : []),
     { kind: 'note', text: `${performanceDisclaimer[language]} ${words.note[language]}` },
   ])
   return { name: documentName(info), bytes }
 }
 
+const bindingOf = (language: Language): Block[] => [
+  { kind: 'heading', text: words.bindingTitle[language] },
+  { kind: 'text', text: words.binding[language] },
+]
+
 const named = ({ productName, productCode }: { productName: string; productCode: string }) =>
-  `${productName} (${productCode})`
+  // A code in parentheses would break at its hyphen.
+  `${productName}\n${productCode}`
 
 function positionsOf({ positions, totals }: Portfolio, language: Language): Block {
   if (positions.length === 0) return { kind: 'text', text: words.noPositions[language] }
@@ -190,5 +217,23 @@ function transactionsOf(transactions: readonly Transaction[], language: Language
       },
     ],
     transactions,
+    feesOf(transactions).map(({ currency, fees }) => [
+      words.fees[language],
+      '',
+      '',
+      '',
+      '',
+      '',
+      formatMoney(fees, currency, language),
+    ]),
   )
+}
+
+/** The fees in each currency, added up. */
+function feesOf(transactions: readonly Transaction[]): { currency: string; fees: string }[] {
+  const currencies = [...new Set(transactions.map(({ currency }) => currency))]
+  return currencies.map((currency) => ({
+    currency,
+    fees: total(transactions.filter((one) => one.currency === currency).map(({ fee }) => fee)),
+  }))
 }
