@@ -106,4 +106,11 @@ export const LEFT_OUT: Readonly<Record<string, Tables>> = {
   'packages/kit oversight/second-person.ts waitsForSecond': {
     pending_change: ['decided_by', 'reason'],
   },
+  // Filled once there is a statement.
+  'services/crm statements/queries.ts keepNothing': {
+    client_statement: ['as_of', 'made_at', 'key_id', 'key_en'],
+  },
+  'services/crm statements/queries.ts keepWaiting': {
+    client_statement: ['as_of', 'made_at', 'key_id', 'key_en'],
+  },
 }

@@ -1372,11 +1372,12 @@ insert into client_statement (investor_id, month, state) values ($1, $2, 'waitin
 -- statements/queries.ts sendsStatements | 4cb1fe1995 | 4cb1fe1995.0
 select company_id as id from known_company where company_id = $1 and is_active and settings ->> 'monthlyStatement' = 'on';
 
--- statements/queries.ts statementOfClient | 6b7b8c74c6 | 6b7b8c74c6.0 6b7b8c74c6.1
-select month, made_at, key_id, key_en from client_statement where id = $1 and investor_id = $2 and state = 'made';
+-- statements/queries.ts statementOfClient | 81995668d7 | 81995668d7.0 81995668d7.1
+select month, made_at, key_id, key_en from client_statement where id = $1 and investor_id = $2
+  and made_at is not null and key_id is not null and key_en is not null;
 
--- statements/queries.ts statementsOfClient | 092fd3589b | 092fd3589b.0
-select id, month, state, made_at, as_of from client_statement where investor_id = $1 and state <> 'nothing'
+-- statements/queries.ts statementsOfClient | 703eb5cf66 | 703eb5cf66.0
+select id, month, case when made_at is null then 'waiting' else 'made' end as state, made_at, as_of from client_statement where investor_id = $1 and state <> 'nothing'
   order by month desc limit 36;
 
 -- statements/queries.ts withoutStatement | df85b114c7 | df85b114c7.0 df85b114c7.1 df85b114c7.2

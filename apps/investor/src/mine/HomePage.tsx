@@ -30,7 +30,8 @@ export function HomePage({ visit, home, ahead, refresh, leave, lapse }: Props) {
       await work()
       return true
     })
-  const { companyName, investorName, sid, ifua, orders, statements } = home
+  // During a roll-out an older crm answers without statements.
+  const { companyName, investorName, sid, ifua, orders, statements = [] } = home
   const numbers = [
     { key: 'SID', label: 'SID', value: sid },
     { key: 'IFUA', label: 'IFUA', value: ifua },

@@ -94,7 +94,7 @@ const SHOWN_MONTHS = 36
 /** The latest statements of a client, newest first. */
 export async function statementsOfClient(db: Db, investorId: string): Promise<ClientStatement[]> {
   return await db.all(sql<ClientStatement>`
-    select id, month, state, made_at, as_of from client_statement where investor_id = ${investorId} and state <> 'nothing'
+    select id, month, case when made_at is null then 'waiting' else 'made' end as state, made_at, as_of from client_statement where investor_id = ${investorId} and state <> 'nothing'
     order by month desc limit ${sql.lit(SHOWN_MONTHS)}`)
 }
 
@@ -107,5 +107,6 @@ export async function statementOfClient(
   id: string,
 ): Promise<KeptStatement | undefined> {
   return await db.one(sql<KeptStatement>`
-    select month, made_at, key_id, key_en from client_statement where id = ${id} and investor_id = ${investorId} and state = 'made'`)
+    select month, made_at, key_id, key_en from client_statement where id = ${id} and investor_id = ${investorId}
+      and made_at is not null and key_id is not null and key_en is not null`)
 }
