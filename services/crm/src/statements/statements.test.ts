@@ -132,7 +132,7 @@ describe('once for a client and a month', () => {
     expect(await world.files('statements')).toHaveLength(2)
   })
 
-  test('when a worker is killed in the transaction: nothing is told, and the next one makes it', async () => {
+  test('when a worker is killed in the transaction: nothing is sent, and the next one makes it', async () => {
     const investorId = await world.client()
     await world.rows(`create function crm_bib.kill_me() returns trigger language plpgsql security definer as
       $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return new; end $$`)
