@@ -33,6 +33,9 @@ select n.id, n.investor_id, i.display_name as investor_name, n.type, n.status, n
 -- bib-sync/queries.ts companyOfTenant | cda3bb0b52 | cda3bb0b52.0
 select company_of_tenant($1) as id;
 
+-- client-links/queries.ts isRevoked | 0954bbd163 | 0954bbd163.0
+select voided_at is not null as is_void from client_link where investor_id = $1 order by created_at desc, id desc limit 1;
+
 -- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
 select id from investor where id = $1 for no key update;
 

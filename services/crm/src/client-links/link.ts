@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import type { Db } from '@rmtools/kit/db'
 import { hashToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../ports.ts'
-import { extendLink, insertLink, lockClient, lockLiving, voidLinks } from './queries.ts'
+import { extendLink, insertLink, isRevoked, lockClient, lockLiving, voidLinks } from './queries.ts'
 
 const LIFE_MS = 30 * 86_400_000
 
@@ -40,6 +40,18 @@ export async function pageLinkOf(
   const token = tokenOf(id, otpSecret)
   await insertLink(db, { id, investorId, tokenHash: hashToken(token), expiresAt })
   return { url: urlOf(token), expiresAt }
+}
+
+/**
+ * The address for a message that nobody asked for. Undefined also if the link was revoked: only
+ * somebody who sends a new one ends that.
+ */
+export async function unaskedPageLinkOf(
+  db: Db,
+  investorId: string,
+  ports: Ports,
+): ReturnType<typeof pageLinkOf> {
+  return (await isRevoked(db, investorId)) ? undefined : await pageLinkOf(db, investorId, ports)
 }
 
 /** Revokes a client's link, and every visit with it; false if there was none. */

@@ -11,6 +11,13 @@ export async function lockLiving(db: Db, investorId: string): Promise<LivingLink
     select id, token_hash, expires_at from client_link where investor_id = ${investorId} and voided_at is null for update`)
 }
 
+/** Whether the latest link of a client was revoked. */
+export async function isRevoked(db: Db, investorId: string): Promise<boolean> {
+  const latest = await db.one(sql<{ isVoid: boolean }>`
+    select voided_at is not null as is_void from client_link where investor_id = ${investorId} order by created_at desc, id desc limit 1`)
+  return latest?.isVoid === true
+}
+
 /** Locks the client, so that two messages at once make one link. */
 export async function lockClient(db: Db, investorId: string): Promise<boolean> {
   return (

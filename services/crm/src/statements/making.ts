@@ -9,7 +9,7 @@ import { companyScope, jobOrigin } from '@rmtools/kit/scope'
 import { statementPdf } from '@rmtools/kit/statement'
 import { formatMonth } from '@rmtools/look/format'
 import type { Language } from '@rmtools/look/words'
-import { pageLinkOf } from '../client-links/link.ts'
+import { unaskedPageLinkOf } from '../client-links/link.ts'
 import { tellClient } from '../client-news/telling.ts'
 import type { CrmPorts } from '../ports.ts'
 import {
@@ -108,8 +108,11 @@ async function record(
 ): Promise<boolean> {
   const { investorId, month } = wanted
   if (!(await keepStatement(tx, { investorId, month }, made))) return false
-  // A client who declined the message gets no new link either; the page lists the statement.
-  const page = addressee.takesStatements ? await pageLinkOf(tx, investorId, ports) : undefined
+  // Who declined the message, or whose link was revoked, gets no new link; the page lists the
+  // statement.
+  const page = addressee.takesStatements
+    ? await unaskedPageLinkOf(tx, investorId, ports)
+    : undefined
   if (page)
     await tellClient(tx, investorId, {
       kind: 'statement-ready',

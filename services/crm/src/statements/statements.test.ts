@@ -106,6 +106,16 @@ describe('on the first exchange day', () => {
     expect(await world.statements()).toEqual([])
   })
 
+  test('a link that the office revoked is not replaced by a message', async () => {
+    const id = await world.client()
+    await world.as('rina').clientPage.send({ id })
+    await world.as('ratna').clientPage.revoke({ id })
+    await world.messages()
+    await world.run()
+    expect(await madeFor()).toEqual([id])
+    expect(await world.rows('select from crm_bib.client_link where voided_at is null')).toEqual([])
+  })
+
   test('a client who declined the message finds the statement on the page, and gets no link', async () => {
     const id = await world.client()
     await world.rows(
