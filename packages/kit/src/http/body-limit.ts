@@ -52,12 +52,15 @@ function bytesOfObject({
   patternProperties,
   additionalProperties,
 }: Schema): number {
-  if (patternProperties !== undefined || typeof additionalProperties === 'object') return Infinity
+  if (patternProperties !== undefined || isOpen(additionalProperties)) return Infinity
   return Object.entries(properties).reduce(
     (sum, [name, one]) => sum + name.length + BYTES_A_SCALAR + bytesOf(one),
     0,
   )
 }
+
+/** Whether an object takes properties that its schema does not name. */
+const isOpen = (additional: unknown) => additional === true || typeof additional === 'object'
 
 // A format limits the length, as some patterns do.
 function bytesOfText({ maxLength, format, pattern }: Schema): number {

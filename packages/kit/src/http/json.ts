@@ -5,6 +5,8 @@ import sjson from 'secure-json-parse'
 
 /** More values than any form, list or bulk operation of the product has. */
 export const MAX_VALUES = 5000
+/** As many as an outside system sends at once: WhatsApp up to a thousand states, of some 30 values each. */
+export const MAX_PUSHED_VALUES = 40_000
 
 export type JsonFault = 'json' | 'depth' | 'too-many' | 'repeated-key'
 type Read = { value: unknown } | { fault: JsonFault }
@@ -13,10 +15,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 const MAX_NESTING = 64
 
 /** Parses a body, or says why it is refused. */
-export function readJson(body: Uint8Array): Read {
+export function readJson(body: Uint8Array, maxValues = MAX_VALUES): Read {
   try {
     const text = decoder.decode(body)
-    const fault = faultOf(text)
+    const fault = faultOf(text, maxValues)
     return fault
       ? { fault }
       : {
@@ -36,7 +38,7 @@ const isFollowedByValue = (code: number) => isOpening(code) || code === COMMA
 const keysIn = (code: number) => (code === OPEN_OBJECT ? new Set<string>() : null)
 
 /** What is wrong with a text, apart from syntax errors, which the parser reports. */
-function faultOf(text: string): JsonFault | undefined {
+function faultOf(text: string, maxValues: number): JsonFault | undefined {
   const open: (Set<string> | null)[] = []
   let values = 0
   for (let at = 0; at < text.length; at++) {
@@ -48,7 +50,7 @@ function faultOf(text: string): JsonFault | undefined {
       at = end
     } else if (isClosing(code)) open.pop()
     else if (isOpening(code) && open.push(keysIn(code)) > MAX_NESTING) return 'depth'
-    if (isFollowedByValue(code) && ++values > MAX_VALUES) return 'too-many'
+    if (isFollowedByValue(code) && ++values > maxValues) return 'too-many'
   }
   return undefined
 }

@@ -215,6 +215,8 @@ describe('SECURITY 28: a body', () => {
     ])
       expect([id, (limits[id] ?? Infinity) <= 64 * 1024]).toEqual([id, true])
     expect(limits['approvals.answer']).toBe(1024 * 1024)
+    // Its properties are not ours to name.
+    expect(limits['whatsappReports.push']).toBe(1024 * 1024)
   })
 
   test.each([

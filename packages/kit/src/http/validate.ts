@@ -6,7 +6,7 @@ import type { EndpointSpec } from '@rmtools/contracts/endpoint'
 import { patternFault } from '@rmtools/contracts/name-letters'
 import { isReading, readWritten } from '@rmtools/contracts/reading'
 import { invalidInput, Problem, type FieldError } from '@rmtools/contracts/problem'
-import { MAX_VALUES, readJson, type JsonFault } from './json.ts'
+import { MAX_PUSHED_VALUES, MAX_VALUES, readJson, type JsonFault } from './json.ts'
 
 const MAX_ERRORS = 50
 const MAX_DEPTH = 20
@@ -78,6 +78,8 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
     spec.query ?? { type: 'object', additionalProperties: false },
   )
   const checkBody = spec.body && bodies.compile(spec.body)
+  // Who pushes has proved itself before its body is read.
+  const maxValues = spec.access === 'push' ? MAX_PUSHED_VALUES : MAX_VALUES
   return ({ params, query, body }) => {
     const errors: FieldError[] = []
     const take = (check: ValidateFunction, part: unknown) => {
@@ -89,7 +91,7 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
       throw inputFault('', 'too-many', 'The query has too many parameters')
     const filters = { ...query }
     take(checkQuery, filters)
-    const content = checkBody ? parseJson(body) : {}
+    const content = checkBody ? parseJson(body, maxValues) : {}
     if (checkBody) take(checkBody, content)
     if (errors.length > 0) throw new Problem(invalidInput, { errors: errors.slice(0, MAX_ERRORS) })
     const input = { ...params, ...filters, ...(content as object) }
@@ -97,17 +99,17 @@ export function inputReader(spec: EndpointSpec): (raw: RawInput) => Record<strin
   }
 }
 
-const jsonFaults: Record<JsonFault, string> = {
+const jsonFaults = (maxValues: number): Record<JsonFault, string> => ({
   json: 'The body is not well-formed JSON in UTF-8',
   depth: 'The input is nested too deeply',
-  'too-many': `The body has more than ${MAX_VALUES} values`,
+  'too-many': `The body has more than ${maxValues} values`,
   'repeated-key': 'The body says a key twice',
-}
+})
 
-function parseJson(body: Uint8Array | null): unknown {
+function parseJson(body: Uint8Array | null, maxValues: number): unknown {
   if (body === null || body.length === 0) throw inputFault('', 'required', 'A JSON body is needed')
-  const read = readJson(body)
-  if ('fault' in read) throw inputFault('', read.fault, jsonFaults[read.fault])
+  const read = readJson(body, maxValues)
+  if ('fault' in read) throw inputFault('', read.fault, jsonFaults(maxValues)[read.fault])
   return read.value
 }
 
