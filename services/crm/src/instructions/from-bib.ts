@@ -16,7 +16,13 @@ import { correctionOf, isOnlyPayingBack, refundNewsOf, type Known } from './bib/
 import { followPayment } from './payments/following.ts'
 import { notifyOfOutcome } from './outcomes.ts'
 import { followRun } from './plans/runs/following.ts'
-import { addEvent, documentedById, marketHolidays, moveInstruction } from './queries.ts'
+import {
+  addEvent,
+  documentedById,
+  marketHolidays,
+  moveInstruction,
+  type DocumentedRow,
+} from './queries.ts'
 import { notifyOfCorrection, notifyOfRefund } from './results.ts'
 
 const statuses: Record<InstructionStatusEvent['data']['status'], InstructionStatus> = {
@@ -145,14 +151,19 @@ type Step = {
   ports: CrmPorts
 }
 
-/** Under a mandate the next NAV date needs no new consent: the instruction is sent again. */
-async function sendAgain(tx: Transaction, instructionId: string, ports: CrmPorts): Promise<void> {
-  const found = await documentedById(tx, instructionId)
-  const { cutOff } = found?.product ?? { cutOff: '13:00' }
-  const navDate = navDateFor(jakarta(ports.clock.now()), cutOff, await marketHolidays(tx))
-  const changes = { navDate, statusReason: null }
-  await moveInstruction(tx, instructionId, { from: ['rejected'], to: 'approved', changes })
-  await addJob(tx, crmJobs.bibInstruction, { companyId: companyOf(tx), instructionId })
+/**
+ * Under a mandate another NAV date needs no new consent: the instruction is sent again for the one
+ * that Bib named, or for the next one if that has passed too.
+ */
+async function sendAgain(
+  tx: Transaction,
+  { id, product, navDate: named }: DocumentedRow,
+  { clock }: Pick<CrmPorts, 'clock'>,
+): Promise<void> {
+  const soonest = navDateFor(jakarta(clock.now()), product.cutOff, await marketHolidays(tx))
+  const changes = { navDate: named > soonest ? named : soonest, statusReason: null }
+  await moveInstruction(tx, id, { from: ['rejected'], to: 'approved', changes })
+  await addJob(tx, crmJobs.bibInstruction, { companyId: companyOf(tx), instructionId: id })
 }
 
 const toldByPlan: ReadonlySet<InstructionStatus> = new Set([
@@ -175,7 +186,7 @@ async function applyStep(
   const isOfDate = data.status === 'REJECTED' && data.reason?.code === 'NAV_DATE_CHANGED'
   const instruction = await documentedById(tx, aggregateId)
   if (instruction?.mandate) {
-    if (isOfDate && !data.refund) return await sendAgain(tx, aggregateId, ports)
+    if (isOfDate && !data.refund) return await sendAgain(tx, instruction, ports)
     // The plan tells of its runs that fail, and that money is wanted need not be reported to the RM.
     if (toldByPlan.has(status)) return
   } else if (isOfDate) return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))

@@ -86,10 +86,17 @@ export function instructionJobs(
 }
 
 /** One key for each signature; a mandate stands for several NAV dates. */
-const keyOf = ({ sourceId, evidenceHash, debit, expectedNavDate }: InstructionSubmission): string =>
-  `${sourceId}:${evidenceHash}${debit ? `:${expectedNavDate}` : ''}`
+function keyOf({ submission, mandateId }: Pick<Due, 'submission' | 'mandateId'>): string {
+  const { sourceId, evidenceHash, expectedNavDate } = submission
+  return `${sourceId}:${evidenceHash}${mandateId === null ? '' : `:${expectedNavDate}`}`
+}
 
-type Due = { submission: InstructionSubmission; investorId: string; isLate: boolean }
+type Due = {
+  submission: InstructionSubmission
+  mandateId: string | null
+  investorId: string
+  isLate: boolean
+}
 
 /**
  * What to send, and whether it is too late for the signed NAV date; undefined if there is nothing
@@ -129,10 +136,11 @@ async function submissionNow(
     ...(account ? { bankAccount: opened(account, ports) } : {}),
     ...(debit ? { debit: { bankAccount: opened(debit, ports), mandateId: mandateId ?? '' } } : {}),
   }
-  if (!isLate || mandateId === null) return { submission: whole, investorId, isLate }
+  if (!isLate || mandateId === null) return { submission: whole, mandateId, investorId, isLate }
   // A mandate names no date: the next one is the investor's wish as well.
   await redate(tx, instructionId, soonest)
-  return { submission: { ...whole, expectedNavDate: soonest }, investorId, isLate: false }
+  const redated = { ...whole, expectedNavDate: soonest }
+  return { submission: redated, mandateId, investorId, isLate: false }
 }
 
 /** Moves an instruction of a mandate to a later NAV date. */
@@ -176,12 +184,12 @@ async function takenInTime(
  * investor meanwhile.
  */
 async function submit(
-  { submission, investorId }: Due,
+  { submission, mandateId, investorId }: Due,
   ports: CrmPorts,
   learn: (investor: InvestorRecord) => Promise<void>,
 ): Promise<InstructionRecord | Problem> {
   const { internal } = ports.bib.forTenant(submission.tenant)
-  const key = keyOf(submission)
+  const key = keyOf({ submission, mandateId })
   const create = async (externalId: string, idempotencyKey: string) =>
     await internal.createInstruction({ ...submission, externalId }, { idempotencyKey })
   try {
