@@ -384,11 +384,11 @@ select coalesce(c.settings ->> 'bibTenant', c.code) as tenant, n.version
 update instruction set refund = $1::jsonb, bib_sequence = greatest(bib_sequence, $2), version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/bib/queries.ts lockKnown | 7744baba9d | 7744baba9d.0
+-- instructions/bib/queries.ts lockKnown | ca1944dc08 70136ed464 | ca1944dc08.1
 select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
   allocated_amount as amount, allocated_fee as fee, allocated_target as target,
-  exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
-  from instruction where id = $1 for update;
+  exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" <> 'bib') as was_cancelled_here
+  from instruction n where id = $1 for update;
 
 -- instructions/bib/queries.ts sealedAccount | dd095b0660 | dd095b0660.0
 select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name,
@@ -448,9 +448,9 @@ select d.receipt_id, d.verdict, d.reason, d.decided_at as at, d.refused_at is no
 update instruction set paying = $1::jsonb, payment_state = $2, version = version + 1, updated_at = now()
   where id = $3;
 
--- instructions/payments/queries.ts lockPayment | 14884da714 | 14884da714.0
+-- instructions/payments/queries.ts lockPayment | d2ca2a107e 70136ed464 | d2ca2a107e.1
 select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying,
-  exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
+  exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" <> 'bib') as was_cancelled_here
   from instruction n join investor i on i.id = n.investor_id where n.id = $1 for update of n;
 
 -- instructions/plans/mandate/queries.ts endMandates | a0b11916b6 | a0b11916b6.0 a0b11916b6.1 a0b11916b6.2

@@ -100,6 +100,9 @@ export async function bibKeyOf(
     from instruction n join known_company c on c.company_id = n.company_id where n.id = ${id}`)
 }
 
+/** Whether instruction `n` was cancelled here, whatever Bib has reported since. */
+export const cancelledHere = sql`exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" <> 'bib')`
+
 /**
  * The stored result from Bib for an instruction, locked until the transaction ends; undefined if
  * there is none.
@@ -108,8 +111,8 @@ export async function lockKnown(db: Db, id: string): Promise<Known | undefined> 
   return await db.one(sql<Known>`
     select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_date, allocated_nav as nav, allocated_units as units,
       allocated_amount as amount, allocated_fee as fee, allocated_target as target,
-      exists (select from instruction_event e where e.instruction_id = instruction.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
-    from instruction where id = ${id} for update`)
+      ${cancelledHere} as was_cancelled_here
+    from instruction n where id = ${id} for update`)
 }
 
 /** What an order was allotted, as stored. */

@@ -1,6 +1,7 @@
 import type { PayerVerdict, Payment } from '@rmtools/contracts/crm/payments'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
+import { cancelledHere } from '../bib/queries.ts'
 import type { About, Decision } from './rules.ts'
 
 const build = statements<CrmDb>()
@@ -19,7 +20,7 @@ export type Kept = Omit<About, 'decisions' | 'now'> & {
 export async function lockPayment(db: Db, id: string): Promise<Kept | undefined> {
   return await db.one(sql<Kept>`
     select n.status, n.status_reason, i.display_name as investor_name, n.currency, n.amount, n.refund, n.version, n.payment as said, n.paying,
-      exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" in ('rm', 'back-office')) as was_cancelled_here
+      ${cancelledHere} as was_cancelled_here
     from instruction n join investor i on i.id = n.investor_id where n.id = ${id} for update of n`)
 }
 

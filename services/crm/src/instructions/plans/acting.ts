@@ -12,6 +12,7 @@ import { requestCancelling } from '../from-bib.ts'
 import { endMandates, latestMandate, mandateInForce, type MandateRow } from './mandate/queries.ts'
 import { addPlanEvent, lockPlan, movePlan, planById, type PlanRow } from './queries.ts'
 import { dueFrom } from './rules.ts'
+import { followRun } from './runs/following.ts'
 import { giveUpRetries, progressOf, unsentOf } from './runs/queries.ts'
 import { tellInvestorOfChange, tellRmOfPlan } from './telling.ts'
 
@@ -81,14 +82,18 @@ export async function endPlan(
     await voidMandateLinks(tx, waiting)
   await endMandates(tx, id, { from: ['signed'], to: 'revoked' })
   await giveUpRetries(tx, id)
-  await cancelUnsent(tx, id)
+  await cancelUnsent(tx, id, ports)
   await addPlanEvent(tx, id, { what: to, by, detail: reason })
   if (mandate) await tellBoth(tx, id, { by, ports, kind: `plan.${to}`, words: words[to], mandate })
 }
 
 const CANCELLED_BY_PLAN = 'plan-ended'
 
-async function cancelUnsent(tx: Transaction, planId: string): Promise<void> {
+async function cancelUnsent(
+  tx: Transaction,
+  planId: string,
+  ports: Acting['ports'],
+): Promise<void> {
   for (const id of await unsentOf(tx, planId)) {
     const moved = await moveInstruction(tx, id, {
       from: ['approved'],
@@ -99,6 +104,7 @@ async function cancelUnsent(tx: Transaction, planId: string): Promise<void> {
     await addEvent(tx, id, { status: 'cancelled', by: 'system', detail: CANCELLED_BY_PLAN })
     // In case Bib has it and its reply was lost.
     await requestCancelling(tx, id, CANCELLED_BY_PLAN)
+    await followRun(tx, id, ports)
   }
 }
 

@@ -1,5 +1,6 @@
 // Plans whose orders meet a fault on their way to Bib: a date that passed, a reply that was lost.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { TENANT } from '../payments/payment-world.ts'
 import { createPlanWorld, type PlanWorld } from './plan-world.ts'
 
 let world: PlanWorld
@@ -52,4 +53,26 @@ describe.each(ways)('of %s', (way) => {
     expect(await world.runsOf(id)).toMatchObject([{ status: 'done', attempts: 1 }])
     expect(await world.instructionsOf(id)).toMatchObject([{ nav_date: today() }])
   })
+})
+
+test('a revocation when Bib has the order and its reply was lost: the run ends, and nobody is asked to pay', async () => {
+  const { id, manage: token } = await due('virtual-account')
+  world.simulator.control.setFaults({ errorAfterCommit: { on: true, times: 1 } })
+  const [job] = await world.take<{ instructionId: string }>('bib.instruction')
+  const instructionId = job?.instructionId ?? ''
+  await expect(world.work('bib.instruction', { instructionId })).rejects.toThrow()
+  await world.as().planMandates.revoke({ token })
+  expect(await world.runsOf(id)).toMatchObject([{ status: 'skipped', reason: 'plan-ended' }])
+  await world.read()
+  world.messages.length = 0
+  world.simulator.clock.advanceHours(10 / 3600)
+  world.time.now = world.simulator.clock.now()
+  await world.hear(world.told(instructionId))
+  expect(await world.read()).toEqual([])
+  // Too late to cancel there: what was bought counts.
+  world.simulator.control.carryOut(TENANT, instructionId, 'ALLOCATED')
+  await world.hear(world.told(instructionId))
+  expect(await world.instructionsOf(id)).toMatchObject([{ status: 'allocated' }])
+  expect(await world.runsOf(id)).toMatchObject([{ status: 'done', reason: null }])
+  expect((await world.planOf(id)).plan).toMatchObject({ status: 'revoked', runsDone: 1 })
 })

@@ -26,7 +26,12 @@ export async function followRun(
   const run = await runOfInstruction(tx, instructionId)
   if (!run) return
   if (bought.includes(run.instructionStatus)) {
-    const isNews = await moveRun(tx, run.id, { from: ['made'], to: 'done', reason: null })
+    // Bib may have bought what was cancelled here too late.
+    const isNews = await moveRun(tx, run.id, {
+      from: ['made', 'skipped'],
+      to: 'done',
+      reason: null,
+    })
     if (isNews) await settlePlan(tx, run)
   } else if (failed.includes(run.instructionStatus)) await fail(tx, run, ports)
 }
