@@ -53,7 +53,7 @@ export type {
   Document, DocumentType, DocumentWithLinks, DocumentsListInput, DocumentsDeclareInput,
   DocumentsUploadInput, DocumentsRemoveInput, DocumentsDownloadInput,
 } from './operations/documents.ts'
-export type { Evidence, EvidenceListInput } from './operations/evidence.ts'
+export type { Evidence, MandateEvidence, EvidenceListInput } from './operations/evidence.ts'
 export type {
   CalendarDate, CountryCode, Currency, Email, FullName, Id, Instant, LinkToken, Money, OtpCode,
   Phone, PhoneWithExtension, Search, Units, Version,

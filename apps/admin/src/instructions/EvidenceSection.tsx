@@ -1,13 +1,16 @@
 // The evidence that the investor approved exactly this order; the server verifies it on each
 // request.
 import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Evidence } from '@rmtools/contracts/crm/evidence'
 import { codeChannelText } from '@rmtools/look/client-message-words'
 import { formatInstant } from '@rmtools/look/format'
 import { signatureLevels } from '@rmtools/look/order-words'
 import type { State as LookState } from '@rmtools/look/states'
 import type { ReplyOf } from '../base/api.ts'
+import type { Bilingual } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
+import { paths } from '../base/paths.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -27,10 +30,12 @@ export function EvidenceSection({
 }) {
   const say = useSay()
   const [latest, ...earlier] = data?.items ?? []
+  const mandate = data?.mandate
+  const shown = latest ?? mandate
   return (
     <Section
       title={say(words.title)}
-      actions={latest && <State state={latest.isUnchanged ? intact : altered} />}
+      actions={shown && <State state={shown.isUnchanged ? intact : altered} />}
     >
       {error && <Refusal problem={error} onRetry={() => void refetch()} />}
       {isPending && <Waiting rows={6} />}
@@ -42,7 +47,16 @@ export function EvidenceSection({
           ]}
         />
       )}
-      {data && !latest && !data.decline && <p className="faint">{say(words.none)}</p>}
+      {data && !shown && !data.decline && <p className="faint">{say(words.none)}</p>}
+      {mandate && (
+        <>
+          <p>
+            {say(words.byMandate)}{' '}
+            <Link to={paths.plan(mandate.planId)}>{say(words.openPlan)}</Link>
+          </p>
+          <OneApproval evidence={mandate} check={words.insideMandate} />
+        </>
+      )}
       {latest && <OneApproval evidence={latest} />}
       {earlier.map((evidence) => (
         <details key={evidence.id}>
@@ -56,7 +70,15 @@ export function EvidenceSection({
   )
 }
 
-function OneApproval({ evidence }: { evidence: Evidence }) {
+type Proof = Omit<Evidence, 'document'>
+
+function OneApproval({
+  evidence,
+  check = words.instruction,
+}: {
+  evidence: Proof
+  check?: Bilingual
+}) {
   const say = useSay()
   const proven = {
     at: formatInstant(evidence.otpVerifiedAt, say.language),
@@ -87,11 +109,14 @@ function OneApproval({ evidence }: { evidence: Evidence }) {
       />
       <h3>{say(words.checks)}</h3>
       <KeyValues
-        items={(['document', 'signature', 'instruction'] as const).map((check) => [
-          say(words[check]),
-          <State state={evidence.checks[check] ? passed : failed} />,
-        ])}
+        items={[
+          [say(words.document), <Check holds={evidence.checks.document} />],
+          [say(words.signature), <Check holds={evidence.checks.signature} />],
+          [say(check), <Check holds={evidence.checks.instruction} />],
+        ]}
       />
     </>
   )
 }
+
+const Check = ({ holds }: { holds: boolean }) => <State state={holds ? passed : failed} />

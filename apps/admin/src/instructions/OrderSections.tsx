@@ -6,6 +6,7 @@ import { amountInWords } from '@rmtools/look/amount-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
 import { paymentFields } from '@rmtools/look/payment-words'
+import { planWords } from '@rmtools/look/plan-words'
 import { productFields } from '@rmtools/look/product-fields'
 import { instructionStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
@@ -45,6 +46,14 @@ export function OrderSection({
     [say(nouns.investor), <Link to={paths.investor(investorId)}>{investorName}</Link>],
     [say(words.type), say(typeWords[type])],
     [say(nouns.product), <Link to={paths.product(productCode)}>{productName}</Link>],
+    ...(instruction.planId
+      ? ([
+          [
+            say(planWords.plan),
+            <Link to={paths.plan(instruction.planId)}>{say(words.openPlan)}</Link>,
+          ],
+        ] satisfies KeyValue[])
+      : []),
     ...(targetProductCode
       ? ([
           [

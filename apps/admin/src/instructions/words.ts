@@ -50,6 +50,7 @@ export const byWords = {
 } as const
 
 export const words = {
+  openPlan: say('Buka rencana', 'Open the plan'),
   all: say('Semua', 'All'),
   waitingForMoney: say('Menunggu dana', 'Waiting for money'),
   payBefore: say('Bayar sebelum {at}', 'Pay before {at}'),
@@ -246,6 +247,15 @@ export const evidenceWords = {
   instruction: say(
     'Instruksi masih sama dengan yang ditandatangani',
     'The instruction is the same as when it was signed',
+  ),
+  byMandate: say(
+    'Dibeli oleh rencana berkala, dengan mandat yang ditandatangani investor.',
+    'Bought by a recurring plan, with the mandate that the investor signed.',
+  ),
+  openPlan: words.openPlan,
+  insideMandate: say(
+    'Instruksi tidak melebihi mandat yang ditandatangani',
+    'The instruction is inside the signed mandate',
   ),
   passed: say('Sesuai', 'Matches'),
   failed: say('Tidak sesuai', 'Does not match'),

@@ -90,50 +90,80 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
         },
 }
 
-const plan: Record<EndedLink, (status?: string) => Ending> = {
+type Answer = 'signed' | 'declined' | null
+type OfPlan = (status?: string, answer?: Answer) => Ending
+
+const isInForce = (status?: string) => status === 'active' || status === 'paused'
+const hasEnded = (status?: string) =>
+  status === 'stopped' || status === 'revoked' || status === 'completed'
+
+const planEnded: Ending = {
+  title: both('Rencana ini sudah berakhir', 'This plan has ended'),
+  text: both(
+    'Tidak ada yang dibeli dan tidak ada yang perlu Anda lakukan.',
+    'Nothing is bought and there is nothing for you to do.',
+  ),
+}
+const changeExpired: Ending = {
+  title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
+  text: both(
+    'Perubahan ini tidak berlaku. Rencana Anda tetap seperti sebelumnya. Bila Anda masih menghendaki perubahannya, minta {rm} mengirim tautan baru.',
+    'The change has not taken effect. Your plan stays as it was. If you still want the change, ask {rm} for a new link.',
+  ),
+}
+const neverStarted: Ending = {
+  title: changeExpired.title,
+  text: both(
+    'Rencana ini tidak dimulai dan tidak ada yang dibeli. Bila Anda masih menghendakinya, minta {rm} mengirim tautan baru.',
+    'The plan has not started and nothing was bought. If you still want it, ask {rm} for a new link.',
+  ),
+}
+const changeDeclined: Ending = {
+  title: both('Anda sudah menolak perubahan ini', 'You have declined this change'),
+  text: both(
+    'Rencana Anda tetap seperti sebelumnya. Tidak ada lagi yang perlu Anda lakukan.',
+    'Your plan stays as it was. There is nothing more for you to do.',
+  ),
+}
+const planDeclined: Ending = {
+  title: both('Anda sudah menolak rencana ini', 'You have declined this plan'),
+  text: both(
+    'Tidak ada yang dibeli. Tidak ada lagi yang perlu Anda lakukan.',
+    'Nothing is bought. There is nothing more for you to do.',
+  ),
+}
+const mandateSigned: Ending = {
+  title: both('Anda sudah menandatangani mandat ini', 'You have signed this mandate'),
+  text: both(
+    'Untuk melihat, menjeda, atau mencabut rencana, buka tautan di pesan yang kami kirim setelah Anda menandatangani.',
+    'To see, pause or revoke the plan, open the link in the message that we sent once you had signed.',
+  ),
+}
+
+const plan: Record<EndedLink, OfPlan> = {
   'not-found': () => unknown,
-  'link-expired': () => ({
-    title: both('Tautan ini sudah kedaluwarsa', 'This link has expired'),
-    text: both(
-      'Rencana ini tidak dimulai dan tidak ada yang dibeli. Bila Anda masih menghendakinya, minta {rm} mengirim tautan baru.',
-      'The plan has not started and nothing was bought. If you still want it, ask {rm} for a new link.',
-    ),
-  }),
-  'link-used': (status) =>
-    status === 'declined'
-      ? {
-          title: both('Anda sudah menolak rencana ini', 'You have declined this plan'),
-          text: both(
-            'Tidak ada yang dibeli. Tidak ada lagi yang perlu Anda lakukan.',
-            'Nothing is bought. There is nothing more for you to do.',
-          ),
-        }
-      : {
-          title: both('Anda sudah menandatangani mandat ini', 'You have signed this mandate'),
-          text: both(
-            'Untuk melihat, menjeda, atau mencabut rencana, buka tautan di pesan yang kami kirim setelah Anda menandatangani.',
-            'To see, pause or revoke the plan, open the link in the message that we sent once you had signed.',
-          ),
-        },
-  'link-void': (status) =>
-    status === 'stopped' || status === 'revoked'
-      ? {
-          title: both('Rencana ini sudah berakhir', 'This plan has ended'),
-          text: both(
-            'Tidak ada yang dibeli dan tidak ada yang perlu Anda lakukan.',
-            'Nothing is bought and there is nothing for you to do.',
-          ),
-        }
-      : replaced,
+  'link-expired': (status) => {
+    if (hasEnded(status)) return planEnded
+    return isInForce(status) ? changeExpired : neverStarted
+  },
+  'link-used': (status, answer) => {
+    if (answer !== 'declined') return mandateSigned
+    return status === 'declined' ? planDeclined : changeDeclined
+  },
+  'link-void': (status) => (hasEnded(status) ? planEnded : replaced),
 }
 
 const byPage = { approve, register, plan } as const
 
-/** Title and text for an ended link. `{rm}` is replaced by the RM's name. */
+/**
+ * Title and text for an ended link, by the status of its matter and, of a plan, the answer to this
+ * link's mandate. `{rm}` is replaced by the RM's name.
+ */
 export function endings(
   ending: EndedLink,
   page: keyof typeof byPage | null,
   status?: string,
+  answer: Answer = null,
 ): Ending {
-  return page === null ? unknown : byPage[page][ending](status)
+  return page === null ? unknown : byPage[page][ending](status, answer)
 }

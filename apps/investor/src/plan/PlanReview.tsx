@@ -53,7 +53,7 @@ export function PlanReview({ view, sender, problem, proceed, decline, copy }: Pr
       <div className="stack">
         <p className={`figure${amount.length > 14 ? ' is-long' : ''}`}>{amount}</p>
         <p>
-          {say(words.eachMonth)}. {amountInWords(document.amount, document.currency, language)}
+          {say(words.eachMonth)}: {amountInWords(document.amount, document.currency, language)}
         </p>
         <p className="lead">{say(words.on(document.investorName))}</p>
       </div>

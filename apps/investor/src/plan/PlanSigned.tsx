@@ -13,16 +13,13 @@ import { words } from './words.ts'
 type Props = { answer: Answer; view: View; sender: From; copy: string }
 
 /** The last step: the decision, the days that follow, a copy. */
-export function PlanSigned({ answer, view: { document }, sender, copy }: Props) {
+export function PlanSigned({ answer, view: { document, isChange }, sender, copy }: Props) {
   const { language, say } = useSpeech()
   const isSigned = answer.status === 'signed'
+  const said = saidOf(isSigned, isChange)
   return (
-    <Page
-      company={document.companyName}
-      title={say(isSigned ? words.signed : words.declined)}
-      mark={<Mark isGood={isSigned} />}
-    >
-      <p className="lead">{say(isSigned ? words.signedText : words.declineText)}</p>
+    <Page company={document.companyName} title={say(said.title)} mark={<Mark isGood={isSigned} />}>
+      <p className="lead">{say(said.text)}</p>
       <Rows
         rows={[
           {
@@ -51,4 +48,11 @@ export function PlanSigned({ answer, view: { document }, sender, copy }: Props) 
       <p className="caption">{say(words.close)}</p>
     </Page>
   )
+}
+
+function saidOf(isSigned: boolean, isChange: boolean) {
+  if (isSigned) return { title: words.signed, text: words.signedText }
+  return isChange
+    ? { title: words.declinedChange, text: words.declineChangeText }
+    : { title: words.declined, text: words.declineText }
 }

@@ -48,7 +48,7 @@ export function PlanSigning({ token }: { token: string }) {
   if (state.phase === 'done') return <PlanSigned {...state} copy={pdfPath(token)} />
 
   const { view } = state
-  const { document, documentHash, phone, nextRuns } = view
+  const { document, documentHash, phone, nextRuns, isChange } = view
   const signed = {
     company: document.companyName,
     name: planFundsText(document.lines, language),
@@ -85,9 +85,9 @@ export function PlanSigning({ token }: { token: string }) {
       <DeclineStep
         {...signing}
         said={{
-          title: say(words.declineTitle),
-          text: say(words.declineText),
-          act: say(words.declineNow),
+          title: say(isChange ? words.declineChangeTitle : words.declineTitle),
+          text: say(isChange ? words.declineChangeText : words.declineText),
+          act: say(isChange ? words.declineChangeNow : words.declineNow),
         }}
         decline={async (reason) => await answer({ decision: 'decline', reason })}
       />

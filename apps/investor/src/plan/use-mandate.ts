@@ -68,7 +68,7 @@ const done = (
 
 function arrived(sender: Sender | null, decision: Given['decision']): Answer | undefined {
   if (!sender?.answeredAt) return undefined
-  const status = sender.status === 'declined' ? 'declined' : 'signed'
+  const status = sender.answer ?? 'signed'
   const isOwn = (decision === 'decline') === (status === 'declined')
   return isOwn ? { status, nextRuns: [], at: sender.answeredAt } : undefined
 }

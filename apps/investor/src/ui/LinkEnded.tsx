@@ -17,7 +17,8 @@ const atWord = both('Dijawab', 'Answered')
 type Props = {
   ending: EndedLink
   page: 'approve' | 'register' | 'plan' | null
-  sender: (LinkSender & { status: string }) | null
+  /** With the answer to the link's own mandate, if it is about a plan. */
+  sender: (LinkSender & { status: string; answer?: 'signed' | 'declined' | null }) | null
   /** The address of the signed document. */
   copy?: string
   children?: React.ReactNode
@@ -31,7 +32,8 @@ export function LinkEnded({ ending, page, sender, copy, children }: Props) {
     applyTheme(sender.brandColour)
     suggest(sender.language)
   }, [sender, suggest])
-  const { title, text } = endings(ending, page, sender?.status)
+  const { title, text } = endings(ending, page, sender?.status, sender?.answer)
+  const isDeclined = (sender?.answer ?? sender?.status) === 'declined'
   const spoken = (words: Bilingual) =>
     say(words).replace('{rm}', sender?.rmName ?? say(both('RM Anda', 'your relationship manager')))
   return (
@@ -43,7 +45,7 @@ export function LinkEnded({ ending, page, sender, copy, children }: Props) {
         </p>
       )}
       {children}
-      {copy !== undefined && ending === 'link-used' && sender?.status !== 'declined' && (
+      {copy !== undefined && ending === 'link-used' && !isDeclined && (
         <LinkButton href={copy} isNewTab>
           {say(copyWord)}
         </LinkButton>

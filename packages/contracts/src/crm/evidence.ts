@@ -10,34 +10,40 @@ import { DocumentHash, InstructionDocument } from './approvals.ts'
 export const signatureLevels = ['drawn-and-otp', 'certified'] as const
 export type SignatureLevel = (typeof signatureLevels)[number]
 
-export const Evidence = Named(
-  'Evidence',
-  Shape({
-    id: Id,
-    document: InstructionDocument,
-    documentHash: DocumentHash,
-    consentVersion: Type.String(),
-    consentWords: Type.String(),
-    signatureLevel: OneOf(signatureLevels),
-    signatureHash: Type.String(),
-    otpChannel: Type.String(),
-    /** Masked. */
-    otpDestination: Type.String(),
-    otpVerifiedAt: Instant,
-    ip: Nullable(Type.String()),
-    userAgent: Nullable(Type.String()),
-    signedAt: Instant,
-    checks: Shape({
-      document: Type.Boolean({ description: 'The stored document matches the signed hash' }),
-      signature: Type.Boolean({ description: 'The stored signature is the one that was given' }),
-      instruction: Type.Boolean({
-        description: 'The instruction is the same as when it was signed',
-      }),
+/** How a signature was given and proved, and whether it still holds. */
+const proof = {
+  id: Id,
+  documentHash: DocumentHash,
+  consentVersion: Type.String(),
+  consentWords: Type.String(),
+  signatureLevel: OneOf(signatureLevels),
+  signatureHash: Type.String(),
+  otpChannel: Type.String(),
+  /** Masked. */
+  otpDestination: Type.String(),
+  otpVerifiedAt: Instant,
+  ip: Nullable(Type.String()),
+  userAgent: Nullable(Type.String()),
+  signedAt: Instant,
+  checks: Shape({
+    document: Type.Boolean({ description: 'The stored document matches the signed hash' }),
+    signature: Type.Boolean({ description: 'The stored signature is the one that was given' }),
+    instruction: Type.Boolean({
+      description:
+        'The instruction is the same as when it was signed; one of a plan is inside its mandate',
     }),
-    isUnchanged: Type.Boolean(),
   }),
-)
+  isUnchanged: Type.Boolean(),
+}
+
+export const Evidence = Named('Evidence', Shape({ document: InstructionDocument, ...proof }))
 export type Evidence = Static<typeof Evidence>
+
+export const MandateEvidence = Named(
+  'MandateEvidence',
+  Shape({ planId: Id, mandateId: Id, ...proof }),
+)
+export type MandateEvidence = Static<typeof MandateEvidence>
 
 export const evidence = {
   list: endpoint({
@@ -49,6 +55,8 @@ export const evidence = {
     params: ById,
     reply: Shape({
       items: Type.Array(Evidence),
+      /** Of an instruction that a plan has made: the signature under the plan's mandate. */
+      mandate: Nullable(MandateEvidence),
       decline: Nullable(Shape({ at: Instant, reason: Nullable(Type.String()) })),
     }),
   }),

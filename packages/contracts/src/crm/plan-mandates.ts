@@ -108,7 +108,12 @@ export const planMandates = {
     method: 'GET',
     path: '/crm/plan-mandates/{token}/sender',
     summary: 'Who sent the link and the status of the plan, also after the link has ended',
-    reply: Shape({ ...LinkSender.properties, status: OneOf(planStatuses) }),
+    reply: Shape({
+      ...LinkSender.properties,
+      status: OneOf(planStatuses),
+      /** Of this link's own mandate: one that asks for a change leaves the plan as it is. */
+      answer: Nullable(OneOf(['signed', 'declined'])),
+    }),
     throttle: often,
   }),
   view: endpoint({

@@ -4,8 +4,8 @@ import type { DocumentHash, InstructionDocument } from './approvals.ts'
 import type { Id, Instant } from './fields.ts'
 
 export type Evidence = {
-  id: Id
   document: InstructionDocument
+  id: Id
   documentHash: DocumentHash
   consentVersion: string
   consentWords: string
@@ -22,7 +22,37 @@ export type Evidence = {
     document: boolean
     /** The stored signature is the one that was given */
     signature: boolean
-    /** The instruction is the same as when it was signed */
+    /**
+     * The instruction is the same as when it was signed; one of a plan is inside its mandate
+     */
+    instruction: boolean
+  }
+  isUnchanged: boolean
+}
+
+export type MandateEvidence = {
+  planId: Id
+  mandateId: Id
+  id: Id
+  documentHash: DocumentHash
+  consentVersion: string
+  consentWords: string
+  signatureLevel: 'drawn-and-otp' | 'certified'
+  signatureHash: string
+  otpChannel: string
+  otpDestination: string
+  otpVerifiedAt: Instant
+  ip: string | null
+  userAgent: string | null
+  signedAt: Instant
+  checks: {
+    /** The stored document matches the signed hash */
+    document: boolean
+    /** The stored signature is the one that was given */
+    signature: boolean
+    /**
+     * The instruction is the same as when it was signed; one of a plan is inside its mandate
+     */
     instruction: boolean
   }
   isUnchanged: boolean
@@ -42,6 +72,7 @@ export type EvidenceApi = {
    */
   list: Method<EvidenceListInput, {
     items: Array<Evidence>
+    mandate: MandateEvidence | null
     decline: {
       at: Instant
       reason: string | null

@@ -115,6 +115,7 @@ export type PlanMandatesApi = {
     language: 'id' | 'en'
     answeredAt: Instant | null
     status: PlanStatus
+    answer: 'signed' | 'declined' | null
   }>
   /** The mandate that the investor is asked to sign; reading it changes nothing */
   view: Method<PlanMandatesViewInput, {

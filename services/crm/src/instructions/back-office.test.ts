@@ -153,7 +153,7 @@ describe('the back office', () => {
 describe('the evidence', () => {
   test('is empty before an answer; afterwards it says what was shown, agreed to and proven, and that nothing changed', async () => {
     const { id } = await ordered()
-    expect(await evidenceOf(id)).toEqual({ items: [], decline: null })
+    expect(await evidenceOf(id)).toEqual({ items: [], mandate: null, decline: null })
     await approve()
     const { items } = await evidenceOf(id)
     expect(items).toHaveLength(1)
@@ -237,6 +237,7 @@ describe('the evidence', () => {
     await world.as().approvals.answer({ token, decision: 'decline', reason: 'Belum butuh' })
     expect(await evidenceOf(id)).toEqual({
       items: [],
+      mandate: null,
       decline: { at: expect.any(String), reason: 'Belum butuh' },
     })
   })

@@ -5,7 +5,7 @@ import { formatInstant } from '@rmtools/look/format'
 import { orderLabels } from '@rmtools/look/order-fields'
 import { signatureLevels } from '@rmtools/look/order-words'
 import { say, type Language } from '@rmtools/look/words'
-import type { KeptEvidence } from './queries.ts'
+import type { KeptProof } from './queries.ts'
 
 const words = {
   proof: say('Bukti persetujuan', 'Approval evidence'),
@@ -20,7 +20,7 @@ const words = {
 }
 
 type Signed = {
-  evidence: Omit<KeptEvidence, 'document'>
+  evidence: KeptProof
   image: Uint8Array
   signer: string
   /** What was signed, with its number. */

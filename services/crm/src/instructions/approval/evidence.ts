@@ -2,7 +2,8 @@
 // art. 59).
 import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
-import { evidence, type Evidence } from '@rmtools/contracts/crm/evidence'
+import { evidence, type Evidence, type MandateEvidence } from '@rmtools/contracts/crm/evidence'
+import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { Db } from '@rmtools/kit/db'
 import type { Files } from '@rmtools/kit/files'
 import { implement } from '@rmtools/kit/service'
@@ -11,17 +12,18 @@ import { Decimal } from 'decimal.js'
 import type { CrmPorts } from '../../ports.ts'
 import { hashDocument } from '../document.ts'
 import { documentedById, type DocumentedRow } from '../queries.ts'
-import { declineOf, evidencesOf } from './queries.ts'
+import { declineOf, evidenceOfMandate, evidencesOf, type KeptProof } from './queries.ts'
 
 export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
   implement('evidence', evidence, {
     list: async ({ id }, { db }) => {
       const instruction = existing(await documentedById(db, id))
-      const [items, decline] = await Promise.all([
+      const [items, mandate, decline] = await Promise.all([
         checked(db, instruction, files),
+        checkedMandate(db, instruction, files),
         declineOf(db, id),
       ])
-      return { items, decline: decline ?? null }
+      return { items, mandate, decline: decline ?? null }
     },
   })
 
@@ -29,22 +31,58 @@ export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
 async function checked(db: Db, instruction: DocumentedRow, files: Files): Promise<Evidence[]> {
   const rows = await evidencesOf(db, instruction.id)
   return await Promise.all(
-    rows.map(async ({ document, signatureKey, ...row }, index) => {
-      const checks = {
-        document: hashDocument(document) === row.documentHash,
-        signature: (await hashOf(files, signatureKey)) === row.signatureHash,
+    rows.map(async ({ document, ...row }, index) => ({
+      document,
+      ...(await proved({ ...row, document }, files, {
         // An approval followed by another one concerns the instruction as it was then.
         instruction: index > 0 || isAsSigned(instruction, document),
-      }
-      return {
-        ...row,
-        document,
-        consentWords: document.consent,
-        checks,
-        isUnchanged: Object.values(checks).every(Boolean),
-      }
-    }),
+      })),
+    })),
   )
+}
+
+/** The signature under the mandate of a plan's instruction, verified again. */
+async function checkedMandate(
+  db: Db,
+  instruction: DocumentedRow,
+  files: Files,
+): Promise<MandateEvidence | null> {
+  if (!instruction.mandate) return null
+  const { id: mandateId, planId } = instruction.mandate
+  const row = await evidenceOfMandate(db, mandateId)
+  if (!row) return null
+  const isInside = isInsideMandate(instruction, row.document)
+  return { planId, mandateId, ...(await proved(row, files, { instruction: isInside })) }
+}
+
+type Signed = KeptProof & { document: InstructionDocument | PlanDocument }
+
+/** The proof of a signature, with what holds now. */
+async function proved(
+  { document, signatureKey, ...row }: Signed,
+  files: Files,
+  about: { instruction: boolean },
+): Promise<Omit<Evidence, 'document'>> {
+  const checks = {
+    document: hashDocument(document) === row.documentHash,
+    signature: (await hashOf(files, signatureKey)) === row.signatureHash,
+    ...about,
+  }
+  return {
+    ...row,
+    consentWords: document.consent,
+    checks,
+    isUnchanged: Object.values(checks).every(Boolean),
+  }
+}
+
+/** Whether the mandate names the fund of this purchase and an amount that covers it. */
+function isInsideMandate(
+  { type, product, amount }: DocumentedRow,
+  { lines }: PlanDocument,
+): boolean {
+  const line = lines.find(({ productCode }) => productCode === product.code)
+  return type === 'subscription' && line !== undefined && new Decimal(amount ?? 0).lte(line.amount)
 }
 
 async function hashOf(files: Files, key: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import type { Consent } from '@rmtools/contracts/crm/consents'
+import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, statements, type Db } from '@rmtools/kit/db'
@@ -156,19 +157,17 @@ export async function sellerTo(
 
 const APPROVALS_AT_MOST = 20
 
-export type KeptEvidence = Omit<NewEvidence, 'document'> & {
-  id: string
-  document: InstructionDocument
-}
+export type KeptProof = Omit<NewEvidence, 'document'> & { id: string }
+export type KeptEvidence = KeptProof & { document: InstructionDocument }
 
 /** The evidence of the signature under a mandate. */
 export async function evidenceOfMandate(
   db: Db,
   mandateId: string,
-): Promise<Omit<KeptEvidence, 'document'> | undefined> {
+): Promise<(KeptProof & { document: PlanDocument }) | undefined> {
   return await db.one(
     sql<
-      Omit<KeptEvidence, 'document'>
+      KeptProof & { document: PlanDocument }
     >`select * from instruction_evidence where mandate_id = ${mandateId}`,
   )
 }

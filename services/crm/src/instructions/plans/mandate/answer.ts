@@ -33,6 +33,8 @@ export function whyMandateClosed(
   { clock }: Pick<CrmPorts, 'clock'>,
 ): ProblemKind | undefined {
   if (link.usedAt !== null) return linkUsed
+  // Its links are void too, but there is no newer one to open.
+  if (mandate.status === 'expired') return linkExpired
   if (link.voidedAt !== null || !mandate.companyIsActive || !mandate.isAccountFit) return linkVoid
   if (Date.parse(link.expiresAt) <= clock.now().getTime()) return linkExpired
   return mandate.status === 'waiting' ? undefined : linkVoid

@@ -26,6 +26,11 @@ import { mandatePdf } from './pdf.ts'
 import type { MandateRow } from './queries.ts'
 
 const toSign = mandateOf(false)
+/** What the investor answered, whatever became of the mandate afterwards. */
+function answerTo({ status, signedAt }: MandateRow): 'signed' | 'declined' | null {
+  if (signedAt !== null) return 'signed'
+  return status === 'declined' ? 'declined' : null
+}
 const isVoid = ({ link, mandate }: OpenedMandate) =>
   link.voidedAt !== null || !mandate.companyIsActive ? linkVoid : undefined
 
@@ -47,6 +52,7 @@ export const planMandateRoutes = (ports: CrmPorts) => {
         language: 'id' as const,
         answeredAt,
         status,
+        answer: answerTo(mandate),
       }
     },
 
