@@ -617,10 +617,10 @@ select count(distinct period) filter (where status <> 'skipped')::int as runs_do
 select id, period, product_code, attempts from plan_run
   where plan_id = $1 and status = 'retrying' and retry_on <= $2 order by period, product_code;
 
--- instructions/plans/runs/queries.ts runOfInstruction | d3cf0ef5b2 | d3cf0ef5b2.0
+-- instructions/plans/runs/queries.ts runOfInstruction | 23f5d634dd | 23f5d634dd.0
 select r.id, r.plan_id, r.status, r.attempts, r.run_on, r.product_name, r.amount, n.status as instruction_status, n.status_reason,
-  n.refund is not null as is_refunded, p.status as plan_status
-  from instruction n join plan_run r on r.id = n.plan_run_id and r.attempts = n.attempt join plan p on p.id = r.plan_id
+  n.attempt < r.attempts as is_replaced, p.status as plan_status
+  from instruction n join plan_run r on r.id = n.plan_run_id join plan p on p.id = r.plan_id
   where n.id = $1;
 
 -- instructions/plans/runs/queries.ts unsentOf | d36af895dd | d36af895dd.0

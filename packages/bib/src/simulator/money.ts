@@ -124,10 +124,13 @@ export function pay(
       status: isOther ? 'HELD' : 'TAKEN',
     }),
   )
-  if (recordOf(row).status === 'PAYMENT_PENDING') {
+  const { status } = recordOf(row)
+  if (status === 'PAYMENT_PENDING') {
     save(world, row, { payment })
     world.clock.schedule(world.clock.now() + world.tickMs, 'instruction-step', String(row.id))
-  } else returnExcess(world, row, payment)
+  } else if (status === 'REJECTED' || status === 'CANCELLED')
+    save(world, row, { payment, ...refund(world, row, money(sum(payment.receipts))) })
+  else returnExcess(world, row, payment)
   return recordOf(instructionById(world, String(row.id)))
 }
 

@@ -9,6 +9,7 @@ import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
+import { handovers } from '@rmtools/contracts/crm/handovers'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { payments } from '@rmtools/contracts/crm/payments'
 import { planMandates } from '@rmtools/contracts/crm/plan-mandates'
@@ -44,6 +45,7 @@ export const people = {
   ratna: { id: person(4), role: 'reviewer', companyId: company, licence: null },
   fitri: { id: person(5), role: 'company-admin', companyId: otherCompany, licence: null },
   agus: { id: person(6), role: 'auditor', companyId: company, licence: null },
+  ani: { id: person(7), role: 'company-admin', companyId: company, licence: null },
 } as const satisfies Record<
   string,
   { id: string; role: SystemRole; companyId: string; licence: string | null }
@@ -161,7 +163,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
     async [Symbol.asyncDispose]() {},
   }
   return serviceClients(
-    { instructions, approvals, evidence, payments, clientPage, plans, planMandates },
+    { instructions, approvals, evidence, payments, clientPage, plans, planMandates, handovers },
     transport,
   )
 }

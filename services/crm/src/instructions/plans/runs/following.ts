@@ -25,6 +25,7 @@ export async function followRun(
 ): Promise<void> {
   const run = await runOfInstruction(tx, instructionId)
   if (!run) return
+  if (run.isReplaced) return await callBack(tx, instructionId, run)
   if (bought.includes(run.instructionStatus)) {
     // Bib may have bought what was cancelled here too late.
     const isNews = await moveRun(tx, run.id, {
@@ -34,6 +35,20 @@ export async function followRun(
     })
     if (isNews) await settlePlan(tx, run)
   } else if (failed.includes(run.instructionStatus)) await fail(tx, run, ports)
+}
+
+const takenUp: readonly InstructionStatus[] = ['received', 'payment-pending', 'paid']
+const REPLACED = 'A later attempt of the recurring plan was made'
+
+/** Bib has taken up an attempt that it had refused: together with the later one it would buy twice. */
+async function callBack(
+  tx: Transaction,
+  instructionId: string,
+  { instructionStatus }: FollowedRun,
+): Promise<void> {
+  if (!takenUp.includes(instructionStatus)) return
+  const payload = { companyId: companyOf(tx), instructionId, reason: REPLACED }
+  await addJob(tx, crmJobs.bibCancel, payload)
 }
 
 /** The plan itself is brought up to date by its own job, under its own lock. */

@@ -137,18 +137,19 @@ export type FollowedRun = {
   amount: string
   instructionStatus: InstructionStatus
   statusReason: string | null
-  isRefunded: boolean
+  /** A later attempt was made: what becomes of this one does not decide the run. */
+  isReplaced: boolean
   planStatus: PlanStatus
 }
 
-/** The run of an instruction, if this is its latest attempt; undefined for any other. */
+/** The run of an instruction; undefined for one that no plan has made. */
 export async function runOfInstruction(
   db: Db,
   instructionId: string,
 ): Promise<FollowedRun | undefined> {
   return await db.one(sql<FollowedRun>`
     select r.id, r.plan_id, r.status, r.attempts, r.run_on, r.product_name, r.amount, n.status as instruction_status, n.status_reason,
-      n.refund is not null as is_refunded, p.status as plan_status
-    from instruction n join plan_run r on r.id = n.plan_run_id and r.attempts = n.attempt join plan p on p.id = r.plan_id
+      n.attempt < r.attempts as is_replaced, p.status as plan_status
+    from instruction n join plan_run r on r.id = n.plan_run_id join plan p on p.id = r.plan_id
     where n.id = ${instructionId}`)
 }
