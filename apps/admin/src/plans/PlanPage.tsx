@@ -20,7 +20,7 @@ import { paths } from '../base/paths.ts'
 import { ask } from '../base/queries.ts'
 import { Columns } from '../ui/Columns.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
-import { Refusal, Waiting } from '../ui/Notice.tsx'
+import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { PlainTable, type PlainColumn } from '../ui/PlainTable.tsx'
 import { State } from '../ui/State.tsx'
@@ -60,7 +60,7 @@ function OnePlan({ id }: { id: string }) {
               rows={data.runs}
               keyOf={({ id: run }) => run}
               columns={runColumns(say, data.plan.currency)}
-              empty={say(words.noRuns)}
+              empty={<Empty title={say(words.noRuns)} />}
             />
           </Section>
         </Columns>

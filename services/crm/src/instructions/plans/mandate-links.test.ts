@@ -86,3 +86,10 @@ test('the evidence of a purchase is that of its mandate, verified again', async 
     isUnchanged: false,
   })
 })
+
+test('a mandate signed on its day buys at once, without waiting for the hour', async () => {
+  world.moveTo('2026-12-11')
+  const { id } = await world.active({ day: 11, startsOn: '2026-12-11' })
+  await world.runQueued()
+  expect(await world.instructionsOf(id)).toMatchObject([{ status: 'approved', attempt: 1 }])
+})

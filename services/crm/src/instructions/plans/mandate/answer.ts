@@ -5,7 +5,10 @@ import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { planAmount } from '@rmtools/contracts/crm/plan-rules'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Transaction } from '@rmtools/kit/db'
+import { addJob } from '@rmtools/kit/jobs'
+import { companyOf } from '@rmtools/kit/scope'
 import { formatDate } from '@rmtools/look/format'
+import { crmJobs } from '../../../jobs.ts'
 import type { CrmPorts } from '../../../ports.ts'
 import { keepEvidence, type Linked, type Signed, type SubjectOf } from '../../approval/links.ts'
 import { useLink } from '../../approval/queries.ts'
@@ -93,6 +96,8 @@ export async function signPlan(
     ports,
   })
   await tellRmOfPlan(tx, mandate, 'plan.signed')
+  // Signed on its day, it buys at once instead of at the next hour.
+  await addJob(tx, crmJobs.planRun, { companyId: companyOf(tx), planId })
   return { status: 'signed' as const, nextRuns, at }
 }
 
