@@ -18,6 +18,7 @@ import { demoCases, type DemoCase } from './cases.ts'
 import { dealsOf, fundsOf, type Deal, type Shelf } from './deals.ts'
 import { subjectOf } from './forms.ts'
 import { LATE_PAYERS, OTHER_PAYERS, liveInstructions } from './live.ts'
+import { demoPlans } from './plans.ts'
 import { endedOf, settledOf, type Holder, type Past } from './past.ts'
 import { asSeed, backdate, signaturesOf, storeActivities, storePast } from './store.ts'
 
@@ -82,13 +83,14 @@ async function run(target: DemoTarget, isStopped: () => boolean): Promise<void> 
     return await writePast(world, client, holders)
   })
   const live = await liveInstructions(world)
+  const plans = await demoPlans(world)
   if (isStopped()) return
   for (const name of ['kycRefused', 'codeListMismatch', 'sidExists', 'bankAccountRefused'] as const)
     await world.control.clearFault({ name })
   if (failures.length > 0) throw new Error(failures.join('; '))
   await writeFile(file, JSON.stringify({ ...mark, isComplete: true }))
   target.onStep(
-    `demo data: complete after ${((performance.now() - started) / 1000).toFixed(0)} s: ${demoCases.length} investors, ${past + live} instructions`,
+    `demo data: complete after ${((performance.now() - started) / 1000).toFixed(0)} s: ${demoCases.length} investors, ${past + live} instructions, ${plans} plans`,
   )
 }
 
