@@ -79,6 +79,11 @@ const refusedByBib = say(
   'Bib menolak tanpa alasan. Tanyakan ke back office atau Bib.',
   'Bib rejected this without a reason. Ask the back office or Bib.',
 )
+const BY_MANDATE = 'by-mandate'
+const byMandate = say(
+  'Dengan mandat rencana berkala, tanpa tanda tangan baru.',
+  'By the mandate of a recurring plan, without a new signature.',
+)
 const FIRST_REASON = 'refused by Bib'
 /** crm's code for the reason, if crm found out before Bib did. */
 const OURS = 'nav-date-changed'
@@ -108,6 +113,7 @@ export function bibReasonText(code: string, language: Language): string {
 export function reasonText(kept: string | null | undefined, language: Language): string | null {
   if (kept === null || kept === undefined || kept === '') return null
   if (kept === OURS) return bibReasonWords['NAV_DATE_CHANGED']?.[language] ?? kept
+  if (kept === BY_MANDATE) return byMandate[language]
   if (kept === FIRST_REASON) return refusedByBib[language]
   if (Object.hasOwn(problemWords, kept)) return problemText(kept, language)
   const conflict = CONFLICT.exec(kept)

@@ -66,3 +66,9 @@ test('a payment shows its state and the relevant amount', () => {
     detail: 'Dibayar suami',
   })
 })
+
+test('an order of a plan says in words that the mandate approved it', () => {
+  const event = { ...nothing, status: 'approved', about: 'status', detail: 'by-mandate' } as const
+  expect(instructionEventOf(event, 'IDR', 'id').detail).toContain('mandat rencana berkala')
+  expect(instructionEventOf(event, 'IDR', 'en').detail).toContain('without a new signature')
+})

@@ -146,13 +146,13 @@ function cutOffWordOf(status: string) {
 }
 
 /** The NAV date and the deadline for it, in words. */
-function NavDate({ instruction: { navDate, status }, cutOff }: Props & CutOff) {
+function NavDate({ instruction: { navDate, status, planId }, cutOff }: Props & CutOff) {
   const say = useSay()
   const time = say.language === 'id' ? cutOff?.replace(':', '.') : cutOff
   return (
     <>
       <Day date={navDate} />
-      {cutOff !== null && (
+      {cutOff !== null && !planId && (
         <div className="faint">{time ? say(cutOffWordOf(status), { time }) : '\u00A0'}</div>
       )}
     </>

@@ -77,7 +77,9 @@ function Standing({ plan: { isChangeWaiting, pausedBy, statusReason } }: { plan:
       {pausedBy === 'investor' && (
         <Alert type="warning" showIcon title={say(words.pausedByInvestor)} />
       )}
-      {statusReason && <Alert type="info" showIcon title={statusReason} />}
+      {statusReason && (
+        <Alert type="info" showIcon title={say(words.reason)} description={statusReason} />
+      )}
     </>
   )
 }

@@ -117,7 +117,7 @@ function columnsOf(say: Say): Column<Plan>[] {
     },
     {
       key: 'created',
-      title: say(planWords.startsOn),
+      title: say(words.created),
       align: 'right',
       render: ({ createdAt }) => <Ago at={createdAt} />,
       isMinor: true,

@@ -21,6 +21,7 @@ export const words = {
   terms: say('Rencana', 'Plan'),
   history: say('Riwayat', 'History'),
   noRuns: say('Belum ada pembelian.', 'Nothing bought yet.'),
+  created: say('Dibuat', 'Created'),
   reason: say('Alasan', 'Reason'),
   amount: say('Nilai', 'Amount'),
   date: say('Tanggal', 'Date'),

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Problem } from '@rmtools/contracts/problem'
 import { formatInstant, formatMoney } from '@rmtools/look/format'
-import { planWords } from '@rmtools/look/plan-words'
+import { planFundsText, planWords } from '@rmtools/look/plan-words'
 import { planStates } from '@rmtools/look/states'
 import { useAct } from '../base/act.ts'
 import { useSpeech } from '../base/language.tsx'
@@ -80,6 +80,7 @@ export function MyPlan({ token }: { token: string }) {
     return (
       <Revoking
         company={companyName}
+        name={`${planFundsText(lines, language)}, ${formatMoney(amount, currency, language)}`}
         {...{ isBusy, problem }}
         back={() => go('plan')}
         revoke={async () => {
@@ -93,7 +94,11 @@ export function MyPlan({ token }: { token: string }) {
       company={companyName}
       eyebrow={state.plan.investorName}
       title={say(words.title)}
-      foot={isOpen && <Acts plan={state.plan} {...{ act, isBusy }} revoke={() => go('revoke')} />}
+      foot={
+        isOpen ? (
+          <Acts plan={state.plan} {...{ act, isBusy }} revoke={() => go('revoke')} />
+        ) : undefined
+      }
     >
       {problem && <ProblemAlert problem={problem} />}
       <Standing plan={state.plan} />
@@ -161,13 +166,15 @@ function Acts({ plan, act, isBusy, revoke }: ActProps) {
 
 type RevokingProps = {
   company: string
+  /** The funds and the amount of the plan. */
+  name: string
   isBusy: boolean
   problem: Problem | null
   back: () => void
   revoke: () => Promise<void>
 }
 
-function Revoking({ company, isBusy, problem, back, revoke }: RevokingProps) {
+function Revoking({ company, name, isBusy, problem, back, revoke }: RevokingProps) {
   const { say } = useSpeech()
   const foot = (
     <>
@@ -180,7 +187,7 @@ function Revoking({ company, isBusy, problem, back, revoke }: RevokingProps) {
     </>
   )
   return (
-    <Page company={company} title={say(words.revokeTitle)} foot={foot}>
+    <Page company={company} eyebrow={name} title={say(words.revokeTitle)} foot={foot}>
       {problem && <ProblemAlert problem={problem} />}
       <p className="lead">{say(words.revokeText)}</p>
     </Page>

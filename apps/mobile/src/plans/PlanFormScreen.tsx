@@ -171,7 +171,7 @@ function useSaving({ id: investorId }: SeenCase, { before, draft }: Saving) {
 
 const newTitle = say('Rencana berkala baru', 'New recurring plan')
 const changeTitle = say('Ubah rencana', 'Change the plan')
-const send = say('Kirim mandat untuk ditandatangani', 'Send the mandate to be signed')
+const send = say('Kirim mandat kepada investor', 'Send the mandate to the investor')
 const save = say('Simpan perubahan', 'Save the change')
 const sentWord = say(
   'Mandat dikirim kepada investor untuk ditandatangani',

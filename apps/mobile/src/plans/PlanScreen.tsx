@@ -105,7 +105,7 @@ function Waiting({ plan }: { plan: Plan }) {
       {pausedBy === 'investor' ? (
         <Banner icon="info" tone="warning" title={words(pausedByInvestor)} />
       ) : null}
-      {statusReason ? <Banner icon="info" title={statusReason} /> : null}
+      {statusReason ? <Banner icon="info" title={words(reason)} text={statusReason} /> : null}
     </>
   )
 }
@@ -175,6 +175,7 @@ function Runs({ runs, currency }: { runs: readonly PlanRun[]; currency: string }
 }
 
 const history = say('Riwayat', 'History')
+const reason = say('Alasan', 'Reason')
 const noRuns = say('Belum ada pembelian', 'Nothing bought yet')
 const mandateWaits = say('Mandat menunggu tanda tangan', 'The mandate waits for its signature')
 const changeWaits = say('Perubahan menunggu tanda tangan', 'The change waits for its signature')
