@@ -139,9 +139,10 @@ export type {
   PlanMandatesManagedInput, PlanMandatesPauseInput, PlanMandatesResumeInput,
   PlanMandatesRevokeInput,
 } from './operations/plan-mandates.ts'
+export type { Plan, PlanEvent, PlanLine, PlanRun } from './operations/plan-records.ts'
 export type { PlanReason, PlanRunStatus, PlanStatus, PlanWay } from './operations/plan-rules.ts'
 export type {
-  Plan, PlanCountedPage, PlanEvent, PlanLine, PlanRun, PlansListInput, PlansGetInput,
+  PlanCountedPage, PlansListInput, PlansExportInput, PlansExportXlsxInput, PlansGetInput,
   PlansCreateInput, PlansSendInput, PlansChangeInput, PlansPauseInput, PlansResumeInput,
   PlansStopInput, PlansDocumentInput,
 } from './operations/plans.ts'

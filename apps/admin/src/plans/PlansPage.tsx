@@ -4,6 +4,7 @@ import { planStatuses, type PlanStatus } from '@rmtools/contracts/crm/plan-rules
 import { planFundsText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import { planStates } from '@rmtools/look/states'
 import { nouns } from '@rmtools/look/words'
+import { fileOf } from '../base/files.ts'
 import { useSay, type Say } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
 import { askPages } from '../base/queries.ts'
@@ -38,19 +39,24 @@ const groups: readonly {
 export function PlansPage() {
   const say = useSay()
   const [address, change] = useAddress(readers)
-  const { failing, ...filter } = address
+  const { failing, companies, ...filter } = address
+  const asked = { ...filter, ...(failing ? { failing: true } : {}) }
   const across = useAcrossCompanies(address.companies === 'all')
   return (
     <ListPage<Plan>
       title={say(planWords.plans)}
-      files={undefined}
+      files={
+        companies
+          ? undefined
+          : { csv: fileOf('plans', 'export', asked), xlsx: fileOf('plans', 'exportXlsx', asked) }
+      }
       isFiltered={Object.keys(address).length > 0}
       words={words}
       name="plans"
       views={[{ name: say(words.failing), search: { failing: 'yes' } }]}
       query={askPages('plans', 'list', {
-        ...filter,
-        ...(failing ? { failing: true } : {}),
+        ...asked,
+        ...(companies ? { companies } : {}),
         limit: 50,
         count: true,
       })}

@@ -49,6 +49,7 @@ export const auditActs = {
   lead: exported,
   investor: [...exported, 'reveal'],
   instruction: exported,
+  plan: exported,
   report: exported,
   audit_trail: [...exported, 'seal-late'],
   investor_document: ['download'],

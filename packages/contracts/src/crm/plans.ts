@@ -1,140 +1,35 @@
 // Recurring plans: an investor's purchases on a day of each month, by one signed mandate.
-import Type, { type Static } from 'typebox'
-import { can, endpoint, Named, Nullable, OneOf, Shape } from '../endpoint.ts'
-import { ById, CalendarDate, Currency, Id, Instant, Money, Text, Version } from '../fields.ts'
-import { CountedPage, languageQuery, longListQuery, orderQuery, SomeOf } from '../lists.ts'
+import Type from 'typebox'
+import { can, endpoint, Nullable, OneOf, Shape } from '../endpoint.ts'
+import { ById, CalendarDate, Id, Money, Text, Version } from '../fields.ts'
+import {
+  CountedPage,
+  CSV,
+  exported,
+  languageQuery,
+  longListQuery,
+  orderQuery,
+  SomeOf,
+  XLSX,
+} from '../lists.ts'
 import { savedDifferently, staleVersion, wrongState } from '../problem.ts'
 import { consentNotInForce } from './consents.ts'
-import { instructionStatuses } from './instruction-statuses.ts'
 import * as refusals from './instruction-problems.ts'
 import { contactOfStaff } from './investor-problems.ts'
-import { paymentStates } from './payment-rules.ts'
 import { aboveOrderCap, amountUnusual } from './plausibility.ts'
 import * as planProblems from './plan-problems.ts'
-import {
-  LAST_PLAN_DAY,
-  MAX_PLAN_LINES,
-  planReasons,
-  planRunStatuses,
-  planStatuses,
-  planWays,
-} from './plan-rules.ts'
+import { Day, Plan, PlanEvent, PlanRun, Runs } from './plan-records.ts'
+import { MAX_PLAN_LINES, planStatuses, planWays } from './plan-rules.ts'
 
-const Line = Named(
-  'PlanLine',
-  Shape({
-    productCode: Type.String(),
-    productName: Type.String(),
-    amount: Money,
-    riskLevel: Type.Integer(),
-    /** Above the investor's profile; the mandate says so, and the investor has agreed. */
-    aboveRiskProfile: Type.Boolean(),
-  }),
-)
-export type PlanLineShown = Static<typeof Line>
-
-const Day = Type.Integer({ minimum: 1, maximum: LAST_PLAN_DAY })
-const Runs = Type.Integer({ minimum: 1, maximum: 600 })
-const schedule = {
-  day: Day,
-  startsOn: CalendarDate,
-  /** At most one of these three; none: until it is stopped. */
-  endsOn: Nullable(CalendarDate),
-  runsAtMost: Nullable(Runs),
-  goalAmount: Nullable(Money),
-  way: OneOf(planWays),
-}
-
-export const planActors = ['rm', 'back-office', 'investor', 'system'] as const
-
-export const Plan = Named(
-  'Plan',
-  Shape({
-    id: Id,
-    companyId: Id,
-    rmId: Id,
-    rmName: Nullable(Type.String()),
-    investorId: Id,
-    investorName: Type.String(),
-    status: OneOf(planStatuses),
-    statusReason: Nullable(Type.String()),
-    pausedBy: Nullable(OneOf(['rm', 'back-office', 'investor'])),
-    lines: Type.Array(Line),
-    /** Of one run, all funds together. */
-    amount: Money,
-    currency: Currency,
-    ...schedule,
-    bankAccountId: Id,
-    /** Bank, masked number and holder. */
-    bankAccount: Nullable(Type.String()),
-    /** The exchange day of the next run; null when none is to come. */
-    nextRunOn: Nullable(CalendarDate),
-    runsDone: Type.Integer(),
-    amountDone: Money,
-    /** Runs that bought nothing, and runs that wait for another try. */
-    runsSkipped: Type.Integer(),
-    runsRetrying: Type.Integer(),
-    /** Changed terms that wait for the investor's signature. */
-    isChangeWaiting: Type.Boolean(),
-    linkExpiresAt: Nullable(Instant),
-    signedAt: Nullable(Instant),
-    version: Version,
-    createdAt: Instant,
-    updatedAt: Instant,
-  }),
-)
-export type Plan = Static<typeof Plan>
-
-export const PlanRun = Named(
-  'PlanRun',
-  Shape({
-    id: Id,
-    /** The month, as yyyy-mm. */
-    period: Type.String(),
-    productCode: Type.String(),
-    productName: Type.String(),
-    amount: Money,
-    runOn: CalendarDate,
-    status: OneOf(planRunStatuses),
-    reason: Nullable(OneOf(planReasons)),
-    attempts: Type.Integer(),
-    retryOn: Nullable(CalendarDate),
-    /** The latest instruction of the run. */
-    instructionId: Nullable(Id),
-    instructionStatus: Nullable(OneOf(instructionStatuses)),
-    paymentState: Nullable(OneOf(paymentStates)),
-    updatedAt: Instant,
-  }),
-)
-export type PlanRun = Static<typeof PlanRun>
-
-export const planHappenings = [
-  'created',
-  'link-sent',
-  'signed',
-  'declined',
-  'expired',
-  'changed',
-  'change-asked',
-  'paused',
-  'resumed',
-  'stopped',
-  'revoked',
-  'completed',
-  'handed-over',
-] as const
-export type PlanHappening = (typeof planHappenings)[number]
-
-export const PlanEvent = Named(
-  'PlanEvent',
-  Shape({
-    at: Instant,
-    what: OneOf(planHappenings),
-    by: OneOf(planActors),
-    detail: Nullable(Type.String()),
-  }),
-)
-export type PlanEvent = Static<typeof PlanEvent>
+export {
+  Plan,
+  planActors,
+  PlanEvent,
+  planHappenings,
+  PlanRun,
+  type PlanHappening,
+  type PlanLineShown,
+} from './plan-records.ts'
 
 const terms = {
   lines: Type.Array(Shape({ productCode: Text(20), amount: Money }), {
@@ -189,6 +84,20 @@ const example = {
 const readers = can('plan.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 const writers = can('plan.write', 'rm')
 const managers = can('plan.manage', 'rm', 'reviewer', 'company-admin')
+const filters = {
+  statuses: Type.Optional(SomeOf(planStatuses)),
+  investorId: Type.Optional(Id),
+  rmId: Type.Optional(Id),
+  /** Plans of which a run waits for another try, or the latest month bought nothing. */
+  failing: Type.Optional(Type.Boolean()),
+  ...orderQuery,
+}
+const file = {
+  method: 'GET',
+  access: can('plan.export', 'rm', 'reviewer', 'company-admin', 'auditor'),
+  query: Shape({ ...filters, ...languageQuery }),
+  ...exported,
+} as const
 const act = {
   method: 'POST',
   access: managers,
@@ -204,16 +113,20 @@ export const plans = {
     path: '/crm/plans',
     summary: 'Recurring plans, newest or oldest first',
     access: readers,
-    query: Shape({
-      ...longListQuery,
-      statuses: Type.Optional(SomeOf(planStatuses)),
-      investorId: Type.Optional(Id),
-      rmId: Type.Optional(Id),
-      /** Plans of which a run waits for another try, or the latest month bought nothing. */
-      failing: Type.Optional(Type.Boolean()),
-      ...orderQuery,
-    }),
+    query: Shape({ ...longListQuery, ...filters }),
     reply: CountedPage(Plan),
+  }),
+  export: endpoint({
+    ...file,
+    path: '/crm/plans.csv',
+    summary: 'Recurring plans as a CSV file',
+    produces: CSV,
+  }),
+  exportXlsx: endpoint({
+    ...file,
+    path: '/crm/plans.xlsx',
+    summary: 'Recurring plans as an Excel file',
+    produces: XLSX,
   }),
   get: endpoint({
     method: 'GET',

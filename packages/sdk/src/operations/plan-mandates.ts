@@ -2,8 +2,8 @@
 import type { Method, Operations } from '../method.ts'
 import type { DocumentHash } from './approvals.ts'
 import type { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode } from './fields.ts'
+import type { PlanLine } from './plan-records.ts'
 import type { PlanStatus, PlanWay } from './plan-rules.ts'
-import type { PlanLine } from './plans.ts'
 
 export type ManagedPlan = {
   companyName: string

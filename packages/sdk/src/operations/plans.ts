@@ -1,81 +1,14 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { ListMethod, Method, Operations } from '../method.ts'
-import type { CalendarDate, Currency, Id, Instant, Money, Version } from './fields.ts'
-import type { InstructionStatus } from './instruction-statuses.ts'
+import type { CalendarDate, Id, Money, Version } from './fields.ts'
 import type { Total } from './lists.ts'
-import type { PaymentState } from './payment-rules.ts'
-import type { PlanReason, PlanRunStatus, PlanStatus, PlanWay } from './plan-rules.ts'
-
-export type Plan = {
-  id: Id
-  companyId: Id
-  rmId: Id
-  rmName: string | null
-  investorId: Id
-  investorName: string
-  status: PlanStatus
-  statusReason: string | null
-  pausedBy: 'rm' | 'back-office' | 'investor' | null
-  lines: Array<PlanLine>
-  amount: Money
-  currency: Currency
-  day: number
-  startsOn: CalendarDate
-  endsOn: CalendarDate | null
-  runsAtMost: number | null
-  goalAmount: Money | null
-  way: PlanWay
-  bankAccountId: Id
-  bankAccount: string | null
-  nextRunOn: CalendarDate | null
-  runsDone: number
-  amountDone: Money
-  runsSkipped: number
-  runsRetrying: number
-  isChangeWaiting: boolean
-  linkExpiresAt: Instant | null
-  signedAt: Instant | null
-  version: Version
-  createdAt: Instant
-  updatedAt: Instant
-}
+import type { Plan, PlanEvent, PlanRun } from './plan-records.ts'
+import type { PlanWay } from './plan-rules.ts'
 
 export type PlanCountedPage = {
   items: Array<Plan>
   nextCursor: string | null
   total?: Total
-}
-
-export type PlanEvent = {
-  at: Instant
-  what: 'created' | 'link-sent' | 'signed' | 'declined' | 'expired' | 'changed' | 'change-asked' | 'paused' | 'resumed' | 'stopped' | 'revoked' | 'completed' | 'handed-over'
-  by: 'rm' | 'back-office' | 'investor' | 'system'
-  detail: string | null
-}
-
-export type PlanLine = {
-  productCode: string
-  productName: string
-  amount: Money
-  riskLevel: number
-  aboveRiskProfile: boolean
-}
-
-export type PlanRun = {
-  id: Id
-  period: string
-  productCode: string
-  productName: string
-  amount: Money
-  runOn: CalendarDate
-  status: PlanRunStatus
-  reason: PlanReason | null
-  attempts: number
-  retryOn: CalendarDate | null
-  instructionId: Id | null
-  instructionStatus: InstructionStatus | null
-  paymentState: PaymentState | null
-  updatedAt: Instant
 }
 
 export type PlansListInput = {
@@ -93,6 +26,26 @@ export type PlansListInput = {
   rmId?: Id
   failing?: boolean
   order?: 'newest' | 'oldest'
+}
+
+export type PlansExportInput = {
+  /** Any of these, separated by commas */
+  statuses?: string
+  investorId?: Id
+  rmId?: Id
+  failing?: boolean
+  order?: 'newest' | 'oldest'
+  language?: 'id' | 'en'
+}
+
+export type PlansExportXlsxInput = {
+  /** Any of these, separated by commas */
+  statuses?: string
+  investorId?: Id
+  rmId?: Id
+  failing?: boolean
+  order?: 'newest' | 'oldest'
+  language?: 'id' | 'en'
 }
 
 export type PlansGetInput = {
@@ -172,6 +125,22 @@ export type PlansApi = {
    */
   list: ListMethod<PlansListInput, PlanCountedPage>
   /**
+   * Recurring plans as a CSV file
+   *
+   * Needs the permission `plan.export`.
+   *
+   * Needs a password that was shown within ten minutes.
+   */
+  export: Method<PlansExportInput, Uint8Array>
+  /**
+   * Recurring plans as an Excel file
+   *
+   * Needs the permission `plan.export`.
+   *
+   * Needs a password that was shown within ten minutes.
+   */
+  exportXlsx: Method<PlansExportXlsxInput, Uint8Array>
+  /**
    * A plan with its runs, latest first, and its history
    *
    * Needs the permission `plan.read`.
@@ -230,6 +199,8 @@ export type PlansApi = {
 
 export const plans = {
   list: {"method":"GET","path":"/crm/plans","query":["limit","cursor","count","companies","statuses","investorId","rmId","failing","order"],"reply":"json"},
+  export: {"method":"GET","path":"/crm/plans.csv","query":["statuses","investorId","rmId","failing","order","language"],"reply":"bytes"},
+  exportXlsx: {"method":"GET","path":"/crm/plans.xlsx","query":["statuses","investorId","rmId","failing","order","language"],"reply":"bytes"},
   get: {"method":"GET","path":"/crm/plans/{id}","reply":"json"},
   create: {"method":"POST","path":"/crm/plans","body":["id","investorId","lines","day","startsOn","endsOn","runsAtMost","goalAmount","bankAccountId","way","factSheetOffered","aboveRiskProfileTold","amountReason"],"reply":"json","needsKey":true},
   send: {"method":"POST","path":"/crm/plans/{id}/link","body":["version"],"reply":"json","needsKey":true},

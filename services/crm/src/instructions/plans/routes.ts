@@ -15,6 +15,7 @@ import { saleFacts } from '../sales/queries.ts'
 import { requireLicence } from '../rules.ts'
 import { endPlan, isEnded, pausePlan, resumePlan } from './acting.ts'
 import { changingPlan, creatingPlan, shownPlan } from './creating.ts'
+import { plansFile } from './export.ts'
 import { sendMandateLink } from './mandate/link.ts'
 import { latestMandate } from './mandate/queries.ts'
 import { mandatePdf } from './mandate/pdf.ts'
@@ -50,6 +51,9 @@ const ownRoutes = (ports: CrmPorts) =>
         direction: input.order,
       })
     },
+
+    export: async (filter, asking) => await plansFile('csv', filter, asking),
+    exportXlsx: async (filter, asking) => await plansFile('xlsx', filter, asking),
 
     get: async ({ id }, { db }) => {
       const plan = existing(await planById(db, id))
