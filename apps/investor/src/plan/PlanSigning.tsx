@@ -18,7 +18,7 @@ import { scheduleOf } from './facts.ts'
 import { PlanReview } from './PlanReview.tsx'
 import { PlanSigned } from './PlanSigned.tsx'
 import { useMandate } from './use-mandate.ts'
-import { words } from './words.ts'
+import { decliningWords, words } from './words.ts'
 
 /** The signature under a plan's mandate, from the link to the end. */
 export function PlanSigning({ token }: { token: string }) {
@@ -56,6 +56,12 @@ export function PlanSigning({ token }: { token: string }) {
     meaning: say(words.meaning),
     phone,
   }
+  const declining = decliningWords(isChange)
+  const said = {
+    title: say(declining.title),
+    text: say(declining.text),
+    act: say(declining.act),
+  }
   const signing = { signed, go, problem, isBusy }
   // After a reload there is no signature and no code: such a step starts at the earlier one.
   const at = step === 'code' && (!isAgreed || !code.isSent) ? 'sign' : step
@@ -84,11 +90,7 @@ export function PlanSigning({ token }: { token: string }) {
     return (
       <DeclineStep
         {...signing}
-        said={{
-          title: say(isChange ? words.declineChangeTitle : words.declineTitle),
-          text: say(isChange ? words.declineChangeText : words.declineText),
-          act: say(isChange ? words.declineChangeNow : words.declineNow),
-        }}
+        said={said}
         decline={async (reason) => await answer({ decision: 'decline', reason })}
       />
     )

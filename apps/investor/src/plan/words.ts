@@ -67,6 +67,17 @@ export const words = {
   ),
 } as const
 
+/** The words for declining a new plan or a change of one. */
+export function decliningWords(isChange: boolean) {
+  return isChange
+    ? {
+        title: words.declineChangeTitle,
+        text: words.declineChangeText,
+        act: words.declineChangeNow,
+      }
+    : { title: words.declineTitle, text: words.declineText, act: words.declineNow }
+}
+
 export const managedWords = {
   title: both('Investasi berkala Anda', 'Your recurring investment'),
   status: both('Status', 'Status'),
