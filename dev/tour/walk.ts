@@ -7,6 +7,7 @@ import { joining } from './joining.ts'
 import { kyc } from './kyc.ts'
 import { orders } from './orders.ts'
 import { paying } from './paying.ts'
+import { plan } from './plan.ts'
 import { refusedByBib } from './refused-by-bib.ts'
 import { remoteRegistration } from './remote.ts'
 import type { Stage } from './stage.ts'
@@ -22,6 +23,7 @@ export async function walk(stage: Stage): Promise<void> {
   const settled = await instruction(stage, rm.caller, investor)
   await orders(stage, rm.caller, investor, settled)
   await paying(stage, rm.caller, { investor, productCode: settled.productCode })
+  await plan(stage, rm.caller, { investor, productCode: settled.productCode })
   await refusedByBib(stage, rm.caller)
   await handover(stage, rm, investor.id)
   await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })

@@ -20,7 +20,7 @@ const wishes: readonly Wish[] = [
   { rm: 'bagus', nth: 0, day: 15, amount: '2000000', end: 'revoked' },
 ]
 
-/** Brings every plan to its target state; returns how many there are. */
+/** Brings every plan to its target state, also after an interruption; returns how many there are. */
 export async function demoPlans(target: LiveTarget): Promise<number> {
   let count = 0
   for (const [index, wish] of wishes.entries()) {
@@ -35,10 +35,11 @@ export async function demoPlans(target: LiveTarget): Promise<number> {
     if (!one) continue
     const caller = await target.callers(one.rm, one.company)
     const id = demoId('0e00', index + 1)
-    const since = new Date()
     const plan = (await known(caller, id)) ?? (await create(caller, { id, one, wish }))
-    if (plan.status === 'awaiting-approval')
-      await finish(target, caller, { plan, one, wish, since })
+    if (plan.status === 'awaiting-approval' && wish.end !== 'awaiting')
+      await sign(target, plan, one)
+    if (wish.end === 'revoked') await revoke(target, plan, one)
+    if (wish.end === 'paused') await pause(caller, id)
     count++
   }
   return count
@@ -75,37 +76,32 @@ async function create(caller: Caller, { id, one, wish }: Making): Promise<Plan> 
   })
 }
 
-type Finishing = { plan: Plan; one: DemoCase; wish: Wish; since: Date }
+const browserOf = (url: string) =>
+  createCaller(url, 'Mozilla/5.0 (Linux; Android 16)').api.planMandates
 
-async function finish(
-  { url }: LiveTarget,
-  caller: Caller,
-  { plan, one, wish: { end }, since }: Finishing,
-): Promise<void> {
-  if (end === 'awaiting') return
+async function sign({ url }: LiveTarget, { createdAt }: Plan, one: DemoCase): Promise<void> {
   const { email, phone, fullName } = subjectOf(one)
-  const token = await messageTo(url, email, /\/i\/plan\/([\w-]{43})/, since)
-  const browser = createCaller(url, 'Mozilla/5.0 (Linux; Android 16)').api.planMandates
+  const token = await messageTo(url, email, /\/i\/plan\/([\w-]{43})/, new Date(createdAt))
+  const browser = browserOf(url)
   const { documentHash } = await patiently(async () => await browser.view({ token }))
   const asking = new Date()
   await patiently(async () => await browser.sendCode({ token }))
   const code = await messageTo(url, phone, /\b(\d{6})\b/, asking)
-  await patiently(
-    async () =>
-      await browser.answer({
-        token,
-        decision: 'approve',
-        documentHash,
-        code,
-        consent: true,
-        signature: await drawnSignature(fullName),
-      }),
-  )
-  if (end === 'revoked') {
-    const lasting = await messageTo(url, email, /\/i\/my-plan\/([\w-]{43})/, asking)
-    await patiently(async () => await browser.revoke({ token: lasting }))
-  }
-  if (end !== 'paused') return
-  const { version } = (await caller.api.plans.get({ id: plan.id })).plan
-  await caller.api.plans.pause({ id: plan.id, version, reason: 'Investor sedang cuti' })
+  const signature = await drawnSignature(fullName)
+  const given = { token, documentHash, code, consent: true, signature }
+  await patiently(async () => await browser.answer({ ...given, decision: 'approve' }))
+}
+
+async function revoke({ url }: LiveTarget, { createdAt }: Plan, one: DemoCase): Promise<void> {
+  const { email } = subjectOf(one)
+  const token = await messageTo(url, email, /\/i\/my-plan\/([\w-]{43})/, new Date(createdAt))
+  const browser = browserOf(url)
+  const { status } = await patiently(async () => await browser.managed({ token }))
+  if (status !== 'revoked') await patiently(async () => await browser.revoke({ token }))
+}
+
+async function pause(caller: Caller, id: string): Promise<void> {
+  const { status, version } = (await caller.api.plans.get({ id })).plan
+  if (status === 'active')
+    await caller.api.plans.pause({ id, version, reason: 'Investor sedang cuti' })
 }
