@@ -252,6 +252,30 @@ select id, full_name from known_user
 select id, full_name from known_user where id = $1
   order by full_name, id limit 5000;
 
+-- figures/queries.ts planCounts | 025e41e362 ff8ac60717 230aa8ce22 | ff8ac60717.0 230aa8ce22.0
+select s.status, coalesce(n.count, 0)::int as count, coalesce(n.amount, 0)::numeric(20, 2) as amount,
+  coalesce(n.amount_done, 0)::numeric(20, 2) as amount_done, coalesce(n.failing, 0)::int as failing, coalesce(n.skipped, 0)::int as skipped
+  from unnest($1::text[]) with ordinality s (status, place) left join (
+  select p.status, count(*), sum(p.amount) as amount, sum(r.amount_done) as amount_done,
+  count(*) filter (where r.is_failing) as failing, sum(r.skipped) as skipped
+  from plan p left join lateral (
+  select sum(o.amount) filter (where o.status = 'done') as amount_done, count(*) filter (where o.status = 'skipped') as skipped,
+  bool_or(o.status in ('retrying', 'skipped') and o.period = (select max(l.period) from plan_run l where l.plan_id = p.id)) as is_failing
+  from plan_run o where o.plan_id = p.id) r on true
+  where rm_id = $2 group by p.status) n using (status) order by s.place;
+
+-- figures/queries.ts planCounts | 025e41e362 ff8ac60717 8894cdad26 | ff8ac60717.0
+select s.status, coalesce(n.count, 0)::int as count, coalesce(n.amount, 0)::numeric(20, 2) as amount,
+  coalesce(n.amount_done, 0)::numeric(20, 2) as amount_done, coalesce(n.failing, 0)::int as failing, coalesce(n.skipped, 0)::int as skipped
+  from unnest($1::text[]) with ordinality s (status, place) left join (
+  select p.status, count(*), sum(p.amount) as amount, sum(r.amount_done) as amount_done,
+  count(*) filter (where r.is_failing) as failing, sum(r.skipped) as skipped
+  from plan p left join lateral (
+  select sum(o.amount) filter (where o.status = 'done') as amount_done, count(*) filter (where o.status = 'skipped') as skipped,
+  bool_or(o.status in ('retrying', 'skipped') and o.period = (select max(l.period) from plan_run l where l.plan_id = p.id)) as is_failing
+  from plan_run o where o.plan_id = p.id) r on true
+  where true group by p.status) n using (status) order by s.place;
+
 -- handovers/queries.ts activeRm | a3ca85c658 | a3ca85c658.0
 select full_name from known_user
   where id = $1 and status = 'active' and licence_number is not null;
@@ -570,6 +594,18 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan" where "status" = $1 and rm_id = $2 and investor_id = $3 and exists (select from plan_run r where r.plan_id = plan.id and r.status = any(array['retrying', 'skipped'])
   and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id) offset 0)
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
+
+-- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
+select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
+  (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
+  (select count(*) from plan_run r where r.plan_id = p.id and 'retrying' = r.status)::int as runs_retrying,
+  p.status <> 'awaiting-approval' and exists (select from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as is_change_waiting,
+  (select m.link_expires_at from plan_mandate m where m.plan_id = p.id and 'waiting' = m.status) as link_expires_at,
+  (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan" where rm_id = $1
+  order by "created_at" desc, id desc limit 1001) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
 -- instructions/plans/queries.ts runsOf | c05485d5f5 | c05485d5f5.0
 select r.*, n.id as instruction_id, n.status as instruction_status, n.payment_state

@@ -59,8 +59,8 @@ export type {
   Phone, PhoneWithExtension, Search, Units, Version,
 } from './operations/fields.ts'
 export type {
-  Counts, InstructionCount, InstructionDay, InvestorCount, LeadCount, FiguresCountsInput,
-  FiguresInvestorsInput, FiguresRmsInput,
+  Counts, InstructionCount, InstructionDay, InvestorCount, LeadCount, PlanCount,
+  FiguresCountsInput, FiguresPlansInput, FiguresInvestorsInput, FiguresRmsInput,
 } from './operations/figures.ts'
 export type { Waits } from './operations/four-eyes.ts'
 export type { GatewayCsrfTokenInput, GatewayAppVersionInput } from './operations/gateway.ts'

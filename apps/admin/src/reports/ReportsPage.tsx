@@ -11,6 +11,7 @@ import { Period } from '../ui/Period.tsx'
 import { Pick } from '../ui/Pick.tsx'
 import { ProductSelect, RmSelect } from '../ui/selects.tsx'
 import { AumReport } from './AumReport.tsx'
+import { PlansReport } from './PlansReport.tsx'
 import { SalesReport } from './SalesReport.tsx'
 import { TransactionsReport } from './TransactionsReport.tsx'
 import { groupings, groupWords, views, viewWords, words } from './words.ts'
@@ -44,6 +45,7 @@ export function ReportsPage() {
   }
   const sums = { ...filter, ...(currency ? { currency } : {}) }
   const moves = { ...filter, ...(type ? { type } : {}) }
+  const ofRm = rmId ? { rmId } : {}
   const shown = { ...filter, view, currency }
   const files = {
     aum: { csv: fileOf('reports', 'aumCsv', sums), xlsx: fileOf('reports', 'aumXlsx', sums) },
@@ -52,6 +54,7 @@ export function ReportsPage() {
       csv: fileOf('reports', 'transactionsCsv', moves),
       xlsx: fileOf('reports', 'transactionsXlsx', moves),
     },
+    plans: { csv: fileOf('plans', 'export', ofRm), xlsx: fileOf('plans', 'exportXlsx', ofRm) },
   }[view]
   return (
     <Page title={say(nouns.reports)} actions={<Exports files={files} />}>
@@ -62,19 +65,24 @@ export function ReportsPage() {
           options={views.map((one) => ({ value: one, label: say(viewWords[one]) }))}
           onChange={(next) => change({ view: views.find((one) => one === next) })}
         />
-        <Period
-          value={period}
-          isRequired
-          maxYears={MAX_YEARS}
-          onChange={({ from, to }) => change({ from, to })}
-        />
+        {view !== 'plans' && (
+          <Period
+            value={period}
+            isRequired
+            maxYears={MAX_YEARS}
+            onChange={({ from, to }) => change({ from, to })}
+          />
+        )}
         <RmSelect value={rmId} onChange={(next) => change({ rmId: next })} />
-        <ProductSelect value={productCode} onChange={(next) => change({ productCode: next })} />
+        {view !== 'plans' && (
+          <ProductSelect value={productCode} onChange={(next) => change({ productCode: next })} />
+        )}
         <Rest view={view} address={address} change={change} />
       </div>
       {view === 'aum' && <AumReport input={sums} by={by} address={shown} />}
       {view === 'sales' && <SalesReport input={sums} by={by} address={shown} />}
       {view === 'transactions' && <TransactionsReport input={moves} />}
+      {view === 'plans' && <PlansReport input={ofRm} />}
     </Page>
   )
 }
@@ -87,6 +95,7 @@ type RestProps = {
 
 function Rest({ view, address: { by = 'month', currency, type }, change }: RestProps) {
   const say = useSay()
+  if (view === 'plans') return null
   if (view === 'transactions')
     return (
       <Pick

@@ -1,14 +1,16 @@
 // Words of the reports.
 import { nouns, say } from '@rmtools/look/words'
+import { planWords } from '@rmtools/look/plan-words'
 import { orderLabels } from '@rmtools/look/order-fields'
 
-export const views = ['aum', 'sales', 'transactions'] as const
+export const views = ['aum', 'sales', 'transactions', 'plans'] as const
 export const groupings = ['month', 'product', 'rm'] as const
 
 export const viewWords = {
   aum: say('Dana kelolaan', 'Assets under management'),
   sales: say('Penjualan', 'Sales'),
   transactions: say('Transaksi', 'Transactions'),
+  plans: planWords.plans,
 } as const
 export const groupWords = {
   month: say('Bulan', 'Month'),
@@ -51,4 +53,14 @@ export const words = {
   amountAndFee: say('Jumlah, biaya', 'Amount, fee'),
   status: say('Status', 'Status'),
   unknownInvestor: say('Di luar RMTools', 'Outside RMTools'),
+} as const
+
+export const planReportWords = {
+  hint: say(
+    'Seperti sekarang. Gagal: bulan terakhirnya belum terbeli.',
+    'As they stand now. Failing: the latest month has not been bought.',
+  ),
+  status: say('Status', 'Status'),
+  failing: say('Rencana gagal', 'Plans failing'),
+  skipped: say('Pembelian dilewati', 'Runs skipped'),
 } as const

@@ -1,10 +1,11 @@
 // Counts for the home screen, for the own book or the company, and names for Bib's figures.
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
-import { CalendarDate, Id, Instant } from '../fields.ts'
+import { CalendarDate, Id, Instant, Money } from '../fields.ts'
 import { instructionStatuses } from './instructions.ts'
 import { investorStatuses } from './investor-statuses.ts'
 import { leadStatuses } from './leads.ts'
+import { planStatuses } from './plan-rules.ts'
 
 export const dashboardReaders = can('dashboard.read', 'rm', 'reviewer', 'company-admin', 'auditor')
 
@@ -38,6 +39,24 @@ export function daysBefore(now: Date, days: number): string {
   return new Date(now.getTime() - days * 24 * 3600_000).toISOString()
 }
 
+/** Plans with a status, even if there are none. */
+export const PlanCount = Named(
+  'PlanCount',
+  Shape({
+    status: OneOf(planStatuses),
+    count: Count,
+    /** Of one month, all plans together, in rupiah. */
+    amount: Money,
+    /** Bought so far. */
+    amountDone: Money,
+    /** Plans of which a purchase waits for another try, or whose latest month bought nothing. */
+    failing: Count,
+    /** Purchases that were skipped. */
+    skipped: Count,
+  }),
+)
+export type PlanCount = Static<typeof PlanCount>
+
 /** A day in Jakarta. */
 export const InstructionDay = Named('InstructionDay', Shape({ date: CalendarDate, count: Count }))
 
@@ -65,6 +84,14 @@ export const figures = {
     access: dashboardReaders,
     query: Shape({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, default: 30 })) }),
     reply: Counts,
+  }),
+  plans: endpoint({
+    method: 'GET',
+    path: '/crm/figures/plans',
+    summary: 'Recurring plans in each status: how many, the amount a month, what failed',
+    access: can('report.read', 'rm', 'reviewer', 'company-admin', 'auditor'),
+    query: Shape({ rmId: Type.Optional(Id) }),
+    reply: Shape({ items: Type.Array(PlanCount) }),
   }),
   investors: endpoint({
     method: 'GET',

@@ -1,9 +1,10 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
-import type { CalendarDate, Id, Instant } from './fields.ts'
+import type { CalendarDate, Id, Instant, Money } from './fields.ts'
 import type { InstructionStatus } from './instruction-statuses.ts'
 import type { InvestorStatus } from './investor-statuses.ts'
 import type { LeadStatus } from './leads.ts'
+import type { PlanStatus } from './plan-rules.ts'
 
 export type Counts = {
   leads: Array<LeadCount>
@@ -36,8 +37,21 @@ export type LeadCount = {
   count: number
 }
 
+export type PlanCount = {
+  status: PlanStatus
+  count: number
+  amount: Money
+  amountDone: Money
+  failing: number
+  skipped: number
+}
+
 export type FiguresCountsInput = {
   days?: number
+}
+
+export type FiguresPlansInput = {
+  rmId?: Id
 }
 
 export type FiguresInvestorsInput = {
@@ -54,6 +68,14 @@ export type FiguresApi = {
    * Needs the permission `dashboard.read`.
    */
   counts: Method<FiguresCountsInput, Counts>
+  /**
+   * Recurring plans in each status: how many, the amount a month, what failed
+   *
+   * Needs the permission `report.read`.
+   */
+  plans: Method<FiguresPlansInput, {
+    items: Array<PlanCount>
+  }>
   /**
    * Investors named in figures by their IDs at Bib, as far as the caller may see them
    *
@@ -81,6 +103,7 @@ export type FiguresApi = {
 
 export const figures = {
   counts: {"method":"GET","path":"/crm/figures","query":["days"],"reply":"json"},
+  plans: {"method":"GET","path":"/crm/figures/plans","query":["rmId"],"reply":"json"},
   investors: {"method":"GET","path":"/crm/figures/investors","query":["externalIds"],"reply":"json"},
   rms: {"method":"GET","path":"/crm/figures/rms","reply":"json"},
 } as const satisfies Operations[string]

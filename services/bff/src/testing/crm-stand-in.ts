@@ -95,6 +95,7 @@ export function standIn(known: readonly Known[], reserved: ReadonlyMap<string, R
             : []
         }),
       }),
+      plans: async () => ({ items: [] }),
       rms: async (_, { actor }) => ({
         items: [
           { id: RINA, fullName: '=Rina' },

@@ -1,7 +1,8 @@
-import type { Counts } from '@rmtools/contracts/crm/figures'
+import type { Counts, PlanCount } from '@rmtools/contracts/crm/figures'
 import { instructionStatuses } from '@rmtools/contracts/crm/instructions'
 import { investorStatuses } from '@rmtools/contracts/crm/investor-statuses'
 import { leadStatuses } from '@rmtools/contracts/crm/leads'
+import { planStatuses } from '@rmtools/contracts/crm/plan-rules'
 import { sql, type Db } from '@rmtools/kit/db'
 
 // The owner is stated in addition to row-level security, because an index needs equalities, and the
@@ -47,6 +48,21 @@ export async function instructionCounts(
   return await db.all(sql<Counts['instructions'][number]>`
     select s.status, coalesce(n.count, 0)::int as count from ${statuses(instructionStatuses)}
     left join (select status, count(*) from instruction where ${ownedBy(ownerId)} group by status) n using (status) order by s.place`)
+}
+
+/** Recurring plans by status, with the amount of a month and what failed. */
+export async function planCounts(db: Db, ownerId: string | null): Promise<PlanCount[]> {
+  return await db.all(sql<PlanCount>`
+    select s.status, coalesce(n.count, 0)::int as count, coalesce(n.amount, 0)::numeric(20, 2) as amount,
+      coalesce(n.amount_done, 0)::numeric(20, 2) as amount_done, coalesce(n.failing, 0)::int as failing, coalesce(n.skipped, 0)::int as skipped
+    from ${statuses(planStatuses)} left join (
+      select p.status, count(*), sum(p.amount) as amount, sum(r.amount_done) as amount_done,
+        count(*) filter (where r.is_failing) as failing, sum(r.skipped) as skipped
+      from plan p left join lateral (
+        select sum(o.amount) filter (where o.status = 'done') as amount_done, count(*) filter (where o.status = 'skipped') as skipped,
+          bool_or(o.status in ('retrying', 'skipped') and o.period = (select max(l.period) from plan_run l where l.plan_id = p.id)) as is_failing
+        from plan_run o where o.plan_id = p.id) r on true
+      where ${ownedBy(ownerId)} group by p.status) n using (status) order by s.place`)
 }
 
 /** The number of instructions created on each day in Jakarta, from `from` to `to`. */

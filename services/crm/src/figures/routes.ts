@@ -9,6 +9,7 @@ import {
   investorsKnownAs,
   leadCounts,
   namesOf,
+  planCounts,
 } from './queries.ts'
 
 const DAY_MS = 86_400_000
@@ -30,6 +31,10 @@ export const figureRoutes = ({ clock }: { clock: Clock }) =>
       ])
       return { leads, investors, instructions, instructionDays }
     },
+
+    plans: async ({ rmId = null }, { db, actor }) => ({
+      items: await planCounts(db, ownerOf(actor) ?? rmId),
+    }),
 
     investors: async ({ externalIds }, { db, actor }) => ({
       items: await investorsKnownAs(db, ownerOf(actor), [...new Set(externalIds.split(','))]),

@@ -9,6 +9,7 @@ import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
+import { figures } from '@rmtools/contracts/crm/figures'
 import { handovers } from '@rmtools/contracts/crm/handovers'
 import { instructions } from '@rmtools/contracts/crm/instructions'
 import { payments } from '@rmtools/contracts/crm/payments'
@@ -163,7 +164,17 @@ function callsOf(service: Service, name: PersonName | undefined) {
     async [Symbol.asyncDispose]() {},
   }
   return serviceClients(
-    { instructions, approvals, evidence, payments, clientPage, plans, planMandates, handovers },
+    {
+      instructions,
+      approvals,
+      evidence,
+      payments,
+      clientPage,
+      plans,
+      planMandates,
+      handovers,
+      figures,
+    },
     transport,
   )
 }

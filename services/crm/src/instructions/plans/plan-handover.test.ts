@@ -33,7 +33,7 @@ const stop = async (id: string) => {
   await handOver('oscar', 'rina')
 }
 
-test('a plan in force goes on with the new RM, who alone sees it and is told', async () => {
+test('a plan in force goes on with the new RM, who alone sees it and is notified', async () => {
   world.moveTo('2026-12-01')
   const { id } = await world.active({ day: 2, startsOn: '2026-12-01' })
   await handOver('rina', 'oscar')
