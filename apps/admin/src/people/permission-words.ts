@@ -80,6 +80,7 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
     acts: {
       read: see,
       write: say('Membuat dan mengubah rencana', 'Make and change plans'),
+      export: exportAll,
       manage: say('Menjeda, melanjutkan, menghentikan', 'Pause, resume and stop'),
     },
   },
