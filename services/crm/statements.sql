@@ -428,16 +428,16 @@ select n.id as source_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant
   left join plan_mandate m on m.id = n.mandate_id left join plan_run r on r.id = n.plan_run_id left join plan p on p.id = r.plan_id
   where n.id = $1 and n.status = 'approved';
 
--- instructions/clients/queries.ts isSignedBy | 22bff9dec3 | 22bff9dec3.0 22bff9dec3.1
+-- instructions/clients/queries.ts isSignedBy | 3107cd7cfe 825290c406 | 3107cd7cfe.0 3107cd7cfe.1
 select n.id from instruction n where n.id = $1 and n.investor_id = $2
-  and exists (select from instruction_evidence e where e.instruction_id = n.id);
+  and (n.mandate_id is not null or exists (select from instruction_evidence e where e.instruction_id = n.id));
 
--- instructions/clients/queries.ts ordersOfClient | b85fd8226e | b85fd8226e.0
+-- instructions/clients/queries.ts ordersOfClient | 8050f4e076 825290c406 | 8050f4e076.1
 select n.id, n.type, n.status, n.status_reason, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, n.currency,
   n.amount, n.units, n.all_units, n.nav_date, n.paying as payment, n.created_at,
   case when n.allocated_nav is not null then jsonb_build_object('navDate', n.nav_date, 'nav', n.allocated_nav::text, 'units', n.allocated_units::text,
   'amount', n.allocated_amount::text) end as allotted,
-  exists (select from instruction_evidence e where e.instruction_id = n.id) as is_signed
+  (n.mandate_id is not null or exists (select from instruction_evidence e where e.instruction_id = n.id)) as is_signed
   from instruction n where n.investor_id = $1 and n.status <> 'draft' order by n.created_at desc, n.id desc limit 100;
 
 -- instructions/limits/queries.ts declaredBy | 637e64e497 | 637e64e497.0

@@ -36,7 +36,7 @@ function reasonOf(kept: string | null): ClientOrder['reason'] {
     : { id: typed, en: typed }
 }
 
-/** The signed PDF of one of a client's orders; undefined if the client signed none of this id. */
+/** The PDF of an order that the client signed; undefined if there is none of this id. */
 const clientDocument =
   (ports: Pick<CrmPorts, 'files' | 'clock'>) =>
   async (db: Db, investorId: string, id: string): Promise<NamedPdf | undefined> =>
