@@ -153,22 +153,3 @@ export async function noteReport(
 export async function hurryJob(db: Db, key: string): Promise<void> {
   await db.all(sql`select hurry_job(${key})`)
 }
-
-/**
- * The channels by which the last approval code of a client went out: two if WhatsApp did not
- * deliver it in time and an SMS followed. None for codes that were sent before the log existed.
- */
-export async function codeChannels(
-  db: Db,
-  { investorId, instructionId }: { investorId: string; instructionId: string | null },
-): Promise<ClientChannel[]> {
-  const rows = await db.all(sql<{ channel: ClientChannel }>`
-    select m.channel from client_message m cross join lateral (
-      select l.id, l.replaced_by from client_message l
-      where l.investor_id = ${investorId} and l.kind = 'approval-code' and l.instruction_id is not distinct from ${instructionId}
-        and not exists (select from client_message r where r.replaced_by = l.id)
-      order by l.created_at desc, l.id desc limit 1) last
-    where m.investor_id = ${investorId} and m.id in (last.id, last.replaced_by)
-    order by m.created_at, m.id limit 2`)
-  return rows.map(({ channel }) => channel)
-}

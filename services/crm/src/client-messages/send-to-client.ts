@@ -132,5 +132,3 @@ async function sendBy(
     whatsapp: { sender, template: shown.template, sms: text },
   })
 }
-
-export { codeChannels } from './queries.ts'

@@ -7,7 +7,6 @@ import { companyScope, type Origin } from '@rmtools/kit/scope'
 import { hashToken, maskContact } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { KeptCode } from '../../one-time-codes/rules.ts'
-import { codeChannels } from '../../client-messages/send-to-client.ts'
 import { sendCode, tryCode, type CodeOf } from '../../one-time-codes/sending.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import * as queries from './queries.ts'
@@ -125,7 +124,7 @@ export async function keepEvidence(
   { of, document, hash, signature, level, origin, investorId, phone, at }: Approved,
 ): Promise<void> {
   const instructionId = 'instructionId' in of ? of.instructionId : null
-  const channels = await codeChannels(db, { investorId, instructionId })
+  const channels = await queries.codeChannels(db, { investorId, instructionId })
   await queries.insertEvidence(db, {
     ...of,
     document: JSON.stringify(document),

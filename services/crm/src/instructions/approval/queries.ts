@@ -1,4 +1,5 @@
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import type { Consent } from '@rmtools/contracts/crm/consents'
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
@@ -122,6 +123,25 @@ export async function countTry(db: Db, id: string, isSpent: boolean): Promise<vo
 /** Records in the audit trail that a link was refused. */
 export async function noteRefusal(db: Db, id: string, reason: string): Promise<void> {
   await noteAct(db, { action: 'link-refused', entity: 'instruction_token', id, after: { reason } })
+}
+
+/**
+ * The channels by which the last approval code of a client went out: two if WhatsApp did not
+ * deliver it in time and an SMS followed. None for codes that were sent before the log existed.
+ */
+export async function codeChannels(
+  db: Db,
+  { investorId, instructionId }: { investorId: string; instructionId: string | null },
+): Promise<ClientChannel[]> {
+  const rows = await db.all(sql<{ channel: ClientChannel }>`
+    select m.channel from client_message m cross join lateral (
+      select l.id, l.replaced_by from client_message l
+      where l.investor_id = ${investorId} and l.kind = 'approval-code' and l.instruction_id is not distinct from ${instructionId}
+        and not exists (select from client_message r where r.replaced_by = l.id)
+      order by l.created_at desc, l.id desc limit 1) last
+    where m.investor_id = ${investorId} and m.id in (last.id, last.replaced_by)
+    order by m.created_at, m.id limit 2`)
+  return rows.map(({ channel }) => channel)
 }
 
 export type NewEvidence = {
