@@ -37,6 +37,7 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
     instructions: [
       'client-messages',
       'client-news',
+      'companies',
       'exports',
       'investors',
       'message-templates',

@@ -79,15 +79,6 @@ select i.email, i.phone, p.channel, p.language, coalesce(p.takes_reminders, true
   coalesce(p.takes_statements, true) as takes_statements, c.settings ->> 'whatsappPhoneId' as sender
   from investor i join known_company c on c.company_id = i.company_id left join client_preference p on p.id = i.id where i.id = $1;
 
--- client-messages/queries.ts codeChannels | 035ee8d8a4 | 035ee8d8a4.0 035ee8d8a4.1 035ee8d8a4.2
-select m.channel from client_message m cross join lateral (
-  select l.id, l.replaced_by from client_message l
-  where l.investor_id = $1 and l.kind = 'approval-code' and l.instruction_id is not distinct from $2
-  and not exists (select from client_message r where r.replaced_by = l.id)
-  order by l.created_at desc, l.id desc limit 1) last
-  where m.investor_id = $3 and m.id in (last.id, last.replaced_by)
-  order by m.created_at, m.id limit 2;
-
 -- client-messages/queries.ts companyOfMessage | 4d46609830 | 4d46609830.0
 select company_of_message($1) as company;
 
@@ -178,6 +169,9 @@ select i.id as investor_id, i.status, i.display_name as investor_name, i.phone, 
 
 -- client-page/queries.ts visitOf | 8338bf1cb0 | 8338bf1cb0.0
 select * from client_visit_of($1);
+
+-- companies/queries.ts activeCompanies | 4b8ae3900a | 
+select id from active_companies() id;
 
 -- disclosures/queries.ts administratorsOf | a226f5ff09 | a226f5ff09.0
 select id from known_user where status = 'active' and admin_of @> array[$1::uuid] order by id limit 50;
@@ -363,6 +357,15 @@ select id, count(*) over ()::int as count from lead
 -- handovers/queries.ts stayedLeads | b1b590cd3c b0a9b589e4 | b1b590cd3c.0 b0a9b589e4.0
 select id, count(*) over ()::int as count from lead
   where rm_id = $1 and status <> 'converted' and id = any($2::uuid[]) order by id limit 200;
+
+-- instructions/approval/queries.ts codeChannels | 035ee8d8a4 | 035ee8d8a4.0 035ee8d8a4.1 035ee8d8a4.2
+select m.channel from client_message m cross join lateral (
+  select l.id, l.replaced_by from client_message l
+  where l.investor_id = $1 and l.kind = 'approval-code' and l.instruction_id is not distinct from $2
+  and not exists (select from client_message r where r.replaced_by = l.id)
+  order by l.created_at desc, l.id desc limit 1) last
+  where m.investor_id = $3 and m.id in (last.id, last.replaced_by)
+  order by m.created_at, m.id limit 2;
 
 -- instructions/approval/queries.ts consentsOf | 9fe35bdcc9 | 9fe35bdcc9.0
 select purpose, withdrawn_at from consent where investor_id = $1;
@@ -612,9 +615,6 @@ select r.*, n.id as instruction_id, n.status as instruction_status, n.payment_st
   from plan_run r left join lateral (
   select id, status, payment_state from instruction where plan_run_id = r.id order by attempt desc limit 1) n on true
   where r.plan_id = $1 order by r.period desc, r.product_code limit 300;
-
--- instructions/plans/runs/queries.ts activeCompanies | 4b8ae3900a | 
-select id from active_companies() id;
 
 -- instructions/plans/runs/queries.ts giveUpRetries | f6a7b5e43d | f6a7b5e43d.0
 update plan_run set status = 'skipped', reason = 'plan-ended', retry_on = null, updated_at = now()

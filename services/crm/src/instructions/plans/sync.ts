@@ -4,7 +4,8 @@ import { REMINDED_DAYS_BEFORE } from '@rmtools/contracts/crm/plan-rules'
 import { jakarta } from '@rmtools/kit/clock'
 import type { Database, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
-import { companyScope, identity, jobOrigin } from '@rmtools/kit/scope'
+import { companyScope, jobOrigin } from '@rmtools/kit/scope'
+import { activeCompanyIds } from '../../companies/active.ts'
 import { crmJobs, type CrmHandlers } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
 import { voidMandateLinks } from '../approval/queries.ts'
@@ -13,7 +14,7 @@ import { saleFacts } from '../sales/queries.ts'
 import { mandateById, moveMandate } from './mandate/queries.ts'
 import { addPlanEvent, lockPlan, movePlan, planById } from './queries.ts'
 import { itemsOf, runPlan, type FromBib } from './runs/making.ts'
-import { activeCompanies, plansDue } from './runs/queries.ts'
+import { plansDue } from './runs/queries.ts'
 import { tellRmOfPlan } from './telling.ts'
 
 const DAY_MS = 86_400_000
@@ -26,8 +27,7 @@ export function planJobs(ports: CrmPorts, database: Database): CrmHandlers<PlanJ
     await database.transaction(companyScope(companyId), jobOrigin, work)
   return {
     plansDue: async () => {
-      const companies = await database.transaction(identity, jobOrigin, activeCompanies)
-      for (const companyId of companies)
+      for (const companyId of await activeCompanyIds(database))
         await inCompany(companyId, async (tx) => await queueDue(tx, companyId, ports))
     },
 

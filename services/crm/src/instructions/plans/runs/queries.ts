@@ -16,12 +16,6 @@ export async function plansDue(
   return rows.map(({ id }) => id)
 }
 
-/** Companies that work. In the identity realm. */
-export async function activeCompanies(db: Db): Promise<string[]> {
-  const rows = await db.all(sql<{ id: string }>`select id from active_companies() id`)
-  return rows.map(({ id }) => id)
-}
-
 export type Retry = { id: string; period: string; productCode: string; attempts: number }
 
 /** The runs of a plan that are to be tried again by this day. */
