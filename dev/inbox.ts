@@ -1,5 +1,5 @@
-// The development inbox: shows every e-mail, SMS and push that was sent, so that codes and links
-// can be used. Never part of a deployment.
+// The development inbox: shows every e-mail, SMS, WhatsApp message and push that was sent, so that
+// codes and links can be used. Never part of a deployment.
 import { DatabaseSync } from 'node:sqlite'
 import type { FastifyInstance } from '@rmtools/kit/http'
 import type { Message } from '@rmtools/kit/messaging'
@@ -75,6 +75,6 @@ body{font:14px/1.5 system-ui,sans-serif;background:var(--back);color:var(--text)
 h1{font-size:20px}article{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:8px 0}
 header{display:flex;gap:12px;color:var(--second);font-size:12px}header b{color:var(--brand);text-transform:uppercase}time{margin-left:auto}
 h2{font-size:14px;margin:6px 0 0}p{white-space:pre-wrap;margin:6px 0 0;overflow-wrap:anywhere}a{color:var(--brand)}</style>
-<h1>Inbox</h1><p>Every e-mail, SMS and push that was sent, newest first. Development only.</p>
+<h1>Inbox</h1><p>Every e-mail, SMS, WhatsApp message and push that was sent, newest first. Development only.</p>
 ${items.join('\n') || '<p>Nothing yet.</p>'}</html>`
 }

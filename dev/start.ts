@@ -22,7 +22,10 @@ function announce({ url, note }: System): void {
   line('Mobile app', `${url}/app/   as it runs in a phone's browser; prepared in the background`)
   line('API', `${url}/swagger-ui/`)
   line('OpenAPI', `${url}/openapi.json`)
-  line('Inbox', `${url}/dev/inbox   every e-mail, SMS and push; codes and links are here`)
+  line(
+    'Inbox',
+    `${url}/dev/inbox   every e-mail, SMS, WhatsApp message and push; codes and links are here`,
+  )
   line('Health', `${url}/health/ready`)
   line('Bib simulator', note.bibUrl)
   console.log(`\n  Demo logins, all with the password ${DEMO_PASSWORD}:`)

@@ -18,7 +18,7 @@ export type Grant = { readonly permission: string; readonly roles: readonly Syst
 /**
  * Who may call an operation:
  * - `public`: anybody; a write needs the CSRF token;
- * - `link`: the holder of a token from an e-mail or SMS; a write needs the CSRF token;
+ * - `link`: the holder of a token from a message; a write needs the CSRF token;
  * - `session`: any signed-in user;
  * - `service`: another service of this installation, never through the public gateway;
  * - `push`: an outside system that proves itself: the message broker by its signed token, WhatsApp by

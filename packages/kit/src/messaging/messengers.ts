@@ -1,6 +1,6 @@
 // The providers by which an installation sends: push by FCM, e-mail by SMTP, WhatsApp by the Cloud
-// API, SMS by Kafka, and e-mail by Kafka where SMTP is not configured. All other messages go to the development inbox; in
-// production, sending them fails with the missing setting.
+// API, SMS by Kafka, and e-mail by Kafka where SMTP is not configured. All other messages go to the
+// development inbox; in production, sending them fails with the missing setting.
 import { address, choice, list, optional, text, web, type ConfigOf } from '../process/config.ts'
 import { fcmMessenger, serviceAccount } from './fcm.ts'
 import { kafkaMessenger, MECHANISMS } from './kafka.ts'
@@ -92,13 +92,15 @@ export function messengerOf(config: MessengerConfig): Messenger {
     : chat
 }
 
-function whatsappOf(
-  { WHATSAPP_URL: url, WHATSAPP_VERSION: version, WHATSAPP_TOKEN: token }: MessengerConfig,
-  others: Messenger,
-): Messenger {
-  return url === undefined || version === undefined || !token
-    ? others
-    : whatsappMessenger({ url, version, token }, others)
+function whatsappOf(config: MessengerConfig, others: Messenger): Messenger {
+  const { WHATSAPP_URL: url, WHATSAPP_VERSION: version, WHATSAPP_TOKEN: token } = config
+  if (url === undefined || version === undefined || !token) return others
+  // Delivery is known from reports alone: without them every client would get an SMS too.
+  if (!config.WHATSAPP_APP_SECRET || !config.WHATSAPP_VERIFY_TOKEN)
+    throw new Error(
+      'WHATSAPP_TOKEN needs WHATSAPP_APP_SECRET and WHATSAPP_VERIFY_TOKEN for the reports of deliveries',
+    )
+  return whatsappMessenger({ url, version, token }, others)
 }
 
 function kafkaOf(

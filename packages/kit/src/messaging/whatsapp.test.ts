@@ -8,8 +8,9 @@ const SENDER = '106540352242922'
 const TOKEN = 'token-of-the-system-user'
 let server: WhatsappServer
 let messenger: Messenger
+const REPORTS = { WHATSAPP_APP_SECRET: 'x', WHATSAPP_VERIFY_TOKEN: 'y' }
 const configOf = (env: Record<string, string>) =>
-  readConfig({ ...messageSettings, ...whatsappSettings }, env)
+  readConfig({ ...messageSettings, ...whatsappSettings }, { ...REPORTS, ...env })
 
 beforeEach(async () => {
   server = await startWhatsapp({ token: TOKEN, appSecret: 'x', senders: [SENDER] })
@@ -115,6 +116,15 @@ describe('a refusal', () => {
     expect(String(await failure(messenger.send({ ...message, sender: '99999' })))).toMatch(/400 33/)
   })
 })
+
+test.each(['WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'])(
+  'is not set up without %s: every message would be sent by SMS too',
+  (name) => {
+    expect(() => messengerOf(configOf({ WHATSAPP_TOKEN: TOKEN, [name]: '' }))).toThrow(
+      'WHATSAPP_TOKEN needs WHATSAPP_APP_SECRET and WHATSAPP_VERIFY_TOKEN',
+    )
+  },
+)
 
 test('without a token the development inbox shows it, and in production the setting is named', async () => {
   const config = { ...configOf({}), production: true }

@@ -1,5 +1,5 @@
-// A server that speaks WhatsApp's Business Cloud API over HTTP, for tests and development: it accepts
-// templates of its phone numbers, keeps them, and reports statuses to a webhook, signed as Meta does.
+// A server that speaks WhatsApp's Business Cloud API over HTTP, for tests: it accepts templates of its
+// phone numbers, keeps them, and reports statuses to a webhook, signed as Meta does.
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -27,8 +27,6 @@ export type WhatsappFaults = {
   refusals: { status: number; code: number | null }[]
   /** Accepts the message, keeps it and never answers. */
   isFrozen: boolean
-  /** Waits before it answers. */
-  delayMs: number
   /** What is reported after a message was accepted, in this order. */
   reports: WhatsappStatus[]
   /** Waits before it reports. */
@@ -39,7 +37,6 @@ export type WhatsappFaults = {
 
 export type WhatsappServer = AsyncDisposable & {
   readonly url: string
-  readonly port: number
   readonly kept: KeptWhatsapp[]
   readonly faults: WhatsappFaults
   /** Reports a status; resolves to the HTTP status of the webhook's answer. */
@@ -62,14 +59,13 @@ const MAX_BODY = 64 * 1024
 export const noFaults = (): WhatsappFaults => ({
   refusals: [],
   isFrozen: false,
-  delayMs: 0,
   reports: [],
   reportAfterMs: 0,
   signature: 'right',
 })
 
-/** Starts it on a free port, or on `port`. */
-export async function startWhatsapp(options: WhatsappOptions, port = 0): Promise<WhatsappServer> {
+/** Starts it on a free port. */
+export async function startWhatsapp(options: WhatsappOptions): Promise<WhatsappServer> {
   const kept: KeptWhatsapp[] = []
   const faults = noFaults()
   const post = async (body: string): Promise<number> => {
@@ -92,7 +88,6 @@ export async function startWhatsapp(options: WhatsappOptions, port = 0): Promise
   const server = createServer(async (request, response) => {
     const refused = refusalOf(request, options)
     const text = await bodyOf(request)
-    await pause(faults.delayMs)
     const fault = refused ?? faults.refusals.shift()
     if (fault) return answer(response, fault.status, errorBody(fault.code))
     const message = messageIn(request.url ?? '', text)
@@ -106,12 +101,11 @@ export async function startWhatsapp(options: WhatsappOptions, port = 0): Promise
         messages: [{ id: message.id, message_status: 'accepted' }],
       })
   })
-  server.listen(port, '127.0.0.1')
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const listening = (server.address() as AddressInfo).port
+  const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${listening}`,
-    port: listening,
+    url: `http://127.0.0.1:${port}`,
     kept,
     faults,
     report,
