@@ -151,7 +151,7 @@ export const idempotencyKeyReused = problemKind(
 /** The phone shows its own screen for it, and sends nothing until it is updated. */
 export const appTooOld = problemKind(
   'app-too-old',
-  426,
+  403,
   'This version of the app is no longer served; update it',
 )
 export const tooManyRequests = problemKind(

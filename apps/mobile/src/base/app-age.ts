@@ -22,11 +22,12 @@ export const watchingAge =
   (send: Send): Send =>
   async (request, spec) => {
     const reply = await send(request, spec)
-    if (saysTooOld(reply)) tooOld.set(true)
+    noteAge(reply)
     return reply
   }
 
-/** Whether the server refused the request because the app is outdated. */
-export function saysTooOld({ status, body }: Pick<WireReply, 'status' | 'body'>): boolean {
-  return status === appTooOld.status && new TextDecoder().decode(body).includes(appTooOld.code)
+/** Notes whether an answer refuses the request because the app is outdated. */
+export function noteAge({ status, body }: Pick<WireReply, 'status' | 'body'>): void {
+  if (status === appTooOld.status && new TextDecoder().decode(body).includes(appTooOld.code))
+    tooOld.set(true)
 }

@@ -5,9 +5,8 @@ import { useEffect } from 'react'
 import { AppState } from 'react-native'
 import { changeIn, live, staleAfter } from '@rmtools/contracts/bff/live'
 import { toRequest } from '@rmtools/contracts/client'
-import { appTooOld } from '@rmtools/contracts/problem'
 import { credentials } from '../base/api.ts'
-import { appHeaders, tooOld } from '../base/app-age.ts'
+import { appHeaders, noteAge } from '../base/app-age.ts'
 import { network } from '../base/network.ts'
 import type { QueryNoun } from '../base/query-keys.ts'
 import { serverUrl } from '../base/server'
@@ -93,7 +92,7 @@ async function readStream(
     return lastId
   const reply = await askStream(lastId, signal)
   if (reply.status === 401) await credentials.renew()
-  if (reply.status === appTooOld.status) tooOld.set(true)
+  if (!reply.ok) noteAge({ status: reply.status, body: new Uint8Array(await reply.arrayBuffer()) })
   if (!reply.ok || !reply.body) return lastId
   const reader = reply.body.getReader()
   const decoder = new TextDecoder()

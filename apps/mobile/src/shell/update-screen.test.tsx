@@ -26,7 +26,7 @@ beforeEach(() => {
     server.asked.push(new Headers(headers))
     const { least, updateUrl } = server
     if (url.endsWith('/app-version')) return answer(200, { least, updateUrl })
-    return answer(426, { type: '/problems/app-too-old', title: 'Too old', status: 426 })
+    return answer(403, { type: '/problems/app-too-old', title: 'Too old', status: 403 })
   }) as unknown as typeof fetch
 })
 

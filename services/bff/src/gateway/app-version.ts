@@ -4,7 +4,7 @@
 import { appTooOld, invalidInput, Problem } from '@rmtools/contracts/problem'
 import { APP_VERSION_HEADER, isOlder, isVersion } from '@rmtools/contracts/versions'
 
-/** Throws 426 if an app is older than the minimum version. */
+/** Throws 403 if an app is older than the minimum version. */
 export type AppGate = (headers: Readonly<Record<string, string | string[] | undefined>>) => void
 
 /** The check of an installation; without a minimum version every app is served. */
