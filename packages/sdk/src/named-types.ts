@@ -7,9 +7,9 @@ export type {
 } from './operations/account.ts'
 export type { Agenda, AgendaInstruction, AgendaGetInput } from './operations/agenda.ts'
 export type {
-  DocumentHash, InstructionDocument, SignedOrder, ApprovalsSenderInput, ApprovalsViewInput,
-  ApprovalsPaymentInput, ApprovalsRepeatInput, ApprovalsDocumentInput, ApprovalsSendCodeInput,
-  ApprovalsAnswerInput,
+  CodeSent, DocumentHash, InstructionDocument, SignedOrder, ApprovalsSenderInput,
+  ApprovalsViewInput, ApprovalsPaymentInput, ApprovalsRepeatInput, ApprovalsDocumentInput,
+  ApprovalsSendCodeInput, ApprovalsAnswerInput,
 } from './operations/approvals.ts'
 export type {
   AuditEntry, AuditEntryPage, AuditTrailInput, AuditExportInput, AuditStatusInput,

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { problemText } from '@rmtools/look/problems'
 import { otpWrong, signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { useSpeech } from '../base/language.tsx'
-import type { Code } from '../base/use-code.ts'
+import { codeSent, type Code } from '../base/use-code.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeInput } from '../ui/CodeInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -24,7 +24,7 @@ type Props = SigningProps & {
   rows: readonly Row[]
 }
 
-/** Asks for the code from the SMS, and approves. */
+/** Asks for the code, and approves. */
 export function CodeStep({ signed, go, problem, isBusy, strokes, code, ...rest }: Props) {
   const { language, say } = useSpeech()
   const [isChecked, setChecked] = useState(false)
@@ -65,7 +65,7 @@ export function CodeStep({ signed, go, problem, isBusy, strokes, code, ...rest }
           {say(words.sign)}
         </Button>
       )}
-      <p className="lead">{say(words.codeSent(phone))}</p>
+      <p className="lead">{say(codeSent(code, phone))}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -59,12 +59,7 @@ export const words = {
     'Nilai instruksi ini tidak dapat disetujui dengan tanda tangan di layar. Hubungi RM Anda untuk cara menandatanganinya. Anda tetap dapat menolaknya di sini.',
     'The value of this instruction cannot be approved with a signature on the screen. Ask your relationship manager how to sign it. You can still decline it here.',
   ),
-  codeTitle: both('Masukkan kode dari SMS', 'Enter the code from the SMS'),
-  codeSent: (phone: string) =>
-    both(
-      `Kami mengirim kode ke ${phone}, nomor Anda yang terdaftar.`,
-      `We sent a code to ${phone}, your registered number.`,
-    ),
+  codeTitle: both('Masukkan kode', 'Enter the code'),
   codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   approving: both('Mengirim persetujuan …', 'Sending your approval …'),
   still: both(
@@ -129,8 +124,8 @@ export const nextSteps: Record<'subscription' | 'redemption' | 'switching', read
     subscription: [
       both('Instruksi diteruskan untuk diproses.', 'The instruction is sent for processing.'),
       both(
-        'Bayar ke nomor yang tertera di atas sebelum batas waktu; nomor itu juga kami kirim lewat e-mail dan SMS.',
-        'Pay to the number above before the due time; we also send it by e-mail and SMS.',
+        'Bayar ke nomor yang tertera di atas sebelum batas waktu; nomor itu juga kami kirim dalam pesan.',
+        'Pay to the number above before the due time; we also send it in a message.',
       ),
       both(
         'Unit dicatat setelah NAB tersedia. RM Anda mengabari bila selesai.',

@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { otpTooSoon } from '@rmtools/contracts/crm/approvals'
+import { otpTooSoon, type CodeSent } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
+import { clientChannelWords } from '@rmtools/look/client-message-words'
+import type { Bilingual } from '@rmtools/look/words'
 import { useAct } from './act.ts'
+import { both } from './language.tsx'
 import { problemOf } from './problems.ts'
 
-type Send = () => Promise<{ phone: string; resendAfterSeconds: number }>
+type Send = () => Promise<CodeSent>
 
 /**
  * The code that verifies the phone: requested, typed, and requested again after the pause set by
@@ -13,6 +16,8 @@ type Send = () => Promise<{ phone: string; resendAfterSeconds: number }>
 export function useCode(send: Send) {
   const [digits, setDigits] = useState('')
   const [isSent, setSent] = useState(false)
+  // Unknown after a reload: the code was sent a moment ago.
+  const [channel, setChannel] = useState<CodeSent['channel'] | null>(null)
   const [resendAt, setResendAt] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { isBusy: isSending, run } = useAct()
@@ -21,7 +26,8 @@ export function useCode(send: Send) {
     await run(async () => {
       setProblem(null)
       try {
-        const { resendAfterSeconds } = await send()
+        const { channel: used, resendAfterSeconds } = await send()
+        setChannel(used)
         setDigits('')
         setResendAt(Date.now() + resendAfterSeconds * 1000)
         setSent(true)
@@ -35,6 +41,14 @@ export function useCode(send: Send) {
         return isOnItsWay
       }
     })
-  return { digits, setDigits, isSent, resendAt, problem, isSending, request }
+  return { digits, setDigits, isSent, channel, resendAt, problem, isSending, request }
 }
 export type Code = ReturnType<typeof useCode>
+
+/** Where the code is: at this number, by the channel that was used if it is known. */
+export function codeSent({ channel }: Pick<Code, 'channel'>, phone: string): Bilingual {
+  if (channel === null)
+    return both(`Kami mengirim kode ke ${phone}.`, `We sent a code to ${phone}.`)
+  const { id, en } = clientChannelWords[channel]
+  return both(`Kami mengirim kode lewat ${id} ke ${phone}.`, `We sent a code by ${en} to ${phone}.`)
+}

@@ -5,7 +5,7 @@ import { problemText } from '@rmtools/look/problems'
 import { useAct } from '../base/act.ts'
 import { useSpeech } from '../base/language.tsx'
 import { problemOf } from '../base/problems.ts'
-import { useCode } from '../base/use-code.ts'
+import { codeSent, useCode } from '../base/use-code.ts'
 import { Button } from '../ui/Button.tsx'
 import { CodeInput } from '../ui/CodeInput.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -79,7 +79,7 @@ export function Gate({ token, sender, wasOpen, open }: Props) {
       }
     >
       {trouble && <ProblemAlert problem={trouble} />}
-      <p className="lead">{say(words.codeGoes(sender.phone ?? ''))}</p>
+      <p className="lead">{say(codeSent(code, sender.phone ?? ''))}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -5,13 +5,13 @@ import { both } from '../base/language.tsx'
 export const paymentWords = {
   soonTitle: both('Cara pembayaran sedang disiapkan', 'How to pay is being prepared'),
   soon: both(
-    'Nomor pembayaran muncul di sini, dan kami kirim lewat e-mail dan SMS. Anda boleh menutup halaman ini dan membukanya lagi dari tautan yang sama.',
-    'The number to pay to appears here, and we send it by e-mail and SMS. You may close this page and open it again by the same link.',
+    'Nomor pembayaran muncul di sini, dan kami kirim juga dalam pesan. Anda boleh menutup halaman ini dan membukanya lagi dari tautan yang sama.',
+    'The number to pay to appears here, and we also send it in a message. You may close this page and open it again by the same link.',
   ),
   order: both('{product}, {quantity}, NAB {date}', '{product}, {quantity}, NAV of {date}'),
   repeatHint: both(
-    'Anda dapat mengulang instruksi ini. Instruksi baru dengan isi yang sama dibuat, lalu Anda menyetujuinya dengan tanda tangan dan kode SMS. RM Anda diberi tahu.',
-    'You can repeat this instruction. A new one with the same content is made, and you approve it with a signature and an SMS code. Your relationship manager is notified.',
+    'Anda dapat mengulang instruksi ini. Instruksi baru dengan isi yang sama dibuat, lalu Anda menyetujuinya dengan tanda tangan dan kode. RM Anda diberi tahu.',
+    'You can repeat this instruction. A new one with the same content is made, and you approve it with a signature and a code. Your relationship manager is notified.',
   ),
   repeated: both(
     'Instruksi ini sudah diulang. Setujui yang baru agar berlaku.',

@@ -7,7 +7,7 @@ import { problemText } from '@rmtools/look/problems'
 import { useAct } from '../base/act.ts'
 import { useSpeech } from '../base/language.tsx'
 import { endedLink, problemOf } from '../base/problems.ts'
-import type { Code } from '../base/use-code.ts'
+import { codeSent, type Code } from '../base/use-code.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckField } from '../ui/Choice.tsx'
 import { CodeInput } from '../ui/CodeInput.tsx'
@@ -122,7 +122,7 @@ function CodePage(props: Props) {
   return (
     <Page company={sender.companyName} title={say(words.codeTitle)} foot={foot}>
       {trouble && <ProblemAlert problem={trouble} />}
-      <p className="lead">{say(words.codeSent(phone))}</p>
+      <p className="lead">{say(codeSent(code, phone))}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault()

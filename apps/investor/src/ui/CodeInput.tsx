@@ -8,8 +8,8 @@ const words = {
   wait: (seconds: number) =>
     both(`Kirim ulang dalam ${seconds} detik`, `Send again in ${seconds} s`),
   valid: both(
-    'SMS itu menyebut berapa lama kode berlaku. Jangan berikan kepada siapa pun, termasuk RM Anda.',
-    'The SMS says how long the code is valid. Do not share it with anyone, not even your relationship manager.',
+    'Pesan itu menyebut berapa lama kode berlaku. Jangan berikan kepada siapa pun, termasuk RM Anda.',
+    'The message says how long the code is valid. Do not share it with anyone, not even your relationship manager.',
   ),
 }
 
@@ -34,7 +34,7 @@ type Props = {
   isSending: boolean
 }
 
-/** The code from an SMS, in a form that phones fill in automatically. */
+/** The code from a message, in a form that phones fill in automatically. */
 export function CodeInput({ value, onChange, fault, resendAt, onResend, isSending }: Props) {
   const { say } = useSpeech()
   const id = useId()

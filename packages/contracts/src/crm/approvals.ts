@@ -13,6 +13,7 @@ import {
   Units,
 } from '../fields.ts'
 import { problemKind } from '../problem.ts'
+import { clientChannels } from './client-messages.ts'
 import { consentNotInForce } from './consents.ts'
 import {
   certifiedSignatureNeeded,
@@ -101,6 +102,17 @@ const SignedOrder = Named(
 )
 
 const ByToken = Shape({ token: LinkToken })
+
+/** A code that is on its way. */
+export const CodeSent = Named(
+  'CodeSent',
+  Shape({
+    phone: Type.String({ description: 'Masked' }),
+    channel: OneOf(clientChannels),
+    resendAfterSeconds: Type.Integer(),
+  }),
+)
+export type CodeSent = Static<typeof CodeSent>
 export const DocumentHash = Named(
   'DocumentHash',
   Type.String({
@@ -209,7 +221,7 @@ export const approvals = {
     summary: 'Send a code to the registered phone of the investor',
     access: 'link',
     params: ByToken,
-    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    reply: CodeSent,
     status: 202,
     problems: [linkExpired, linkUsed, linkVoid, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },

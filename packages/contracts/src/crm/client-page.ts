@@ -17,7 +17,15 @@ import { languageQuery } from '../lists.ts'
 import { problemKind } from '../problem.ts'
 import { dated } from '../bff/products.ts'
 import { Position } from '../bff/market.ts'
-import { codesSpent, linkExpired, LinkSender, linkVoid, otpTooSoon, otpWrong } from './approvals.ts'
+import {
+  CodeSent,
+  codesSpent,
+  linkExpired,
+  LinkSender,
+  linkVoid,
+  otpTooSoon,
+  otpWrong,
+} from './approvals.ts'
 import { contactMissing } from './investor-problems.ts'
 import { investorNotRegistered } from './instruction-problems.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
@@ -144,7 +152,7 @@ export const clientPage = {
     summary: "Send a code to the client's phone",
     access: 'link',
     params: ByToken,
-    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    reply: CodeSent,
     status: 202,
     problems: [...closed, otpTooSoon, codesSpent, contactMissing],
     throttle: slow,

@@ -5,6 +5,7 @@ import { endpoint, Named, Nullable, OneOf, Shape } from '../endpoint.ts'
 import { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Text } from '../fields.ts'
 import { wrongState } from '../problem.ts'
 import {
+  CodeSent,
   codesSpent,
   consentMissing,
   documentChanged,
@@ -151,7 +152,7 @@ export const planMandates = {
     method: 'POST',
     path: '/crm/plan-mandates/{token}/code',
     summary: 'Send a code to the registered phone of the investor',
-    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    reply: CodeSent,
     status: 202,
     problems: [linkExpired, linkUsed, linkVoid, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },

@@ -6,6 +6,7 @@ import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
 import { clientChannels } from './client-messages.ts'
 import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import {
+  CodeSent,
   LinkSender,
   linkExpired,
   linkUsed,
@@ -220,7 +221,7 @@ export const remoteRegistration = {
     summary: 'Send a code to the phone of the investor',
     access: 'link',
     params: ByToken,
-    reply: Shape({ phone: Type.String(), resendAfterSeconds: Type.Integer() }),
+    reply: CodeSent,
     status: 202,
     problems: [...linkProblems, contactMissing, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },

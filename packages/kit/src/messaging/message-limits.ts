@@ -1,6 +1,7 @@
 // Messages that a stranger can cause cost money and annoy people: they are limited by destination,
 // by network and by a daily budget of the whole installation. All causes share one count.
 import { createHmac } from 'node:crypto'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { Problem, tooManyMessages } from '@rmtools/contracts/problem'
 import { jakarta, secondsToMidnight, type Clock } from '../process/clock.ts'
 import { integer } from '../process/config.ts'
@@ -55,7 +56,7 @@ export type Caused = {
    * could otherwise use it up.
    */
   isStranger: boolean
-  channel: 'email' | 'sms'
+  channel: ClientChannel
   destination: string
   ip: string | null
 }

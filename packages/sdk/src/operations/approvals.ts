@@ -1,8 +1,16 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
+import type { ClientChannel } from './client-messages.ts'
 import type { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode, Units } from './fields.ts'
 import type { InstructionStatus, InstructionType } from './instruction-statuses.ts'
 import type { PaymentForInvestor } from './payments.ts'
+
+export type CodeSent = {
+  /** Masked */
+  phone: string
+  channel: ClientChannel
+  resendAfterSeconds: number
+}
 
 /** SHA-256 of the document as shown */
 export type DocumentHash = string
@@ -123,10 +131,7 @@ export type ApprovalsApi = {
   /** The document as PDF */
   document: Method<ApprovalsDocumentInput, Uint8Array>
   /** Send a code to the registered phone of the investor */
-  sendCode: Method<ApprovalsSendCodeInput, {
-    phone: string
-    resendAfterSeconds: number
-  }>
+  sendCode: Method<ApprovalsSendCodeInput, CodeSent>
   /**
    * Approve and sign, or decline, an instruction
    *

@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
+import type { CodeSent } from './approvals.ts'
 import type {
   CalendarDate, Currency, Id, Instant, LinkToken, Money, OtpCode, Units,
 } from './fields.ts'
@@ -133,10 +134,7 @@ export type ClientPageApi = {
     phone: string | null
   }>
   /** Send a code to the client's phone */
-  sendCode: Method<ClientPageSendCodeInput, {
-    phone: string
-    resendAfterSeconds: number
-  }>
+  sendCode: Method<ClientPageSendCodeInput, CodeSent>
   /** Begin a visit by the code; it ends after fifteen minutes without a request */
   open: Method<ClientPageOpenInput, {
     visit: LinkToken

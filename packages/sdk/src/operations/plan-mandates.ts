@@ -1,6 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
-import type { DocumentHash } from './approvals.ts'
+import type { CodeSent, DocumentHash } from './approvals.ts'
 import type { CalendarDate, Currency, Instant, LinkToken, Money, OtpCode } from './fields.ts'
 import type { PlanLine } from './plan-records.ts'
 import type { PlanStatus, PlanWay } from './plan-rules.ts'
@@ -132,10 +132,7 @@ export type PlanMandatesApi = {
   /** The mandate as PDF */
   document: Method<PlanMandatesDocumentInput, Uint8Array>
   /** Send a code to the registered phone of the investor */
-  sendCode: Method<PlanMandatesSendCodeInput, {
-    phone: string
-    resendAfterSeconds: number
-  }>
+  sendCode: Method<PlanMandatesSendCodeInput, CodeSent>
   /**
    * Sign, or decline, the mandate of a plan
    *

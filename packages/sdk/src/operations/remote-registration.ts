@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
+import type { CodeSent } from './approvals.ts'
 import type { BankAccount } from './bank-accounts.ts'
 import type { ClientChannel } from './client-messages.ts'
 import type { GivenConsent } from './consents.ts'
@@ -163,10 +164,7 @@ export type RemoteRegistrationApi = {
   /** Remove a document */
   removeDocument: Method<RemoteRegistrationRemoveDocumentInput, void>
   /** Send a code to the phone of the investor */
-  sendCode: Method<RemoteRegistrationSendCodeInput, {
-    phone: string
-    resendAfterSeconds: number
-  }>
+  sendCode: Method<RemoteRegistrationSendCodeInput, CodeSent>
   /** Give the consents and submit the case, verified by the code */
   submit: Method<RemoteRegistrationSubmitInput, {
     status: InvestorStatus

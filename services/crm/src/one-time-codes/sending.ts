@@ -1,6 +1,6 @@
 // Sending and trying the code that proves a client's phone; the state of a code is stored with its
 // link, in the table that `keep` and `count` write.
-import { codesSpent, otpTooSoon, otpWrong } from '@rmtools/contracts/crm/approvals'
+import { codesSpent, otpTooSoon, otpWrong, type CodeSent } from '@rmtools/contracts/crm/approvals'
 import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
@@ -41,32 +41,37 @@ export async function sendCode(
     ports: { clock, otpSecret, gate },
     keep,
   }: { ports: Ports; keep: (code: Omit<KeptCode, 'id'>) => Promise<void> },
-): Promise<{ phone: string; resendAfterSeconds: number }> {
-  if (phone === null)
-    throw new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
+): Promise<CodeSent> {
+  if (phone === null) throw withoutPhone()
   const now = clock.now()
   const { seconds, isSpent } = waitForCode(link, now)
   if (seconds > 0)
     throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
-  await gate.admit(db, {
-    what: kind,
-    isStranger: false,
-    channel: 'sms',
-    destination: phone,
-    ip: db.origin.ip,
-  })
   const validSeconds = codeSecondsOf(settings)
   const made = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
   await keep(made.keep)
-  await sendToClient(db, {
+  const sent = await sendToClient(db, {
     id: crypto.randomUUID(),
     kind,
     investorId,
     ...(instructionId === undefined ? {} : { instructionId }),
     values: { code: made.code, companyName, minutes: minutesOf(validSeconds) },
   })
-  return { phone: maskContact(phone), resendAfterSeconds: RESEND_SECONDS }
+  if (!sent) throw withoutPhone()
+  const { channel } = sent
+  // After the channel is known; a refusal takes back what was queued.
+  await gate.admit(db, {
+    what: kind,
+    isStranger: false,
+    channel,
+    destination: phone,
+    ip: db.origin.ip,
+  })
+  return { phone: maskContact(phone), channel, resendAfterSeconds: RESEND_SECONDS }
 }
+
+const withoutPhone = () =>
+  new Problem(contactMissing, { errors: [{ pointer: '/phone', code: 'required' }] })
 
 type Trying = {
   phone: string | null

@@ -1,4 +1,5 @@
 // The one-time code that verifies the investor's phone.
+import type { CodeSent } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import * as codes from '../../one-time-codes/sending.ts'
@@ -14,7 +15,7 @@ export async function sendCode(
   db: Transaction,
   { link, investor }: Opened,
   ports: Ports,
-): Promise<{ phone: string; resendAfterSeconds: number }> {
+): Promise<CodeSent> {
   const company = await ownCompany(db, investor.companyId)
   return await codes.sendCode(
     db,
