@@ -58,7 +58,9 @@ afterAll(async () => {
 
 test('is complete after an interruption, and nothing is there twice', async () => {
   expect(steps.filter((step) => step.startsWith('demo data: not'))).toEqual([])
-  expect(steps.at(-1)).toMatch(/^demo data: complete after \d+ s: 49 investors, \d+ instructions$/)
+  expect(steps.at(-1)).toMatch(
+    /^demo data: complete after \d+ s: 49 investors, \d+ instructions, 5 plans$/,
+  )
   expect(await count('investor')).toBe(demoCases.length)
   expect(await count(`lead where status = 'converted'`)).toBe(
     await count('investor where lead_id is not null'),
