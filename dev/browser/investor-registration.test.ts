@@ -1,4 +1,5 @@
 // An investor completes the registration on a phone, in a real browser against the real services.
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { uniqueDigits } from '../tour/stage.ts'
 import { phone } from './browser.ts'
@@ -78,8 +79,13 @@ describe('an institution', { timeout: 3 * MINUTE }, () => {
     const director = page.getByRole('group', { name: 'Pejabat berwenang 1' })
     await director.getByLabel('Nama').fill('Hartono Wibisono')
     await director.getByLabel('Jabatan').fill('Direktur Utama')
+    const heights = await heightsWhileSaved(page)
     await director.getByLabel('Ponsel').fill('0812 0000 1111')
     await director.getByLabel('Nomor KTP').fill('3174070412700001')
+    // Nothing moves under the finger while the page saves.
+    await director.getByLabel('Nomor KTP').blur()
+    await page.getByRole('status').getByText('Tersimpan').waitFor()
+    expect(await heights()).toHaveLength(1)
     await page.getByRole('button', { name: 'Tambah pemilik manfaat' }).tap()
     const owner = page.getByRole('group', { name: 'Pemilik manfaat 1' })
     await owner.getByLabel('Nama').fill('Hartono Wibisono')
@@ -257,3 +263,17 @@ describe('the look', { timeout: 2 * MINUTE }, () => {
     },
   )
 })
+
+/** Records the heights of the page; the second call returns the different ones. */
+async function heightsWhileSaved(page: Page): Promise<() => Promise<number[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const heights = new Set<number>()
+    const look = () => {
+      heights.add(document.documentElement.scrollHeight)
+      requestAnimationFrame(look)
+    }
+    look()
+    return heights
+  })
+  return async () => await seen.evaluate((heights) => [...heights])
+}

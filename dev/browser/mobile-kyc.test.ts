@@ -33,7 +33,11 @@ async function fillIdentity(page: Page): Promise<void> {
     .poll(async () => await field(page, 'Tanggal lahir').inputValue(), { timeout: 15_000 })
     .toBe('12-05-1990')
   expect(await page.getByRole('checkbox', { name: 'Perempuan' }).isChecked()).toBe(true)
-  await field(page, 'Tempat lahir').fill('Jakarta')
+  // Somebody who pauses between two words, longer than the app waits before it saves.
+  await field(page, 'Tempat lahir').fill('Jakarta ')
+  await page.waitForTimeout(1_500)
+  await field(page, 'Tempat lahir').pressSequentially('Barat')
+  expect(await field(page, 'Tempat lahir').inputValue()).toBe('Jakarta Barat')
   await next(page)
 }
 

@@ -6,6 +6,7 @@ import type { Registration } from './api.ts'
 import {
   faultsIn,
   schemaOf,
+  stillAsTyped,
   tidy,
   type Fault,
   type Values,
@@ -15,8 +16,8 @@ export type Draft = {
   readonly known: Registration
   /** Edits that are not saved yet. */
   readonly edits: Values
-  /** Secrets typed on this page: the server returns them masked. */
-  readonly secrets: Values
+  /** What was typed on this page: the server returns it trimmed, and secrets masked. */
+  readonly typed: Values
   /** Faults reported by the server, until the field is changed. */
   readonly refused: readonly Fault[]
   /** Fields that were changed elsewhere while they were edited here. */
@@ -31,7 +32,7 @@ export type DraftNews =
 
 /** A draft from the server's registration. */
 export function draftOf(known: Registration): Draft {
-  return { known, edits: {}, secrets: {}, refused: [], changedElsewhere: [] }
+  return { known, edits: {}, typed: {}, refused: [], changedElsewhere: [] }
 }
 
 /** The form's values on the server. */
@@ -40,19 +41,21 @@ export function formOf(known: Registration): Values {
 }
 
 /** The form's values on the page. */
-export function shownForm({ known, edits, secrets }: Draft): Values {
-  return { ...formOf(known), ...secrets, ...edits }
+export function shownForm({ known, edits, typed }: Draft): Values {
+  const stored = formOf(known)
+  return { ...stored, ...stillAsTyped(stored, typed), ...edits }
 }
 
 /** The draft after an event. */
 export function draftAfter(draft: Draft, news: DraftNews): Draft {
-  const { edits, secrets, refused } = draft
+  const { edits, typed, refused } = draft
   if (news.type === 'typed') {
     const { name, value } = news
     const pointer = `/${draft.known.kind}/${name}`
     return {
       ...draft,
       edits: { ...edits, [name]: value },
+      typed: { ...typed, [name]: value },
       changedElsewhere: [],
       refused: refused.filter((fault) => !isWithin(fault.pointer, pointer)),
     }
@@ -84,16 +87,7 @@ export function draftAfter(draft: Draft, news: DraftNews): Draft {
       ([name, value]) => !(name in news.sent) || news.sent[name] !== value,
     ),
   )
-  const hidden: readonly string[] = secretFields[draft.known.kind]
-  const typed = Object.fromEntries(
-    Object.entries(news.sent).filter(([name]) => hidden.includes(name)),
-  )
-  return {
-    ...draft,
-    known: news.known,
-    edits: left,
-    secrets: { ...secrets, ...typed },
-  }
+  return { ...draft, known: news.known, edits: left }
 }
 
 /** Whether a pointer equals another one or is below it. */

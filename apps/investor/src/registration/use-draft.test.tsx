@@ -123,6 +123,39 @@ describe('the draft', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test('what is shown stays as it was typed while the page saves it in another form', async () => {
+    server([
+      { status: 200, body: registration(2, { placeOfBirth: 'Kota', taxResidences: null }) },
+      { status: 200, body: registration(3, { placeOfBirth: 'Kota Batu', taxResidences: null }) },
+    ])
+    const { result } = open()
+    const shown = (name: string) => shownForm(result.current.draft)[name]
+    // Somebody pauses between two words, and after adding an entry that is still empty.
+    act(() => {
+      result.current.type('placeOfBirth', 'Kota ')
+      result.current.type('taxResidences', [{ country: 'ID' }])
+    })
+    await act(async () => await result.current.flush())
+    expect([result.current.saving, result.current.draft.edits]).toEqual(['saved', {}])
+    expect([shown('placeOfBirth'), shown('taxResidences')]).toEqual(['Kota ', [{ country: 'ID' }]])
+
+    act(() => result.current.type('placeOfBirth', `${String(shown('placeOfBirth'))}Batu`))
+    await act(async () => await result.current.flush())
+    expect(shown('placeOfBirth')).toBe('Kota Batu')
+  })
+
+  test('what somebody else changed afterwards is shown instead of what was typed', async () => {
+    server(
+      [{ status: 200, body: registration(2, { placeOfBirth: 'Kota' }) }],
+      registration(3, { placeOfBirth: 'Solo' }),
+    )
+    const { result } = open()
+    act(() => result.current.type('placeOfBirth', 'Kota '))
+    await act(async () => await result.current.flush())
+    await act(async () => await result.current.reload())
+    expect(shownForm(result.current.draft)['placeOfBirth']).toBe('Solo')
+  })
+
   test('ends when the link does, with what was typed', async () => {
     server([{ status: 410, body: { type: '/problems/link-void', title: '', status: 410 } }])
     const onEnded = vi.fn()

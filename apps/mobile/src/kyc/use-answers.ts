@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { AppState } from 'react-native'
-import type { Values } from '@rmtools/contracts/crm/kyc-values'
+import { stillAsTyped, type Values } from '@rmtools/contracts/crm/kyc-values'
 import { cleaned, prefillsFor } from '@rmtools/contracts/crm/kyc-prefill'
 import { saveAnswers } from '../investors/local.ts'
 import type { CaseContext, SeenCase } from '../investors/rules.ts'
@@ -16,7 +16,11 @@ const SAVE_AFTER_MS = 700
 export function useAnswers(seen: SeenCase, context: CaseContext) {
   const { value, isReady, set, current } = useEdits(seen.id)
   const known = formOf(seen)
-  const form = useMemo(() => ({ ...known, ...value.edits }), [known, value.edits])
+  const [asTyped, setAsTyped] = useState<Values>({})
+  const form = useMemo(
+    () => ({ ...known, ...stillAsTyped(known, asTyped), ...value.edits }),
+    [known, asTyped, value.edits],
+  )
   const faults = useMemo(
     () => faultsOfEdits(seen.kind, known, value.edits, context),
     [seen.kind, known, value.edits, context],
@@ -54,7 +58,9 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
     const more = Object.entries(prefillsFor(name, clean, form, context)).filter(([other]) =>
       isOpen(other),
     )
-    set({ ...current.current, [name]: clean, ...Object.fromEntries(more) })
+    const changed = { [name]: clean, ...Object.fromEntries(more) }
+    set({ ...current.current, ...changed })
+    setAsTyped((before) => ({ ...before, ...changed }))
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), SAVE_AFTER_MS)
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { faultsIn, schemaOf, tidy } from './kyc-values.ts'
+import { faultsIn, schemaOf, stillAsTyped, tidy } from './kyc-values.ts'
 
 const faults = (name: string, value: unknown) =>
   faultsIn(schemaOf('individual', name), value).map(({ pointer, code }) =>
@@ -40,4 +40,32 @@ test('values are trimmed, and empty ones become null', () => {
     { country: 'ID', tin: '12345678' },
   ])
   expect(tidy(false)).toBe(false)
+})
+
+describe('a value is shown as typed', () => {
+  const line = { line: 'Jl. Wijaya ', country: 'ID' }
+  const stored = { line: 'Jl. Wijaya', country: 'ID' }
+  test.each<[string, unknown, unknown]>([
+    ['with its space at the end', 'Kota ', 'Kota'],
+    ['within an address that is stored with more fields', line, { ...stored, rt: null }],
+    ['in an entry that is still empty', [{ country: 'ID' }], null],
+    ['beside a number that is stored masked', '3174075205900001', '************0001'],
+    [
+      'in a list with a masked number',
+      [{ name: 'Budi ', nik: '1234' }],
+      [{ name: 'Budi', nik: '*34' }],
+    ],
+  ])('%s', (_, typed, stored) => {
+    expect(stillAsTyped({ field: stored }, { field: typed })).toEqual({ field: typed })
+  })
+
+  test.each<[string, unknown, unknown]>([
+    ['another text', 'Kota ', 'Solo'],
+    ['another number behind the mask', '3174075205900001', '************0002'],
+    ['fewer entries', [{ name: 'Budi' }, { name: 'Siti' }], [{ name: 'Budi' }]],
+    ['more in an address', line, { ...stored, rt: '001' }],
+    ['nothing', 'Kota', null],
+  ])('unless %s is stored', (_, typed, stored) => {
+    expect(stillAsTyped({ field: stored }, { field: typed })).toEqual({})
+  })
 })

@@ -1,7 +1,7 @@
 // The forms of the contract as JSON Schema: a field's input, and the faults of a value.
 import { isReading, readWritten } from '../reading.ts'
 import { patternFault } from '../name-letters.ts'
-import { IndividualChanges, InstitutionalChanges, type InvestorKind } from './kyc.ts'
+import { IndividualChanges, InstitutionalChanges, isMasked, type InvestorKind } from './kyc.ts'
 
 export type JsonSchema = {
   readonly type?: string | readonly string[]
@@ -114,4 +114,25 @@ export function tidy(value: unknown): unknown {
   return entries.some(([name, part]) => part !== null && name !== 'country')
     ? Object.fromEntries(entries)
     : null
+}
+
+/**
+ * The typed values that are stored, although in tidied or masked form. A form that saves automatically
+ * shows these: otherwise a space between two words, or an entry just added, vanishes at a pause.
+ */
+export function stillAsTyped(stored: Values, typed: Values): Values {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([name, value]) => isStoredAs(tidy(value), stored[name] ?? null)),
+  )
+}
+
+function isStoredAs(typed: unknown, stored: unknown): boolean {
+  if (isMasked(stored))
+    return typeof typed === 'string' && typed.endsWith(String(stored).replace(/^\*+/u, ''))
+  if (Array.isArray(typed) && Array.isArray(stored))
+    return typed.length === stored.length && typed.every((one, at) => isStoredAs(one, stored[at]))
+  if (!isValues(typed) || !isValues(stored)) return typed === stored
+  return [...new Set([...Object.keys(typed), ...Object.keys(stored)])].every((name) =>
+    isStoredAs(typed[name] ?? null, stored[name] ?? null),
+  )
 }
