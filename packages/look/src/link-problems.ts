@@ -14,6 +14,10 @@ export const linkProblemWords: Readonly<Record<string, Bilingual>> = {
     'Tautan ini diganti atau ditarik. Gunakan tautan terbaru atau hubungi RM Anda.',
     'This link was replaced or withdrawn. Use the latest one, or ask your relationship manager.',
   ),
+  'link-account-unfit': say(
+    'Rekening bank dalam dokumen ini tidak diterima lagi. Minta RM Anda memilih rekening lain.',
+    'The bank account in this document is not accepted any more. Ask your relationship manager to choose another one.',
+  ),
   'visit-ended': say(
     'Kunjungan sudah berakhir. Minta kode baru.',
     'The visit has ended. Ask for a new code.',

@@ -36,3 +36,15 @@ describe('the end of a link to a mandate', () => {
       expect(textOf('link-used', 'plan', status, 'signed')).toContain('You have signed')
   })
 })
+
+test.each([
+  ['approve', 'awaiting-approval'],
+  ['plan', 'awaiting-approval'],
+] as const)(
+  'a link to %s whose account is unfit says so, and promises no newer link',
+  (page, status) => {
+    const text = textOf('link-account-unfit', page, status)
+    expect(text).toContain('account')
+    expect(text).not.toContain('newer link')
+  },
+)

@@ -20,6 +20,14 @@ const replaced: Ending = {
   ),
 }
 
+const accountUnfit: Ending = {
+  title: both('Rekening bank tidak diterima lagi', 'The bank account is not accepted any more'),
+  text: both(
+    'Tidak ada dana yang berpindah. Hubungi {rm} untuk memilih rekening lain atas nama Anda sendiri.',
+    'No money has moved. Ask {rm} to choose another account in your own name.',
+  ),
+}
+
 const approve: Record<EndedLink, (status?: string) => Ending> = {
   'not-found': () => unknown,
   'link-expired': () => ({
@@ -49,6 +57,7 @@ const approve: Record<EndedLink, (status?: string) => Ending> = {
     if (status === 'cancelled') return cancelled
     return status === 'expired' ? approve['link-expired']() : replaced
   },
+  'link-account-unfit': () => accountUnfit,
 }
 
 const cancelled: Ending = {
@@ -88,6 +97,7 @@ const register: Record<EndedLink, (status?: string) => Ending> = {
             'This link was withdrawn. {rm} has everything you saved; you do not have to enter it again.',
           ),
         },
+  'link-account-unfit': () => accountUnfit,
 }
 
 type Answer = 'signed' | 'declined' | null
@@ -151,6 +161,7 @@ const plan: Record<EndedLink, OfPlan> = {
     return status === 'declined' ? planDeclined : changeDeclined
   },
   'link-void': (status) => (hasEnded(status) ? planEnded : replaced),
+  'link-account-unfit': () => accountUnfit,
 }
 
 const byPage = { approve, register, plan } as const

@@ -10,7 +10,13 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** Codes that report an ended or invalid link. */
-export const endedLinks = ['link-expired', 'link-used', 'link-void', 'not-found'] as const
+export const endedLinks = [
+  'link-expired',
+  'link-used',
+  'link-void',
+  'link-account-unfit',
+  'not-found',
+] as const
 export type EndedLink = (typeof endedLinks)[number]
 
 /** How a link ended, if the problem reports it. */

@@ -35,6 +35,11 @@ export const linkVoid = problemKind(
   410,
   'This link was replaced by a newer one or the instruction was withdrawn',
 )
+export const linkAccountUnfit = problemKind(
+  'link-account-unfit',
+  410,
+  'The bank account in this document is not accepted any more; ask your relationship manager to name another one',
+)
 export const documentChanged = problemKind(
   'document-changed',
   409,
@@ -167,7 +172,7 @@ export const approvals = {
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
     }),
-    problems: [linkExpired, linkUsed, linkVoid],
+    problems: [linkExpired, linkUsed, linkVoid, linkAccountUnfit],
     throttle: { points: 30, seconds: 60, by: 'address' },
   }),
   payment: endpoint({
@@ -223,7 +228,7 @@ export const approvals = {
     params: ByToken,
     reply: CodeSent,
     status: 202,
-    problems: [linkExpired, linkUsed, linkVoid, otpTooSoon, codesSpent],
+    problems: [linkExpired, linkUsed, linkVoid, linkAccountUnfit, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },
   }),
   answer: endpoint({
@@ -261,6 +266,7 @@ export const approvals = {
       linkExpired,
       linkUsed,
       linkVoid,
+      linkAccountUnfit,
       documentChanged,
       otpWrong,
       signatureInvalid,

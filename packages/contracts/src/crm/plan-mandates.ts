@@ -11,6 +11,7 @@ import {
   documentChanged,
   DocumentHash,
   LinkSender,
+  linkAccountUnfit,
   linkExpired,
   linkUsed,
   linkVoid,
@@ -135,7 +136,7 @@ export const planMandates = {
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
     }),
-    problems: [linkExpired, linkUsed, linkVoid],
+    problems: [linkExpired, linkUsed, linkVoid, linkAccountUnfit],
     throttle: often,
   }),
   document: endpoint({
@@ -154,7 +155,7 @@ export const planMandates = {
     summary: 'Send a code to the registered phone of the investor',
     reply: CodeSent,
     status: 202,
-    problems: [linkExpired, linkUsed, linkVoid, otpTooSoon, codesSpent],
+    problems: [linkExpired, linkUsed, linkVoid, linkAccountUnfit, otpTooSoon, codesSpent],
     throttle: { points: 10, seconds: 60, by: 'address' },
   }),
   answer: endpoint({
@@ -188,6 +189,7 @@ export const planMandates = {
       linkExpired,
       linkUsed,
       linkVoid,
+      linkAccountUnfit,
       documentChanged,
       otpWrong,
       signatureInvalid,

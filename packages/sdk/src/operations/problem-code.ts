@@ -78,6 +78,7 @@ export type ProblemCode =
 | 'lead-phone-taken'
 | 'leftover-below-minimum'
 | 'licence-expired'
+| 'link-account-unfit'
 | 'link-expired'
 | 'link-used'
 | 'link-void'

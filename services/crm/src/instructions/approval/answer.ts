@@ -1,5 +1,6 @@
 // What happens to a link: opened, refused, answered.
 import {
+  linkAccountUnfit,
   linkExpired,
   linkUsed,
   linkVoid,
@@ -57,17 +58,17 @@ export const anyLink = async (db: Transaction, token: string): Promise<Opened> =
 
 /**
  * Why a link is closed: it was answered, replaced, withdrawn or has expired, its company is closed,
- * or its account was refused.
+ * or its account is unfit.
  */
 export function whyClosed(
   { link, instruction }: Opened,
   { clock }: Pick<CrmPorts, 'clock'>,
 ): ProblemKind | undefined {
   if (link.usedAt !== null) return linkUsed
-  if (link.voidedAt !== null || !instruction.companyIsActive || !instruction.isPayable)
-    return linkVoid
+  if (link.voidedAt !== null || !instruction.companyIsActive) return linkVoid
   if (Date.parse(link.expiresAt) <= clock.now().getTime()) return linkExpired
-  return instruction.status === 'awaiting-approval' ? undefined : linkVoid
+  if (instruction.status !== 'awaiting-approval') return linkVoid
+  return instruction.isPayable ? undefined : linkAccountUnfit
 }
 
 /** The document as it would be signed now: its NAV date is that of an approval at this moment. */

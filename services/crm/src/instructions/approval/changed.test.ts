@@ -88,7 +88,7 @@ test('a redemption is neither sent nor signed when its account has been refused 
   const token = tokenIn(await world.take<Message>('message'))
   await world.as().approvals.view({ token })
   await change('investor_bank_account', 'removed_at = now()')
-  expect(await refusal(world.as().approvals.view({ token }))).toBe('link-void')
+  expect(await refusal(world.as().approvals.view({ token }))).toBe('link-account-unfit')
   await change('investor_bank_account', 'removed_at = null')
   expect(await refusal(world.as().approvals.view({ token }))).toBe('done')
 })

@@ -1,5 +1,6 @@
 // Signatures under mandates: what a link that has ended says, and the evidence behind a purchase.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { account } from '../test-world.ts'
 import { createPlanWorld, fund, newPlan, type PlanWorld } from './plan-world.ts'
 
 let world: PlanWorld
@@ -92,4 +93,16 @@ test('a mandate signed on its day buys at once, without waiting for the hour', a
   const { id } = await world.active({ day: 11, startsOn: '2026-12-11' })
   await world.runQueued()
   expect(await world.instructionsOf(id)).toMatchObject([{ status: 'approved', attempt: 1 }])
+})
+
+test('a link whose account is not accepted any more names the account, and opens again with it', async () => {
+  const { token } = await changing('2026-12-21')
+  const review = async (state: string) =>
+    await world.owner.query(
+      `update crm_bib.investor_bank_account set review = '${state}' where id = '${account}'`,
+    )
+  await review('refused')
+  await expect(view(token)).rejects.toMatchObject({ code: 'link-account-unfit' })
+  await review('accepted')
+  expect(await view(token)).toMatchObject({ document: { amount: '900000.00' } })
 })

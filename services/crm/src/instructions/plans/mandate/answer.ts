@@ -1,5 +1,5 @@
 // What becomes of a mandate: signed, declined, or its link expires.
-import { linkExpired, linkUsed, linkVoid } from '@rmtools/contracts/crm/approvals'
+import { linkAccountUnfit, linkExpired, linkUsed, linkVoid } from '@rmtools/contracts/crm/approvals'
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import { Problem, type ProblemKind } from '@rmtools/contracts/problem'
 import { planAmount } from '@rmtools/contracts/crm/plan-rules'
@@ -38,9 +38,10 @@ export function whyMandateClosed(
   if (link.usedAt !== null) return linkUsed
   // Its links are void too, but there is no newer one to open.
   if (mandate.status === 'expired') return linkExpired
-  if (link.voidedAt !== null || !mandate.companyIsActive || !mandate.isAccountFit) return linkVoid
+  if (link.voidedAt !== null || !mandate.companyIsActive) return linkVoid
   if (Date.parse(link.expiresAt) <= clock.now().getTime()) return linkExpired
-  return mandate.status === 'waiting' ? undefined : linkVoid
+  if (mandate.status !== 'waiting') return linkVoid
+  return mandate.isAccountFit ? undefined : linkAccountUnfit
 }
 
 /** The next three days of the plan if the mandate is signed now. */
