@@ -417,9 +417,9 @@ select status, status_reason, bib_sequence::float8 as bib_sequence, refund, nav_
   exists (select from instruction_event e where e.instruction_id = n.id and e.status = 'cancelled' and e."by" <> 'bib') as was_cancelled_here
   from instruction n where id = $1 for update;
 
--- instructions/bib/queries.ts sealedAccount | dd095b0660 | dd095b0660.0
+-- instructions/bib/queries.ts sealedAccount | 54d90a194b 179bb39955 | 54d90a194b.1
 select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name,
-  b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused' as is_fit
+  (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_fit
   from investor_bank_account b join bank k on k.code = b.bank_code where b.id = $1;
 
 -- instructions/bib/queries.ts submissionOf | 69e4eef995 | 69e4eef995.0
@@ -487,43 +487,37 @@ update plan_mandate set status = $1 where plan_id = $2 and status = any($3::text
 insert into plan_mandate (plan_id, terms, licence_number, risk_band)
   values ($1, $2::jsonb, $3, $4) returning id;
 
--- instructions/plans/mandate/queries.ts latestMandate | cce420cff4 70101e0c31 b33ddf79e5 | cce420cff4.2
+-- instructions/plans/mandate/queries.ts latestMandate | cce420cff4 941b04ed5f d9147be0d1 1a9043c0be 8b4455adb1 179bb39955 b33ddf79e5 | cce420cff4.2
 select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
   p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
   coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
   c.settings ->> 'certifiedSignatureAbove' as certified_above,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
-  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
-  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
-  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account, exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused')) as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
   join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.plan_id = $1 order by m.id desc limit 1;
 
--- instructions/plans/mandate/queries.ts mandateById | b4131cab20 70101e0c31 b33ddf79e5 | b4131cab20.2
+-- instructions/plans/mandate/queries.ts mandateById | b4131cab20 941b04ed5f d9147be0d1 1a9043c0be 8b4455adb1 179bb39955 b33ddf79e5 | b4131cab20.2
 select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
   p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
   coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
   c.settings ->> 'certifiedSignatureAbove' as certified_above,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
-  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
-  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
-  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account, exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused')) as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
   join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.id = $1;
 
--- instructions/plans/mandate/queries.ts mandateInForce | b6f0625224 70101e0c31 b33ddf79e5 | b6f0625224.2
+-- instructions/plans/mandate/queries.ts mandateInForce | b6f0625224 941b04ed5f d9147be0d1 1a9043c0be 8b4455adb1 179bb39955 b33ddf79e5 | b6f0625224.2
 select m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
   p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
   coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
   c.settings ->> 'certifiedSignatureAbove' as certified_above,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
-  where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
-  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
-  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account, exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused')) as is_account_fit from plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
   join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id where m.plan_id = $1 and 'signed' = m.status;
 
 -- instructions/plans/mandate/queries.ts moveMandate | b37d3f1aa1 | b37d3f1aa1.0 b37d3f1aa1.1 b37d3f1aa1.2 b37d3f1aa1.3
@@ -559,9 +553,10 @@ select id from plan where id = $1 for update;
 update plan set status = $1, status_reason = $2, paused_by = $3, next_due_on = $4, version = version + 1, updated_at = now()
   where id = $5 and status = any($6::text[]);
 
--- instructions/plans/queries.ts planById | 56ae71eb6c c803341f62 | 56ae71eb6c.1
+-- instructions/plans/queries.ts planById | 56ae71eb6c 4a9accd300 d9147be0d1 a239625159 | 56ae71eb6c.1
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -573,9 +568,10 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
 -- instructions/plans/queries.ts planEventsOf | 30cbadda27 | 30cbadda27.0
 select at, what, by, detail from plan_event where plan_id = $1 order by id limit 200;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 6d18806684 | 
+-- instructions/plans/queries.ts plansOf | c6f6961701 4a9accd300 d9147be0d1 a239625159 e13d790eae 6d18806684 | 
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -585,9 +581,10 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   (select max(m.signed_at) from plan_mandate m where m.plan_id = p.id) as signed_at from (select * from "plan"
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 444e8e69e7 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
+-- instructions/plans/queries.ts plansOf | c6f6961701 4a9accd300 d9147be0d1 a239625159 e13d790eae 689e88743b e829dfe79b 230aa8ce22 61d3761c5e 444e8e69e7 6d18806684 | - 230aa8ce22.0 61d3761c5e.0
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -598,9 +595,10 @@ select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_n
   and r.period = (select max(o.period) from plan_run o where o.plan_id = r.plan_id) offset 0)
   order by "created_at" desc, id desc limit 21) p join investor i on i.id = p.investor_id order by "p"."created_at" desc, "p"."id" desc;
 
--- instructions/plans/queries.ts plansOf | c6f6961701 c803341f62 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
+-- instructions/plans/queries.ts plansOf | c6f6961701 4a9accd300 d9147be0d1 a239625159 e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
 select p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,
@@ -662,16 +660,16 @@ select r.id, r.plan_id, r.status, r.attempts, r.run_on, r.product_name, r.amount
 -- instructions/plans/runs/queries.ts unsentOf | d36af895dd | d36af895dd.0
 select n.id from instruction n join plan_run r on r.id = n.plan_run_id where r.plan_id = $1 and n.status = 'approved' order by n.id;
 
--- instructions/queries.ts documentedById | 689eb0abea | 689eb0abea.0
+-- instructions/queries.ts documentedById | 180003315e d9147be0d1 2eb16f4723 8b4455adb1 179bb39955 | 180003315e.2
 select n.*, n.paying as payment, coalesce(n.worth, n.amount) as worth, c.settings ->> 'certifiedSignatureAbove' as certified_above, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
   i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
   (c.settings ->> 'otpSeconds')::int as otp_seconds,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,
+  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name
+  from investor_bank_account b where b.id = n.bank_account_id) as bank_account,
   (select jsonb_build_object('id', m.id, 'planId', m.plan_id, 'signedAt', m.signed_at) from plan_mandate m where m.id = n.mandate_id) as mandate,
-  n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and b.removed_at is null
-  and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_payable
+  n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused')) as is_payable
   from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
   where n.id = $1;
 
@@ -707,13 +705,40 @@ select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where "status" = $1 and rm_id = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 6d18806684 | 230aa8ce22.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 23a00604c4 870a64a32c 0094cc766a 7731711bad 6d18806684 | 230aa8ce22.0 0094cc766a.0 0094cc766a.1 0094cc766a.2 0094cc766a.3 0094cc766a.4 0094cc766a.5 7731711bad.0 7731711bad.1 7731711bad.2 7731711bad.3 7731711bad.4 7731711bad.5 7731711bad.6
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and (investor_id in (select id from investor where (search_key(display_name) like search_pattern($2) or phone like $3 or email ilike $4
+  or external_id = any($5::text[]) or sid like $6 or upper(ifua) like $7)) or search_key(product ->> 'name') like search_pattern($8) or search_key(target_product ->> 'name') like search_pattern($9)
+  or product_code = any($10::text[]) or bib_reference = any($11::text[])
+  or id between $12::uuid and $13::uuid or amount = $14::numeric)
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 08678ecf12 6d18806684 | 230aa8ce22.0 08678ecf12.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and id = any($2::uuid[])
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 61d3761c5e 6d18806684 | 230aa8ce22.0 61d3761c5e.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and investor_id = $2
   order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
 
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b 230aa8ce22 e829dfe79b 126a705e08 6d18806684 | 230aa8ce22.0 126a705e08.0
+select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
+  (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (select * from "instruction" where rm_id = $1 and product_code = $2
+  order by "created_at" desc, id desc limit 21) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+
 -- instructions/queries.ts moveInstruction | built-eb0fd350f8 97055f110f 9f1e24755d c7545f294c c611dd3700 | - - - - - - - - - - - - - - - - - - -
 update "instruction" set "status_reason" = case when $1::boolean then $2 else "status_reason" end, "nav_date" = case when $3::boolean then $4 else "nav_date" end, "document" = case when $5::boolean then $6 else "document" end, "document_hash" = case when $7::boolean then $8 else "document_hash" end, "link_expires_at" = case when $9::boolean then $10 else "link_expires_at" end, "approved_at" = case when $11::boolean then $12 else "approved_at" end, "sent_at" = case when $13::boolean then $14 else "sent_at" end, "bib_reference" = case when $15::boolean then $16 else "bib_reference" end, "status" = $17, "version" = version + 1, "updated_at" = now() where "id" = $18 and status = any($19::text[]);
+
+-- instructions/sales/queries.ts saleFacts | c0bbe98faf 179bb39955 | c0bbe98faf.1 c0bbe98faf.2
+select b.id, (b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_fit from investor_bank_account b
+  where b.id = $1 and b.investor_id = $2 and b.removed_at is null;
 
 -- instructions/sales/queries.ts saleFacts | 7ff1f97200 | 7ff1f97200.0 7ff1f97200.1
 select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coalesce((select last_value::float8 from product_edition), 0) as edition,
@@ -729,10 +754,6 @@ select i.company_id, coalesce(c.settings ->> 'bibTenant', c.code) as tenant, coa
   from investor i join known_company c on c.company_id = i.company_id
   left join known_user u on u.id = $1
   where i.id = $2;
-
--- instructions/sales/queries.ts saleFacts | 715f4ef398 | 715f4ef398.0 715f4ef398.1
-select id, review in ('not-needed', 'accepted') and bib_status is distinct from 'refused' as is_fit
-  from investor_bank_account where id = $1 and investor_id = $2 and removed_at is null;
 
 -- investors/bank-accounts/queries.ts accountById | c2bbc7618a e99556a213 | c2bbc7618a.1 c2bbc7618a.2
 select a.*, b.name as bank_name, b.bic

@@ -14,6 +14,7 @@ import type { CompanyFacts } from '@rmtools/kit/letterhead'
 import { createdWithin, type Selection } from '@rmtools/kit/paging'
 import type { CrmDb } from '../db.ts'
 import { pageOrder, pageSql, totalOf } from '../pages.ts'
+import { accountText, isFitAccount } from './accounts/queries.ts'
 import { instructionsWith } from './buyers/queries.ts'
 
 const build = statements<CrmDb>()
@@ -272,6 +273,8 @@ export type DocumentedRow = {
   mandate: { id: string; planId: string; signedAt: string } | null
 }
 
+const accountId = sql`n.bank_account_id`
+
 /** The data of an instruction's document, and whom to notify. */
 export async function documentedById(db: Db, id: string): Promise<DocumentedRow | undefined> {
   return await db.one(sql<DocumentedRow>`
@@ -280,10 +283,9 @@ export async function documentedById(db: Db, id: string): Promise<DocumentedRow 
       jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead, i.sid, i.ifua, u.full_name as rm_name, u.phone as rm_phone, i.display_name as investor_name,
       i.phone as investor_phone, i.email as investor_email, coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours,
       (c.settings ->> 'otpSeconds')::int as otp_seconds,
-      (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code where b.id = n.bank_account_id) as bank_account,
+      ${accountText(accountId)} as bank_account,
       (select jsonb_build_object('id', m.id, 'planId', m.plan_id, 'signedAt', m.signed_at) from plan_mandate m where m.id = n.mandate_id) as mandate,
-      n.bank_account_id is null or exists (select from investor_bank_account b where b.id = n.bank_account_id and b.removed_at is null
-        and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_payable
+      n.bank_account_id is null or ${isFitAccount(accountId)} as is_payable
     from instruction n join investor i on i.id = n.investor_id join known_company c on c.company_id = n.company_id left join known_user u on u.id = n.rm_id
     where n.id = ${id}`)
 }

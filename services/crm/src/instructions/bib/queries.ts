@@ -1,6 +1,7 @@
 import type { Allocation, Refund } from '@rmtools/contracts/crm/instruction-results'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
 import { sql, type Db } from '@rmtools/kit/db'
+import { isFit } from '../accounts/queries.ts'
 import type { Known } from './rules.ts'
 
 const BIB_TYPE = {
@@ -86,7 +87,7 @@ export async function submissionOf(db: Db, id: string) {
 async function sealedAccount(db: Db, id: string): Promise<SealedAccount | undefined> {
   return await db.one(sql<SealedAccount>`
     select b.id as source_id, b.bank_code, k.bic, k.name as bank_name, b.branch, b.country, b.currency, b.number_sealed, b.holder_name,
-      b.removed_at is null and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused' as is_fit
+      ${isFit} as is_fit
     from investor_bank_account b join bank k on k.code = b.bank_code where b.id = ${id}`)
 }
 

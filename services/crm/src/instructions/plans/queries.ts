@@ -5,6 +5,7 @@ import type { Input } from '@rmtools/contracts/endpoint'
 import { listed, type Total } from '@rmtools/contracts/lists'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { Selection } from '@rmtools/kit/paging'
+import { accountText } from '../accounts/queries.ts'
 import { pageOrder, pageSql, totalOf } from '../../pages.ts'
 
 /** A fund of a plan, as the investor was shown it. */
@@ -23,7 +24,7 @@ export type PlanRow = Omit<Plan, 'nextRunOn' | 'lines'> & {
 
 // The runs' and the mandate's words stand first: `status` itself is the plan's.
 const shown = sql`p.*, 'IDR' as currency, i.display_name as investor_name, (select u.full_name from known_user u where u.id = p.rm_id) as rm_name,
-  (select (select k.name from bank k where k.code = b.bank_code) || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b where b.id = p.bank_account_id) as bank_account,
+  ${accountText(sql`p.bank_account_id`)} as bank_account,
   (select count(distinct r.period) from plan_run r where r.plan_id = p.id and 'done' = r.status)::int as runs_done,
   (select coalesce(sum(r.amount), 0) from plan_run r where r.plan_id = p.id and 'done' = r.status)::numeric(20, 2) as amount_done,
   (select count(*) from plan_run r where r.plan_id = p.id and 'skipped' = r.status)::int as runs_skipped,

@@ -1,6 +1,7 @@
 // What decides on a sale: the company's settings, the seller, the buyer and the account.
 import { lacksConsent, type Consent } from '@rmtools/contracts/crm/consents'
 import { sql, type Db } from '@rmtools/kit/db'
+import { isFit } from '../accounts/queries.ts'
 import type { Account, Buyer, Seller } from '../rules.ts'
 
 export type SaleFacts = {
@@ -51,8 +52,8 @@ export async function saleFacts(
   if (!row) return undefined
   const account = bankAccountId
     ? await db.one(sql<Account & { id: string }>`
-        select id, review in ('not-needed', 'accepted') and bib_status is distinct from 'refused' as is_fit
-        from investor_bank_account where id = ${bankAccountId} and investor_id = ${investorId} and removed_at is null`)
+        select b.id, ${isFit} as is_fit from investor_bank_account b
+        where b.id = ${bankAccountId} and b.investor_id = ${investorId} and b.removed_at is null`)
     : undefined
   const { consents, ...facts } = row
   return { ...facts, buyer: { ...facts.buyer, lacksConsent: lacksConsent(consents) }, account }

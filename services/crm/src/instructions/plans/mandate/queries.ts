@@ -2,6 +2,7 @@ import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { PlanStatus } from '@rmtools/contracts/crm/plan-rules'
 import { sql, type Db } from '@rmtools/kit/db'
 import type { CompanyFacts } from '@rmtools/kit/letterhead'
+import { accountText, isFitAccount } from '../../accounts/queries.ts'
 import type { KeptTerms } from '../queries.ts'
 
 export type MandateStatus = 'waiting' | 'signed' | 'declined' | 'expired' | 'replaced' | 'revoked'
@@ -40,16 +41,14 @@ export type MandateRow = {
   isAccountFit: boolean
 }
 
+const accountId = sql`(m.terms ->> 'bankAccountId')::uuid`
 const documented = sql`m.*, p.status as plan_status, p.investor_id, i.display_name as investor_name, i.phone as investor_phone, i.email as investor_email, i.sid, i.ifua,
   p.rm_id, u.full_name as rm_name, u.phone as rm_phone, c.name as company_name, c.is_active as company_is_active,
   c.settings ->> 'brandColour' as brand_colour, c.settings ->> 'logo' as logo,
   jsonb_build_object('legalName', c.settings -> 'legalName', 'licenceNumber', c.settings -> 'licenceNumber', 'address', c.settings -> 'address') as letterhead,
   coalesce((c.settings ->> 'approvalLinkHours')::int, 72) as link_hours, (c.settings ->> 'otpSeconds')::int as otp_seconds,
   c.settings ->> 'certifiedSignatureAbove' as certified_above,
-  (select k.name || ' ' || b.number || ' a.n. ' || b.holder_name from investor_bank_account b join bank k on k.code = b.bank_code
-    where b.id = (m.terms ->> 'bankAccountId')::uuid) as bank_account,
-  exists (select from investor_bank_account b where b.id = (m.terms ->> 'bankAccountId')::uuid and b.removed_at is null
-    and b.review in ('not-needed', 'accepted') and b.bib_status is distinct from 'refused') as is_account_fit`
+  ${accountText(accountId)} as bank_account, ${isFitAccount(accountId)} as is_account_fit`
 const from = sql`plan_mandate m join plan p on p.id = m.plan_id join investor i on i.id = p.investor_id
   join known_company c on c.company_id = p.company_id left join known_user u on u.id = p.rm_id`
 
