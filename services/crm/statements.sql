@@ -105,20 +105,22 @@ update client_message set fall_back_at = $1 where id = $2 and fall_back_at is nu
 update client_message set state = 'fell-back', replaced_by = $1, failed_at = coalesce(failed_at, $2), error_code = coalesce(error_code, $3)
   where id = $4;
 
--- client-messages/queries.ts noteReport | 9988dcb231 | 9988dcb231.0 9988dcb231.1 9988dcb231.2 9988dcb231.3 9988dcb231.4 9988dcb231.5 9988dcb231.6 9988dcb231.7 9988dcb231.8 9988dcb231.9 9988dcb231.10 9988dcb231.11 9988dcb231.12 9988dcb231.13 9988dcb231.14 9988dcb231.15
+-- client-messages/queries.ts noteReport | 7318fa8768 | 7318fa8768.0 7318fa8768.1 7318fa8768.2 7318fa8768.3 7318fa8768.4 7318fa8768.5 7318fa8768.6 7318fa8768.7 7318fa8768.8 7318fa8768.9 7318fa8768.10 7318fa8768.11 7318fa8768.12 7318fa8768.13 7318fa8768.14 7318fa8768.15 7318fa8768.16 7318fa8768.17
 update client_message set provider_id = coalesce(provider_id, $1), sent_at = coalesce(sent_at, $2),
   delivered_at = case when $3 in ('delivered', 'read') then coalesce(delivered_at, $4) else delivered_at end,
   read_at = case when $5 = 'read' then coalesce(read_at, $6) else read_at end,
-  failed_at = case when $7 = 'failed' and state in ('queued', 'sent') then $8 else failed_at end,
-  error_code = case when $9 = 'failed' and state in ('queued', 'sent') then coalesce($10, 'not-delivered') else error_code end,
+  failed_at = case when $7 = 'failed' and state in ('queued', 'sent') then $8
+  when $9 in ('delivered', 'read') and state <> 'fell-back' then null else failed_at end,
+  error_code = case when $10 = 'failed' and state in ('queued', 'sent') then coalesce($11, 'not-delivered')
+  when $12 in ('delivered', 'read') and state <> 'fell-back' then null else error_code end,
   state = case
-  when replaced_by is not null then state
-  when $11 = 'read' then 'read'
-  when $12 = 'delivered' and state <> 'read' then 'delivered'
-  when $13 = 'sent' and state = 'queued' then 'sent'
-  when $14 = 'failed' and state in ('queued', 'sent') then 'failed'
+  when state = 'fell-back' then state
+  when $13 = 'read' then 'read'
+  when $14 = 'delivered' and state <> 'read' then 'delivered'
+  when $15 = 'sent' and state = 'queued' then 'sent'
+  when $16 = 'failed' and state in ('queued', 'sent') then 'failed'
   else state end
-  where id = $15 and sender = $16 returning state;
+  where id = $17 and sender = $18 returning state;
 
 -- client-messages/queries.ts noteSent | bb9a2d6a3f | bb9a2d6a3f.0 bb9a2d6a3f.1 bb9a2d6a3f.2
 update client_message set provider_id = coalesce(provider_id, $1), sent_at = coalesce(sent_at, $2),

@@ -114,6 +114,12 @@ export function messageStateAt(message: {
   return at[state] ?? createdAt
 }
 
+/** When a message that was replaced arrived after all; null if it did not. */
+export const arrivedLateAt = (message: {
+  state: string
+  deliveredAt: string | null
+}): string | null => (message.state === 'fell-back' ? message.deliveredAt : null)
+
 export const messageWords = {
   title: say('Pesan yang dikirim', 'Messages sent'),
   none: say('Belum ada pesan', 'No messages yet'),
@@ -122,6 +128,7 @@ export const messageWords = {
     'Messages to the client appear here with their channel and state.',
   ),
   waitsUntil: say('Menunggu sampai {at} (jam tenang)', 'Waits until {at} (quiet hours)'),
+  arrivedLate: say('Kemudian sampai juga, {at}', 'Delivered after all, {at}'),
   notResent: say(
     'Tidak dapat dikirim ulang: belum terkirim, tidak ada alamat, atau nasabah tidak menginginkannya.',
     'It cannot be sent again: it still waits, there is no address, or the client declined it.',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { ClientMessage } from '@rmtools/contracts/crm/client-messages'
 import {
+  arrivedLateAt,
   clientChannelWords,
   clientMessageStateWords,
   messageKindWords,
@@ -42,6 +43,8 @@ function Message({ message }: { message: ClientMessage }) {
   const language = useLanguage()
   const { kind, channel, sentTo, state, waitsUntil, errorCode } = message
   const reason = messageReason(errorCode)
+  const lateAt = arrivedLateAt(message)
+  const late = lateAt && words(known.arrivedLate, { at: formatInstant(lateAt, language) })
   const at =
     state === 'queued' && waitsUntil !== null
       ? words(known.waitsUntil, { at: formatInstant(waitsUntil, language) })
@@ -54,7 +57,7 @@ function Message({ message }: { message: ClientMessage }) {
       </Text>
       <StateDot state={clientMessageStateWords[state]} />
       <Text kind="caption" tone="second">
-        {[at, reason && words(reason)].filter(Boolean).join(' · ')}
+        {[at, reason && words(reason), late].filter(Boolean).join(' · ')}
       </Text>
     </View>
   )

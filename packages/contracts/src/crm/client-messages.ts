@@ -11,8 +11,8 @@ export const clientChannels = NamedList('ClientChannel', ['whatsapp', 'sms', 'em
 export type ClientChannel = (typeof clientChannels)[number]
 
 /**
- * queued: not accepted by the provider yet; sent: accepted; fell-back: not delivered, and sent
- * again by another channel.
+ * queued: not accepted by the provider yet; sent: accepted; fell-back: not delivered in time, and
+ * sent again by another channel. What is delivered later has `deliveredAt` besides.
  */
 export const clientMessageStates = NamedList('ClientMessageState', [
   'queued',

@@ -126,7 +126,8 @@ export async function companyOfMessage(db: Db, id: string): Promise<string | nul
 
 /**
  * Notes a report. The state only advances: nothing follows read, and a failure counts only as long as
- * nothing was delivered. Returns the state; undefined if another number sent the message.
+ * nothing was delivered. A message that an SMS replaced stays replaced, with the time when it was
+ * delivered after all. Returns the state; undefined if another number sent the message.
  */
 export async function noteReport(
   db: Db,
@@ -136,10 +137,12 @@ export async function noteReport(
     update client_message set provider_id = coalesce(provider_id, ${providerId}), sent_at = coalesce(sent_at, ${at}),
       delivered_at = case when ${status} in ('delivered', 'read') then coalesce(delivered_at, ${at}) else delivered_at end,
       read_at = case when ${status} = 'read' then coalesce(read_at, ${at}) else read_at end,
-      failed_at = case when ${status} = 'failed' and state in ('queued', 'sent') then ${at} else failed_at end,
-      error_code = case when ${status} = 'failed' and state in ('queued', 'sent') then coalesce(${code}, 'not-delivered') else error_code end,
+      failed_at = case when ${status} = 'failed' and state in ('queued', 'sent') then ${at}
+        when ${status} in ('delivered', 'read') and state <> 'fell-back' then null else failed_at end,
+      error_code = case when ${status} = 'failed' and state in ('queued', 'sent') then coalesce(${code}, 'not-delivered')
+        when ${status} in ('delivered', 'read') and state <> 'fell-back' then null else error_code end,
       state = case
-        when replaced_by is not null then state
+        when state = 'fell-back' then state
         when ${status} = 'read' then 'read'
         when ${status} = 'delivered' and state <> 'read' then 'delivered'
         when ${status} = 'sent' and state = 'queued' then 'sent'

@@ -24,7 +24,7 @@ async function accepted() {
   await world.run()
   const message = world.whatsapp.kept.at(-1)
   if (!message) throw new Error('WhatsApp got nothing')
-  return message
+  return { ...message, investorId }
 }
 const logged = async () => (await world.logged()).find(({ channel }) => channel === 'whatsapp')
 const sms = async () => (await world.logged()).filter(({ channel }) => channel === 'sms')
@@ -103,6 +103,24 @@ describe('a report', () => {
 })
 
 describe('a message that failed', () => {
+  test('but was delivered after all is shown as delivered, without the reason', async () => {
+    const message = await accepted()
+    for (const status of ['failed', 'delivered'] as const)
+      await world.whatsapp.report(message, status)
+    expect(await logged()).toMatchObject({ state: 'delivered', error_code: null, failed_at: null })
+  })
+
+  test('and was sent again is shown as delivered when it arrives all the same', async () => {
+    const message = await accepted()
+    await world.whatsapp.report(message, 'failed')
+    await world
+      .as('ratna')
+      .clientMessages.resend({ id: message.investorId, messageId: (await logged())?.id ?? '' })
+    await world.whatsapp.report(message, 'delivered')
+    const [first] = await world.logged()
+    expect(first).toMatchObject({ state: 'delivered', error_code: null })
+  })
+
   test('falls back to SMS now, once, though the report comes twice', async () => {
     const message = await accepted()
     const later = (await world.jobs('message.fall-back'))[0]?.runAt ?? new Date(0)
@@ -119,8 +137,13 @@ describe('a message that failed', () => {
     expect(await logged()).toMatchObject({ state: 'fell-back', error_code: '131026' })
     await world.whatsapp.report(message, 'failed')
     await world.whatsapp.report(message, 'delivered')
-    // What came late is kept beside it; the SMS is sent already.
-    expect(await logged()).toMatchObject({ state: 'fell-back' })
+    // The SMS is sent already: the log shows both, and when the first one arrived.
+    expect(await logged()).toMatchObject({ state: 'fell-back', error_code: '131026' })
+    const { items } = await world.as('rina').clientMessages.list({ id: message.investorId })
+    expect(items.find(({ channel }) => channel === 'whatsapp')).toMatchObject({
+      state: 'fell-back',
+      deliveredAt: world.time.now.toISOString(),
+    })
     expect(await sms()).toHaveLength(1)
   })
 

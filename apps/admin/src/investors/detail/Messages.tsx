@@ -9,6 +9,7 @@ import {
   type ClientPreference,
 } from '@rmtools/contracts/crm/client-messages'
 import {
+  arrivedLateAt,
   clientChannelWords,
   clientMessageStateWords,
   messageKindWords,
@@ -93,6 +94,7 @@ function Reached({ message }: { message: ClientMessage }) {
   const say = useSay()
   const reason = messageReason(message.errorCode)
   const { state, waitsUntil } = message
+  const lateAt = arrivedLateAt(message)
   return (
     <>
       <State state={clientMessageStateWords[state]} />
@@ -104,6 +106,7 @@ function Reached({ message }: { message: ClientMessage }) {
           <At at={messageStateAt(message)} />
         )}
         {reason && ` · ${say(reason)}`}
+        {lateAt && ` · ${say(words.arrivedLate, { at: formatInstant(lateAt, say.language) })}`}
       </small>
     </>
   )

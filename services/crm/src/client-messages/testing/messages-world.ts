@@ -35,6 +35,7 @@ export type Logged = {
   sent_to: string | null
   provider_id: string | null
   replaced_by: string | null
+  failed_at: Date | null
   waits_until: Date | null
   fall_back_at: Date | null
   values: object | null
