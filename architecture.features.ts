@@ -29,12 +29,14 @@ export const featureArrows: Record<string, Record<string, readonly string[]>> = 
   },
   'services/crm': {
     'bib-sync': ['products'],
+    'client-links': ['client-messages', 'message-templates'],
     'client-messages': ['message-templates'],
     'client-page': ['client-links', 'client-messages', 'one-time-codes'],
     'client-news': ['client-messages', 'message-templates'],
     disclosures: ['notifications'],
     handovers: ['notifications'],
     instructions: [
+      'client-links',
       'client-messages',
       'client-news',
       'companies',

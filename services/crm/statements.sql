@@ -36,11 +36,25 @@ select company_of_tenant($1) as id;
 -- client-links/queries.ts isRevoked | 0954bbd163 | 0954bbd163.0
 select voided_at is not null as is_void from client_link where investor_id = $1 order by created_at desc, id desc limit 1;
 
+-- client-links/queries.ts latestMessage | 6d7be9aedc | 6d7be9aedc.0 6d7be9aedc.1 6d7be9aedc.2
+select m.id from client_message m
+  where m.investor_id = $1 and m.kind = $2 and m.created_at >= (select created_at from client_link where id = $3)
+  and not exists (select from client_message r where r.replaced_by = m.id)
+  order by m.created_at desc, m.id desc limit 1;
+
 -- client-links/queries.ts lockClient | f1319ba420 | f1319ba420.0
 select id from investor where id = $1 for no key update;
 
 -- client-links/queries.ts lockLiving | ebcd5b86c7 | ebcd5b86c7.0
 select id, token_hash, expires_at from client_link where investor_id = $1 and voided_at is null for update;
+
+-- client-links/queries.ts messagesFrom | 7fd91eb4cb | 7fd91eb4cb.0 7fd91eb4cb.1 7fd91eb4cb.2
+select m.* from client_message m
+  where m.id = $1 or m.id = (select replaced_by from client_message where id = $2)
+  order by m.created_at, m.id = $3 desc limit 2;
+
+-- client-links/queries.ts receiverOf | e8b449a351 | e8b449a351.0
+select i.rm_id, i.phone, p.language from investor i left join client_preference p on p.id = i.id where i.id = $1;
 
 -- client-links/queries.ts voidLinks | fbcb02440f | fbcb02440f.0
 update client_link set voided_at = now(), code_hash = null where investor_id = $1 and voided_at is null;
@@ -387,6 +401,18 @@ select * from instruction_evidence where instruction_id = $1
 
 -- instructions/approval/queries.ts linkOf | 81d261919c | 81d261919c.0
 select * from instruction_link($1);
+
+-- instructions/approval/queries.ts openLinkOf | 1806335c45 d98c779c71 | d98c779c71.0
+select * from instruction_token where instruction_id = $1 and not is_lasting and voided_at is null and used_at is null
+  order by created_at desc limit 1;
+
+-- instructions/approval/queries.ts openLinkOf | 1806335c45 45c723009d | 45c723009d.0
+select * from instruction_token where mandate_id = $1 and not is_lasting and voided_at is null and used_at is null
+  order by created_at desc limit 1;
+
+-- instructions/approval/queries.ts openLinkOf | 1806335c45 45c723009d ad18a56343 | 45c723009d.0
+select * from instruction_token where mandate_id = $1 and not is_lasting and voided_at is null and used_at is null
+  order by created_at desc limit 1 for update;
 
 -- instructions/approval/queries.ts sellerTo | 51b5b7b2c3 | 51b5b7b2c3.0
 select i.rm_id as id, coalesce(u.status = 'active', false) as is_active
@@ -1094,6 +1120,14 @@ update investor i set status = $1, version = version + 1, updated_at = now()
 
 -- investors/remote-registration/queries.ts linkOf | d28715ebef | d28715ebef.0
 select * from investor_link($1);
+
+-- investors/remote-registration/queries.ts openLinkOf | 029e376876 | 029e376876.0
+select * from investor_token where investor_id = $1 and purpose = 'registration' and voided_at is null and used_at is null
+  order by created_at desc limit 1;
+
+-- investors/remote-registration/queries.ts openLinkOf | 029e376876 ad18a56343 | 029e376876.0
+select * from investor_token where investor_id = $1 and purpose = 'registration' and voided_at is null and used_at is null
+  order by created_at desc limit 1 for update;
 
 -- investors/review/queries.ts openReasons | 90a9f987cc | 90a9f987cc.0
 select pointer, reason, created_at from investor_return_reason where investor_id = $1 and resolved_at is null order by id;

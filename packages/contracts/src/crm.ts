@@ -3,6 +3,7 @@ import { agenda } from './crm/agenda.ts'
 import { approvals } from './crm/approvals.ts'
 import { bankAccounts } from './crm/bank-accounts.ts'
 import { bibEvents } from './crm/bib-events.ts'
+import { clientLinks } from './crm/client-links.ts'
 import { clientPage } from './crm/client-page.ts'
 import { clientMessages } from './crm/client-messages.ts'
 import { codeListEntries } from './crm/code-lists.ts'
@@ -46,6 +47,7 @@ export const crmContracts = {
   payments,
   approvals,
   clientPage,
+  clientLinks,
   evidence,
   plans,
   planMandates,

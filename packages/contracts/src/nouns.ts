@@ -38,6 +38,8 @@ export const nounTexts: Readonly<Record<Noun, string>> = {
   riskProfiles: 'The risk questionnaire and its results.',
   consents: 'Consents of investors and the wordings they agreed to.',
   clientPage: 'A client’s own page: orders, holdings and documents, behind a link and a code.',
+  clientLinks:
+    'The links that clients are sent: by which channels, how they went out, and taking one.',
   remoteRegistration: 'Registration that an investor completes from a link.',
   instructions: 'Subscriptions, redemptions and switches.',
   payments: 'The payment of a subscription: how to pay, and the receipts with their payers.',

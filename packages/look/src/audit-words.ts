@@ -66,6 +66,7 @@ const actions = {
   download: say('Membuka berkas', 'Opened the file'),
   'orphans-removed': say('Membersihkan sisa', 'Removed leftovers'),
   'link-refused': say('Menolak tautan', 'Refused a link'),
+  'link-taken': say('Mengambil tautan klien', "Took a client's link"),
   visit: say('Membuka halaman klien', "Opened the client's page"),
   replay: say('Mengulangi', 'Replayed'),
   'hand-over': say('Mengalihkan', 'Hand-over complete'),

@@ -38,4 +38,20 @@ export const linkProblemWords: Readonly<Record<string, Bilingual>> = {
     'Investor belum memiliki e-mail atau telepon. Lengkapi dahulu.',
     'The investor has no e-mail or phone number. Add one first.',
   ),
+  'channel-not-offered': say(
+    'Saluran ini tidak tersedia di sini. Pilih saluran lain.',
+    'Messages are not sent by this channel here. Choose another one.',
+  ),
+  'link-ended': say(
+    'Tautan ini sudah berakhir. Kirim tautan baru.',
+    'This link has ended. Send a new one.',
+  ),
+  'link-not-shown': say(
+    'Tautan ini tidak dapat ditampilkan. Kirim tautan baru, lalu salin atau bagikan.',
+    'This link cannot be shown. Send a new one, then copy or share it.',
+  ),
+  'link-without-phone': say(
+    'Tautan ini tidak meminta kode ke ponsel klien, sehingga hanya dikirim langsung kepadanya. Isi nomor ponselnya, lalu kirim tautan baru.',
+    "This link does not ask for a code to the client's phone, so it only goes to the client directly. Add the phone number, then send a new link.",
+  ),
 }

@@ -19,6 +19,10 @@ export type {
   BankAccountsRemoveInput, BankAccountsReviewInput,
 } from './operations/bank-accounts.ts'
 export type {
+  ClientLinkKind, ClientWay, LinkMessage, LinkTaking, LivingLink, ClientLinksWaysInput,
+  ClientLinksGetInput, ClientLinksTakeInput,
+} from './operations/client-links.ts'
+export type {
   ClientChannel, ClientMessage, ClientMessagePage, ClientMessageState, ClientPreference,
   ClientMessagesListInput, ClientMessagesResendInput, ClientMessagesPreferenceInput,
   ClientMessagesSetPreferenceInput,

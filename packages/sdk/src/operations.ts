@@ -34,6 +34,7 @@ import { instructions, type InstructionsApi } from './operations/instructions.ts
 import { payments, type PaymentsApi } from './operations/payments.ts'
 import { approvals, type ApprovalsApi } from './operations/approvals.ts'
 import { clientPage, type ClientPageApi } from './operations/client-page.ts'
+import { clientLinks, type ClientLinksApi } from './operations/client-links.ts'
 import { evidence, type EvidenceApi } from './operations/evidence.ts'
 import { plans, type PlansApi } from './operations/plans.ts'
 import { planMandates, type PlanMandatesApi } from './operations/plan-mandates.ts'
@@ -115,6 +116,10 @@ export type Api = {
   approvals: ApprovalsApi
   /** A client’s own page: orders, holdings and documents, behind a link and a code. */
   clientPage: ClientPageApi
+  /**
+   * The links that clients are sent: by which channels, how they went out, and taking one.
+   */
+  clientLinks: ClientLinksApi
   /** Proof attached to an instruction. */
   evidence: EvidenceApi
   /** Recurring plans: purchases on a day of each month. */
@@ -185,6 +190,7 @@ export const operations = {
   payments,
   approvals,
   clientPage,
+  clientLinks,
   evidence,
   plans,
   planMandates,

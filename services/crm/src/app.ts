@@ -21,7 +21,7 @@ import { migrateJobs } from '@rmtools/kit/queues'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
 import { createSealer } from '@rmtools/kit/secrets'
-import { messengerOf } from '@rmtools/kit/messengers'
+import { channelsOf, messengerOf } from '@rmtools/kit/messengers'
 import { excessPrivilegesText } from '@rmtools/kit/roles'
 import { fileStore, sealedFiles } from '@rmtools/kit/sealed-files'
 import { createService, type Service } from '@rmtools/kit/service'
@@ -29,10 +29,12 @@ import { httpTransport, serviceClients, type Transport } from '@rmtools/kit/tran
 import { agendaRoutes } from './agenda/routes.ts'
 import { bibSyncRoutes } from './bib-sync/routes.ts'
 import { verifyWhatsapp } from '@rmtools/kit/whatsapp-signature'
+import { clientLinkRoutes } from './client-links/routes.ts'
 import { clientMessageRoutes } from './client-messages/log/routes.ts'
 import { whatsappReportRoutes } from './client-messages/routes.ts'
 import { clientMessageJobs } from './client-messages/delivering.ts'
 import { clientPageRoutes } from './client-page/routes.ts'
+import { pageLinks } from './client-page/taking.ts'
 import type { CrmConfig } from './config.ts'
 import { alarmAdministrators } from './disclosures/alarms.ts'
 import { disclosureRoutes } from './exports/routes.ts'
@@ -45,6 +47,7 @@ import { cancellingJobs } from './instructions/cancelling.ts'
 import { shownOrders } from './instructions/client-orders.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
 import { linkReminderJobs } from './instructions/approval/reminding.ts'
+import { orderLinks } from './instructions/open-links.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
 import { paymentJobs } from './instructions/payments/sync.ts'
 import { planRoutes } from './instructions/plans/routes.ts'
@@ -55,6 +58,7 @@ import { codeListRoutes } from './investors/code-lists/routes.ts'
 import { consentRoutes } from './investors/consents/routes.ts'
 import { documentRoutes } from './investors/documents/routes.ts'
 import { applyInvestorStatus } from './investors/from-bib.ts'
+import { registrationLinks } from './investors/remote-registration/taking.ts'
 import { registrationReminderJobs } from './investors/remote-registration/reminding.ts'
 import { remoteRegistrationRoutes } from './investors/remote-registration/routes.ts'
 import { riskReminderJobs } from './investors/risk-profiles/reminding.ts'
@@ -108,12 +112,11 @@ export function createCrm(
   config: CrmConfig,
   { auth, authenticator, clock, log, metrics, signatures }: CrmOutside,
 ): Crm {
-  const onError = (error: Error) => log.warn({ error: error.message }, 'database connection lost')
   const database = new Database({
     url: config.DATABASE_URL,
     schema: 'crm_bib',
     poolSize: config.DATABASE_POOL,
-    onError,
+    onError: (error) => log.warn({ error: error.message }, 'database connection lost'),
   })
   metrics?.watchPool(database)
   const bib = createBib({ baseUrl: config.BIB_URL, apiKey: config.BIB_API_KEY, tenant: 'none' })
@@ -134,6 +137,7 @@ export function createCrm(
     sealer,
     files,
     messenger,
+    channels: channelsOf(config),
     gate: createMessageGate({ limits: config, secret: config.OTP_SECRET, clock, log, metrics }),
     signatures: signatures ?? drawnSignatures(files),
     bib,
@@ -146,13 +150,12 @@ export function createCrm(
       messageMs: config.WHATSAPP_SMS_AFTER_SECONDS * 1000,
     },
   }
-  const {
-    PUSH_JWKS_URL: jwksUrl,
-    PUSH_ISSUER: issuer,
-    PUSH_AUDIENCE: audience,
-    PUSH_EMAIL: email,
-  } = config
-  const verifyBroker = pushTokenVerifier({ jwksUrl, issuer, audience, email })
+  const verifyBroker = pushTokenVerifier({
+    jwksUrl: config.PUSH_JWKS_URL,
+    issuer: config.PUSH_ISSUER,
+    audience: config.PUSH_AUDIENCE,
+    email: config.PUSH_EMAIL,
+  })
   const disclosures = createDisclosureGate({
     database,
     limits: config,
@@ -207,7 +210,12 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate, verifyToken: str
     evidenceRoutes(ports),
     ...planRoutes(ports),
     messageTemplateRoutes(ports),
-    clientMessageRoutes(),
+    clientMessageRoutes(ports),
+    clientLinkRoutes(ports, {
+      ...orderLinks(ports),
+      registration: registrationLinks(ports),
+      page: pageLinks(ports),
+    }),
     whatsappReportRoutes(ports, verifyToken),
     pendingChangeRoutes(ports, { ...messageTemplateChanges, ...riskChanges }),
     outboxRoutes(ports),

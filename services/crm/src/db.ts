@@ -288,6 +288,7 @@ export interface InstructionTokenTable {
   createdAt: Generated<string>
   mandateId: string | null
   isLasting: Generated<boolean>
+  takenAt: string | null
 }
 
 export interface InvestorTable {

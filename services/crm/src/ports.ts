@@ -1,6 +1,7 @@
 // The outside systems that crm needs, each behind a type; app.ts receives real or embedded ones.
 import type { Bib } from '@rmtools/bib/client'
 import type { Catalogue } from './products/catalogue.ts'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import type { Clients } from '@rmtools/contracts/client'
 import type { internal } from '@rmtools/contracts/auth/internal'
@@ -32,6 +33,8 @@ export type CrmPorts = {
   readonly sealer: Sealer
   readonly files: Files
   readonly messenger: Messenger
+  /** The channels by which the installation can send. */
+  readonly channels: readonly ClientChannel[]
   /** Counts messages that holders of links cause. */
   readonly gate: MessageGate
   readonly signatures: SignatureProvider

@@ -49,6 +49,15 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
       export: exportAll,
     },
   },
+  'client-link': {
+    word: say('Tautan untuk klien', 'Links for clients'),
+    acts: {
+      take: say(
+        'Menyalin atau membagikan tautan sendiri (tercatat)',
+        'Copy or share a link oneself (logged)',
+      ),
+    },
+  },
   'client-page': {
     word: say('Halaman klien', "Clients' own pages"),
     acts: {

@@ -29,6 +29,7 @@ const touched = staleAfter<Noun>()(
     reconciliations: 'read at intervals',
     account: 'seldom changes',
     clientPage: 'seldom changes',
+    clientLinks: 'seldom changes',
     clientMessages: 'seldom changes',
     codeListEntries: 'seldom changes',
     companies: 'seldom changes',

@@ -169,6 +169,8 @@ export const approvals = {
        * yet.
        */
       needsCertifiedSignature: Type.Boolean(),
+      /** An RM has taken the link, so declining too asks for the code. */
+      declineNeedsCode: Type.Boolean(),
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
     }),

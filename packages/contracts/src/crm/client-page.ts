@@ -26,6 +26,8 @@ import {
   otpTooSoon,
   otpWrong,
 } from './approvals.ts'
+import { channelNotOffered } from './client-links.ts'
+import { clientChannels } from './client-messages.ts'
 import { contactMissing } from './investor-problems.ts'
 import { investorNotRegistered } from './instruction-problems.ts'
 import { instructionStatuses, instructionTypes } from './instructions.ts'
@@ -118,12 +120,13 @@ export const clientPage = {
     summary: 'Send a client the link to their own page; it lives for thirty days from then',
     access: can('client-page.send', 'rm', 'reviewer', 'company-admin'),
     params: ById,
+    query: Shape({ channel: Type.Optional(OneOf(clientChannels)) }),
     reply: Shape({
       sentTo: Type.String({ description: 'The masked address' }),
-      channel: Type.String(),
+      channel: OneOf(clientChannels),
       link: PageLink,
     }),
-    problems: [investorNotRegistered, contactMissing],
+    problems: [investorNotRegistered, contactMissing, channelNotOffered],
   }),
   revoke: endpoint({
     method: 'DELETE',

@@ -15,6 +15,7 @@ import {
   Version,
 } from '../fields.ts'
 import { contactMissing } from './investor-problems.ts'
+import { channelNotOffered } from './client-links.ts'
 import { clientChannels } from './client-messages.ts'
 import { CountedPage, longListQuery, createdQuery, CSV, exported } from '../lists.ts'
 import { languageQuery, orderQuery, SomeOf, XLSX } from '../lists.ts'
@@ -194,6 +195,8 @@ export const instructions = {
         send: Type.Optional(
           Type.Boolean({ default: true, description: 'false saves it as a draft' }),
         ),
+        /** For this link alone; the one that the investor prefers unless it is given. */
+        channel: Type.Optional(OneOf(clientChannels)),
       },
       {
         examples: [
@@ -210,7 +213,7 @@ export const instructions = {
     reply: Instruction,
     status: 201,
     idempotent: true,
-    problems: refusals.saleProblems,
+    problems: [...refusals.saleProblems, contactMissing, channelNotOffered],
   }),
   send: endpoint({
     method: 'POST',
@@ -225,6 +228,7 @@ export const instructions = {
     idempotent: true,
     problems: [
       contactMissing,
+      channelNotOffered,
       staleVersion,
       wrongState,
       refusals.licenceExpired,

@@ -133,6 +133,8 @@ export const planMandates = {
       expiresAt: Instant,
       phone: Type.String(),
       needsCertifiedSignature: Type.Boolean(),
+      /** An RM has taken the link, so declining too asks for the code. */
+      declineNeedsCode: Type.Boolean(),
       brandColour: Nullable(Type.String()),
       language: OneOf(['id', 'en']),
     }),

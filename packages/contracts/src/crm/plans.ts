@@ -13,9 +13,11 @@ import {
   XLSX,
 } from '../lists.ts'
 import { savedDifferently, staleVersion, wrongState } from '../problem.ts'
+import { channelNotOffered } from './client-links.ts'
+import { clientChannels } from './client-messages.ts'
 import { consentNotInForce } from './consents.ts'
 import * as refusals from './instruction-problems.ts'
-import { contactOfStaff } from './investor-problems.ts'
+import { contactMissing, contactOfStaff } from './investor-problems.ts'
 import { aboveOrderCap, amountUnusual } from './plausibility.ts'
 import * as planProblems from './plan-problems.ts'
 import { Day, Plan, PlanEvent, PlanRun, Runs } from './plan-records.ts'
@@ -105,6 +107,9 @@ const act = {
   reply: Plan,
   idempotent: true,
 } as const
+/** For the link alone; the channel that the investor prefers unless one is given. */
+const byChannel = { channel: Type.Optional(OneOf(clientChannels)) }
+const unreachable = [contactMissing, channelNotOffered]
 const ended = [staleVersion, wrongState, planProblems.planEnded]
 
 export const plans = {
@@ -148,20 +153,20 @@ export const plans = {
     summary: 'Make a plan and send its mandate to the investor for signature',
     access: writers,
     body: Shape(
-      { id: Type.Optional(Id), investorId: Id, ...terms },
+      { id: Type.Optional(Id), investorId: Id, ...terms, ...byChannel },
       { examples: [{ investorId: '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a11', ...example }] },
     ),
     reply: Plan,
     status: 201,
     idempotent: true,
-    problems: [planProblems.planIdTaken, savedDifferently, ...ofTerms],
+    problems: [planProblems.planIdTaken, savedDifferently, ...ofTerms, ...unreachable],
   }),
   send: endpoint({
     ...act,
     path: '/crm/plans/{id}/link',
     summary: 'Send the link to the mandate again; earlier links stop working',
-    body: Shape({ version: Version }),
-    problems: [...ended, refusals.licenceExpired],
+    body: Shape({ version: Version, ...byChannel }),
+    problems: [...ended, refusals.licenceExpired, ...unreachable],
   }),
   change: endpoint({
     ...act,
@@ -170,8 +175,11 @@ export const plans = {
     summary: 'Change the terms of a plan',
     description:
       'Another fund, a larger amount, another account or a first direct debit needs a new signature: the terms in force go on until then. Anything else applies at once, and the investor is notified.',
-    body: Shape({ version: Version, ...terms }, { examples: [{ version: 1, ...example }] }),
-    problems: [...ended, planProblems.planUnchanged, ...ofTerms],
+    body: Shape(
+      { version: Version, ...terms, ...byChannel },
+      { examples: [{ version: 1, ...example }] },
+    ),
+    problems: [...ended, planProblems.planUnchanged, ...ofTerms, ...unreachable],
   }),
   pause: endpoint({
     ...act,

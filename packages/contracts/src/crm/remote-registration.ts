@@ -3,6 +3,7 @@
 import Type, { type Static } from 'typebox'
 import { can, endpoint, Nullable, OneOf, Shape, Named } from '../endpoint.ts'
 import { ById, Id, Instant, LinkToken, OtpCode, Version } from '../fields.ts'
+import { channelNotOffered } from './client-links.ts'
 import { clientChannels } from './client-messages.ts'
 import { staleVersion, wrongState, savedDifferently } from '../problem.ts'
 import {
@@ -89,7 +90,14 @@ export const remoteRegistration = {
     }),
     status: 201,
     idempotent: true,
-    problems: [staleVersion, wrongState, contactMissing, contactOfStaff, consentNotInForce],
+    problems: [
+      staleVersion,
+      wrongState,
+      contactMissing,
+      channelNotOffered,
+      contactOfStaff,
+      consentNotInForce,
+    ],
   }),
   withdrawLink: endpoint({
     method: 'DELETE',

@@ -92,6 +92,19 @@ export function messengerOf(config: MessengerConfig): Messenger {
     : chat
 }
 
+/** The channels by which an installation can write to people. */
+export function channelsOf(config: MessengerConfig): readonly ('whatsapp' | 'sms' | 'email')[] {
+  // The development inbox takes all of them.
+  if (!config.production) return ['whatsapp', 'sms', 'email']
+  const { WHATSAPP_TOKEN, KAFKA_BROKERS, SMTP_URL } = config
+  const hasKafka = KAFKA_BROKERS !== null
+  return [
+    ...(WHATSAPP_TOKEN ? (['whatsapp'] as const) : []),
+    ...(hasKafka ? (['sms'] as const) : []),
+    ...(hasKafka || SMTP_URL !== null ? (['email'] as const) : []),
+  ]
+}
+
 function whatsappOf(config: MessengerConfig, others: Messenger): Messenger {
   const { WHATSAPP_URL: url, WHATSAPP_VERSION: version, WHATSAPP_TOKEN: token } = config
   if (url === undefined || version === undefined || !token) return others

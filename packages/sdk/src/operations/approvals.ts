@@ -106,6 +106,7 @@ export type ApprovalsApi = {
     phone: string
     status: string
     needsCertifiedSignature: boolean
+    declineNeedsCode: boolean
     brandColour: string | null
     language: 'id' | 'en'
   }>

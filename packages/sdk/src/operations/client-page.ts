@@ -1,6 +1,7 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { Method, Operations } from '../method.ts'
 import type { CodeSent } from './approvals.ts'
+import type { ClientChannel } from './client-messages.ts'
 import type {
   CalendarDate, Currency, Id, Instant, LinkToken, Money, OtpCode, Units,
 } from './fields.ts'
@@ -55,6 +56,7 @@ export type ClientPageStatusInput = {
 
 export type ClientPageSendInput = {
   id: Id
+  channel?: ClientChannel
 }
 
 export type ClientPageRevokeInput = {
@@ -114,7 +116,7 @@ export type ClientPageApi = {
   send: Method<ClientPageSendInput, {
     /** The masked address */
     sentTo: string
-    channel: string
+    channel: ClientChannel
     link: PageLink
   }>
   /**
@@ -172,7 +174,7 @@ export type ClientPageApi = {
 
 export const clientPage = {
   status: {"method":"GET","path":"/crm/investors/{id}/page","reply":"json"},
-  send: {"method":"POST","path":"/crm/investors/{id}/page","reply":"json"},
+  send: {"method":"POST","path":"/crm/investors/{id}/page","query":["channel"],"reply":"json"},
   revoke: {"method":"DELETE","path":"/crm/investors/{id}/page"},
   sender: {"method":"GET","path":"/crm/client-pages/{token}/sender","reply":"json","isPublic":true},
   sendCode: {"method":"POST","path":"/crm/client-pages/{token}/code","reply":"json","isPublic":true},

@@ -142,6 +142,7 @@ export type InstructionsCreateInput = {
   amountReason?: string | null
   /** false saves it as a draft */
   send?: boolean
+  channel?: ClientChannel
 }
 
 export type InstructionsSendInput = {
@@ -255,7 +256,7 @@ export const instructions = {
   export: {"method":"GET","path":"/crm/instructions.csv","query":["status","statuses","payments","type","investorId","rmId","productCode","search","from","to","order","language"],"reply":"bytes"},
   exportXlsx: {"method":"GET","path":"/crm/instructions.xlsx","query":["status","statuses","payments","type","investorId","rmId","productCode","search","from","to","order","language"],"reply":"bytes"},
   get: {"method":"GET","path":"/crm/instructions/{id}","reply":"json"},
-  create: {"method":"POST","path":"/crm/instructions","body":["id","investorId","type","productCode","targetProductCode","amount","units","allUnits","bankAccountId","factSheetOffered","aboveRiskProfileTold","confirmDuplicate","amountReason","send"],"reply":"json","needsKey":true},
+  create: {"method":"POST","path":"/crm/instructions","body":["id","investorId","type","productCode","targetProductCode","amount","units","allUnits","bankAccountId","factSheetOffered","aboveRiskProfileTold","confirmDuplicate","amountReason","send","channel"],"reply":"json","needsKey":true},
   send: {"method":"POST","path":"/crm/instructions/{id}/link","body":["version","channel"],"reply":"json","needsKey":true},
   repeat: {"method":"POST","path":"/crm/instructions/{id}/repeat","reply":"json","needsKey":true},
   cancel: {"method":"POST","path":"/crm/instructions/{id}/cancel","body":["version","reason"],"reply":"json"},

@@ -126,6 +126,7 @@ export type PlanMandatesApi = {
     expiresAt: Instant
     phone: string
     needsCertifiedSignature: boolean
+    declineNeedsCode: boolean
     brandColour: string | null
     language: 'id' | 'en'
   }>

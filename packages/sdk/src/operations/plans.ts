@@ -1,5 +1,6 @@
 // Generated from the contracts by `npm run generate`. Do not edit.
 import type { ListMethod, Method, Operations } from '../method.ts'
+import type { ClientChannel } from './client-messages.ts'
 import type { CalendarDate, Id, Money, Version } from './fields.ts'
 import type { Total } from './lists.ts'
 import type { Plan, PlanEvent, PlanRun } from './plan-records.ts'
@@ -69,11 +70,13 @@ export type PlansCreateInput = {
   factSheetOffered: boolean
   aboveRiskProfileTold?: boolean
   amountReason?: string | null
+  channel?: ClientChannel
 }
 
 export type PlansSendInput = {
   id: Id
   version: Version
+  channel?: ClientChannel
 }
 
 export type PlansChangeInput = {
@@ -93,6 +96,7 @@ export type PlansChangeInput = {
   factSheetOffered: boolean
   aboveRiskProfileTold?: boolean
   amountReason?: string | null
+  channel?: ClientChannel
 }
 
 export type PlansPauseInput = {
@@ -202,9 +206,9 @@ export const plans = {
   export: {"method":"GET","path":"/crm/plans.csv","query":["statuses","investorId","rmId","failing","order","language"],"reply":"bytes"},
   exportXlsx: {"method":"GET","path":"/crm/plans.xlsx","query":["statuses","investorId","rmId","failing","order","language"],"reply":"bytes"},
   get: {"method":"GET","path":"/crm/plans/{id}","reply":"json"},
-  create: {"method":"POST","path":"/crm/plans","body":["id","investorId","lines","day","startsOn","endsOn","runsAtMost","goalAmount","bankAccountId","way","factSheetOffered","aboveRiskProfileTold","amountReason"],"reply":"json","needsKey":true},
-  send: {"method":"POST","path":"/crm/plans/{id}/link","body":["version"],"reply":"json","needsKey":true},
-  change: {"method":"POST","path":"/crm/plans/{id}/terms","body":["version","lines","day","startsOn","endsOn","runsAtMost","goalAmount","bankAccountId","way","factSheetOffered","aboveRiskProfileTold","amountReason"],"reply":"json","needsKey":true},
+  create: {"method":"POST","path":"/crm/plans","body":["id","investorId","lines","day","startsOn","endsOn","runsAtMost","goalAmount","bankAccountId","way","factSheetOffered","aboveRiskProfileTold","amountReason","channel"],"reply":"json","needsKey":true},
+  send: {"method":"POST","path":"/crm/plans/{id}/link","body":["version","channel"],"reply":"json","needsKey":true},
+  change: {"method":"POST","path":"/crm/plans/{id}/terms","body":["version","lines","day","startsOn","endsOn","runsAtMost","goalAmount","bankAccountId","way","factSheetOffered","aboveRiskProfileTold","amountReason","channel"],"reply":"json","needsKey":true},
   pause: {"method":"POST","path":"/crm/plans/{id}/pause","body":["version","reason"],"reply":"json","needsKey":true},
   resume: {"method":"POST","path":"/crm/plans/{id}/resume","body":["version"],"reply":"json","needsKey":true},
   stop: {"method":"POST","path":"/crm/plans/{id}/stop","body":["version","reason"],"reply":"json","needsKey":true},

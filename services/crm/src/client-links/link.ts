@@ -1,9 +1,8 @@
-// The link to a client's own page. Its token is computed from its id, so that each message can
-// contain the same link although only its hash is stored.
-import { createHmac } from 'node:crypto'
+// The link to a client's own page: the same one in each message.
 import type { Db } from '@rmtools/kit/db'
 import { hashToken } from '@rmtools/kit/secrets'
 import type { CrmPorts } from '../ports.ts'
+import { linkToken, linkUrl, shownToken } from './rules.ts'
 import { extendLink, insertLink, isRevoked, lockClient, lockLiving, voidLinks } from './queries.ts'
 
 const LIFE_MS = 30 * 86_400_000
@@ -22,24 +21,20 @@ export async function pageLinkOf(
   if (!(await lockClient(db, investorId))) return undefined
   const now = clock.now()
   const expiresAt = new Date(now.getTime() + LIFE_MS).toISOString()
-  const urlOf = (token: string) => `${publicUrl}/i/mine/${token}`
   const living = await lockLiving(db, investorId)
-  const known = living && tokenOf(living.id, otpSecret)
+  const known = living && shownToken('page', living, otpSecret)
   // Made with an earlier key, or expired: whoever kept the old address should not get in by it.
   const isGood =
-    living !== undefined &&
-    known !== undefined &&
-    hashToken(known).equals(living.tokenHash) &&
-    Date.parse(living.expiresAt) > now.getTime()
+    living !== undefined && known !== undefined && Date.parse(living.expiresAt) > now.getTime()
   if (isGood) {
     await extendLink(db, living.id, expiresAt)
-    return { url: urlOf(known), expiresAt }
+    return { url: linkUrl('page', known, publicUrl), expiresAt }
   }
   await voidLinks(db, investorId)
   const id = crypto.randomUUID()
-  const token = tokenOf(id, otpSecret)
+  const token = linkToken('page', id, otpSecret)
   await insertLink(db, { id, investorId, tokenHash: hashToken(token), expiresAt })
-  return { url: urlOf(token), expiresAt }
+  return { url: linkUrl('page', token, publicUrl), expiresAt }
 }
 
 /**
@@ -58,6 +53,3 @@ export async function unaskedPageLinkOf(
 export async function revokePageLink(db: Db, investorId: string): Promise<boolean> {
   return (await voidLinks(db, investorId)) > 0
 }
-
-const tokenOf = (id: string, secret: string) =>
-  createHmac('sha256', secret).update(`client-page:${id}`).digest('base64url')

@@ -1,15 +1,19 @@
 // The one way out for a message to a client.
-import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
+import { clientChannels, type ClientChannel } from '@rmtools/contracts/crm/client-messages'
+import { channelNotOffered, type ClientWay } from '@rmtools/contracts/crm/client-links'
+import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import {
   isSecretKind,
   messageDeclarations,
   type MessageKind,
 } from '@rmtools/contracts/crm/message-kinds'
-import type { Transaction } from '@rmtools/kit/db'
+import { Problem } from '@rmtools/contracts/problem'
+import type { Db, Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyOf } from '@rmtools/kit/scope'
 import { maskContact } from '@rmtools/kit/secrets'
 import { crmJobs } from '../jobs.ts'
+import type { CrmPorts } from '../ports.ts'
 import { messageText, whatsappMessage, type Values } from '../message-templates/message-text.ts'
 import type { Language } from '../message-templates/rules.ts'
 import { clientById, insertMessage, type Client } from './queries.ts'
@@ -58,6 +62,50 @@ export async function sendToClient(
       client,
     )
   return { channel: first.channel, sentTo: maskContact(first.to) }
+}
+
+type Asked = { kind: MessageKind; investorId: string }
+type Installation = Pick<CrmPorts, 'channels'>
+
+/** A client's channels for a kind of message, and the one that is used unless another is chosen. */
+export async function waysFor(
+  db: Db,
+  { kind, investorId }: Asked,
+  installation: Installation,
+): Promise<{ items: ClientWay[]; preferred: ClientChannel | null } | undefined> {
+  const client = await clientById(db, investorId)
+  if (!client) return undefined
+  const offered = offeredBy(client, installation)
+  const items = offered.flatMap((channel) => {
+    const to = addressFor(channel, client)
+    return to !== null && goesBy(kind, channel, true) ? [{ channel, to: maskContact(to) }] : []
+  })
+  const ways = waysOf({ kind, contacts: client, preferred: client.channel, hasWhatsapp: true })
+  const preferred = ways.find(({ channel }) => offered.includes(channel))?.channel ?? null
+  return { items, preferred }
+}
+
+/** What the installation and the company can send by. */
+const offeredBy = ({ sender }: Client, { channels }: Installation): readonly ClientChannel[] =>
+  clientChannels.filter(
+    (channel) => channels.includes(channel) && (channel !== 'whatsapp' || sender !== null),
+  )
+
+/**
+ * Throws for a channel that was chosen but leads nowhere: channel-not-offered, or contact-missing
+ * if the client has no address for it.
+ */
+export async function requireWay(
+  db: Db,
+  { kind, investorId, channel }: Asked & { channel: ClientChannel },
+  installation: Installation,
+): Promise<void> {
+  const client = await clientById(db, investorId)
+  if (!client) throw new Error('a message to an investor who is not there')
+  const isOffered = goesBy(kind, channel, true) && offeredBy(client, installation).includes(channel)
+  if (isOffered && addressFor(channel, client) !== null) return
+  const problem = isOffered ? contactMissing : channelNotOffered
+  throw new Problem(problem, { errors: [{ pointer: '/channel', code: problem.code }] })
 }
 
 function waysTo(client: Client, { kind, via, contacts = client }: ClientMessage): Way[] {

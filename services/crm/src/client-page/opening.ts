@@ -42,7 +42,8 @@ async function withOwner(
   return link && owner && { link, owner }
 }
 
-function whyClosed({ link, owner }: Opened, now: Date): ProblemKind | undefined {
+/** Why a link does not open. */
+export function whyClosed({ link, owner }: Opened, now: Date): ProblemKind | undefined {
   if (link.voidedAt !== null || !owner.companyIsActive || owner.status !== 'registered')
     return linkVoid
   return Date.parse(link.expiresAt) <= now.getTime() ? linkExpired : undefined

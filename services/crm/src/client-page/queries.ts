@@ -19,6 +19,7 @@ export async function visitOf(db: Db, tokenHash: Buffer): Promise<Found | undefi
 
 export type LinkRow = KeptCode & {
   investorId: string
+  tokenHash: Buffer
   expiresAt: string
   voidedAt: string | null
   lastVisitAt: string | null

@@ -3,6 +3,7 @@ import {
   type ClientOrder,
   type ClientStatement,
 } from '@rmtools/contracts/crm/client-page'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { investorNotRegistered } from '@rmtools/contracts/crm/instruction-problems'
 import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import { notFound, Problem, unavailable } from '@rmtools/contracts/problem'
@@ -15,7 +16,7 @@ import { maskContact } from '@rmtools/kit/secrets'
 import { implement, outside, type ReplyControls } from '@rmtools/kit/service'
 import type { Language } from '@rmtools/look/words'
 import { pageLinkOf, revokePageLink } from '../client-links/link.ts'
-import { sendToClient } from '../client-messages/send-to-client.ts'
+import { requireWay, sendToClient } from '../client-messages/send-to-client.ts'
 import { sendCode, tryCode } from '../one-time-codes/sending.ts'
 import type { CrmPorts } from '../ports.ts'
 import { anyLink, beginVisit, closeVisit, openLink, openVisit, type Opened } from './opening.ts'
@@ -48,7 +49,7 @@ export const clientPageRoutes = (ports: CrmPorts, shown: Shown) =>
       return { link: isOpen ? shownLink(link) : null }
     },
 
-    send: async ({ id }, { db }) => await sendPageLink(db, id, ports),
+    send: async ({ id, channel }, { db }) => await sendPageLink(db, { id, channel }, ports),
 
     revoke: async ({ id }, { db }) => {
       existing(await queries.ownerById(db, id))
@@ -170,23 +171,31 @@ async function handOut(
 
 const shownLink = ({ expiresAt, lastVisitAt }: queries.LinkRow) => ({ expiresAt, lastVisitAt })
 
+/** What the message with the link says. */
+export const linkValues = ({ investorName, companyName, rmName }: queries.Owner, link: string) => ({
+  investorName,
+  companyName,
+  rmName: rmName ?? companyName,
+  link,
+  days: LINK_DAYS,
+})
+
 /** Sends a client the link to their page. */
-async function sendPageLink(db: Transaction, id: string, ports: CrmPorts) {
+async function sendPageLink(
+  db: Transaction,
+  { id, channel }: { id: string; channel: ClientChannel | undefined },
+  ports: CrmPorts,
+) {
   const owner = existing(await queries.ownerById(db, id))
   if (owner.status !== 'registered') throw new Problem(investorNotRegistered)
+  if (channel) await requireWay(db, { kind: 'page-link', investorId: id, channel }, ports)
   const page = existing(await pageLinkOf(db, id, ports))
-  const { investorName, companyName, rmName } = owner
   const sent = await sendToClient(db, {
     id: crypto.randomUUID(),
     kind: 'page-link',
     investorId: id,
-    values: {
-      investorName,
-      companyName,
-      rmName: rmName ?? companyName,
-      link: page.url,
-      days: LINK_DAYS,
-    },
+    ...(channel ? { via: channel } : {}),
+    values: linkValues(owner, page.url),
   })
   if (!sent)
     throw new Problem(contactMissing, { errors: [{ pointer: '/id', code: 'contact-missing' }] })

@@ -1,6 +1,7 @@
 // Creating an order and sending it to the investor: Bib is asked first, then crm decides under a
 // lock.
 import type { Product } from '@rmtools/bib/partner'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { instructionIdTaken } from '@rmtools/contracts/crm/instruction-problems'
 import type { Instruction, instructions } from '@rmtools/contracts/crm/instructions'
@@ -88,9 +89,14 @@ type Making = {
   sender?: Exclude<Sender, { by: 'system' }>
 }
 
+const byRm = (channel: ClientChannel | undefined): Sender & { by: 'rm' } => ({
+  by: 'rm',
+  ...(channel ? { channel } : {}),
+})
+
 /** Checks an order as a whole, stores it and sends the link for approval. */
 export async function make(
-  { order, fromBib, sellerId, repeatOf, sender = { by: 'rm' } }: Making,
+  { order, fromBib, sellerId, repeatOf, sender = byRm(order.channel) }: Making,
   db: Transaction,
   ports: CrmPorts,
 ): Promise<Instruction> {

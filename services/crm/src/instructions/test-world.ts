@@ -7,6 +7,7 @@ import pg from 'pg'
 import sharp from 'sharp'
 import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
+import { clientLinks } from '@rmtools/contracts/crm/client-links'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
 import { figures } from '@rmtools/contracts/crm/figures'
@@ -169,6 +170,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
       approvals,
       evidence,
       payments,
+      clientLinks,
       clientPage,
       plans,
       planMandates,

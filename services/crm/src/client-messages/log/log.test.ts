@@ -116,7 +116,7 @@ describe('a link that the RM sends', () => {
 
   test('is refused, and nothing is sent instead, where the company does not send by it', async () => {
     await world.useWhatsapp(null)
-    expect(await refused(send('whatsapp'))).toEqual([422, 'contact-missing'])
+    expect(await refused(send('whatsapp'))).toEqual([422, 'channel-not-offered'])
     expect([await world.jobs(), await world.logged()]).toEqual([[], []])
   })
 })

@@ -4,6 +4,7 @@ import type { Db } from '@rmtools/kit/db'
 import { existing } from '@rmtools/kit/existing'
 import { pageByTime } from '@rmtools/kit/paging'
 import { implement } from '@rmtools/kit/service'
+import type { CrmPorts } from '../../ports.ts'
 import { sendToClient } from '../send-to-client.ts'
 import {
   isInvestorVisible,
@@ -14,8 +15,12 @@ import {
   putPreference,
 } from './queries.ts'
 
-export const clientMessageRoutes = () =>
-  implement('clientMessages', clientMessages, {
+export const clientMessageRoutes = ({ channels }: Pick<CrmPorts, 'channels'>) => {
+  const shown = (preference: ClientPreference): ClientPreference => ({
+    ...preference,
+    hasWhatsapp: preference.hasWhatsapp && channels.includes('whatsapp'),
+  })
+  return implement('clientMessages', clientMessages, {
     list: async ({ id, limit = 20, cursor }, { db }) => {
       await requireVisible(db, id)
       return pageByTime(
@@ -45,15 +50,16 @@ export const clientMessageRoutes = () =>
       return sent
     },
 
-    preference: async ({ id }, { db }) => existing(await preferenceOf(db, id)),
+    preference: async ({ id }, { db }) => shown(existing(await preferenceOf(db, id))),
 
     setPreference: async ({ id, ...stated }, { db }): Promise<ClientPreference> => {
       const { version } = existing(await preferenceOf(db, id))
       if (version !== stated.version || !(await putPreference(db, id, stated)))
         throw new Problem(staleVersion)
-      return existing(await preferenceOf(db, id))
+      return shown(existing(await preferenceOf(db, id)))
     },
   })
+}
 
 /** An RM sees the messages to the own investors only. */
 async function requireVisible(db: Db, investorId: string): Promise<void> {

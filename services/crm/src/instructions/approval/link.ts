@@ -2,17 +2,16 @@
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { sendable } from '@rmtools/contracts/crm/instruction-statuses'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'
-import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
-import { Problem } from '@rmtools/contracts/problem'
 import { addJob } from '@rmtools/kit/jobs'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyOf } from '@rmtools/kit/scope'
-import { hashToken, randomToken } from '@rmtools/kit/secrets'
+import { hashToken } from '@rmtools/kit/secrets'
 import { crmJobs } from '../../jobs.ts'
 import type { CrmPorts } from '../../ports.ts'
-import { sendToClient } from '../../client-messages/send-to-client.ts'
+import { linkToken, linkUrl } from '../../client-links/rules.ts'
+import { requireWay, sendToClient } from '../../client-messages/send-to-client.ts'
 import { reminderOf } from '../../client-news/rules.ts'
-import { addEvent, documentedById, moveInstruction } from '../queries.ts'
+import { addEvent, documentedById, moveInstruction, type DocumentedRow } from '../queries.ts'
 import { insertLink, voidLinks } from './queries.ts'
 
 const HOUR_MS = 3600_000
@@ -29,11 +28,14 @@ export type Sender =
   | { by: 'investor'; token: string }
   | { by: 'system'; reason: string }
 
-/** Sends a new link and ends earlier ones; false if the instruction is too far along. */
+/**
+ * Sends a new link and ends earlier ones; false if the instruction is too far along. Throws
+ * contact-missing, channel-not-offered for a channel that was chosen.
+ */
 export async function sendLink(
   db: Transaction,
   instructionId: string,
-  ports: Pick<CrmPorts, 'clock' | 'publicUrl'>,
+  ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'otpSecret' | 'channels'>,
   sender: Sender = { by: 'rm' },
 ): Promise<boolean> {
   const reason = sender.by === 'system' ? sender.reason : null
@@ -47,34 +49,28 @@ export async function sendLink(
   })
   if (!moved) return false
   await voidLinks(db, instructionId)
-  const token = sender.by === 'investor' ? sender.token : randomToken()
-  const linkId = await insertLink(db, {
+  const linkId = crypto.randomUUID()
+  const token =
+    sender.by === 'investor' ? sender.token : linkToken('approval', linkId, ports.otpSecret)
+  await insertLink(db, {
+    id: linkId,
     instructionId,
     tokenHash: hashToken(token),
     expiresAt: expiresAt.toISOString(),
   })
   await addEvent(db, instructionId, { status: 'awaiting-approval', by: sender.by, detail: reason })
-  const { investorId, investorName, companyName, rmName, product } = instruction
+  const { investorId } = instruction
   const channel = 'channel' in sender ? sender.channel : undefined
-  const sent = await sendToClient(db, {
+  // A channel that was chosen is never replaced by another one.
+  if (channel) await requireWay(db, { kind: 'approval-link', investorId, channel }, ports)
+  await sendToClient(db, {
     id: linkId,
     kind: 'approval-link',
     investorId,
     instructionId,
     ...(channel ? { via: channel } : {}),
-    values: {
-      investorName,
-      rmName: rmName ?? companyName,
-      companyName,
-      productName: product.name,
-      link: `${ports.publicUrl}/i/approve/${token}`,
-    },
+    values: linkValues(instruction, linkUrl('approval', token, ports.publicUrl)),
   })
-  // A channel that was chosen is never replaced by another one.
-  if (!sent && channel)
-    throw new Problem(contactMissing, {
-      errors: [{ pointer: '/channel', code: 'contact-missing' }],
-    })
   await addJob(
     db,
     crmJobs.instructionExpire,
@@ -91,3 +87,15 @@ export async function sendLink(
     )
   return true
 }
+
+/** What the message with a link says. */
+export const linkValues = (
+  { investorName, companyName, rmName, product }: DocumentedRow,
+  link: string,
+) => ({
+  investorName,
+  rmName: rmName ?? companyName,
+  companyName,
+  productName: product.name,
+  link,
+})

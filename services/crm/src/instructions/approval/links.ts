@@ -102,6 +102,18 @@ export async function tryLinkCode(
   return await tryCode(link, code, { ...trying, count })
 }
 
+/**
+ * Why declining is refused. Once an RM has taken the link it asks for the code: the link alone no
+ * longer shows that the investor declines.
+ */
+export async function refusedDecline(
+  db: Db,
+  link: queries.LinkRow,
+  trying: Trying,
+): Promise<Problem | undefined> {
+  return link.takenAt === null ? undefined : await tryLinkCode(db, link, trying)
+}
+
 /** What an approval leaves behind, beside the document. */
 export type Signed = {
   signature: Signature

@@ -29,9 +29,12 @@ export type LinkRow = KeptCode & {
   mandateId: string | null
   /** It lets the investor manage what was signed, instead of asking for a signature. */
   isLasting: boolean
+  tokenHash: Buffer
   expiresAt: string
   usedAt: string | null
   voidedAt: string | null
+  /** When an RM first took it. */
+  takenAt: string | null
 }
 
 /**
@@ -90,11 +93,36 @@ const openLinks = () =>
 /** Stores a link by the hash of its token. */
 export async function insertLink(
   db: Db,
-  link: SubjectId & { tokenHash: Buffer; expiresAt: string; isLasting?: boolean },
-): Promise<string> {
+  link: SubjectId & { id?: string; tokenHash: Buffer; expiresAt: string; isLasting?: boolean },
+): Promise<void> {
   const whole = { instructionId: null, mandateId: null, isLasting: false, ...link }
-  const row = await db.one(build.insertInto('instructionToken').values(whole).returning('id'))
-  return row?.id ?? ''
+  await db.run(build.insertInto('instructionToken').values(whole))
+}
+
+/** The link that asks for a signature and was neither answered nor replaced. */
+export async function openLinkOf(
+  db: Db,
+  subject: SubjectId,
+  { isLocking }: { isLocking: boolean },
+): Promise<LinkRow | undefined> {
+  const isAbout =
+    'instructionId' in subject
+      ? sql`instruction_id = ${subject.instructionId}`
+      : sql`mandate_id = ${subject.mandateId}`
+  return await db.one(sql<LinkRow>`
+    select * from instruction_token where ${isAbout} and not is_lasting and voided_at is null and used_at is null
+    order by created_at desc limit 1 ${isLocking ? sql`for update` : sql``}`)
+}
+
+/** Notes that an RM took a link. */
+export async function noteTaken(db: Db, id: string, at: string): Promise<void> {
+  await db.run(
+    build
+      .updateTable('instructionToken')
+      .set({ takenAt: at })
+      .where('id', '=', id)
+      .where('takenAt', 'is', null),
+  )
 }
 
 /** Marks a link as answered. */

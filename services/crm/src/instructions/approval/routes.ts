@@ -29,7 +29,7 @@ import {
   whyClosed,
   type Opened,
 } from './answer.ts'
-import { sendCodeFor, tryLinkCode } from './links.ts'
+import { refusedDecline, sendCodeFor, tryLinkCode } from './links.ts'
 import * as queries from './queries.ts'
 import { repeatingByLink } from './repeating.ts'
 
@@ -63,6 +63,7 @@ export const approvalRoutes = (ports: CrmPorts) => {
         phone: maskContact(instruction.investorPhone ?? ''),
         status: instruction.status,
         needsCertifiedSignature: !isSignable(instruction, ports.signatures.level),
+        declineNeedsCode: link.takenAt !== null,
         brandColour: instruction.brandColour,
         language: 'id' as const,
       }
@@ -169,7 +170,13 @@ async function judge(
     refusalOf: (one) => whyClosed(one, ports),
   })
   if (opened instanceof Problem) return opened
-  if (input.decision === 'decline') return { opened }
+  const phone = opened.instruction.investorPhone
+  if (input.decision === 'decline')
+    return (
+      (await refusedDecline(db, opened.link, { phone, code: input.code, ports, isLook })) ?? {
+        opened,
+      }
+    )
   if (input.consent !== true)
     throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
   if (
@@ -182,7 +189,7 @@ async function judge(
   const hash = hashDocument(document)
   if (input.documentHash !== hash) throw new Problem(documentChanged)
   const refused = await tryLinkCode(db, opened.link, {
-    phone: opened.instruction.investorPhone,
+    phone,
     code: input.code,
     ports,
     isLook,

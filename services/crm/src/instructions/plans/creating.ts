@@ -1,5 +1,6 @@
 // Making and changing a plan: Bib is asked for the funds first, then crm decides under a lock.
 import * as problems from '@rmtools/contracts/crm/plan-problems'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { needsSignature, planAmount } from '@rmtools/contracts/crm/plan-rules'
 import type { Plan, plans } from '@rmtools/contracts/crm/plans'
 import type { Input } from '@rmtools/contracts/endpoint'
@@ -52,7 +53,7 @@ export const creatingPlan = (ports: CrmPorts) =>
       })
       if (id === undefined) return await storedBefore(db, input)
       await addPlanEvent(db, id, { what: 'created', by: 'rm' })
-      await ask(db, id, checked, ports)
+      await ask(db, id, checked, { ports, channel: input.channel })
       return await shownPlan(db, id)
     },
   )
@@ -66,12 +67,12 @@ export const changingPlan = (ports: CrmPorts) =>
       )
       return await askBib({ ...input, investorId }, { begin, actor }, ports)
     },
-    async ({ id, version, ...input }, { db, actor }, fromBib) => {
+    async ({ id, version, channel, ...input }, { db, actor }, fromBib) => {
       const plan = await openPlan(db, id)
       if (plan.version !== version) throw new Problem(staleVersion)
       const wanted = { ...input, investorId: plan.investorId }
       const checked = await check(db, wanted, { actor, fromBib, ports, plan })
-      await change(db, plan, checked, ports)
+      await change(db, plan, checked, { ports, channel })
       return await shownPlan(db, id)
     },
   )
@@ -109,16 +110,18 @@ async function askBib(input: Wanted, { begin, actor }: Asking, ports: CrmPorts):
   return { portfolio, products }
 }
 
+type SendingBy = { ports: CrmPorts; channel: ClientChannel | undefined }
+
 /** Asks the investor to sign these terms; an earlier question ends. */
 async function ask(
   db: Transaction,
   planId: string,
   { terms, licenceNumber, riskBand }: Checked,
-  ports: CrmPorts,
+  { ports, channel }: SendingBy,
 ): Promise<void> {
   await endQuestions(db, planId)
   const mandateId = await insertMandate(db, { planId, terms, licenceNumber, riskBand })
-  await sendMandateLink(db, mandateId, { ports, by: 'rm' })
+  await sendMandateLink(db, mandateId, { ports, by: 'rm', channel })
 }
 
 async function endQuestions(db: Transaction, planId: string): Promise<void> {
@@ -134,20 +137,21 @@ async function change(
   db: Transaction,
   plan: PlanRow,
   checked: Checked,
-  ports: CrmPorts,
+  sending: SendingBy,
 ): Promise<void> {
   const { id } = plan
+  const { ports } = sending
   const { terms } = checked
   const mandate = await mandateInForce(db, id)
   if (isSame(terms, termsOfPlan(plan))) throw new Problem(problems.planUnchanged)
   if (!mandate) {
     await keepTerms(db, id, { ...terms, amount: planAmount(terms) })
     await addPlanEvent(db, id, { what: 'changed', by: 'rm', detail: changesText(plan, terms) })
-    return await ask(db, id, checked, ports)
+    return await ask(db, id, checked, sending)
   }
   if (needsSignature(mandate.terms, terms)) {
     await addPlanEvent(db, id, { what: 'change-asked', by: 'rm', detail: changesText(plan, terms) })
-    return await ask(db, id, checked, ports)
+    return await ask(db, id, checked, sending)
   }
   await endQuestions(db, id)
   await keepTerms(db, id, { ...terms, amount: planAmount(terms) })

@@ -72,7 +72,7 @@ const ownRoutes = (ports: CrmPorts) =>
 
     change: changingPlan(ports),
 
-    send: async ({ id, version }, { db, actor }) => {
+    send: async ({ id, version, channel }, { db, actor }) => {
       const plan = await lockedPlan(db, id, version)
       const facts = existing(
         await saleFacts(db, { investorId: plan.investorId, sellerId: plan.rmId }),
@@ -82,7 +82,8 @@ const ownRoutes = (ports: CrmPorts) =>
       if (!sendablePlans.includes(plan.status) && !plan.isChangeWaiting)
         throw new Problem(isEnded(plan.status) ? planEnded : wrongState)
       const by = creatorOf(actor, plan)
-      if (!(await sendMandateLink(db, mandate.id, { ports, by }))) throw new Problem(wrongState)
+      if (!(await sendMandateLink(db, mandate.id, { ports, by, channel })))
+        throw new Problem(wrongState)
       await movePlan(db, id, { from: ['expired'], to: 'awaiting-approval' })
       return await shownPlan(db, id)
     },

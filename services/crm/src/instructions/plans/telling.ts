@@ -1,6 +1,7 @@
 // Tells the investor and the RM what becomes of a plan.
 import type { KindsOf } from '@rmtools/contracts/auth/notification-kinds'
 import { notificationLink } from '@rmtools/contracts/auth/notification-kinds'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import type { MessageKind, Placeholder } from '@rmtools/contracts/crm/message-kinds'
 import { planAmount, type PlanReason } from '@rmtools/contracts/crm/plan-rules'
 import type { Transaction } from '@rmtools/kit/db'
@@ -34,7 +35,13 @@ async function lastingLink(tx: Transaction, mandate: MandateRow, ports: Ports): 
   return `${ports.publicUrl}/i/my-plan/${token}`
 }
 
-type Told = { kind: MessageKind; figures?: Figures; link?: string }
+type Told = {
+  id?: string
+  kind: MessageKind
+  figures?: Figures
+  link?: string
+  via?: ClientChannel | undefined
+}
 
 /**
  * A message to the investor about a plan, with the link to manage it unless another one is given.
@@ -42,27 +49,43 @@ type Told = { kind: MessageKind; figures?: Figures; link?: string }
 export async function tellInvestorOfPlan(
   tx: Transaction,
   mandate: MandateRow,
-  { kind, figures = () => ({}), link, ports }: Told & { ports: Ports },
+  {
+    id = crypto.randomUUID(),
+    kind,
+    figures = () => ({}),
+    link,
+    via,
+    ports,
+  }: Told & { ports: Ports },
 ): Promise<void> {
-  const { investorId, investorName, companyName, rmName, terms } = mandate
   const address = link ?? (await lastingLink(tx, mandate, ports))
   await sendToClient(tx, {
-    id: crypto.randomUUID(),
+    id,
     kind,
-    investorId,
-    values: (language) => ({
-      investorName,
-      companyName,
-      rmName: rmName ?? companyName,
-      productName: planFundsText(terms.lines, language),
-      amount: amountText('IDR', planAmount(terms), language),
-      date: '',
-      reason: '',
-      link: address,
-      ...figures(language),
-    }),
+    investorId: mandate.investorId,
+    ...(via ? { via } : {}),
+    values: planValues(mandate, address, figures),
   })
 }
+
+/** What a message about a plan says. */
+export const planValues =
+  (
+    { investorName, companyName, rmName, terms }: MandateRow,
+    link: string,
+    figures: Figures = () => ({}),
+  ) =>
+  (language: Language) => ({
+    investorName,
+    companyName,
+    rmName: rmName ?? companyName,
+    productName: planFundsText(terms.lines, language),
+    amount: amountText('IDR', planAmount(terms), language),
+    date: '',
+    reason: '',
+    link,
+    ...figures(language),
+  })
 
 /** Tells the investor of a change, by its words. */
 export async function tellInvestorOfChange(

@@ -1,7 +1,6 @@
 // The link by which an investor completes the case: sending, opening, refusing.
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { linkExpired, linkUsed, linkVoid, type LinkSender } from '@rmtools/contracts/crm/approvals'
-import { contactMissing } from '@rmtools/contracts/crm/investor-problems'
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import {
   notFound,
@@ -13,10 +12,11 @@ import {
 import type { Transaction } from '@rmtools/kit/db'
 import { addJob } from '@rmtools/kit/jobs'
 import { companyScope } from '@rmtools/kit/scope'
-import { hashToken, maskContact, randomToken } from '@rmtools/kit/secrets'
+import { hashToken } from '@rmtools/kit/secrets'
 import { existing } from '@rmtools/kit/existing'
 import type { CrmPorts } from '../../ports.ts'
-import { sendToClient } from '../../client-messages/send-to-client.ts'
+import { linkToken, linkUrl } from '../../client-links/rules.ts'
+import { requireWay, sendToClient } from '../../client-messages/send-to-client.ts'
 import { reminderOf } from '../../client-news/rules.ts'
 import { crmJobs } from '../../jobs.ts'
 import { contactsIn } from '../contacts/rules.ts'
@@ -101,33 +101,31 @@ export async function senderOf(
   }
 }
 
+type Company = Awaited<ReturnType<typeof ownCompany>>
 type Sending = { version: number; channel: ClientChannel }
 type Sent = { investor: KycCase; expiresAt: string; sentTo: string; channel: ClientChannel }
 
 /**
- * Sends a link for a locked case and ends earlier ones. Throws contact-missing, contact-of-staff,
- * stale-version, wrong-state.
+ * Sends a link for a locked case and ends earlier ones. Throws contact-missing,
+ * channel-not-offered, contact-of-staff, stale-version, wrong-state.
  */
 export async function sendLink(
   db: Transaction,
   investor: KycCase,
   { version, channel }: Sending,
-  ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'sealer'>,
+  ports: Pick<CrmPorts, 'clock' | 'publicUrl' | 'sealer' | 'otpSecret' | 'channels'>,
 ): Promise<Sent> {
   if (!['draft', 'returned', 'awaiting-investor'].includes(investor.status))
     throw new Problem(wrongState)
-  const to = channel === 'email' ? investor.email : investor.phone
-  if (to === null)
-    throw new Problem(contactMissing, {
-      errors: [{ pointer: '/channel', code: 'contact-missing' }],
-    })
+  await requireWay(db, { kind: 'registration-link', investorId: investor.id, channel }, ports)
   // After it was entered, a contact may have become a staff member's.
   await refuseStaffContacts(db, contactsIn(investor.kind, await openForm(db, investor, ports)))
   const now = ports.clock.now()
   const passed = await queries.handEditingTo(db, { id: investor.id, version }, 'awaiting-investor')
   if (!passed) throw new Problem(staleVersion)
   await queries.voidLinks(db, investor.id, now.toISOString())
-  const [id, token] = [crypto.randomUUID(), randomToken()]
+  const id = crypto.randomUUID()
+  const token = linkToken('registration', id, ports.otpSecret)
   const company = await ownCompany(db, investor.companyId)
   const hours = hoursOf(company?.settings ?? {})
   const expiresAt = new Date(now.getTime() + hours * HOUR_MS).toISOString()
@@ -138,25 +136,14 @@ export async function sendLink(
     expiresAt,
     fixesPhone: investor.phone !== null,
   })
-  const companyName = company?.name ?? ''
   const sent = await sendToClient(db, {
     id,
     kind: 'registration-link',
     investorId: investor.id,
     via: channel,
-    values: {
-      investorName: investor.displayName,
-      rmName: investor.rmName ?? companyName,
-      companyName,
-      link: `${ports.publicUrl}/i/register/${token}`,
-      days: daysOf(hours),
-    },
+    values: linkValues(investor, company, linkUrl('registration', token, ports.publicUrl)),
   })
-  // Such as WhatsApp, at a company that does not send by it.
-  if (!sent)
-    throw new Problem(contactMissing, {
-      errors: [{ pointer: '/channel', code: 'contact-missing' }],
-    })
+  if (!sent) throw new Error('a way to the investor that was there is gone')
   const remindAt = reminderOf(new Date(expiresAt), now)
   if (remindAt)
     await addJob(
@@ -170,9 +157,21 @@ export async function sendLink(
     kind: 'link-sent',
     status: passed.status,
     by: 'user',
-    detail: maskContact(to),
+    detail: sent.sentTo,
   })
   return { investor: passed, expiresAt, ...sent }
+}
+
+/** What the message with a link says. */
+export function linkValues(investor: KycCase, company: Company, link: string) {
+  const companyName = company?.name ?? ''
+  return {
+    investorName: investor.displayName,
+    rmName: investor.rmName ?? companyName,
+    companyName,
+    link,
+    days: daysOf(hoursOf(company?.settings ?? {})),
+  }
 }
 
 /** How long a company's links are valid, by its settings. */

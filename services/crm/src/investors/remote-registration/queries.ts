@@ -18,6 +18,7 @@ export async function linkOf(
 
 export type LinkRow = KeptCode & {
   investorId: string
+  tokenHash: Buffer
   expiresAt: string
   usedAt: string | null
   voidedAt: string | null
@@ -45,6 +46,17 @@ export async function lockLink(db: Db, id: string): Promise<LinkRow | undefined>
   return await db.one(
     build.selectFrom('investorToken').selectAll().where('id', '=', id).forUpdate(),
   )
+}
+
+/** The link of an investor that was neither used nor voided. */
+export async function openLinkOf(
+  db: Db,
+  investorId: string,
+  { isLocking }: { isLocking: boolean },
+): Promise<LinkRow | undefined> {
+  return await db.one(sql<LinkRow>`
+    select * from investor_token where investor_id = ${investorId} and purpose = 'registration' and voided_at is null and used_at is null
+    order by created_at desc limit 1 ${isLocking ? sql`for update` : sql``}`)
 }
 
 /** Stores a link by the hash of its token. */

@@ -17,6 +17,7 @@ export function portsOf({ folder, sealer, clock, log, bib }: Outside): CrmPorts 
     bib: bib.bib(),
     publicUrl: 'https://rm.example.co.id',
     otpSecret: 'otp-secret-of-tests',
+    channels: ['whatsapp', 'sms', 'email'],
     fallBackAfter: { codeMs: 30_000, messageMs: 600_000 },
     gate: createMessageGate({
       limits: {

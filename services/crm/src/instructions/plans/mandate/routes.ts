@@ -8,7 +8,13 @@ import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
 import { gathering, implement } from '@rmtools/kit/service'
 import type { CrmPorts } from '../../../ports.ts'
-import { anyLinkTo, openLinkTo, sendCodeFor, tryLinkCode } from '../../approval/links.ts'
+import {
+  anyLinkTo,
+  openLinkTo,
+  refusedDecline,
+  sendCodeFor,
+  tryLinkCode,
+} from '../../approval/links.ts'
 import { consentsOf } from '../../approval/queries.ts'
 import { hashDocument } from '../../document.ts'
 import { isSignable, requireSignable } from '../../rules.ts'
@@ -69,6 +75,7 @@ export const planMandateRoutes = (ports: CrmPorts) => {
         expiresAt: link.expiresAt,
         phone: maskContact(mandate.investorPhone ?? ''),
         needsCertifiedSignature: !isSignableMandate(mandate, ports),
+        declineNeedsCode: link.takenAt !== null,
         brandColour: mandate.brandColour,
         language: 'id' as const,
       }
@@ -153,10 +160,14 @@ async function judge(
     refusalOf: (one: OpenedMandate) => whyMandateClosed(one, ports),
   })
   if (opened instanceof Problem) return opened
-  if (input.decision === 'decline') return { opened }
+  const { link, mandate } = opened
+  const phone = mandate.investorPhone
+  if (input.decision === 'decline')
+    return (
+      (await refusedDecline(db, link, { phone, code: input.code, ports, isLook })) ?? { opened }
+    )
   if (input.consent !== true)
     throw new Problem(consentMissing, { errors: [{ pointer: '/consent', code: 'required' }] })
-  const { link, mandate } = opened
   if (lacksConsent(await consentsOf(db, mandate.investorId))) throw new Problem(consentNotInForce)
   for (const { amount } of mandate.terms.lines)
     requireSignable(
@@ -167,7 +178,7 @@ async function judge(
   const hash = hashDocument(document)
   if (input.documentHash !== hash) throw new Problem(documentChanged)
   const refused = await tryLinkCode(db, link, {
-    phone: mandate.investorPhone,
+    phone,
     code: input.code,
     ports,
     isLook,
