@@ -8,7 +8,7 @@ import { InstructionRecord, InvestorRecord } from '../internal.ts'
 import { ExternalId, SourceId, Tenant } from '../terms.ts'
 import type { Answers } from './answers.ts'
 import { faultNames, FaultSetting, type FaultName } from './faults.ts'
-import { carryOut } from './instructions.ts'
+import { carriedTo, carryOut } from './instructions.ts'
 import { investorByExternal, mergeInvestor } from './investors.ts'
 import { pay } from './money.ts'
 import { seed, SeedBody } from './seed.ts'
@@ -119,7 +119,7 @@ export const control = {
     path: '/_control/carry-out',
     summary: 'Process one instruction as the coming days would; the clock does not move',
     access: 'service',
-    body: Shape({ tenant: Tenant, sourceId: SourceId, until: OneOf(['ALLOCATED', 'SETTLED']) }),
+    body: Shape({ tenant: Tenant, sourceId: SourceId, until: OneOf(carriedTo) }),
     reply: InstructionRecord,
     problems: [notFound],
   }),

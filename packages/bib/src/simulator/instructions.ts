@@ -21,7 +21,7 @@ import {
   type InstructionRow,
 } from './instruction-rows.ts'
 import { investorByExternal } from './investors.ts'
-import { askForMoney, collect, prepareMoney, refundOf } from './money.ts'
+import { askForMoney, closeAccount, collect, prepareMoney, refundOf } from './money.ts'
 import { refusalOf } from './refusals.ts'
 import { productOf } from './shelf.ts'
 import type { World } from './world.ts'
@@ -227,15 +227,19 @@ function settle(world: World, row: InstructionRow): void {
   if (recordOf(row).status === 'ALLOCATED') save(world, row, { status: 'SETTLED' })
 }
 
+export const carriedTo = ['OVERDUE', 'ALLOCATED', 'SETTLED'] as const
+export type CarriedTo = (typeof carriedTo)[number]
+
 /**
  * Carries one instruction through the coming days, at the NAV that its date will have, while the
  * clock and everything else stay: a tour can show a settlement without leaving Bib in the future.
- * Returns the record as far as it got.
+ * OVERDUE: to the due time of its payment only, which passes if the money is not there. Returns the
+ * record as far as it got.
  */
 export function carryOut(
   world: World,
   tenant: string,
-  { sourceId, until }: { sourceId: string; until: 'ALLOCATED' | 'SETTLED' },
+  { sourceId, until }: { sourceId: string; until: CarriedTo },
 ): InstructionRecord {
   const now = () => {
     const row = instructionBySource(world, tenant, sourceId)
@@ -246,7 +250,8 @@ export function carryOut(
     step(world, row)
     if (recordOf(now()).status === recordOf(row).status) break
   }
-  allocateAhead(world, now())
+  if (until === 'OVERDUE') closeAccount(world, now())
+  else allocateAhead(world, now())
   if (until === 'SETTLED') settle(world, now())
   return recordOf(now())
 }

@@ -139,3 +139,16 @@ describe('money that is not as it should be', () => {
     bench.nextMorning()
   })
 })
+
+test('on command the due time passes for one order alone; what comes then goes back', async () => {
+  const sourceId = await ordered('paymentNever')
+  const before = bench.simulator.clock.now()
+  const { status, reason } = bench.simulator.control.carryOut(TENANT, sourceId, 'OVERDUE')
+  expect([status, reason?.code]).toEqual(['REJECTED', 'PAYMENT_EXPIRED'])
+  expect(bench.simulator.clock.now().getTime() - before.getTime()).toBeLessThan(60_000)
+  expect(bench.simulator.control.pay(TENANT, sourceId)).toMatchObject({
+    status: 'REJECTED',
+    refund: { amount: '1000000.00' },
+  })
+  await until('the refund', async () => (await recordOf(sourceId)).refund?.status === 'PAID')
+})

@@ -252,12 +252,15 @@ function returnExcess(
   save(world, row, { status, payment })
 }
 
-/** Closes the account at the deadline and returns the money received. */
 function expire(world: World, row: InstructionRow): void {
+  const isDue = Date.parse(paymentOf(row)?.dueAt ?? '') <= world.clock.now()
+  if (isDue && !isMoneyLate(world, row)) closeAccount(world, row)
+}
+
+/** As at the due time: refuses an order that is not paid, and returns the money received. */
+export function closeAccount(world: World, row: InstructionRow): void {
   const payment = paymentOf(row)
-  const isDue = payment && Date.parse(payment.dueAt) <= world.clock.now()
-  if (!isDue || recordOf(row).status !== 'PAYMENT_PENDING' || isHeld(payment)) return
-  if (isMoneyLate(world, row)) return
+  if (!payment || recordOf(row).status !== 'PAYMENT_PENDING' || isHeld(payment)) return
   const received = sum(payment.receipts)
   save(world, row, {
     status: 'REJECTED',

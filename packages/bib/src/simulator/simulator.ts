@@ -7,7 +7,7 @@ import { control, controlAnswers, type FaultSettings, type Message, type State }
 import type { FaultName } from './faults.ts'
 import { serveFactSheets } from './fact-sheets.ts'
 import { createServer, mountApi, mountControl } from './http.ts'
-import { prepareInstructions } from './instructions.ts'
+import { prepareInstructions, type CarriedTo } from './instructions.ts'
 import { prepareInvestors } from './investors.ts'
 import { createIdentity } from './keys.ts'
 import { preparePublication } from './publication.ts'
@@ -58,7 +58,7 @@ export type Simulator = {
     carryOut: (
       tenant: string,
       sourceId: string,
-      until: 'ALLOCATED' | 'SETTLED',
+      until: CarriedTo,
     ) => Reply<(typeof control)['carryOut']>
     pay: (
       tenant: string,
