@@ -1,5 +1,9 @@
-// The payment chapter: the money comes from somebody else's account, the office returns it, and it
-// comes again from the investor's own.
+// The payment chapter: orders that are not simply paid in time. The money comes from somebody else,
+// in two parts, too much of it, or after the due time.
+import type { MessageKind } from '@rmtools/contracts/crm/message-kinds'
+import type { PaymentState } from '@rmtools/contracts/crm/payment-rules'
+import type { Payment } from '@rmtools/contracts/crm/payments'
+import type { FaultName } from '@rmtools/bib/simulator/faults'
 import { eventually, type Caller } from '../caller.ts'
 import { approve, untilIs } from './answering.ts'
 import type { Registered } from './papers.ts'
@@ -7,16 +11,28 @@ import { controlOf, demoUser, type Stage } from './stage.ts'
 
 const TENANT = 'NUSANTARA'
 
+type Buyer = { investor: Registered; productCode: string }
+type Order = {
+  id: string
+  until: (state: PaymentState) => Promise<Payment>
+}
+
 /** Runs the chapter: the investor pays for a product that they already hold. */
-export async function paying(
+export async function paying(stage: Stage, rm: Caller, buyer: Buyer): Promise<void> {
+  await fromAnother(stage, rm, buyer)
+  await inParts(stage, rm, buyer)
+  await tooMuch(stage, rm, buyer)
+  await tooLate(stage, rm, buyer)
+}
+
+/** A signed order whose payment meets a fault. */
+async function ordered(
   stage: Stage,
   rm: Caller,
-  { investor, productCode }: { investor: Registered; productCode: string },
-): Promise<void> {
-  const { say, expect } = stage
-  const bib = controlOf(stage)
+  { investor, productCode, fault }: Buyer & { fault: FaultName },
+): Promise<Order> {
   const id = crypto.randomUUID()
-  await bib.setFaults({ paymentOtherPayer: { on: true, match: id } })
+  await controlOf(stage).setFaults({ [fault]: { on: true, match: id } })
   const asked = new Date()
   await rm.api.instructions.create({
     id,
@@ -28,12 +44,32 @@ export async function paying(
     confirmDuplicate: true,
   })
   await approve(stage, investor, asked)
-  const payment = async () => (await rm.api.instructions.get({ id })).instruction.payment
-  const until = async (state: string) =>
-    await eventually(`the payment to be ${state}`, async () => {
-      const now = await payment()
-      return now?.state === state && now
-    })
+  return {
+    id,
+    until: async (state) =>
+      await eventually(`the payment to be ${state}`, async () => {
+        const { payment } = (await rm.api.instructions.get({ id })).instruction
+        return payment?.state === state && payment
+      }),
+  }
+}
+
+/** The message is in the investor's log; at night it is sent in the morning. */
+async function isWritten(
+  rm: Caller,
+  { investor }: Buyer,
+  { id, kind }: { id: string; kind: MessageKind },
+): Promise<void> {
+  await eventually(`the message ${kind}`, async () => {
+    const { items } = await rm.api.clientMessages.list({ id: investor.id })
+    return items.some((one) => one.instructionId === id && one.kind === kind)
+  })
+}
+
+async function fromAnother(stage: Stage, rm: Caller, buyer: Buyer): Promise<void> {
+  const { say, expect } = stage
+  const bib = controlOf(stage)
+  const { id, until } = await ordered(stage, rm, { ...buyer, fault: 'paymentOtherPayer' })
   const held = await until('held')
   const [receipt] = held.receipts
   say(
@@ -59,4 +95,49 @@ export async function paying(
   await untilIs(rm, id, ['paid', 'sent-to-manager'])
   const paid = await until('paid')
   say(`the office gives it back, the investor pays from the own account: ${paid.received} received`)
+}
+
+async function inParts(stage: Stage, rm: Caller, buyer: Buyer): Promise<void> {
+  const bib = controlOf(stage)
+  const { id, until } = await ordered(stage, rm, { ...buyer, fault: 'paymentShort' })
+  const { received, missing } = await until('short')
+  await isWritten(rm, buyer, { id, kind: 'payment-short' })
+  await bib.clearFault({ name: 'paymentShort' })
+  await bib.pay({ tenant: TENANT, sourceId: id })
+  await until('paid')
+  stage.say(
+    `${received} come and ${missing} are missing: the investor is told, and sends the rest in time`,
+  )
+}
+
+async function tooMuch(stage: Stage, rm: Caller, buyer: Buyer): Promise<void> {
+  const { until } = await ordered(stage, rm, { ...buyer, fault: 'paymentOver' })
+  const { excess } = await until('over')
+  await eventually('the excess to be back', async () => {
+    const { returns } = await until('over')
+    return returns.length > 0 && returns.every(({ status }) => status === 'paid')
+  })
+  await controlOf(stage).clearFault({ name: 'paymentOver' })
+  stage.say(`of another payment ${excess} are too much and go back`)
+}
+
+async function tooLate(stage: Stage, rm: Caller, buyer: Buyer): Promise<void> {
+  const { say, expect } = stage
+  const bib = controlOf(stage)
+  const { id, until } = await ordered(stage, rm, { ...buyer, fault: 'paymentNever' })
+  const { dueAt } = await until('waiting')
+  await bib.carryOut({ tenant: TENANT, sourceId: id, until: 'OVERDUE' })
+  await bib.clearFault({ name: 'paymentNever' })
+  await until('unpaid')
+  await isWritten(rm, buyer, { id, kind: 'payment-missed' })
+  await bib.pay({ tenant: TENANT, sourceId: id })
+  const { amount } = await until('refunded')
+  say(`nothing comes until ${dueAt}: both are told; ${amount} come after it and are refunded`)
+
+  const again = new Date()
+  const repeated = await rm.api.instructions.repeat({ id })
+  expect(repeated.repeatOf === id, 'the new order names the one that it repeats')
+  const navDate = await approve(stage, buyer.investor, again)
+  await untilIs(rm, repeated.id, ['paid', 'sent-to-manager'])
+  say(`one tap orders it again; signed for the NAV of ${navDate}, it is paid in time`)
 }
