@@ -11,6 +11,8 @@ export type TestMailServer = AsyncDisposable & {
   readonly mails: Mail[]
   /** While true, every e-mail is refused because the mailbox is full. */
   refuses: boolean
+  /** While true, every e-mail is kept and its acceptance never confirmed. */
+  isFrozen: boolean
 }
 
 /** Starts a mail server on a free port. */
@@ -37,7 +39,7 @@ export async function startTestMailServer(login: {
           to: session.envelope.rcptTo.map(({ address }) => address),
           text: Buffer.concat(chunks).toString(),
         })
-        done()
+        if (!started.isFrozen) done()
       })
     },
   })
@@ -49,6 +51,7 @@ export async function startTestMailServer(login: {
     url: `smtp://${encodeURIComponent(login.username)}:${encodeURIComponent(login.password)}@127.0.0.1:${port}`,
     mails,
     refuses: false,
+    isFrozen: false,
     async [Symbol.asyncDispose]() {
       await new Promise<void>((closed) => server.close(() => closed()))
     },
