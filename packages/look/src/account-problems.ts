@@ -43,8 +43,8 @@ export const accountProblemWords: Readonly<Record<string, Bilingual>> = {
     'The code is no longer valid. Ask for a new one.',
   ),
   'otp-wrong': say(
-    'Kode salah atau kedaluwarsa. Periksa SMS terbaru atau minta kode baru.',
-    'The code is wrong or expired. Check the latest SMS or ask for a new one.',
+    'Kode salah atau kedaluwarsa. Periksa pesan terbaru atau minta kode baru.',
+    'The code is wrong or expired. Check the latest message or ask for a new one.',
   ),
   'otp-too-soon': say(
     'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',

@@ -4,7 +4,7 @@ import { say, type Bilingual, type Language } from './words.ts'
 
 export const messageKindWords = {
   'approval-link': { id: 'Tautan persetujuan instruksi', en: 'Link to approve an instruction' },
-  'approval-code': { id: 'Kode persetujuan instruksi', en: 'Code to approve an instruction' },
+  'approval-code': { id: 'Kode persetujuan', en: 'Approval code' },
   'registration-link': { id: 'Tautan pendaftaran', en: 'Link to register' },
   'registration-code': { id: 'Kode pendaftaran', en: 'Code to register' },
   'registration-returned': { id: 'Pendaftaran perlu dilengkapi', en: 'Registration returned' },

@@ -49,7 +49,7 @@ export const feeWithin: Readonly<Record<OrderType, Bilingual>> = {
 
 /** How an approval was signed. */
 export const signatureLevels = {
-  'drawn-and-otp': say('Tanda tangan dan kode SMS', 'Signature and SMS code'),
+  'drawn-and-otp': say('Tanda tangan dan kode sekali pakai', 'Signature and one-time code'),
   certified: say(
     'Tanda tangan elektronik tersertifikasi (PSrE)',
     'Certified electronic signature (PSrE)',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { problemText } from '@rmtools/look/problems'
 import { otpWrong, signatureInvalid } from '@rmtools/contracts/crm/approvals'
+import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
 import { codeSent, type Code } from '../base/use-code.ts'
 import { Button } from '../ui/Button.tsx'
@@ -49,13 +50,13 @@ export function CodeStep({ signed, go, problem, isBusy, strokes, code, ...rest }
   )
   const isCodeWrong = problem?.code === otpWrong.code
   const wrongCode = isCodeWrong ? problemText(otpWrong.code, language) : undefined
-  const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : wrongCode
+  const fault = isChecked && code.digits.length !== 6 ? say(codeWords.missing) : wrongCode
   const trouble = code.problem ?? (isCodeWrong ? null : problem)
   return (
     <Page
       company={signed.company}
       eyebrow={signed.name}
-      title={say(words.codeTitle)}
+      title={say(codeWords.title)}
       progress={{ at: 3, of: 3 }}
       foot={foot}
     >

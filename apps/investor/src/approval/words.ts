@@ -59,8 +59,6 @@ export const words = {
     'Nilai instruksi ini tidak dapat disetujui dengan tanda tangan di layar. Hubungi RM Anda untuk cara menandatanganinya. Anda tetap dapat menolaknya di sini.',
     'The value of this instruction cannot be approved with a signature on the screen. Ask your relationship manager how to sign it. You can still decline it here.',
   ),
-  codeTitle: both('Masukkan kode', 'Enter the code'),
-  codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   approving: both('Mengirim persetujuan …', 'Sending your approval …'),
   still: both(
     'Masih mengirim. Jaringan lambat; jangan tutup halaman ini.',
@@ -97,7 +95,7 @@ export const declineReasons: readonly { value: string; label: Bilingual }[] = [
     value: 'understand',
     label: both('Saya perlu penjelasan lebih lanjut', 'I need more explanation'),
   },
-  { value: 'unknown', label: both('Saya tidak meminta instruksi ini', 'I did not ask for this') },
+  { value: 'unknown', label: both('Saya tidak memintanya', 'I did not ask for this') },
   { value: 'other', label: both('Alasan lain', 'Another reason') },
 ]
 

@@ -3,6 +3,7 @@ import { otpWrong } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
 import { problemText } from '@rmtools/look/problems'
 import { useAct } from '../base/act.ts'
+import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
 import { problemOf } from '../base/problems.ts'
 import { codeSent, useCode } from '../base/use-code.ts'
@@ -71,7 +72,7 @@ export function Gate({ token, sender, wasOpen, open }: Props) {
   return (
     <Page
       company={sender.companyName}
-      title={say(words.codeTitle)}
+      title={say(codeWords.title)}
       foot={
         <Button isBusy={isBusy} onPress={() => void enter()}>
           {say(isBusy ? words.opening : words.open)}
@@ -89,7 +90,7 @@ export function Gate({ token, sender, wasOpen, open }: Props) {
         <CodeInput
           value={code.digits}
           onChange={code.setDigits}
-          fault={isChecked && code.digits.length !== DIGITS ? say(words.codeMissing) : wrong}
+          fault={isChecked && code.digits.length !== DIGITS ? say(codeWords.missing) : wrong}
           resendAt={code.resendAt}
           isSending={code.isSending}
           onResend={() => void code.request()}

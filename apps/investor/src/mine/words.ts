@@ -23,8 +23,6 @@ export const words = {
   ),
   sendCode: both('Kirim kode', 'Send the code'),
   sending: both('Mengirim kode …', 'Sending the code …'),
-  codeTitle: both('Masukkan kode', 'Enter the code'),
-  codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   open: both('Buka', 'Open'),
   opening: both('Membuka …', 'Opening …'),
   orders: both('Pesanan', 'Orders'),
@@ -49,6 +47,8 @@ export const words = {
     'Data terbaru belum dapat dibaca; ini data terakhir yang ada.',
     'The latest figures cannot be read; these are the last known ones.',
   ),
+  reckoning: (product: string, date: string) =>
+    both(`${product}, NAB ${date}`, `${product}, NAV of ${date}`),
   noHoldings: both('Belum ada unit.', 'There are no units yet.'),
   total: (currency: string) => both(`Total ${currency}`, `Total ${currency}`),
   statements: both('Laporan bulanan', 'Monthly statements'),
@@ -66,5 +66,4 @@ export const words = {
   leave: both('Keluar', 'Leave'),
   retry: both('Coba lagi', 'Try again'),
   numbers: both('Nomor investor Anda', 'Your investor numbers'),
-  fileName: both('Dokumen', 'Document'),
 }

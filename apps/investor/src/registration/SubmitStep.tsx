@@ -5,6 +5,7 @@ import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { staleVersion, type Problem } from '@rmtools/contracts/problem'
 import { problemText } from '@rmtools/look/problems'
 import { useAct } from '../base/act.ts'
+import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
 import { endedLink, problemOf } from '../base/problems.ts'
 import { codeSent, type Code } from '../base/use-code.ts'
@@ -120,7 +121,7 @@ function CodePage(props: Props) {
   )
   const trouble = code.problem ?? problem
   return (
-    <Page company={sender.companyName} title={say(words.codeTitle)} foot={foot}>
+    <Page company={sender.companyName} title={say(codeWords.title)} foot={foot}>
       {trouble && <ProblemAlert problem={trouble} />}
       <p className="lead">{say(codeSent(code, phone))}</p>
       <form
@@ -193,6 +194,6 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
   }
   const isWrong = problem?.code === otpWrong.code
   const wrongCode = isWrong ? problemText(otpWrong.code, language) : undefined
-  const fault = isChecked && code.digits.length !== 6 ? say(words.codeMissing) : wrongCode
+  const fault = isChecked && code.digits.length !== 6 ? say(codeWords.missing) : wrongCode
   return { submit, isBusy, fault, problem: isWrong ? null : problem }
 }

@@ -161,8 +161,6 @@ export const submitWords = {
   optional: both('Opsional', 'Optional'),
   notReady: both('Masih ada yang belum lengkap', 'Something is still missing'),
   code: both('Lanjut, kirim kode', 'Continue and send a code'),
-  codeTitle: both('Masukkan kode', 'Enter the code'),
-  codeMissing: both('Kode terdiri atas 6 angka.', 'The code has 6 digits.'),
   submit: both('Kirim pendaftaran', 'Submit the registration'),
   sending: both('Mengirim …', 'Sending …'),
   again: both(

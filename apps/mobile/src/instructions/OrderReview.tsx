@@ -83,6 +83,6 @@ const aboveProfile = say(
   'Above the risk profile; the investor consents separately.',
 )
 const next = say(
-  'Investor menerima tautan, membaca, memasukkan kode dari SMS, dan menandatangani di ponselnya.',
-  'The investor receives a link, reads, enters the code from the SMS and signs on their phone.',
+  'Investor menerima tautan, membaca, memasukkan kode yang dikirim kepadanya, dan menandatangani di ponselnya.',
+  'The investor receives a link, reads, enters the code that is sent to them and signs on their phone.',
 )

@@ -263,7 +263,7 @@ describe('what is signed is what was shown', () => {
     }
     expect(asked).toContain('Belum ditandatangani')
     expect(signed).toContain(`${name} Investor Ditandatangani 23 Nov 2026, 10.26 WIB`)
-    expect(signed).toContain('Tanda tangan dan kode SMS')
+    expect(signed).toContain('Tanda tangan dan kode sekali pakai')
     expect(signed).toContain('23 Nov 2026, 10.26 WIB, SMS ke +62*******0099')
     expect(signed).toContain('Halaman 1 dari 1')
   })
