@@ -18,7 +18,7 @@ import { scheduleOf } from './facts.ts'
 import { PlanReview } from './PlanReview.tsx'
 import { PlanSigned } from './PlanSigned.tsx'
 import { useMandate } from './use-mandate.ts'
-import { decliningWords, words } from './words.ts'
+import { decliningWords, meaningOf, words } from './words.ts'
 
 /** The signature under a plan's mandate, from the link to the end. */
 export function PlanSigning({ token }: { token: string }) {
@@ -53,7 +53,7 @@ export function PlanSigning({ token }: { token: string }) {
     company: document.companyName,
     name: planFundsText(document.lines, language),
     consent: document.consent,
-    meaning: say(words.meaning),
+    meaning: meaningOf(document),
     phone,
   }
   const declining = decliningWords(isChange)

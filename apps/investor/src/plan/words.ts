@@ -1,4 +1,5 @@
 import { both } from '../base/language.tsx'
+import type { View } from './api.ts'
 
 export const words = {
   asks: (rm: string) =>
@@ -31,10 +32,6 @@ export const words = {
   proceed: both('Lanjut menandatangani', 'Continue to sign'),
   decline: both('Tolak', 'Decline'),
   sign: both('Tandatangani mandat', 'Sign the mandate'),
-  meaning: both(
-    '',
-    'I give a mandate to buy the products above each month, at most for the amounts shown and from the account shown, without a new signature. I have received and understood the prospectus or fund fact sheet, and know that past performance does not guarantee future results. I can pause or revoke the mandate at any time with the link sent to me; instructions that Bib has received already go on. If direct debit is chosen, I agree that Bib debits that account.',
-  ),
   declineTitle: both('Tolak rencana ini?', 'Decline this plan?'),
   declineText: both(
     'Tidak ada yang dibeli. RM Anda membaca alasan Anda.',
@@ -105,4 +102,21 @@ export const managedWords = {
     'Mandat Anda dicabut. Tidak ada lagi yang dibeli dari rencana ini.',
     'You revoked the mandate. Nothing more is bought by this plan.',
   ),
+} as const
+
+/** What the Indonesian statement that is signed says, for readers of English. */
+export function meaningOf({ way, lines }: View['document']): string {
+  return [
+    meanings.plain,
+    ...(way === 'direct-debit' ? [meanings.debit] : []),
+    ...(lines.some(({ aboveRiskProfile }) => aboveRiskProfile) ? [meanings.aboveProfile] : []),
+  ].join(' ')
+}
+
+const meanings = {
+  plain:
+    'I give a mandate to buy the products above each month, at most for the amounts shown and from the account shown, without a new signature. I have received and understood the prospectus or fund fact sheet, and know that past performance does not guarantee future results. A purchase is skipped if my risk profile is not valid or does not fit, if the relationship manager has no licence, or if the product is not offered. I can pause or revoke this mandate at any time with the link sent to me; instructions that Bib has received already go on.',
+  debit: 'I agree that Bib debits that account for each purchase.',
+  aboveProfile:
+    'I have been told which products have a risk level above my risk profile, and want them all the same with every consequence.',
 } as const
