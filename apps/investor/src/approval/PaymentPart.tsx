@@ -15,7 +15,10 @@ import { paymentTones, paymentWords } from '../payment/payment-words.ts'
 
 type Payment = NonNullable<PaymentNews['payment']>
 
-/** `children` describe what happens next while the order is open. */
+/**
+ * `children` describe what happens next while the order is open; a page that has them has named the
+ * order already.
+ */
 export function PaymentPart({ token, children }: { token: string; children?: ReactNode }) {
   const { language, say } = useSpeech()
   const { news, now } = usePayment(token)
@@ -51,7 +54,7 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
     <>
       <section className="stack" aria-labelledby={id}>
         <h2 id={id}>{say(paymentFields.payment)}</h2>
-        {order && (
+        {order && !children && (
           <p className="caption">
             {say(paymentWords.order)
               .replace('{product}', order.productName)

@@ -4,6 +4,7 @@ import { formatDate } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { useSpeech } from '../base/language.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { Shortened } from '../ui/Shortened.tsx'
 import { api, type Order } from './api.ts'
 import { Saveable } from './Saveable.tsx'
 import { useSave } from './use-save.ts'
@@ -35,15 +36,18 @@ export function Documents({ visit, orders, investorName, lapse }: Props) {
       <h2 id={id}>{say(words.documents)}</h2>
       {problem && <ProblemAlert problem={problem} />}
       {signed.length === 0 && <p className="lead">{say(words.noDocuments)}</p>}
-      {signed.map((order) => (
-        <Saveable
-          key={order.id}
-          name={nameOf(order)}
-          about={order.productName}
-          isSaving={isSaving(order.id)}
-          onSave={() => saveOrder(order)}
-        />
-      ))}
+      <Shortened
+        items={signed}
+        draw={(order) => (
+          <Saveable
+            key={order.id}
+            name={nameOf(order)}
+            about={order.productName}
+            isSaving={isSaving(order.id)}
+            onSave={() => saveOrder(order)}
+          />
+        )}
+      />
     </section>
   )
 }

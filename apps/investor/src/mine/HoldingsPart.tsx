@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { Rows } from '../ui/Rows.tsx'
+import { unbroken } from '../ui/unbroken.ts'
 import { api, type Holdings } from './api.ts'
 import { words } from './words.ts'
 
@@ -60,7 +61,12 @@ export function HoldingsPart({ visit, seen, lapse }: Props) {
                   key: one.productCode,
                   label: one.productName,
                   value: formatMoney(one.value, one.currency, language),
-                  more: `${formatUnits(one.units, language)} × ${formatUnits(one.nav, language)} (${formatDate(one.navDate, language)})`,
+                  more: say(
+                    words.reckoning(
+                      `${formatUnits(one.units, language)} × ${formatUnits(one.nav, language)}`,
+                      unbroken(formatDate(one.navDate, language)),
+                    ),
+                  ),
                 })),
                 ...(holdings.positions.length > 1 ? holdings.totals : []).map(
                   ({ currency, value }) => ({

@@ -9,6 +9,8 @@ import { HowToPay, isPayable, paymentStateText } from '../payment/HowToPay.tsx'
 import { paymentTones } from '../payment/payment-words.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Rows, type Row } from '../ui/Rows.tsx'
+import { Shortened } from '../ui/Shortened.tsx'
+import { unbroken } from '../ui/unbroken.ts'
 import type { Order } from './api.ts'
 import { words } from './words.ts'
 
@@ -31,24 +33,28 @@ export function Orders({ orders, ahead }: { orders: readonly Order[]; ahead: num
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{say(words.orders)}</h2>
       {orders.length === 0 && <p className="lead">{say(words.noOrders)}</p>}
-      {orders.map((order) => (
-        <OrderPart key={order.id} order={order} ahead={ahead} />
-      ))}
+      <Shortened
+        items={orders}
+        isNeeded={isToPay}
+        draw={(order) => <OrderPart key={order.id} order={order} ahead={ahead} />}
+      />
     </section>
   )
 }
 
+const isToPay = ({ payment }: Order) => payment !== null && isPayable(payment)
+
 function OrderPart({ order, ahead }: { order: Order; ahead: number }) {
   const { language, say } = useSpeech()
-  const { type, status, productName, payment, reason } = order
-  const isToPay = payment !== null && isPayable(payment)
+  const { type, status, productName, navDate, payment, reason } = order
   const { word, tone } = instructionStates[status]
   return (
-    <details className="order" open={isToPay}>
+    <details className="order" open={isToPay(order)}>
       <summary>
         <span className="order-name">{productName}</span>
         <span className="caption">
-          {say(nouns[type])} · {quantityOf(order, language)}
+          {say(nouns[type])} · {quantityOf(order, language)} ·{' '}
+          {unbroken(formatDate(navDate, language))}
         </span>
         <span className={`state ${toneClasses[tone]}`}>{say(word)}</span>
       </summary>
@@ -60,7 +66,7 @@ function OrderPart({ order, ahead }: { order: Order; ahead: number }) {
             {paymentStateText(payment, { say, language })}
           </Notice>
         )}
-        {payment && isToPay && <Ticking payment={payment} ahead={ahead} />}
+        {payment && isToPay(order) && <Ticking payment={payment} ahead={ahead} />}
         <Rows rows={rowsOf(order, { say, language })} />
       </div>
     </details>

@@ -14,7 +14,7 @@ type Props = {
 export function Saveable({ name, about, isSaving, onSave }: Props) {
   const { say } = useSpeech()
   return (
-    <div className="part-head">
+    <div className="saveable">
       <div>
         <p>{name}</p>
         <p className="caption">{about}</p>

@@ -3,6 +3,7 @@ import { fileNameOf } from '@rmtools/look/file-names'
 import { formatInstant, formatMonth } from '@rmtools/look/format'
 import { useSpeech } from '../base/language.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
+import { Shortened } from '../ui/Shortened.tsx'
 import { api, type Statement } from './api.ts'
 import { Saveable } from './Saveable.tsx'
 import { useSave } from './use-save.ts'
@@ -32,24 +33,22 @@ export function Statements({ visit, statements, investorName, lapse }: Props) {
       <h2 id={id}>{say(words.statements)}</h2>
       {problem && <ProblemAlert problem={problem} />}
       {statements.length === 0 && <p className="lead">{say(words.noStatements)}</p>}
-      {statements.map((statement) =>
-        statement.state === 'made' ? (
+      <Shortened
+        items={statements}
+        draw={(statement) => (
           <Saveable
             key={statement.id}
             name={nameOf(statement)}
-            about={say(words.asOf(formatInstant(statement.asOf, language)))}
-            isSaving={isSaving(statement.id)}
-            onSave={() => saveStatement(statement)}
+            {...(statement.state === 'made'
+              ? {
+                  about: say(words.asOf(formatInstant(statement.asOf, language))),
+                  isSaving: isSaving(statement.id),
+                  onSave: () => saveStatement(statement),
+                }
+              : { about: say(words.statementWaits), isSaving: false })}
           />
-        ) : (
-          <Saveable
-            key={statement.id}
-            name={nameOf(statement)}
-            about={say(words.statementWaits)}
-            isSaving={false}
-          />
-        ),
-      )}
+        )}
+      />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { applyTheme } from '../base/theme.ts'
 import { useStep } from '../base/use-step.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failed } from '../ui/Failed.tsx'
+import { Figure } from '../ui/Figure.tsx'
 import { LinkEnded } from '../ui/LinkEnded.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -75,12 +76,13 @@ export function MyPlan({ token }: { token: string }) {
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
   if (state.phase === 'ended') return <LinkEnded ending={state.ending} page={null} sender={null} />
   const { lines, amount, currency, companyName } = state.plan
+  const shown = formatMoney(amount, currency, language)
   const isOpen = state.plan.status === 'active' || state.plan.status === 'paused'
   if (step === 'revoke' && isOpen)
     return (
       <Revoking
         company={companyName}
-        name={`${planFundsText(lines, language)}, ${formatMoney(amount, currency, language)}`}
+        name={`${planFundsText(lines, language)}, ${shown}`}
         {...{ isBusy, problem }}
         back={() => go('plan')}
         revoke={async () => {
@@ -88,7 +90,6 @@ export function MyPlan({ token }: { token: string }) {
         }}
       />
     )
-  const shown = formatMoney(amount, currency, language)
   return (
     <Page
       company={companyName}
@@ -103,11 +104,16 @@ export function MyPlan({ token }: { token: string }) {
       {problem && <ProblemAlert problem={problem} />}
       <Standing plan={state.plan} />
       <div className="stack">
-        <p className={`figure${shown.length > 14 ? ' is-long' : ''}`}>{shown}</p>
+        <Figure>{shown}</Figure>
         <p>{say(signing.eachMonth)}</p>
       </div>
-      <Rows rows={linesOf(lines, currency, language)} />
-      <Rows rows={[...statusOf(state.plan, say, language), ...scheduleOf(state.plan, language)]} />
+      <Rows
+        rows={[
+          ...linesOf(lines, currency, language),
+          ...statusOf(state.plan, say, language),
+          ...scheduleOf(state.plan, language),
+        ]}
+      />
       <Sender {...state.plan} />
     </Page>
   )

@@ -4,6 +4,7 @@ import { amountInWords } from '@rmtools/look/amount-words'
 import { formatInstant, formatMoney } from '@rmtools/look/format'
 import { useSpeech } from '../base/language.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
+import { Figure } from '../ui/Figure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
@@ -51,7 +52,7 @@ export function PlanReview({ view, sender, problem, proceed, decline, copy }: Pr
         </Notice>
       )}
       <div className="stack">
-        <p className={`figure${amount.length > 14 ? ' is-long' : ''}`}>{amount}</p>
+        <Figure>{amount}</Figure>
         <p>
           {say(words.eachMonth)}: {amountInWords(document.amount, document.currency, language)}
         </p>

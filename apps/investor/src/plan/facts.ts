@@ -3,6 +3,7 @@ import { formatDate, formatMoney } from '@rmtools/look/format'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import type { Language } from '@rmtools/look/words'
 import type { Row } from '../ui/Rows.tsx'
+import { unbroken } from '../ui/unbroken.ts'
 import type { Managed, View } from './api.ts'
 import { words } from './words.ts'
 
@@ -29,7 +30,7 @@ export function scheduleOf(plan: Shown, language: Language): Row[] {
           {
             key: 'next',
             label: planWords.nextRuns[language],
-            value: plan.nextRuns.map(format.date).join(', '),
+            value: plan.nextRuns.map((date) => unbroken(format.date(date))).join(', '),
           },
         ]
       : []),

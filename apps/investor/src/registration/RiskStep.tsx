@@ -145,7 +145,7 @@ function Result({ control, onAgain }: WalkProps & { onAgain: () => void }) {
           <span key={band} className={band <= profile.band ? 'is-filled' : ''} />
         ))}
       </div>
-      <p className="figure is-long">{name && say(name)}</p>
+      <p className="figure">{name && say(name)}</p>
       <p>{meaning && say(meaning)}</p>
       <p className="caption">{say(words.until(formatDate(profile.expiresOn, language)))}</p>
       <Button kind="secondary" onPress={onAgain}>
