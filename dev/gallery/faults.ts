@@ -20,7 +20,8 @@ export async function faultsOf(
       return false
     }
     const isHidden = (element: Element) => {
-      if (element.closest('svg, option') !== null) return true
+      // Checked too: what is inside closed details has a place, but is not drawn.
+      if (element.closest('svg, option') !== null || !element.checkVisibility()) return true
       for (let one: Element | null = element; one; one = one.parentElement)
         if (getComputedStyle(one).clipPath.startsWith('inset(50%')) return true
       return false

@@ -40,7 +40,7 @@ function routerOf(node: ReactNode) {
 }
 
 void showGallery<ReactNode>({
-  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../ui/*.stories.tsx', {
+  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../**/*.stories.tsx', {
     eager: true,
   }),
   storyWidth: 400,

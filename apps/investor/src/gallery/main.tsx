@@ -12,7 +12,7 @@ import '../ui/controls.css'
 rememberLanguage(choiceOf(location.href).language)
 
 void showGallery<ReactNode>({
-  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../ui/*.stories.tsx', {
+  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../**/*.stories.tsx', {
     eager: true,
   }),
   storyWidth: 360,

@@ -154,7 +154,7 @@ describe('the open page', () => {
     expect(screen.queryByText(home.investorName)).toBeNull()
   })
 
-  test('closes by itself when nobody uses it, and at once on leaving', async () => {
+  test('closes when nobody uses it any more, and at once on leaving', async () => {
     const asked = serve(answers)
     vi.useFakeTimers({ shouldAdvanceTime: true })
     await enter()

@@ -69,6 +69,7 @@ export const view: View = {
   nextRuns,
   isChange: false,
   needsCertifiedSignature: false,
+  declineNeedsCode: false,
 }
 
 export const signed: Answer = { status: 'signed', nextRuns, at: '2026-11-24T02:20:00Z' }

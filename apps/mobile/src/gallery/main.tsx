@@ -14,7 +14,7 @@ const { language, scheme, only } = choiceOf(location.href)
 preferences.set({ ...preferences.get(), language, scheme })
 
 void showGallery<ReactNode>({
-  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../ui/*.stories.tsx', {
+  modules: import.meta.glob<{ stories: Stories<ReactNode> }>('../**/*.stories.tsx', {
     eager: true,
   }),
   storyWidth: 360,
