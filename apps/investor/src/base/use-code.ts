@@ -26,7 +26,8 @@ export function useCode(send: Send) {
     await run(async () => {
       setProblem(null)
       try {
-        const { channel: used, resendAfterSeconds } = await send()
+        // During a roll-out an older crm names no channel.
+        const { channel: used = null, resendAfterSeconds } = await send()
         setChannel(used)
         setDigits('')
         setResendAt(Date.now() + resendAfterSeconds * 1000)

@@ -32,9 +32,11 @@ const holdings = {
   ],
 }
 
+const codeReply = { phone: sender.phone, channel: 'whatsapp', resendAfterSeconds: 60 }
+
 const answers: Answers = {
   [`GET ${page}/sender`]: sender,
-  [`POST ${page}/code`]: { phone: sender.phone, resendAfterSeconds: 60 },
+  [`POST ${page}/code`]: codeReply,
   [`POST ${page}/visits`]: { visit },
   [`GET ${visited}`]: home,
   [`GET ${visited}/holdings`]: holdings,
@@ -73,7 +75,7 @@ describe('the gate', () => {
     fireEvent.click(button('Kirim kode'))
     fireEvent.change(await screen.findByLabelText('Kode 6 angka'), { target: { value: '12' } })
     fireEvent.click(button('Buka'))
-    expect(screen.getByText(/^Kami mengirim kode ke/)).toBeTruthy()
+    expect(screen.getByText(/^Kami mengirim kode lewat WhatsApp ke/)).toBeTruthy()
     expect(screen.getByText('Kode terdiri atas 6 angka.')).toBeTruthy()
     expect(asked.map(({ what }) => what)).not.toContain(`POST ${page}/visits`)
   })
@@ -87,6 +89,14 @@ describe('the gate', () => {
     fireEvent.click(button('Buka'))
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
     expect(screen.queryByText(home.investorName)).toBeNull()
+  })
+
+  test('opens although an older server does not say by which channel the code went', async () => {
+    const { channel: _, ...older } = codeReply
+    serve({ ...answers, [`POST ${page}/code`]: older })
+    show()
+    fireEvent.click(await screen.findByRole('button', { name: 'Kirim kode' }))
+    expect(await screen.findByText(/^Kami mengirim kode ke/)).toBeTruthy()
   })
 
   test('of a link that has ended says whom to ask for another', async () => {
