@@ -34,9 +34,10 @@ const kitRooms: Record<string, readonly string[]> = {
   jobs: ['process', 'database'],
   http: ['process', 'database', 'security'],
   documents: ['process', 'database', 'files', 'http'],
+  sealing: ['process', 'security', 'files'],
   messaging: ['process', 'database', 'http', 'security'],
   oversight: ['process', 'database', 'http'],
-  program: ['process', 'database', 'http', 'jobs', 'messaging'],
+  program: ['process', 'database', 'http', 'jobs', 'messaging', 'sealing'],
 }
 
 type Import = { file: string; target: string }

@@ -7,6 +7,7 @@ import type { FastifyInstance } from '../http/http.ts'
 import { isGivenUp } from '../jobs/job-registry.ts'
 import type { JobHandlers } from '../jobs/job-registry.ts'
 import type { MessageCounts } from '../messaging/message-limits.ts'
+import type { SealCounts } from '../sealing/document-seal.ts'
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15]
 
@@ -14,7 +15,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 type Watched = Pick<Database, 'connections' | 'statements'>
 
 export type Metrics = DisclosureCounts &
-  MessageCounts & {
+  MessageCounts &
+  SealCounts & {
     /**
      * Measures every response of a server by route template and status, never by a path with ids in
      * it.
@@ -92,6 +94,7 @@ export function createMetrics(service: string): Metrics {
     watchPool: (database) => showDatabase(registry, database),
     watchSealing: (lag) => showSealing(registry, lag),
     ...countsOfLimits(registers),
+    ...countsOfSeals(registers),
     text: async () => await registry.metrics(),
     contentType: registry.contentType,
   }
@@ -141,6 +144,25 @@ function countsOfLimits(registers: Registry[]): DisclosureCounts & MessageCounts
   return {
     disclosed: (what, outcome) => disclosures.inc({ what, outcome }),
     refusedMessage: (channel, limit) => refused.inc({ channel, limit }),
+  }
+}
+
+/** A counter of sealed documents, and when the certificate of the seal expires. */
+function countsOfSeals(registers: Registry[]): SealCounts {
+  const documents = new Counter({
+    name: 'document_seals_total',
+    help: 'Signed documents by what became of their seal: with a time stamp, without one because there is no authority or because it failed, or not sealed',
+    labelNames: ['outcome'] as const,
+    registers,
+  })
+  const expiry = new Gauge({
+    name: 'document_seal_expires_timestamp_seconds',
+    help: 'When the certificate of the seal expires; 0 if there is no seal',
+    registers,
+  })
+  return {
+    sealed: (outcome) => documents.inc({ outcome }),
+    showSealExpiry: (at) => expiry.set(at.getTime() / 1000),
   }
 }
 
