@@ -35,10 +35,15 @@ export function clientMessageJobs(
 ): CrmHandlers<'message' | 'messageFallBack'> {
   return {
     message: async (job, context) => {
-      const { companyId } = job
+      const { id, companyId } = job
       // Jobs of an earlier release name no company: they have no entry in the log.
       if (companyId === undefined) return void (await ports.messenger.send(messageOf(job)))
-      await new Delivery(ports, database, { ...job, companyId }).run(context)
+      const scope = companyScope(companyId)
+      // A job that is done again after its message was noted as sent sends nothing.
+      const pending = await pendingById(database.reading(scope, jobOrigin), id)
+      if (!pending) return
+      const write: Due['write'] = async (work) => await database.transaction(scope, jobOrigin, work)
+      await deliver({ job: { ...job, companyId }, pending, ports, write }, context)
     },
     messageFallBack: async ({ id, companyId, to, text }) =>
       await database.transaction(companyScope(companyId), jobOrigin, async (tx) => {
@@ -57,92 +62,78 @@ function messageOf({ id, channel, to, subject, text, whatsapp }: Job): Message {
   return { id, channel, to, text, sender, template }
 }
 
+/** A message that is to be sent now. */
+type Due = {
+  job: OfCompany
+  pending: Pending
+  ports: Ports
+  write: (work: (tx: Transaction) => Promise<void>) => Promise<void>
+}
+
+const nowOf = ({ ports }: Due): string => ports.clock.now().toISOString()
+
 /** One attempt to send a message. */
-class Delivery {
-  readonly #ports: Ports
-  readonly #database: Database
-  readonly #job: OfCompany
+async function deliver(due: Due, context: JobContext): Promise<void> {
+  if (await waits(due)) return
+  await armFallBack(due)
+  const receipt = await send(due, context)
+  if (!receipt) return
+  const { providerId } = receipt
+  await due.write(async (tx) => await noteSent(tx, due.job.id, { at: nowOf(due), providerId }))
+}
 
-  constructor(ports: Ports, database: Database, job: OfCompany) {
-    this.#ports = ports
-    this.#database = database
-    this.#job = job
-  }
+/** Puts a message that is not urgent off until the quiet hours end. */
+async function waits({ job, pending, ports, write }: Due): Promise<boolean> {
+  const { kind, quietFrom: from, quietUntil: until } = pending
+  const end = quietUntil(ports.clock.now(), { from, until })
+  if (!end || !isPatient(kind)) return false
+  await write(async (tx) => {
+    await noteWaiting(tx, job.id, end.toISOString())
+    await addJob(tx, crmJobs.message, job, { runAt: end })
+  })
+  return true
+}
 
-  async run(context: JobContext): Promise<void> {
-    const { id, companyId } = this.#job
-    const reading = this.#database.reading(companyScope(companyId), jobOrigin)
-    const pending = await pendingById(reading, id)
-    // A job that is done again after its message was noted as sent sends nothing.
-    if (!pending || (await this.#waits(pending))) return
-    await this.#armFallBack(pending)
-    const receipt = await this.#send(context)
-    if (!receipt) return
-    const { providerId } = receipt
-    await this.#write(async (tx) => await noteSent(tx, id, { at: this.#now(), providerId }))
-  }
+/** Committed before anything is sent: whatever happens then, the client is reached. */
+async function armFallBack({ job, pending, ports, write }: Due): Promise<void> {
+  const { id, companyId, to, whatsapp } = job
+  if (!whatsapp || to === null) return
+  const { codeMs, messageMs } = ports.fallBackAfter
+  const afterMs = isCodeKind(pending.kind) ? codeMs : messageMs
+  const runAt = new Date(ports.clock.now().getTime() + afterMs)
+  await write(async (tx) => {
+    if (await noteFallBackAt(tx, id, runAt.toISOString()))
+      await addJob(
+        tx,
+        crmJobs.messageFallBack,
+        { id, companyId, to, text: whatsapp.sms },
+        { runAt },
+      )
+  })
+}
 
-  /** Puts a message that is not urgent off until the quiet hours end. */
-  async #waits({ kind, quietFrom, quietUntil: until }: Pending): Promise<boolean> {
-    const end = quietUntil(this.#ports.clock.now(), { from: quietFrom, until })
-    if (!end || !isPatient(kind)) return false
-    await this.#write(async (tx) => {
-      await noteWaiting(tx, this.#job.id, end.toISOString())
-      await addJob(tx, crmJobs.message, this.#job, { runAt: end })
-    })
-    return true
+/** Undefined if the message was sent by SMS instead. */
+async function send(due: Due, context: JobContext): Promise<Receipt | undefined> {
+  const { job, ports, write } = due
+  try {
+    return await ports.messenger.send(messageOf(job))
+  } catch (error) {
+    if (error instanceof Undeliverable && (await fellBack(due, error.code))) return undefined
+    const code = givenUpAs(error, context)
+    if (code === undefined) throw error
+    await write(async (tx) => await noteFailed(tx, job.id, { at: nowOf(due), code }))
+    throw isGivenUp(error, context) || !(error instanceof Error)
+      ? error
+      : new UnfitJob(error.message)
   }
+}
 
-  /** Committed before anything is sent: whatever happens then, the client is reached. */
-  async #armFallBack({ kind }: Pending): Promise<void> {
-    const { id, companyId, to, whatsapp } = this.#job
-    if (!whatsapp || to === null) return
-    const { codeMs, messageMs } = this.#ports.fallBackAfter
-    const runAt = new Date(
-      this.#ports.clock.now().getTime() + (isCodeKind(kind) ? codeMs : messageMs),
-    )
-    await this.#write(async (tx) => {
-      if (await noteFallBackAt(tx, id, runAt.toISOString()))
-        await addJob(
-          tx,
-          crmJobs.messageFallBack,
-          { id, companyId, to, text: whatsapp.sms },
-          { runAt },
-        )
-    })
-  }
-
-  /** Undefined if the message was sent by SMS instead. */
-  async #send(context: JobContext): Promise<Receipt | undefined> {
-    try {
-      return await this.#ports.messenger.send(messageOf(this.#job))
-    } catch (error) {
-      if (error instanceof Undeliverable && (await this.#fellBack(error.code))) return undefined
-      const code = givenUpAs(error, context)
-      if (code === undefined) throw error
-      await this.#write(async (tx) => await noteFailed(tx, this.#job.id, { at: this.#now(), code }))
-      throw isGivenUp(error, context) || !(error instanceof Error)
-        ? error
-        : new UnfitJob(error.message)
-    }
-  }
-
-  async #fellBack(code: string): Promise<boolean> {
-    const { id, to, whatsapp } = this.#job
-    if (!whatsapp || to === null) return false
-    await this.#write(
-      async (tx) => await fallBack(tx, id, { to, text: whatsapp.sms, at: this.#now(), code }),
-    )
-    return true
-  }
-
-  #now(): string {
-    return this.#ports.clock.now().toISOString()
-  }
-
-  async #write(work: (tx: Transaction) => Promise<void>): Promise<void> {
-    await this.#database.transaction(companyScope(this.#job.companyId), jobOrigin, work)
-  }
+async function fellBack(due: Due, code: string): Promise<boolean> {
+  const { id, to, whatsapp } = due.job
+  if (!whatsapp || to === null) return false
+  const instead = { to, text: whatsapp.sms, at: nowOf(due), code }
+  await due.write(async (tx) => await fallBack(tx, id, instead))
+  return true
 }
 
 /** Why a message is not tried again; undefined if it is. */
