@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { SMTPServer } from 'smtp-server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { noReceipt, type Message, type Messenger } from './messaging.ts'
@@ -60,6 +61,15 @@ describe('a messenger over SMTP', () => {
     server.refuses = false
     await messenger.send(email)
     expect(server.mails).toHaveLength(1)
+  })
+
+  test('SECURITY 33: what the server says of an address comes without the address', async () => {
+    server.refuses = true
+    const error = await messenger.send(email).catch((refusal: unknown) => refusal)
+    expect(error).toBeInstanceOf(Error)
+    const said = inspect(error, { depth: 10, showHidden: true })
+    expect(said).toContain('s***@mail.example')
+    expect(said).not.toContain(email.to)
   })
 
   test('SECURITY 28: neither subject nor address can add a header or a recipient', async () => {

@@ -1,4 +1,5 @@
 // E-mail by SMTP (RFC 5321). Everything else is passed on.
+import { maskContact } from '../security/secrets.ts'
 import { noReceipt, type Email, type Message, type Messenger } from './messaging.ts'
 
 const TIMEOUT_MS = 5000
@@ -42,7 +43,10 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
   return {
     send: async (message: Message) => {
       if (message.channel !== 'email') return await others.send(message)
-      await (await opened).sendMail(mailOf(message, from))
+      const transport = await opened
+      await transport.sendMail(mailOf(message, from)).catch((error: unknown) => {
+        throw withoutAddresses(error)
+      })
       return noReceipt
     },
     async [Symbol.asyncDispose]() {
@@ -51,6 +55,14 @@ export function smtpMessenger({ url, from }: SmtpOptions, others: Messenger): Me
       await others[Symbol.asyncDispose]()
     },
   }
+}
+
+const ADDRESS = /[^\s<>@]+@[^\s<>@]+/g
+
+/** What went wrong, for logs and dead letters: servers repeat the address that they refuse. */
+function withoutAddresses(error: unknown): Error {
+  const said = error instanceof Error ? error.message : String(error)
+  return new Error(said.replaceAll(ADDRESS, maskContact))
 }
 
 function mailOf({ id, to, subject, text }: Email, from: string) {

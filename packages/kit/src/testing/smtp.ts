@@ -33,10 +33,14 @@ export async function startTestMailServer(login: {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        // As servers do, it repeats the address.
         if (started.refuses)
-          return done(Object.assign(new Error('Mailbox full'), { responseCode: 452 }))
+          return done(
+            Object.assign(new Error(`<${to.join()}> Mailbox full`), { responseCode: 452 }),
+          )
         mails.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
+          to,
           text: Buffer.concat(chunks).toString(),
         })
         if (!started.isFrozen) done()
