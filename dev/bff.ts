@@ -4,7 +4,7 @@ import { bffSettings } from '@rmtools/bff/config'
 import { runProgram } from '@rmtools/kit/run'
 import { openInbox } from './inbox.ts'
 
-const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:')
+const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:', process.env)
 await runProgram({
   name: 'bff',
   settings: bffSettings,

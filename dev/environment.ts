@@ -1,6 +1,7 @@
 // The settings of all programs of an installation on this machine as environments, the same for one
 // shared process and for one process each.
 import { join } from 'node:path'
+import { DEVELOPMENT_SECRET } from '@rmtools/kit/config'
 import type { LocalPostgres } from '@rmtools/kit/local-postgres'
 import type { RoleName } from '@rmtools/kit/roles'
 import { pagesOf } from '@rmtools/operate/pages'
@@ -46,6 +47,8 @@ export function environmentsOf({
   }
   // All users share one address on this machine, and a few test users stand for many.
   const many = { MESSAGES_PER_DESTINATION: '1000', MESSAGES_PER_NETWORK: '100000' }
+  // The inbox stands for WhatsApp, and signs its reports.
+  const whatsapp = { WHATSAPP_APP_SECRET: `${DEVELOPMENT_SECRET}whatsapp` }
   const service = { ...many, ...common, OTP_SECRET, MIGRATION_DATABASE_URL: postgres.url(database) }
   return {
     auth: {
@@ -58,6 +61,7 @@ export function environmentsOf({
       AUDIT_HEAD_FILE: join(directory, 'audit-heads.jsonl'),
     },
     crm: {
+      ...whatsapp,
       ...service,
       PORT: String(ports.crm),
       DATABASE_URL: role('crm_app'),
@@ -73,6 +77,7 @@ export function environmentsOf({
       ADMIN_PAGES: pagesOf('admin'),
       INVESTOR_PAGES: pagesOf('investor'),
       MOBILE_PAGES: pagesOf('mobile'),
+      ...whatsapp,
       ...common,
       PORT: String(ports.bff),
       CSRF_SECRET: secrets.CSRF_SECRET,

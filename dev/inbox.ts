@@ -3,6 +3,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { FastifyInstance } from '@rmtools/kit/http'
 import type { Message } from '@rmtools/kit/messaging'
+import { reportDelivery, type Environment } from './whatsapp.ts'
 
 type Kept = Message & { at: string }
 
@@ -10,8 +11,8 @@ export type Inbox = Disposable & { mount(app: FastifyInstance): void; messages()
 
 const SHOWN = 200
 
-/** Opens the inbox stored in a file (`:memory:` to store nothing). */
-export function openInbox(file: string): Inbox {
+/** Opens the inbox stored in a file (`:memory:` to store nothing) for a gateway. */
+export function openInbox(file: string, environment: Environment): Inbox {
   const db = new DatabaseSync(file)
   db.exec(
     'pragma journal_mode = wal; create table if not exists message (id text primary key, at text not null, content text not null)',
@@ -30,6 +31,10 @@ export function openInbox(file: string): Inbox {
       app.post('/dev/inbox/messages', async (request, reply) => {
         const message = JSON.parse((request.body as Buffer).toString()) as Message
         insert.run(message.id, new Date().toISOString(), JSON.stringify(message))
+        if (message.channel === 'whatsapp')
+          reportDelivery(message, environment).catch((error: unknown) =>
+            request.log.warn({ err: error }, 'a delivery by WhatsApp could not be reported'),
+          )
         return reply.code(204).send()
       })
       app.get('/dev/inbox.json', async () => ({ messages: messages() }))
@@ -37,7 +42,7 @@ export function openInbox(file: string): Inbox {
         reply
           .header(
             'content-security-policy',
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'",
           )
           .type('text/html')
           .send(page(messages())),
@@ -75,6 +80,6 @@ body{font:14px/1.5 system-ui,sans-serif;background:var(--back);color:var(--text)
 h1{font-size:20px}article{background:var(--surface);border:1px solid var(--line);border-radius:6px;padding:12px 16px;margin:8px 0}
 header{display:flex;gap:12px;color:var(--second);font-size:12px}header b{color:var(--brand);text-transform:uppercase}time{margin-left:auto}
 h2{font-size:14px;margin:6px 0 0}p{white-space:pre-wrap;margin:6px 0 0;overflow-wrap:anywhere}a{color:var(--brand)}</style>
-<h1>Inbox</h1><p>Every e-mail, SMS, WhatsApp message and push that was sent, newest first. Development only.</p>
+<h1>Inbox</h1><p>Every e-mail, SMS, WhatsApp message and push that was sent, newest first. Development only. A number that ends in 9 has no WhatsApp: an SMS follows.</p>
 ${items.join('\n') || '<p>Nothing yet.</p>'}</html>`
 }

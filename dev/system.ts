@@ -164,7 +164,7 @@ async function startInProcess(
   directory: string,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const inbox = openInbox(join(directory, 'inbox.sqlite'))
+  const inbox = openInbox(join(directory, 'inbox.sqlite'), environments.bff)
   const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
   return async () => {
     await world[Symbol.asyncDispose]()

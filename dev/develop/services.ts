@@ -8,7 +8,7 @@ import { startWorld } from '../world.ts'
 
 const environments = JSON.parse(process.env['ENVIRONMENTS'] ?? '') as Environments
 const log = createLog('rmtools', process.env['LOG_LEVEL'])
-const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:')
+const inbox = openInbox(process.env['INBOX_FILE'] ?? ':memory:', environments.bff)
 
 const world = await startWorld({ environments, log, extend: (app) => inbox.mount(app) })
 

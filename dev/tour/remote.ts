@@ -2,8 +2,10 @@
 import { consentTexts, requiredConsents } from '@rmtools/contracts/crm/consents'
 import { requiredDocuments } from '@rmtools/contracts/crm/documents'
 import { messageTo, type Caller } from '../caller.ts'
+import { WITHOUT_WHATSAPP } from '../whatsapp.ts'
 import { drawnDocument } from './pictures.ts'
 import { approveCase, riskAnswers, untilRegistered, whatFor, whoIs, type Person } from './papers.ts'
+import type { Client } from './word.ts'
 import {
   newPerson,
   uniqueDigits,
@@ -13,10 +15,10 @@ import {
   type Stage,
 } from './stage.ts'
 
-/** Runs the chapter with the RM. */
-export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void> {
+/** Runs the chapter with the RM; returns the investor. */
+export async function remoteRegistration(stage: Stage, rm: Caller): Promise<Client> {
   const { url, say, expect } = stage
-  const person = newPerson('Galih Prakoso')
+  const person = newPerson('Galih Prakoso', WITHOUT_WHATSAPP)
   const { id, version } = await rm.api.investors.create({ kind: 'individual', ...person })
   const asked = new Date()
   const { sentTo } = await rm.api.remoteRegistration.sendLink({ id, version, channel: 'email' })
@@ -42,6 +44,7 @@ export async function remoteRegistration(stage: Stage, rm: Caller): Promise<void
   await approveCase(stage, id)
   const { externalId } = await untilRegistered(rm, id)
   say(`Maya verifies and approves; Bib registers the investor as ${externalId}`)
+  return { id, ...person }
 }
 
 async function fillIn(

@@ -67,14 +67,17 @@ export function uniqueDigits(count: number): string {
   return String(next).padStart(count, '0')
 }
 
-/** A person unique to this walk: the name ends with the digits in letters, so it differs too. */
-export function newPerson(fullName: string) {
+/**
+ * A person unique to this walk: the name ends with the digits in letters, so it differs too. The
+ * last digit of the phone number may be chosen.
+ */
+export function newPerson(fullName: string, lastDigit = '2') {
   const digits = uniqueDigits(8)
   const first = fullName.split(' ')[0]?.toLowerCase() ?? ''
   return {
     fullName: `${fullName} ${inLetters(Number(digits))}`,
     email: `${first}${digits}@mail.example`,
-    phone: `+62812${digits}2`,
+    phone: `+62812${digits}${lastDigit}`,
   }
 }
 

@@ -11,6 +11,7 @@ import { plan } from './plan.ts'
 import { refusedByBib } from './refused-by-bib.ts'
 import { remoteRegistration } from './remote.ts'
 import type { Stage } from './stage.ts'
+import { word } from './word.ts'
 
 /**
  * Runs the whole main workflow with its possible detours. Throws at the first unexpected result.
@@ -19,11 +20,12 @@ export async function walk(stage: Stage): Promise<void> {
   const rm = await joining(stage)
   const investor = await kyc(stage, rm.caller)
   await institution(stage, rm.caller)
-  await remoteRegistration(stage, rm.caller)
+  const unreached = await remoteRegistration(stage, rm.caller)
   const settled = await instruction(stage, rm.caller, investor)
   await orders(stage, rm.caller, investor, settled)
   await paying(stage, rm.caller, { investor, productCode: settled.productCode })
   await plan(stage, rm.caller, { investor, productCode: settled.productCode })
+  await word(stage, rm.caller, { investor, unreached })
   await refusedByBib(stage, rm.caller)
   await handover(stage, rm, investor.id)
   await aftermath(stage, rm.caller, { investorId: investor.id, instructionId: settled.id })

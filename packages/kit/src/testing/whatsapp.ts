@@ -1,5 +1,6 @@
 // A server that speaks WhatsApp's Business Cloud API over HTTP, for tests: it accepts templates of its
-// phone numbers, keeps them, and reports statuses to a webhook, signed as Meta does.
+// phone numbers, keeps them, and reports statuses to a webhook, signed as Meta does. Development
+// reports deliveries in the same form.
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
