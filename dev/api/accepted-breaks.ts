@@ -18,7 +18,7 @@ export const acceptedBreaks: readonly AcceptedBreaks[] = [
   {
     what: 'needs a fresh password now',
     reason:
-      'What exports, reveals or gives power asks for a password that was shown a few minutes ago: it must not be in reach of somebody who finds an open screen.',
+      'Operations that export, reveal or give power need a password entered a few minutes ago: somebody who finds an open screen must not reach them.',
     parts: [
       'DELETE /auth/admin/companies/{id} needsFreshPassword',
       'DELETE /idty/roles/{id} needsFreshPassword',

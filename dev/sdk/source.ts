@@ -161,7 +161,7 @@ function methodOf(id: string, spec: EndpointSpec, types: Types, place: string): 
 function words(spec: EndpointSpec): string {
   const permission =
     typeof spec.access === 'object' ? `Needs the permission \`${spec.access.permission}\`.` : ''
-  const fresh = spec.fresh ? 'Needs a password that was shown within ten minutes.' : ''
+  const fresh = spec.fresh ? 'Needs a password entered within the last ten minutes.' : ''
   const old = spec.deprecated && `@deprecated ${deprecationText(spec.deprecated)}`
   return comment(spec.summary, spec.description, permission, fresh, old)
 }

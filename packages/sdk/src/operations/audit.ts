@@ -70,7 +70,7 @@ export type AuditApi = {
    *
    * Needs the permission `audit.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   export: Method<AuditExportInput, Uint8Array>
   /**

@@ -190,7 +190,7 @@ export type CompaniesApi = {
    *
    * Needs the permission `company.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   create: Method<CompaniesCreateInput, Company>
   /**
@@ -200,7 +200,7 @@ export type CompaniesApi = {
    *
    * Needs the permission `company.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   update: Method<CompaniesUpdateInput, ChangedCompany>
   /**
@@ -214,7 +214,7 @@ export type CompaniesApi = {
    *
    * Needs the permission `company.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   remove: Method<CompaniesRemoveInput, void>
   /**

@@ -182,7 +182,7 @@ export type InstructionsApi = {
    *
    * Needs the permission `instruction.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   export: Method<InstructionsExportInput, Uint8Array>
   /**
@@ -190,7 +190,7 @@ export type InstructionsApi = {
    *
    * Needs the permission `instruction.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   exportXlsx: Method<InstructionsExportXlsxInput, Uint8Array>
   /**

@@ -161,7 +161,7 @@ export type InvestorsApi = {
    *
    * Needs the permission `investor.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   export: Method<InvestorsExportInput, Uint8Array>
   /**
@@ -169,7 +169,7 @@ export type InvestorsApi = {
    *
    * Needs the permission `investor.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   exportXlsx: Method<InvestorsExportXlsxInput, Uint8Array>
   /**
@@ -245,7 +245,7 @@ export type InvestorsApi = {
    *
    * Needs the permission `investor.reveal`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   reveal: Method<InvestorsRevealInput, {
     value: string | null

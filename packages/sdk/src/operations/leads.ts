@@ -143,7 +143,7 @@ export type LeadsApi = {
    *
    * Needs the permission `lead.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   export: Method<LeadsExportInput, Uint8Array>
   /**
@@ -151,7 +151,7 @@ export type LeadsApi = {
    *
    * Needs the permission `lead.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   exportXlsx: Method<LeadsExportXlsxInput, Uint8Array>
   /**

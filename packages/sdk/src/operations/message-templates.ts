@@ -78,7 +78,7 @@ export type MessageTemplatesApi = {
    *
    * Needs the permission `message-template.write`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   put: Method<MessageTemplatesPutInput, MessageTemplate>
   /**

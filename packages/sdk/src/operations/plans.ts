@@ -133,7 +133,7 @@ export type PlansApi = {
    *
    * Needs the permission `plan.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   export: Method<PlansExportInput, Uint8Array>
   /**
@@ -141,7 +141,7 @@ export type PlansApi = {
    *
    * Needs the permission `plan.export`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   exportXlsx: Method<PlansExportXlsxInput, Uint8Array>
   /**

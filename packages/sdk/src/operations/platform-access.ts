@@ -58,7 +58,7 @@ export type PlatformAccessApi = {
    *
    * Needs the permission `company.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   open: Method<PlatformAccessOpenInput, PlatformAccess>
   /**
@@ -78,7 +78,7 @@ export type PlatformAccessApi = {
    *
    * Needs the permission `user.update`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   agree: Method<PlatformAccessAgreeInput, void>
   /**

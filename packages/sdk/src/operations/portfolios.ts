@@ -83,7 +83,7 @@ export type PortfoliosApi = {
    *
    * Needs the permission `portfolio.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   statement: Method<PortfoliosStatementInput, Uint8Array>
 }

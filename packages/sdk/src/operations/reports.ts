@@ -132,7 +132,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   aumCsv: Method<ReportsAumCsvInput, Uint8Array>
   /**
@@ -142,7 +142,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   aumXlsx: Method<ReportsAumXlsxInput, Uint8Array>
   /**
@@ -164,7 +164,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   salesCsv: Method<ReportsSalesCsvInput, Uint8Array>
   /**
@@ -174,7 +174,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   salesXlsx: Method<ReportsSalesXlsxInput, Uint8Array>
   /**
@@ -197,7 +197,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   investorsCsv: Method<ReportsInvestorsCsvInput, Uint8Array>
   /**
@@ -207,7 +207,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   bookPdf: Method<ReportsBookPdfInput, Uint8Array>
   /**
@@ -230,7 +230,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   transactionsCsv: Method<ReportsTransactionsCsvInput, Uint8Array>
   /**
@@ -240,7 +240,7 @@ export type ReportsApi = {
    *
    * Needs the permission `report.read`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   transactionsXlsx: Method<ReportsTransactionsXlsxInput, Uint8Array>
 }

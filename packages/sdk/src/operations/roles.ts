@@ -51,7 +51,7 @@ export type RolesApi = {
    *
    * Needs the permission `role.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   create: Method<RolesCreateInput, Role>
   /**
@@ -61,7 +61,7 @@ export type RolesApi = {
    *
    * Needs the permission `role.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   update: Method<RolesUpdateInput, {
     id: Id
@@ -79,7 +79,7 @@ export type RolesApi = {
    *
    * Needs the permission `role.manage`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   remove: Method<RolesRemoveInput, void>
 }

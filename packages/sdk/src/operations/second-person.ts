@@ -49,7 +49,7 @@ export type PendingAdministrationApi = {
    *
    * Needs the permission `pending-change.decide`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   decide: Method<PendingAdministrationDecideInput, void>
 }
@@ -75,7 +75,7 @@ export type PendingChangesApi = {
    *
    * Needs the permission `pending-change.decide`.
    *
-   * Needs a password that was shown within ten minutes.
+   * Needs a password entered within the last ten minutes.
    */
   decide: Method<PendingChangesDecideInput, void>
 }
