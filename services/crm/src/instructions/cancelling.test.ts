@@ -129,11 +129,18 @@ test('cancelled before it came to Bib: nothing is there to cancel', async () => 
   expect((await get(id)).status).toBe('cancelled')
 })
 
-test('cancelled too late for Bib: its real state is shown, and the RM is notified', async () => {
+test('cancelled too late for Bib: its real state is shown, and RM and investor are notified', async () => {
   const id = await approvedAndLost()
   world.simulator.control.carryOut(TENANT, id, 'ALLOCATED')
   await cancel(id)
+  expect((await world.take<Message>('message')).map(({ text }) => text)).toEqual([
+    expect.stringContaining('dibatalkan'),
+  ])
   await cancelAtBib()
+  // Who read that it was cancelled must hear that it was bought all the same.
+  expect((await world.take<Message>('message')).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/unit/),
+  ])
   expect((await get(id)).status).toBe('allocated')
   expect(await world.take('notify')).toContainEqual(
     expect.objectContaining({ userId: people.rina.id, kind: 'instruction.cancel-refused' }),

@@ -47,6 +47,9 @@ const worthTelling = ['payment-pending', 'allocated', 'settled', 'rejected', 'ca
 const isWorthTelling = (status: InstructionStatus): status is (typeof worthTelling)[number] =>
   worthTelling.some((one) => one === status)
 
+const isCarriedOut = (status: InstructionStatus): boolean =>
+  status === 'allocated' || status === 'settled'
+
 const beforeBib: ReadonlySet<InstructionStatus> = new Set([
   'draft',
   'awaiting-approval',
@@ -191,8 +194,8 @@ async function applyStep(
     if (toldByPlan.has(status)) return
   } else if (isOfDate) return void (await sendLink(tx, aggregateId, ports, NAV_DATE_CHANGED))
   if (!isWorthTelling(status)) return
-  // A cancellation here has told the investor already.
-  if (!known.wasCancelledHere)
+  // A cancellation here has told the investor already; that it came too late is news again.
+  if (!known.wasCancelledHere || isCarriedOut(status))
     await notifyOfOutcome(tx, aggregateId, { status, reason: statusReason })
   if (instruction) await tellRmOfInstruction(tx, instruction, `instruction.${status}`, statusReason)
 }
