@@ -102,6 +102,7 @@ const hear = async (...events: InstructionStatusEvent[]) => {
   const ports = {
     clock: { now: () => world.time.now },
     publicUrl: 'https://rm.example.co.id',
+    otpSecret: 'secret-of-tests',
   } as unknown as CrmPorts
   const origin = { requestId: 'event', ip: null, device: null }
   const applied: boolean[] = []

@@ -49,7 +49,11 @@ const nameOf = (id: string) => Object.entries(people).find(([, one]) => one.id =
 
 /** Bib's reports, applied as crm applies them. */
 function hearing(database: Database, clock: CrmPorts['clock']) {
-  const ports = { clock, publicUrl: 'https://rm.example.co.id' } as CrmPorts
+  const ports = {
+    clock,
+    publicUrl: 'https://rm.example.co.id',
+    otpSecret: 'secret-of-tests',
+  } as CrmPorts
   async function hear(events: readonly InstructionStatusEvent[], companyId = company) {
     const origin = { requestId: 'event', ip: null, device: null }
     const applied: boolean[] = []
