@@ -1,5 +1,6 @@
 // An investor answers an instruction on a phone, in a real browser against the real services.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordInPdf } from '@rmtools/kit/evidence-file'
 import { eventually } from '../caller.ts'
 import { phone } from './browser.ts'
 import {
@@ -87,7 +88,7 @@ describe('approving', { timeout: MINUTE }, () => {
     ]).toContain((await statusOf(instruction.id)).status)
     const copy = await page.getByRole('link', { name: /salinan/ }).getAttribute('href')
     const pdf = await page.request.get(`${world.system.url}${copy}`)
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await recordInPdf(await pdf.body()))?.record.subjectId).toBe(instruction.id)
     await page.reload()
     await page.getByRole('heading', { name: 'Anda sudah menyetujui instruksi ini' }).waitFor()
     expect([complaints, await axeFindings(page)]).toEqual([[], []])

@@ -18,10 +18,12 @@ const MINUTE = 60_000
 const small = { viewport: { width: 360, height: 740 } }
 let world: InvestorWorld
 let path: string
+let signed: Awaited<ReturnType<InvestorWorld['ask']>>['instruction']
 
 beforeAll(async () => {
   world = await createInvestorWorld()
   const { instruction, path: link } = await world.ask()
+  signed = instruction
   const { page, code, context } = await upToCode(world, link)
   await page.getByLabel('Kode 6 angka').fill(code)
   await page.getByRole('button', { name: 'Setujui pembelian' }).tap()
@@ -113,3 +115,19 @@ test(
   },
   5 * MINUTE,
 )
+
+test('the evidence is checked by whoever has the document, and the page names nobody', async () => {
+  const { items } = await world.rm.api.evidence.list({ id: signed.id })
+  const { hash, checkUrl } = items[0]?.record ?? expect.unreachable('no record')
+  const { page, complaints, context } = await openOnPhone(world, checkUrl, small)
+  await page.getByRole('heading', { name: 'Bukti ini utuh' }).waitFor()
+  const text = await page.getByRole('main').innerText()
+  expect(text.match(/^Cocok$/gm)).toHaveLength(4)
+  expect(text).toContain(hash)
+  for (const secret of [signed.investorName, signed.productName, '25.000.000'])
+    expect(text).not.toContain(secret)
+  expect([await axeFindings(page), complaints]).toEqual([[], []])
+  await page.goto(checkUrl.replace(hash, '0'.repeat(64)))
+  await page.getByRole('heading', { name: 'Catatan tidak ditemukan' }).waitFor()
+  await context.close()
+})

@@ -418,6 +418,43 @@ select * from instruction_token where mandate_id = $1 and not is_lasting and voi
 select i.rm_id as id, coalesce(u.status = 'active', false) as is_active
   from investor i left join known_user u on u.id = i.rm_id where i.id = $1;
 
+-- instructions/approval/records/queries.ts approvalById | 29cc9c15bc | 29cc9c15bc.0
+select e.*, c.name as company_name, i.display_name as investor_name, i.sid, i.ifua
+  from instruction_evidence e join known_company c on c.company_id = e.company_id
+  left join instruction n on n.id = e.instruction_id left join plan_mandate m on m.id = e.mandate_id left join plan p on p.id = m.plan_id
+  join investor i on i.id = coalesce(n.investor_id, p.investor_id)
+  where e.id = $1;
+
+-- instructions/approval/records/queries.ts insertRecord | 218c335d28 | 218c335d28.0 218c335d28.1 218c335d28.2 218c335d28.3 218c335d28.4
+insert into evidence_record (evidence_id, sequence, record, hash, previous_hash)
+  values ($1, $2, $3, $4, $5);
+
+-- instructions/approval/records/queries.ts lastRecord | 2891cd6ca5 | 
+select sequence, hash from evidence_record order by sequence desc limit 1;
+
+-- instructions/approval/records/queries.ts lockRecords | 2a573d09d9 c7cb78702c | 
+select pg_advisory_xact_lock(hashtextextended('evidence_record:' || (select nullif(current_setting('app.company_id', true), '')::uuid)::text, 0));
+
+-- instructions/approval/records/queries.ts neighbours | 29b96fcbcc | 29b96fcbcc.0 29b96fcbcc.1
+select evidence_id, sequence, record, hash, previous_hash from evidence_record
+  where sequence in ($1::int - 1, $2::int + 1) order by sequence limit 2;
+
+-- instructions/approval/records/queries.ts recordById | 3ba9b0dc59 | 3ba9b0dc59.0
+select r.evidence_id, r.sequence, r.record, r.hash, r.previous_hash, e.document_hash, e.signature_key
+  from evidence_record r join instruction_evidence e on e.id = r.evidence_id where r.id = $1;
+
+-- instructions/approval/records/queries.ts recordOf | 21a50356bb | 21a50356bb.0
+select * from evidence_record_of($1);
+
+-- instructions/approval/records/queries.ts recordOfEvidence | a4bb524994 | a4bb524994.0
+select r.evidence_id, r.sequence, r.record, r.hash, r.previous_hash, e.document_hash, e.signature_key
+  from evidence_record r join instruction_evidence e on e.id = r.evidence_id where r.evidence_id = $1;
+
+-- instructions/approval/records/queries.ts unrecorded | b15df23bed | b15df23bed.0
+select e.id from instruction_evidence e
+  where not exists (select from evidence_record r where r.evidence_id = e.id)
+  order by e.signed_at, e.id limit $1;
+
 -- instructions/bib/queries.ts allotmentOf | c3193d09c8 | c3193d09c8.0
 select nav_date, allocated_nav as nav, allocated_units as units, allocated_amount as amount, allocated_fee as fee, allocated_target as target
   from instruction where id = $1;

@@ -1,6 +1,7 @@
 // The instructions behind the past deals in their final state in crm: Bib's allocation, the time
 // line, and the evidence of the investor's signature. Also some that failed.
-import { documentOf, hashDocument } from '@rmtools/crm/instruction-document'
+import { documentOf } from '@rmtools/crm/instruction-document'
+import { hashDocument } from '@rmtools/kit/evidence-record'
 import type { Product, Transaction } from '@rmtools/bib/partner'
 import { exchangeDayAfter, wibInstant } from '@rmtools/bib/simulator/calendar'
 import type { InstructionStatus } from '@rmtools/contracts/crm/instructions'

@@ -79,7 +79,13 @@ test('SECURITY 61: every disclosure of personal data asks for it, in every servi
 /**
  * Read all day at work, and about one order or plan that the screen shows in full; or not about any person.
  */
-const FREELY_READ = ['instructions.document', 'plans.document', 'products.factSheet', 'live.stream']
+const FREELY_READ = [
+  'instructions.document',
+  'evidence.document',
+  'plans.document',
+  'products.factSheet',
+  'live.stream',
+]
 
 /** Called by machines and strangers; nobody is signed in. */
 const UNSIGNED = ['link', 'public', 'push']

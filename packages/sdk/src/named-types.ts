@@ -57,7 +57,10 @@ export type {
   Document, DocumentType, DocumentWithLinks, DocumentsListInput, DocumentsDeclareInput,
   DocumentsUploadInput, DocumentsRemoveInput, DocumentsDownloadInput,
 } from './operations/documents.ts'
-export type { Evidence, MandateEvidence, EvidenceListInput } from './operations/evidence.ts'
+export type {
+  Evidence, EvidenceCheck, MandateEvidence, RecordHash, EvidenceListInput, EvidenceDocumentInput,
+  EvidenceCheckInput,
+} from './operations/evidence.ts'
 export type {
   CalendarDate, CountryCode, Currency, Email, FullName, Id, Instant, LinkToken, Money, OtpCode,
   Phone, PhoneWithExtension, Search, Units, Version,

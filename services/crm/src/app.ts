@@ -46,6 +46,7 @@ import { handoverRoutes } from './handovers/routes.ts'
 import { cancellingJobs } from './instructions/cancelling.ts'
 import { shownOrders } from './instructions/client-orders.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
+import { recordingJobs } from './instructions/approval/records/recording.ts'
 import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { orderLinks } from './instructions/open-links.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
@@ -242,6 +243,7 @@ function handlersOf(ports: CrmPorts, database: Database) {
     leadJobs(database),
     licenceJobs(ports, database),
     linkReminderJobs(ports, database),
+    recordingJobs(ports, database),
     registrationReminderJobs(ports, database),
     riskReminderJobs(ports, database),
     reconciliationJobs(ports, database),

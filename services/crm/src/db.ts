@@ -174,6 +174,17 @@ export interface DistrictTable {
   name: string
 }
 
+export interface EvidenceRecordTable {
+  id: Generated<string>
+  companyId: Generated<string>
+  sequence: number
+  evidenceId: string
+  record: string
+  hash: string
+  previousHash: string | null
+  createdAt: Generated<string>
+}
+
 export interface IdempotencyKeyTable {
   caller: string
   key: string
@@ -796,6 +807,7 @@ export interface CrmDb {
   country: CountryTable
   deciderGone: DeciderGoneTable
   district: DistrictTable
+  evidenceRecord: EvidenceRecordTable
   idempotencyKey: IdempotencyKeyTable
   instruction: InstructionTable
   instructionEvent: InstructionEventTable

@@ -183,6 +183,12 @@ const byTheClock = {
     payload: Payload({}),
     schedule: '30 1 * * * ?fill=1d',
   }),
+  /** 04.20 WIB each day: approvals from before records were kept, and those of an old replica. */
+  recordApprovals: job({
+    name: 'record-approvals',
+    payload: Payload({}),
+    schedule: '20 21 * * * ?fill=6h',
+  }),
   reconcileCompanies: job({
     name: 'reconcile-companies',
     payload: Payload({}),

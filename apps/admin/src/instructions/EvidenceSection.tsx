@@ -9,8 +9,10 @@ import { signatureLevels } from '@rmtools/look/order-words'
 import type { State as LookState } from '@rmtools/look/states'
 import type { ReplyOf } from '../base/api.ts'
 import type { Bilingual } from '@rmtools/look/words'
+import { fileOf } from '../base/files.ts'
 import { useSay } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
+import { FileButton } from '../ui/Download.tsx'
 import { KeyValues } from '../ui/KeyValues.tsx'
 import { Refusal, Waiting } from '../ui/Notice.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -64,6 +66,11 @@ export function EvidenceSection({
             {say(words.earlier)}: <At at={evidence.signedAt} />
           </summary>
           <OneApproval evidence={evidence} />
+          <FileButton
+            file={fileOf('evidence', 'document', { id: evidence.id })}
+            word={say(words.earlierPdf)}
+            type="text"
+          />
         </details>
       ))}
     </Section>
@@ -80,6 +87,7 @@ function OneApproval({
   check?: Bilingual
 }) {
   const say = useSay()
+  const { record } = evidence
   const proven = {
     at: formatInstant(evidence.otpVerifiedAt, say.language),
     channel: codeChannelText(evidence.otpChannel, say.language),
@@ -105,6 +113,7 @@ function OneApproval({
           ],
           [say(words.documentHash), <Code>{evidence.documentHash}</Code>],
           [say(words.signatureHash), <Code>{evidence.signatureHash}</Code>],
+          [say(words.record), <RecordOf record={record} />],
         ]}
       />
       <h3>{say(words.checks)}</h3>
@@ -113,8 +122,25 @@ function OneApproval({
           [say(words.document), <Check holds={evidence.checks.document} />],
           [say(words.signature), <Check holds={evidence.checks.signature} />],
           [say(check), <Check holds={evidence.checks.instruction} />],
+          ...(record
+            ? [[say(words.recordCheck), <Check holds={evidence.checks.record} />] as const]
+            : []),
         ]}
       />
+    </>
+  )
+}
+
+/** The record of the approval in the company's chain, and where a stranger checks it. */
+function RecordOf({ record }: Pick<Proof, 'record'>) {
+  const say = useSay()
+  if (!record) return <span className="faint">{say(words.noRecord)}</span>
+  return (
+    <>
+      {say(words.recordNumber, { number: String(record.sequence) })}, <Code>{record.hash}</Code>{' '}
+      <a href={record.checkUrl} target="_blank" rel="noreferrer">
+        {say(words.checkPage)}
+      </a>
     </>
   )
 }

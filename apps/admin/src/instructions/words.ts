@@ -260,4 +260,13 @@ export const evidenceWords = {
   passed: say('Sesuai', 'Matches'),
   failed: say('Tidak sesuai', 'Does not match'),
   earlier: say('Persetujuan sebelumnya', 'Earlier approval'),
+  earlierPdf: say('Unduh PDF persetujuan ini', 'Save the PDF of this approval'),
+  record: say('Catatan bukti', 'Evidence record'),
+  recordNumber: say('Nomor {number}', 'Number {number}'),
+  noRecord: say('Dibuat malam ini', 'Made tonight'),
+  checkPage: say('Periksa di halaman publik', 'Check on the public page'),
+  recordCheck: say(
+    'Catatan bukti utuh, juga yang sebelum dan sesudahnya',
+    'The evidence record holds, and so do those before and after it',
+  ),
 } as const

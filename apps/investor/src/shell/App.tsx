@@ -14,6 +14,9 @@ const Mine = lazy(async () => ({ default: (await import('../mine/Mine.tsx')).Min
 const PlanSigning = lazy(async () => ({
   default: (await import('../plan/PlanSigning.tsx')).PlanSigning,
 }))
+const EvidencePage = lazy(async () => ({
+  default: (await import('../evidence/EvidencePage.tsx')).EvidencePage,
+}))
 const MyPlan = lazy(async () => ({ default: (await import('../plan/MyPlan.tsx')).MyPlan }))
 
 /** The page for the address. */
@@ -27,6 +30,7 @@ export function App() {
         {route.page === 'mine' && <Mine token={route.token} />}
         {route.page === 'plan' && <PlanSigning token={route.token} />}
         {route.page === 'my-plan' && <MyPlan token={route.token} />}
+        {route.page === 'evidence' && <EvidencePage hash={route.hash} />}
         {route.page === 'unknown' && <LinkEnded ending="not-found" page={null} sender={null} />}
       </Suspense>
     </SpeechProvider>

@@ -21,7 +21,11 @@ export type DocumentInfo = {
   readonly at: Date
   /** The hash of the content; each page shows its first characters. */
   readonly hash: string
+  /** Files inside the document, for whoever wants to check it. */
+  readonly attachments?: readonly Attachment[]
 }
+
+export type Attachment = { readonly name: string; readonly type: string; readonly text: string }
 
 /** A label with its value. A fact without a value is omitted; a long one takes the whole width. */
 export type Fact = readonly [label: string, value: string | null | undefined, width?: 'wide']
@@ -41,6 +45,8 @@ export type Block =
       readonly rows: readonly Cells[]
       readonly sums?: readonly Cells[]
     }
+  /** A QR code of an address, with a text beside it. */
+  | { readonly kind: 'code'; readonly url: string; readonly text: string }
   | { readonly kind: 'chart'; readonly values: readonly number[] }
   | {
       readonly kind: 'signature'

@@ -15,6 +15,7 @@ import {
 } from './pdf-sheet.ts'
 import { isolated } from '../files/pdf-isolated.ts'
 import { drawLines, lineHeight, linesOf, type Style, type TextLine } from './pdf-text.ts'
+import { writeCode } from './pdf-code.ts'
 import { writeTable } from './pdf-table.ts'
 import type { Block, DocumentInfo, Fact } from './pdf-document.ts'
 
@@ -42,6 +43,8 @@ export async function drawDocument(
       CreationDate: info.at,
     },
   })
+  for (const { name, type, text } of info.attachments ?? [])
+    pdf.file(Buffer.from(text), { name, type, creationDate: info.at, modifiedDate: info.at })
   const parts: Buffer[] = []
   pdf.on('data', (part: Buffer) => parts.push(part))
   const done = new Promise<Uint8Array<ArrayBuffer>>((resolve) =>
@@ -67,6 +70,8 @@ function writeBlock(sheet: Sheet, block: Block): void {
       return writeFacts(sheet, block.facts)
     case 'table':
       return writeTable(sheet, block)
+    case 'code':
+      return writeCode(sheet, block)
     case 'chart':
       return writeChart(sheet, block.values)
     case 'signature':

@@ -1,6 +1,5 @@
 // The document that the investor signs: built from the instruction alone, so that it can be rebuilt
 // and compared.
-import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 
 const CONSENT_VERSION = '2026-11'
@@ -70,22 +69,4 @@ export function documentOf(instruction: Documented, navDate: string): Instructio
       ? `${consents.plain} ${consents.aboveProfile}`
       : consents.plain,
   }
-}
-
-/**
- * Hex SHA-256 of a document over its members in alphabetical order: equal content always has the
- * same hash, also after the database has stored it as jsonb.
- */
-export function hashDocument(document: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(document)))
-    .digest('hex')
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (value === null || typeof value !== 'object') return value
-  return Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, one]) => [name, inOrder(one)])
 }

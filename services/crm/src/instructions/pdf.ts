@@ -2,8 +2,10 @@
 // with the evidence of the approval.
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { isPaidState } from '@rmtools/contracts/crm/payment-rules'
+import { paidByDay } from '@rmtools/contracts/crm/nav-date'
 import { minus } from '@rmtools/contracts/decimals'
 import type { Db } from '@rmtools/kit/db'
+import { hashDocument } from '@rmtools/kit/evidence-record'
 import { letterheadOf } from '@rmtools/kit/letterhead'
 import {
   documentName,
@@ -14,7 +16,7 @@ import {
   type Fact,
   type NamedPdf,
 } from '@rmtools/kit/pdf'
-import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
+import { formatDate, formatInstant, formatMoney, formatUnits } from '@rmtools/look/format'
 import { bandOf, feeOf, feeWithin, licenceOf, quantityOf } from '@rmtools/look/order-words'
 import { paymentFields, paymentMethodWords, paymentStates } from '@rmtools/look/payment-words'
 import { cutOffText, productFields } from '@rmtools/look/product-fields'
@@ -23,16 +25,21 @@ import { existing } from '@rmtools/kit/existing'
 import { orderLabels } from '@rmtools/look/order-fields'
 import type { CrmPorts } from '../ports.ts'
 import { documentNow } from './approval/answer.ts'
-import { evidenceOf } from './approval/evidence-blocks.ts'
+import { attachmentsOf, evidenceOf } from './approval/evidence-blocks.ts'
 import { evidencesOf } from './approval/queries.ts'
-import { documentOf, hashDocument } from './document.ts'
+import { recordOfEvidence } from './approval/records/queries.ts'
+import { documentOf } from './document.ts'
 import { paidAt } from './payments/rules.ts'
-import { documentedById, type DocumentedRow } from './queries.ts'
+import { documentedById, marketHolidays, type DocumentedRow } from './queries.ts'
 
 // The document that an investor approves through a link is in Indonesian, including the consent.
 const SIGNED_IN: Language = 'id'
 
-type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
+type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'> & {
+  language: Language
+  /** An approval before the latest one. */
+  evidenceId?: string
+}
 
 /**
  * The PDF of an instruction that the caller may see: before signing in the reader's language,
@@ -41,13 +48,20 @@ type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
 export async function instructionPdf(
   db: Db,
   id: string,
-  { files, clock, language: wanted }: Wanted,
+  { files, clock, publicUrl, language: wanted, evidenceId }: Wanted,
 ): Promise<NamedPdf> {
   const instruction = existing(await documentedById(db, id))
-  const [evidence] = await evidencesOf(db, id)
+  const approvals = await evidencesOf(db, id)
+  const evidence =
+    evidenceId === undefined
+      ? approvals[0]
+      : existing(approvals.find((one) => one.id === evidenceId))
+  const record = evidence && (await recordOfEvidence(db, evidence.id))
   const language = evidence ? SIGNED_IN : wanted
-  const document = await shownDocument(db, instruction, { clock })
+  const document = evidence?.document ?? (await shownDocument(db, instruction, { clock }))
   const image = evidence && (await files.get(evidence.signatureKey))
+  const paidBy =
+    document.type === 'subscription' ? null : paidByDay(document.navDate, await marketHolidays(db))
   const { logo, brandColour, letterhead } = instruction
   const info: DocumentInfo = {
     language,
@@ -59,18 +73,23 @@ export async function instructionPdf(
     number: documentNumber('INS', id),
     at: evidence ? new Date(evidence.signedAt) : clock.now(),
     hash: hashDocument(document),
+    attachments: attachmentsOf(record),
   }
   const number = `${words.number[language]}: ${document.instructionId}`
   const ending: Block[] =
     evidence && image
-      ? evidenceOf({ evidence, image, signer: document.investorName, number }, language)
+      ? evidenceOf(
+          { evidence, image, signer: document.investorName, number, record, publicUrl },
+          language,
+        )
       : [{ kind: 'note', text: noteOf(instruction, language) }]
   return {
     name: documentName(info),
     bytes: await makeDocument(info, [
-      ...orderOf({ document, instruction, language }),
+      ...orderOf({ document, instruction, language, paidBy }),
       ...ending,
       ...(evidence ? paymentOf(instruction.payment, language) : []),
+      ...(evidence ? resultOf(instruction, language) : []),
     ]),
   }
 }
@@ -90,6 +109,7 @@ const words = {
   bought: say('Dibelikan unit', 'Buys units'),
   number: say('Nomor instruksi', 'Instruction number'),
   paid: say('Pembayaran, menurut laporan Bib', 'Payment, as reported by Bib'),
+  result: say('Hasil, menurut laporan Bib', 'Result, as reported by Bib'),
   mandated: say(
     'Dibuat tanpa tanda tangan baru berdasarkan mandat {number}, yang ditandatangani investor pada {at}. Bukti tanda tangannya ada pada mandat itu.',
     'Made without a new signature by mandate {number}, which the investor signed on {at}. The evidence of the signature is with that mandate.',
@@ -101,9 +121,15 @@ const part = (text: string, facts: readonly Fact[]): Block[] => [
   { kind: 'facts', facts },
 ]
 
-type Ordered = { document: InstructionDocument; instruction: DocumentedRow; language: Language }
+type Ordered = {
+  document: InstructionDocument
+  instruction: DocumentedRow
+  language: Language
+  /** The latest day on which proceeds are paid; null for a subscription. */
+  paidBy: string | null
+}
 
-function orderOf({ document, instruction, language }: Ordered): Block[] {
+function orderOf({ document, instruction, language, paidBy }: Ordered): Block[] {
   const { sid, ifua } = instruction
   const { type, productName, productCode, manager, targetProductName, targetProductCode } = document
   return [
@@ -125,6 +151,7 @@ function orderOf({ document, instruction, language }: Ordered): Block[] {
       ...boughtFor(document, language),
       [orderLabels.navDate[language], formatDate(document.navDate, language)],
       [productFields.cutOff.label[language], cutOffText(document.cutOff, language)],
+      [paymentFields.paidBy[language], paidBy && formatDate(paidBy, language)],
     ]),
     ...part(words.suitability[language], [
       [productFields.riskLevel.label[language], bandOf(document.riskLevel, language)],
@@ -166,6 +193,32 @@ function paymentOf(payment: DocumentedRow['payment'], language: Language): Block
       paymentFields.method[language],
       [paymentMethodWords[method][language], bankName].filter(Boolean).join(', '),
     ],
+  ])
+}
+
+/** What became of the order. */
+function resultOf(
+  {
+    bibReference,
+    allocatedUnits,
+    allocatedNav,
+    allocatedAmount,
+    settledOn,
+    currency,
+  }: DocumentedRow,
+  language: Language,
+): Block[] {
+  if (bibReference === null) return []
+  const units = (text: string | null) => text && formatUnits(text, language)
+  return part(words.result[language], [
+    [orderLabels.bibReference[language], bibReference],
+    [orderLabels.allocatedUnits[language], units(allocatedUnits)],
+    [orderLabels.allocatedNav[language], units(allocatedNav)],
+    [
+      orderLabels.allocatedAmount[language],
+      allocatedAmount && formatMoney(allocatedAmount, currency, language),
+    ],
+    [orderLabels.settledOn[language], settledOn && formatDate(settledOn, language)],
   ])
 }
 

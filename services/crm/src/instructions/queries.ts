@@ -269,6 +269,11 @@ export type DocumentedRow = {
   linkExpiresAt: string | null
   document: InstructionDocument | null
   payment: Payment | null
+  bibReference: string | null
+  allocatedUnits: string | null
+  allocatedNav: string | null
+  allocatedAmount: string | null
+  settledOn: string | null
   /** Of an instruction that a plan has made: the mandate that it stands on. */
   mandate: { id: string; planId: string; signedAt: string } | null
 }

@@ -1,42 +1,84 @@
 // The evidence of an instruction's approvals, and whether it was changed afterwards (PP 71/2019
 // art. 59).
-import { createHash } from 'node:crypto'
 import type { InstructionDocument } from '@rmtools/contracts/crm/approvals'
 import { evidence, type Evidence, type MandateEvidence } from '@rmtools/contracts/crm/evidence'
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
+import { hashDocument } from '@rmtools/kit/evidence-record'
 import type { Db } from '@rmtools/kit/db'
-import type { Files } from '@rmtools/kit/files'
+import { disposition } from '@rmtools/kit/disposition'
+import { companyScope } from '@rmtools/kit/scope'
 import { implement } from '@rmtools/kit/service'
 import { existing } from '@rmtools/kit/existing'
 import { Decimal } from 'decimal.js'
 import type { CrmPorts } from '../../ports.ts'
-import { hashDocument } from '../document.ts'
+import { instructionPdf } from '../pdf.ts'
 import { documentedById, type DocumentedRow } from '../queries.ts'
 import { declineOf, evidenceOfMandate, evidencesOf, type KeptProof } from './queries.ts'
+import { checkRecord, hashOfFile } from './records/checking.ts'
+import { approvalById, recordById, recordOf, recordOfEvidence } from './records/queries.ts'
+import { checkUrl } from './records/rules.ts'
 
-export const evidenceRoutes = ({ files }: Pick<CrmPorts, 'files'>) =>
+type Ports = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'>
+
+export const evidenceRoutes = (ports: Ports) =>
   implement('evidence', evidence, {
     list: async ({ id }, { db }) => {
       const instruction = existing(await documentedById(db, id))
       const [items, mandate, decline] = await Promise.all([
-        checked(db, instruction, files),
-        checkedMandate(db, instruction, files),
+        checked(db, instruction, ports),
+        checkedMandate(db, instruction, ports),
         declineOf(db, id),
       ])
       return { items, mandate, decline: decline ?? null }
     },
+
+    document: async ({ id }, { db, reply }) => {
+      const { instructionId } = existing(await approvalById(db, id))
+      const pdf = await instructionPdf(db, existing(instructionId ?? undefined), {
+        ...ports,
+        language: 'id',
+        evidenceId: id,
+      })
+      reply.header('content-disposition', disposition('inline', pdf.name))
+      return pdf.bytes
+    },
+
+    check: async ({ hash }, { db }) => {
+      const found = existing(await recordOf(db, hash))
+      await db.enter(companyScope(found.companyId))
+      const stored = existing(await recordById(db, found.id))
+      const { record, checks, holds } = await checkRecord(db, stored, ports.files)
+      const { companyName, kind, sequence, signedAt, recordedAt, previousHash, documentHash } =
+        existing(record)
+      return {
+        companyName,
+        kind,
+        sequence,
+        signedAt,
+        recordedAt,
+        previousHash,
+        documentHash,
+        checks,
+        holds,
+      }
+    },
   })
 
 /** The investor's signatures, latest first, each verified again. */
-async function checked(db: Db, instruction: DocumentedRow, files: Files): Promise<Evidence[]> {
+async function checked(db: Db, instruction: DocumentedRow, ports: Ports): Promise<Evidence[]> {
   const rows = await evidencesOf(db, instruction.id)
   return await Promise.all(
     rows.map(async ({ document, ...row }, index) => ({
       document,
-      ...(await proved({ ...row, document }, files, {
-        // An approval followed by another one concerns the instruction as it was then.
-        instruction: index > 0 || isAsSigned(instruction, document),
-      })),
+      ...(await proved(
+        db,
+        { ...row, document },
+        {
+          ports,
+          // An approval followed by another one concerns the instruction as it was then.
+          instruction: index > 0 || isAsSigned(instruction, document),
+        },
+      )),
     })),
   )
 }
@@ -45,34 +87,45 @@ async function checked(db: Db, instruction: DocumentedRow, files: Files): Promis
 async function checkedMandate(
   db: Db,
   instruction: DocumentedRow,
-  files: Files,
+  ports: Ports,
 ): Promise<MandateEvidence | null> {
   if (!instruction.mandate) return null
   const { id: mandateId, planId } = instruction.mandate
   const row = await evidenceOfMandate(db, mandateId)
   if (!row) return null
   const isInside = isInsideMandate(instruction, row.document)
-  return { planId, mandateId, ...(await proved(row, files, { instruction: isInside })) }
+  return { planId, mandateId, ...(await proved(db, row, { ports, instruction: isInside })) }
 }
 
 type Signed = KeptProof & { document: InstructionDocument | PlanDocument }
 
 /** The proof of a signature, with what holds now. */
 async function proved(
+  db: Db,
   { document, signatureKey, ...row }: Signed,
-  files: Files,
-  about: { instruction: boolean },
+  { ports: { files, publicUrl }, instruction }: { ports: Ports; instruction: boolean },
 ): Promise<Omit<Evidence, 'document'>> {
+  const stored = await recordOfEvidence(db, row.id)
+  const recorded = stored && (await checkRecord(db, stored, files)).holds
   const checks = {
     document: hashDocument(document) === row.documentHash,
-    signature: (await hashOf(files, signatureKey)) === row.signatureHash,
-    ...about,
+    signature: (await hashOfFile(files, signatureKey)) === row.signatureHash,
+    instruction,
+    record: recorded ?? true,
   }
   return {
     ...row,
     consentWords: document.consent,
     checks,
     isUnchanged: Object.values(checks).every(Boolean),
+    record: stored
+      ? {
+          sequence: stored.sequence,
+          hash: stored.hash,
+          previousHash: stored.previousHash,
+          checkUrl: checkUrl(publicUrl, stored.hash),
+        }
+      : null,
   }
 }
 
@@ -83,11 +136,6 @@ function isInsideMandate(
 ): boolean {
   const line = lines.find(({ productCode }) => productCode === product.code)
   return type === 'subscription' && line !== undefined && new Decimal(amount ?? 0).lte(line.amount)
-}
-
-async function hashOf(files: Files, key: string): Promise<string | undefined> {
-  const bytes = await files.get(key).catch(() => undefined)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
 }
 
 /**

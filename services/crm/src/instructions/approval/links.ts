@@ -10,6 +10,7 @@ import type { KeptCode } from '../../one-time-codes/rules.ts'
 import { sendCode, tryCode, type CodeOf } from '../../one-time-codes/sending.ts'
 import type { CrmPorts, Signature } from '../../ports.ts'
 import * as queries from './queries.ts'
+import { recordApproval } from './records/recording.ts'
 
 /** A link with what it is about. */
 export type Linked<S> = { link: queries.LinkRow } & S
@@ -130,14 +131,17 @@ type Approved = Signed & {
   at: string
 }
 
-/** Stores the evidence of an approval: the document, its hash, the signature and the code. */
+/**
+ * Stores the evidence of an approval (the document, its hash, the signature and the code) and its
+ * record.
+ */
 export async function keepEvidence(
   db: Db,
   { of, document, hash, signature, level, origin, investorId, phone, at }: Approved,
 ): Promise<void> {
   const instructionId = 'instructionId' in of ? of.instructionId : null
   const channels = await queries.codeChannels(db, { investorId, instructionId })
-  await queries.insertEvidence(db, {
+  const id = await queries.insertEvidence(db, {
     ...of,
     document: JSON.stringify(document),
     documentHash: hash,
@@ -152,4 +156,5 @@ export async function keepEvidence(
     userAgent: origin.device,
     signedAt: at,
   })
+  await recordApproval(db, id, at)
 }

@@ -3,6 +3,7 @@ import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import type { Consent } from '@rmtools/contracts/crm/consents'
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
+import { existing } from '@rmtools/kit/existing'
 import { noteAct } from '@rmtools/kit/audit-trail'
 import { sql, statements, type Db } from '@rmtools/kit/db'
 import type { CrmDb } from '../../db.ts'
@@ -187,10 +188,13 @@ export type NewEvidence = {
   signedAt: string
 }
 
-/** Stores the evidence of an approval, once. */
-export async function insertEvidence(db: Db, evidence: NewEvidence & SubjectId): Promise<void> {
+/** Stores the evidence of an approval, once, and returns its id. */
+export async function insertEvidence(db: Db, evidence: NewEvidence & SubjectId): Promise<string> {
   const whole = { instructionId: null, mandateId: null, ...evidence }
-  await db.run(build.insertInto('instructionEvidence').values(whole))
+  const inserted = await db.one(
+    build.insertInto('instructionEvidence').values(whole).returning('id'),
+  )
+  return existing(inserted).id
 }
 
 /** The RM who serves an investor today. */

@@ -1,6 +1,7 @@
 // The mandate of a plan as a PDF: what the investor reads, signs and keeps, with the evidence.
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { Db } from '@rmtools/kit/db'
+import { hashDocument } from '@rmtools/kit/evidence-record'
 import { letterheadOf } from '@rmtools/kit/letterhead'
 import {
   documentName,
@@ -17,24 +18,25 @@ import { bandOf, licenceOf } from '@rmtools/look/order-words'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import { nouns, roles, say, type Language } from '@rmtools/look/words'
 import type { CrmPorts } from '../../../ports.ts'
-import { evidenceOf } from '../../approval/evidence-blocks.ts'
+import { attachmentsOf, evidenceOf } from '../../approval/evidence-blocks.ts'
 import { evidenceOfMandate } from '../../approval/queries.ts'
-import { hashDocument } from '../../document.ts'
+import { recordOfEvidence } from '../../approval/records/queries.ts'
 import { planDocumentOf } from '../rules.ts'
 import type { MandateRow } from './queries.ts'
 
 // The document that an investor signs is in Indonesian, including the statement.
 const SIGNED_IN: Language = 'id'
 
-type Wanted = Pick<CrmPorts, 'files' | 'clock'> & { language: Language }
+type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'> & { language: Language }
 
 /** The PDF of a mandate: before signing in the reader's language, afterwards as it was signed. */
 export async function mandatePdf(
   db: Db,
   mandate: MandateRow,
-  { files, clock, language: wanted }: Wanted,
+  { files, clock, publicUrl, language: wanted }: Wanted,
 ): Promise<NamedPdf> {
   const evidence = await evidenceOfMandate(db, mandate.id)
+  const record = evidence && (await recordOfEvidence(db, evidence.id))
   const language = evidence ? SIGNED_IN : wanted
   const document = mandate.document ?? planDocumentOf(mandate)
   const { logo, brandColour, letterhead } = mandate
@@ -48,6 +50,7 @@ export async function mandatePdf(
     number: documentNumber('RNC', document.planId),
     at: evidence ? new Date(evidence.signedAt) : clock.now(),
     hash: hashDocument(document),
+    attachments: attachmentsOf(record),
   }
   const ending: Block[] = evidence
     ? evidenceOf(
@@ -56,6 +59,8 @@ export async function mandatePdf(
           image: await files.get(evidence.signatureKey),
           signer: document.investorName,
           number: `${words.number[language]}: ${document.mandateId}`,
+          record,
+          publicUrl,
         },
         language,
       )

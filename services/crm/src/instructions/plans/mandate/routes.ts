@@ -3,6 +3,7 @@ import { consentNotInForce, lacksConsent } from '@rmtools/contracts/crm/consents
 import { planMandates, type PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { Problem } from '@rmtools/contracts/problem'
+import { hashDocument } from '@rmtools/kit/evidence-record'
 import type { Transaction } from '@rmtools/kit/db'
 import { disposition } from '@rmtools/kit/disposition'
 import { maskContact } from '@rmtools/kit/secrets'
@@ -16,7 +17,6 @@ import {
   tryLinkCode,
 } from '../../approval/links.ts'
 import { consentsOf } from '../../approval/queries.ts'
-import { hashDocument } from '../../document.ts'
 import { isSignable, requireSignable } from '../../rules.ts'
 import { planDocumentOf } from '../rules.ts'
 import {
