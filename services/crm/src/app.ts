@@ -11,7 +11,7 @@ import { Database } from '@rmtools/kit/db'
 import { withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
-import { bindJobs, scheduleOf, together } from '@rmtools/kit/job-registry'
+import { bindJobs, scheduleOf } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
 import { deploymentName, type Logger } from '@rmtools/kit/log'
 import { createMessageGate } from '@rmtools/kit/message-limits'
@@ -32,7 +32,6 @@ import { verifyWhatsapp } from '@rmtools/kit/whatsapp-signature'
 import { clientLinkRoutes } from './client-links/routes.ts'
 import { clientMessageRoutes } from './client-messages/log/routes.ts'
 import { whatsappReportRoutes } from './client-messages/routes.ts'
-import { clientMessageJobs } from './client-messages/delivering.ts'
 import { clientPageRoutes } from './client-page/routes.ts'
 import { pageLinks } from './client-page/taking.ts'
 import type { CrmConfig } from './config.ts'
@@ -43,39 +42,29 @@ import { approvalRoutes } from './instructions/approval/routes.ts'
 import { drawnSignatures } from './instructions/approval/signature.ts'
 import { figureRoutes } from './figures/routes.ts'
 import { handoverRoutes } from './handovers/routes.ts'
-import { cancellingJobs } from './instructions/cancelling.ts'
 import { shownOrders } from './instructions/client-orders.ts'
 import { applyInstructionStatus } from './instructions/from-bib.ts'
-import { recordingJobs } from './instructions/approval/records/recording.ts'
-import { linkReminderJobs } from './instructions/approval/reminding.ts'
 import { orderLinks } from './instructions/open-links.ts'
 import { paymentRoutes } from './instructions/payments/routes.ts'
-import { paymentJobs } from './instructions/payments/sync.ts'
 import { planRoutes } from './instructions/plans/routes.ts'
 import { instructionRoutes } from './instructions/routes.ts'
-import { instructionJobs } from './instructions/sync.ts'
 import { bankAccountRoutes } from './investors/bank-accounts/routes.ts'
 import { codeListRoutes } from './investors/code-lists/routes.ts'
 import { consentRoutes } from './investors/consents/routes.ts'
 import { documentRoutes } from './investors/documents/routes.ts'
 import { applyInvestorStatus } from './investors/from-bib.ts'
 import { registrationLinks } from './investors/remote-registration/taking.ts'
-import { registrationReminderJobs } from './investors/remote-registration/reminding.ts'
 import { remoteRegistrationRoutes } from './investors/remote-registration/routes.ts'
-import { riskReminderJobs } from './investors/risk-profiles/reminding.ts'
 import { riskChanges } from './investors/risk-profiles/approved.ts'
 import { riskProfileRoutes } from './investors/risk-profiles/routes.ts'
 import { investorRoutes } from './investors/routes.ts'
-import { investorJobs } from './investors/bib/sync.ts'
-import { crmJobs, type CrmHandlers } from './jobs.ts'
+import { handlersOf } from './job-handlers.ts'
+import { crmJobs } from './jobs.ts'
 import { leadActivityRoutes } from './lead-activities/routes.ts'
 import { leadImportRoutes } from './lead-imports/routes.ts'
-import { leadJobs } from './leads/reminders.ts'
 import { leadRoutes } from './leads/routes.ts'
-import { licenceJobs } from './licences/reminders.ts'
 import { messageTemplateChanges } from './message-templates/message-text.ts'
 import { messageTemplateRoutes } from './message-templates/routes.ts'
-import { orphanJobs } from './orphans/check.ts'
 import { announceDeadJob, announcingDeadJobs } from './outbox/dead-jobs.ts'
 import { outboxRoutes } from './outbox/routes.ts'
 import { pendingChangeRoutes } from './pending-changes/routes.ts'
@@ -83,11 +72,9 @@ import type { CrmPorts, SignatureProvider } from './ports.ts'
 import { createCatalogue } from './products/catalogue.ts'
 import { projectionRoutes } from './projection/routes.ts'
 import { reconciliationRoutes } from './reconciliations/routes.ts'
-import { reconciliationJobs } from './reconciliations/run.ts'
 import { loadReference } from './reference/load.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { shownStatements } from './statements/client-statements.ts'
-import { statementJobs } from './statements/due.ts'
 
 export const crmMigrations = join(import.meta.dirname, '../migrations')
 export const CRM_JOBS_SCHEMA = 'crm_jobs'
@@ -233,30 +220,6 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate, verifyToken: str
     }),
   ]
 }
-
-function handlersOf(ports: CrmPorts, database: Database) {
-  return together(
-    investorJobs(ports, database),
-    instructionJobs(ports, database),
-    cancellingJobs(ports, database),
-    paymentJobs(ports, database),
-    leadJobs(database),
-    licenceJobs(ports, database),
-    linkReminderJobs(ports, database),
-    recordingJobs(ports, database),
-    registrationReminderJobs(ports, database),
-    riskReminderJobs(ports, database),
-    reconciliationJobs(ports, database),
-    statementJobs(ports, database),
-    orphanJobs(ports, database),
-    clientMessageJobs(ports, database),
-    ownJobs(ports),
-  )
-}
-
-const ownJobs = ({ auth }: CrmPorts): CrmHandlers<'notify'> => ({
-  notify: async (notification) => void (await auth.internal.notify(notification)),
-})
 
 /** crm as a separate process. */
 export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisposable> {
