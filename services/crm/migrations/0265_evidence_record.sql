@@ -16,7 +16,7 @@ create table crm_bib.evidence_record (
 );
 select kit.protect('crm_bib.evidence_record');
 revoke update, delete on crm_bib.evidence_record from crm_app;
--- Not audited: each record follows an audited row of instruction_evidence, and the chain shows changes by itself.
+-- Not audited: each record follows an audited row of instruction_evidence, and the chain itself shows changes.
 
 -- The public page knows a hash and no company.
 create function crm_bib.evidence_record_of(record_hash text) returns table (company_id uuid, id uuid)

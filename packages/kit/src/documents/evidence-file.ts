@@ -32,7 +32,7 @@ export type EvidenceFault =
   /** Records are not among the files, so that the chain across them is not shown. */
   | { readonly fault: 'missing'; readonly from: number; readonly to: number }
 
-/** Checks the records of one company, in any order: each by itself, and the chain between them. */
+/** Checks the records of one company, in any order: each alone, and the chain between them. */
 export function faultsOfRecords(found: readonly FoundRecord[]): EvidenceFault[] {
   const inOrder = found.toSorted((a, b) => a.record.sequence - b.record.sequence)
   return inOrder.flatMap(({ record, hash }, index) => {
