@@ -1,6 +1,6 @@
 // Steps of tests in the RM's app. Lower screens stay in the page, hidden, so only visible elements
 // are used.
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 const escaped = (label: string) => label.replace(/[()]/g, '\\$&')
 
@@ -20,6 +20,20 @@ export async function choose(page: Page, label: string, option: string | RegExp)
     .first()
     .tap()
   await page.getByRole('dialog').getByRole('radio', { name: option }).first().tap()
+}
+
+/** The address of another app that a tap opens; it is not opened. */
+export async function openedBy(page: Page, control: Locator): Promise<string> {
+  await page.evaluate(() => {
+    window.open = (url) => {
+      document.documentElement.dataset['opened'] = String(url)
+      return null
+    }
+  })
+  await control.tap()
+  const html = page.locator('html[data-opened]')
+  await html.waitFor({ state: 'attached' })
+  return (await html.getAttribute('data-opened')) ?? ''
 }
 
 /** Chooses a visible option by its label. */

@@ -6,8 +6,9 @@ import type { Page } from 'playwright-core'
 import { eventually } from '../caller.ts'
 import { approve, settle } from '../tour/answering.ts'
 import type { Registered } from '../tour/papers.ts'
+import { copiedBy } from './clipboard.ts'
 import { createMobileBook, type MobileBook } from './mobile-book.ts'
-import { button, choose, overlaps, seen } from './mobile-hands.ts'
+import { button, choose, openedBy, overlaps, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
 
 const MINUTE = 60_000
@@ -87,6 +88,49 @@ describe('selling', { timeout: 3 * MINUTE }, () => {
       .getByText('Kinerja masa lalu tidak menjamin kinerja di masa depan.')
       .first()
       .waitFor()
+  })
+
+  test('the RM chooses the channel, sees how the link went out, and hands it over', async () => {
+    const { page } = phone
+    const { items } = await book.rm.api.products.list({ type: 'MONEY_MARKET' })
+    const product = items.find(({ currency, status }) => currency === 'IDR' && status === 'ACTIVE')
+    await instruct(page)
+    await choose(page, 'Produk', product?.name ?? '')
+    await amount(page).fill('30000000')
+    await offerFactSheet(page)
+    await button(page, 'Periksa').tap()
+    await page.getByRole('heading', { name: 'Periksa instruksi' }).waitFor()
+    const channels = page.getByRole('radiogroup', { name: 'Tautan dikirim lewat' })
+    expect(await channels.getByRole('radio', { name: 'E-mail' }).isChecked()).toBe(true)
+    await channels.getByRole('radio', { name: 'SMS' }).tap()
+    await button(page, 'Kirim untuk persetujuan').tap()
+    await seen(page, new RegExp(`^Dikirim lewat SMS ke .*${investor.phone.slice(-4)}, `)).waitFor()
+    const id = /instructions\/([\w-]{36})/.exec(page.url())?.[1] ?? ''
+
+    await button(page, 'Salin atau bagikan tautan').tap()
+    const sheet = page.getByRole('dialog', { name: 'Bagikan tautan' })
+    const link = await copiedBy(page, sheet.getByRole('button', { name: 'Salin tautan' }))
+    expect(link).toMatch(/\/i\/approve\/[\w-]{43}$/)
+    await sheet.getByText(link).waitFor()
+    const chat = await openedBy(page, sheet.getByRole('button', { name: 'Buka WhatsApp klien' }))
+    const address = new URL(chat)
+    expect(address.host).toBe('wa.me')
+    expect(address.pathname).toBe(`/${investor.phone.slice(1)}`)
+    expect(address.searchParams.get('text')).toContain(link)
+    await sheet.getByRole('button', { name: 'Tutup' }).tap()
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+    expect(kept).not.toContain(link.slice(-43))
+
+    await button(page, 'Kirim ulang tautan').tap()
+    const again = page.getByRole('dialog', { name: 'Kirim tautan persetujuan' })
+    await again.getByText('@').first().waitFor()
+    await again.getByRole('button', { name: 'Kirim tautan' }).tap()
+    await seen(page, /^Dikirim lewat E-mail ke /).waitFor()
+    const { version } = (await book.rm.api.instructions.get({ id })).instruction
+    await book.rm.api.instructions.cancel({ id, version, reason: 'Selesai dicoba' })
+    await seen(page, 'Dibatalkan').waitFor()
+    expect(await button(page, 'Salin atau bagikan tautan').count()).toBe(0)
+    expect(phone.complaints).toEqual([])
   })
 
   test('a product above the profile requires that the investor was informed', async () => {

@@ -1,4 +1,5 @@
 // Messages to clients in words: their kinds, channels and states.
+import { formatInstant } from './format.ts'
 import type { State } from './states.ts'
 import { say, type Bilingual, type Language } from './words.ts'
 
@@ -64,6 +65,41 @@ export function codeChannelText(channels: string, language: Language): string {
 
 /** "Sent by SMS to +62812…": with the channel that was used. */
 export const sentByWords = say('Dikirim lewat {channel} ke {to}', 'Sent by {channel} to {to}')
+const lineWords = {
+  queued: say('Sedang dikirim lewat {channel} ke {to}', 'Being sent by {channel} to {to}'),
+  sent: say('Dikirim lewat {channel} ke {to}, {at}', 'Sent by {channel} to {to}, {at}'),
+  lost: say('Tidak sampai lewat {channel} ke {to}', 'Not delivered by {channel} to {to}'),
+}
+
+/**
+ * How a link went out, from the log: "Sent by SMS to +62…, 23 Nov 2026, 14.05 WIB", or that it is
+ * still being sent, or why it did not arrive.
+ */
+export function linkMessageText(
+  message: Parameters<typeof messageStateAt>[0] & {
+    channel: keyof typeof clientChannelWords
+    sentTo: string | null
+    errorCode: string | null
+    waitsUntil: string | null
+  },
+  language: Language,
+): string {
+  const { channel, sentTo, state, sentAt, errorCode, waitsUntil } = message
+  if (sentTo === null) return sentByNobody[language]
+  const line = (words: Bilingual, at = '') =>
+    words[language]
+      .replace('{channel}', clientChannelWords[channel][language])
+      .replace('{to}', () => sentTo)
+      .replace('{at}', at)
+  if (state === 'queued' && waitsUntil === null) return line(lineWords.queued)
+  if (state === 'queued')
+    return `${line(lineWords.queued)}. ${line(messageWords.waitsUntil, formatInstant(waitsUntil, language))}`
+  if (state !== 'failed' && state !== 'fell-back')
+    return line(lineWords.sent, formatInstant(sentAt ?? messageStateAt(message), language))
+  const reason = messageReason(errorCode)?.[language]
+  return [line(lineWords.lost), reason].filter(Boolean).join(': ')
+}
+
 export const sentByNobody = say(
   'Tidak dikirim: nomor ponsel dan e-mail belum ada',
   'Not sent: there is no phone number and no e-mail address',

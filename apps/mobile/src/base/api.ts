@@ -17,6 +17,7 @@ import { reports } from '@rmtools/contracts/bff/reports'
 import { today } from '@rmtools/contracts/bff/today'
 import { clients } from '@rmtools/contracts/client'
 import { bankAccounts } from '@rmtools/contracts/crm/bank-accounts'
+import { clientLinks } from '@rmtools/contracts/crm/client-links'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { clientMessages } from '@rmtools/contracts/crm/client-messages'
 import { consents } from '@rmtools/contracts/crm/consents'
@@ -71,6 +72,7 @@ const auth = {
 }
 const crm = {
   bankAccounts,
+  clientLinks,
   clientMessages,
   consents,
   documents,

@@ -11,6 +11,8 @@ import { useCompany, useMe } from '../account/remote.ts'
 import { usePortfolio } from '../investors/remote.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
+import { ChannelChoice } from '../links/ChannelChoice.tsx'
+import { useChannel } from '../links/remote.ts'
 import { useProducts } from '../products/remote.ts'
 import { useDraft } from '../sync/draft.ts'
 import type { Entry } from '../sync/entries.ts'
@@ -69,12 +71,14 @@ function Instruct({ seen }: { seen: SeenCase }) {
   const checked = checkOrder(form, market, { seen, today: today() })
   const isFine =
     checked.code === undefined && checked.missing.length === 0 && form.productCode !== ''
+  const channel = useChannel(seen.id)
   const order = useAct(async (send: boolean) => {
     await orderFor(seen, {
       id,
       form: { ...form, isMeantTwice },
       isAboveProfile: checked.isAboveProfile,
       send,
+      channel: isOnline && send ? channel.way?.channel : undefined,
     })
     if (corrected) await discard(corrected)
     await clear()
@@ -119,6 +123,7 @@ function Instruct({ seen }: { seen: SeenCase }) {
           product={product}
           isAboveProfile={checked.isAboveProfile}
         />
+        <ChannelChoice channel={channel} />
       </Screen>
     )
   return (

@@ -3,11 +3,10 @@ import { router } from 'expo-router'
 import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { isRepeatable } from '@rmtools/contracts/crm/payment-rules'
-import { clientChannelWords, sentByWords } from '@rmtools/look/client-message-words'
 import { formatDate } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { nouns } from '@rmtools/look/words'
-import { shownOnScreen, useAct, type Attempt } from '../ui/act.ts'
+import { shownOnScreen, useAct } from '../ui/act.ts'
 import { api } from '../base/api.ts'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
@@ -21,7 +20,8 @@ import { Field } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Banner } from '../ui/States.tsx'
 import { toast } from '../ui/Toast.tsx'
-import { instructionSettled, linkSentBy } from './remote.ts'
+import { ApprovalSheet } from './ApprovalSheet.tsx'
+import { instructionSettled } from './remote.ts'
 import type { SeenInstruction } from './rules.ts'
 
 const sendable = ['draft', 'awaiting-approval', 'expired']
@@ -40,29 +40,11 @@ export function InstructionActions({
   const words = useSay()
   const language = useLanguage()
   const isOnline = useIsOnline()
-  const client = useQueryClient()
   const [isCancelling, setCancelling] = useState(false)
+  const [isSending, setSending] = useState(false)
   const { isBusy, download } = useDownload()
-  const { id, version, status, investorId, investorName, type, createdAt } = instruction
+  const { id, status, investorId, investorName, type, createdAt } = instruction
   const documentParts = [words(nouns[type]), investorName, formatDate(createdAt, language)]
-  const send = useAct(
-    async (seen: { id: string; version: number }, attempt: Attempt) =>
-      await api.instructions.send(seen, attempt),
-    {
-      onDone: async (sent) => {
-        await instructionSettled(client, sent)
-        const used = await linkSentBy(sent)
-        toast(
-          used?.sentTo
-            ? words(sentByWords, {
-                channel: words(clientChannelWords[used.channel]),
-                to: used.sentTo,
-              })
-            : words(sentWord),
-        )
-      },
-    },
-  )
   const offline = isOnline ? undefined : words(needsNetwork)
   return (
     <>
@@ -70,8 +52,7 @@ export function InstructionActions({
         <Button
           title={words(status === 'draft' ? sendWord : resend)}
           icon="share"
-          isBusy={send.isBusy}
-          onPress={() => send.run({ id, version })}
+          onPress={() => setSending(true)}
           reason={offline}
           isWide
         />
@@ -110,6 +91,9 @@ export function InstructionActions({
           />
         ) : null}
       </View>
+      {isSending ? (
+        <ApprovalSheet instruction={instruction} onClose={() => setSending(false)} />
+      ) : null}
       {isCancelling ? (
         <CancelSheet instruction={instruction} onClose={() => setCancelling(false)} />
       ) : null}
@@ -173,7 +157,6 @@ function CancelSheet({
 
 const sendWord = say('Kirim untuk persetujuan', 'Send for approval')
 const resend = say('Kirim ulang tautan', 'Send the link again')
-const sentWord = say('Tautan persetujuan dikirim', 'Approval link sent')
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const repeat = say('Ulangi instruksi', 'Repeat')
 const documentWord = say('Dokumen instruksi (PDF)', 'Instruction document (PDF)')

@@ -1,4 +1,5 @@
 import { router, useLocalSearchParams } from 'expo-router'
+import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import { cancellable } from '@rmtools/contracts/crm/instruction-statuses'
 import { duplicateInstruction } from '@rmtools/contracts/crm/instruction-problems'
@@ -32,6 +33,8 @@ import { Fact, Figure, Section } from '../ui/Section.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, Banner, ErrorState } from '../ui/States.tsx'
+import { LinkPart } from '../links/LinkPart.tsx'
+import { ApprovalSheet } from './ApprovalSheet.tsx'
 import { InstructionActions } from './InstructionActions.tsx'
 import { PaymentCard } from './PaymentCard.tsx'
 import { InstructionWay } from './InstructionWay.tsx'
@@ -85,11 +88,7 @@ export function InstructionScreen() {
       ) : null}
       <Figure label={seen.productName} value={quantityOf(seen, language)} />
       {status === 'awaiting-approval' && linkExpiresAt ? (
-        <Banner
-          icon="clock"
-          title={words(waiting)}
-          text={words(waitingText, { at: formatInstant(linkExpiresAt, language) })}
-        />
+        <Waiting instruction={seen} until={linkExpiresAt} />
       ) : null}
       {seen.payment ? <PaymentCard instruction={seen} payment={seen.payment} /> : null}
       <Facts instruction={seen} paidBy={paidBy} />
@@ -112,6 +111,30 @@ export function InstructionScreen() {
         />
       </Card>
     </Screen>
+  )
+}
+
+function Waiting({ instruction, until }: { instruction: SeenInstruction; until: string }) {
+  const words = useSay()
+  const language = useLanguage()
+  const [isSending, setSending] = useState(false)
+  const { id, investorName } = instruction
+  return (
+    <>
+      <Banner
+        icon="clock"
+        title={words(waiting)}
+        text={words(waitingText, { at: formatInstant(until, language) })}
+      />
+      <LinkPart
+        of={{ kind: 'approval', id }}
+        name={investorName}
+        onSendNew={() => setSending(true)}
+      />
+      {isSending ? (
+        <ApprovalSheet instruction={instruction} onClose={() => setSending(false)} />
+      ) : null}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Product } from '@rmtools/contracts/bff/market'
 import { feeAmountOf, feePercentOf, worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { amountInWords } from '@rmtools/look/amount-words'
-import { formatMoney, formatPercent, formatUnits, formatPhone } from '@rmtools/look/format'
+import { formatMoney, formatPercent, formatUnits } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { orderLabels } from '@rmtools/look/order-fields'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
@@ -62,10 +62,6 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
             value={`${account.bankName} ${account.number.replaceAll('*', '•')}`}
           />
         ) : null}
-        <Fact
-          label={words(approvalTo)}
-          value={[seen.email, seen.phone && formatPhone(seen.phone)].filter(Boolean).join(', ')}
-        />
       </Card>
       <NavTimingLine cutOff={product.cutOff} />
       {isAboveProfile ? <Banner icon="warning" tone="warning" title={words(aboveProfile)} /> : null}
@@ -77,7 +73,6 @@ export function OrderReview({ seen, form, market, product, isAboveProfile }: Pro
 }
 
 const allUnits = say('Semua unit', 'All units')
-const approvalTo = say('Persetujuan dikirim ke', 'Approval sent to')
 const aboveProfile = say(
   'Di atas profil risiko; investor menyetujuinya tersendiri.',
   'Above the risk profile; the investor consents separately.',

@@ -1,4 +1,5 @@
 // Orders that the RM places for an investor, written to the outbox first.
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import { investorRecord, type SeenCase } from '../investors/rules.ts'
 import { queue } from '../sync/engine.ts'
 import { quantityOf, type OrderForm } from './order.ts'
@@ -15,7 +16,15 @@ export async function orderFor(
     form,
     isAboveProfile,
     send,
-  }: { id: string; form: OrderForm; isAboveProfile: boolean; send: boolean },
+    channel,
+  }: {
+    id: string
+    form: OrderForm
+    isAboveProfile: boolean
+    send: boolean
+    /** For the link; the one that the client prefers unless it is given. */
+    channel?: ClientChannel | undefined
+  },
 ): Promise<void> {
   const { type, productCode, targetCode, bankAccountId, isFactSheetOffered } = form
   const input = {
@@ -25,6 +34,7 @@ export async function orderFor(
     productCode,
     factSheetOffered: isFactSheetOffered,
     send,
+    ...(channel ? { channel } : {}),
     ...(type === 'switching' ? { targetProductCode: targetCode } : {}),
     ...(type === 'redemption' ? { bankAccountId } : {}),
     ...(isAboveProfile ? { aboveRiskProfileTold: form.isTold } : {}),

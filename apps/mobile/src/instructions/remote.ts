@@ -1,5 +1,4 @@
 // Instructions from the server, in the query cache.
-import type { ClientMessage } from '@rmtools/contracts/crm/client-messages'
 import { useInfiniteQuery, useQuery, type QueryClient } from '@tanstack/react-query'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { api } from '../base/api.ts'
@@ -47,15 +46,4 @@ export async function instructionSettled(
     .catch(() => undefined)
   for (const key of [['instructions'], ['today'], ['portfolio', investorId]] as const)
     void client.invalidateQueries({ queryKey: key })
-}
-
-/** How the last link of an instruction was sent; undefined if that cannot be read now. */
-export async function linkSentBy({
-  id,
-  investorId,
-}: Pick<Instruction, 'id' | 'investorId'>): Promise<ClientMessage | undefined> {
-  const log = await api.clientMessages.list({ id: investorId, limit: 20 }).catch(() => undefined)
-  return log?.items.find(
-    ({ kind, instructionId }) => kind === 'approval-link' && instructionId === id,
-  )
 }

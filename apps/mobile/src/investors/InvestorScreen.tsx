@@ -9,6 +9,7 @@ import { nouns } from '@rmtools/look/words'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
+import { LinkPart } from '../links/LinkPart.tsx'
 import { PlansPart } from '../plans/PlansPart.tsx'
 import { RefusedBanner } from '../sync/RefusedBanner.tsx'
 import { SyncDot } from '../sync/SyncDot.tsx'
@@ -95,6 +96,13 @@ function InvestorView({
       <CaseProgress seen={seen} onSendLink={() => setSending(true)} />
       {isRegistered ? <PortfolioPart id={id} name={seen.displayName} /> : null}
       {isRegistered ? <PlansPart investorId={id} /> : null}
+      {status === 'awaiting-investor' ? (
+        <LinkPart
+          of={{ kind: 'registration', id }}
+          name={displayName}
+          onSendNew={() => setSending(true)}
+        />
+      ) : null}
       <ProfilePart seen={seen} />
       <ConsentsPart seen={seen} />
       {seen.isUnsent ? null : <MessagesPart id={id} />}

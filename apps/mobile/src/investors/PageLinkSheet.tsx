@@ -1,48 +1,28 @@
 import { formatInstant } from '@rmtools/look/format'
 import { api } from '../base/api.ts'
-import { textOf } from '../base/problems.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
-import { shownOnScreen, useAct, type Attempt } from '../ui/act.ts'
-import { Button } from '../ui/Button.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
-import { Banner } from '../ui/States.tsx'
-import { Text } from '../ui/Text.tsx'
+import { LinkPart } from '../links/LinkPart.tsx'
+import { SendSheet } from '../links/SendSheet.tsx'
 import { toast } from '../ui/Toast.tsx'
 
-/** Sends a client the link to their own page. */
-export function PageLinkSheet({ id, onClose }: { id: string; onClose: () => void }) {
+type Props = { id: string; name: string | undefined; onClose: () => void }
+
+/** Sends a client the link to their own page, or hands over the one that works. */
+export function PageLinkSheet({ id, name, onClose }: Props) {
   const words = useSay()
   const language = useLanguage()
-  const send = useAct(
-    async (_: void, attempt: Attempt) => await api.clientPage.send({ id }, attempt),
-    {
-      onDone: ({ sentTo, link }) => {
-        toast(words(sent, { to: sentTo, until: formatInstant(link.expiresAt, language) }))
-        onClose()
-      },
-      onRefused: shownOnScreen,
-    },
-  )
+  const of = { kind: 'page', id } as const
   return (
-    <Sheet
-      isOpen
+    <SendSheet
+      of={of}
+      investorId={id}
+      said={{ title: words(title), text: words(text), act: words(go) }}
+      send={async (channel, attempt) => await api.clientPage.send({ id, channel }, attempt)}
+      onSent={({ link }) => toast(words(sent, { until: formatInstant(link.expiresAt, language) }))}
       onClose={onClose}
-      title={words(title)}
-      footer={
-        <Button
-          title={words(go)}
-          icon="share"
-          onPress={() => send.run()}
-          isBusy={send.isBusy}
-          isWide
-        />
-      }
     >
-      <Text tone="second">{words(text)}</Text>
-      {send.error ? (
-        <Banner icon="warning" tone="danger" title={textOf(send.error, language)} />
-      ) : null}
-    </Sheet>
+      <LinkPart of={of} name={name ?? words(thisClient)} />
+    </SendSheet>
   )
 }
 
@@ -51,8 +31,9 @@ const text = say(
   'Klien melihat pesanan, pembayaran, portofolio, dan dokumennya sendiri. Setiap kali dibuka, halaman meminta kode yang dikirim ke ponsel klien.',
   'Clients see their own orders, payments, portfolio and documents. Each time it is opened, the page asks for a code that is sent to the client’s phone.',
 )
+const thisClient = say('klien ini', 'this client')
 const go = say('Kirim halaman kepada klien', 'Send the client their page')
 const sent = say(
-  'Tautan dikirim ke {to}, berlaku sampai {until}',
-  'The link was sent to {to} and works until {until}',
+  'Tautan dikirim, berlaku sampai {until}',
+  'The link was sent and works until {until}',
 )

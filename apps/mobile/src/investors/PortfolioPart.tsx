@@ -75,7 +75,7 @@ export function PortfolioPart({ id, name }: { id: string; name: string | undefin
         <ListRow title={words(statement)} icon="download" onPress={() => setStating(true)} isLast />
       </Card>
       {isStating ? <StatementSheet id={id} name={name} onClose={() => setStating(false)} /> : null}
-      {isSending ? <PageLinkSheet id={id} onClose={() => setSending(false)} /> : null}
+      {isSending ? <PageLinkSheet id={id} name={name} onClose={() => setSending(false)} /> : null}
     </>
   )
 }

@@ -19,7 +19,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { Banner } from '../ui/States.tsx'
-import { toast } from '../ui/Toast.tsx'
+import { MandateSheet } from './MandateSheet.tsx'
 import { planSettled } from './remote.ts'
 
 type Ending = 'pause' | 'stop'
@@ -60,28 +60,21 @@ export function PlanActions({ plan }: { plan: Plan }) {
   )
 }
 
-function SendAgain({ plan: { id, version } }: { plan: Plan }) {
+function SendAgain({ plan }: { plan: Plan }) {
   const words = useSay()
   const isOnline = useIsOnline()
-  const client = useQueryClient()
-  const act = useAct(
-    async (_: void, attempt: Attempt) => await api.plans.send({ id, version }, attempt),
-    {
-      onDone: async (sent) => {
-        await planSettled(client, sent)
-        toast(words(sentWord))
-      },
-    },
-  )
+  const [isSending, setSending] = useState(false)
   return (
-    <Button
-      title={words(sendAgain)}
-      icon="share"
-      isBusy={act.isBusy}
-      onPress={() => act.run()}
-      reason={isOnline ? undefined : words(needsNetwork)}
-      isWide
-    />
+    <>
+      <Button
+        title={words(sendAgain)}
+        icon="share"
+        onPress={() => setSending(true)}
+        reason={isOnline ? undefined : words(needsNetwork)}
+        isWide
+      />
+      {isSending ? <MandateSheet plan={plan} onClose={() => setSending(false)} /> : null}
+    </>
   )
 }
 
@@ -171,7 +164,6 @@ const pause = say('Jeda', 'Pause')
 const stop = say('Hentikan', 'Stop')
 const resume = say('Lanjutkan rencana', 'Resume the plan')
 const sendAgain = say('Kirim ulang mandat', 'Send the mandate again')
-const sentWord = say('Mandat dikirim', 'The mandate was sent')
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const why = say('Alasan', 'Reason')
 const sheetWords = {

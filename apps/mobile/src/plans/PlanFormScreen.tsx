@@ -3,6 +3,7 @@ import { router, useLocalSearchParams } from 'expo-router'
 import { useState } from 'react'
 import { isPayable } from '@rmtools/contracts/crm/bank-accounts'
 import { amountUnusual } from '@rmtools/contracts/crm/plausibility'
+import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
 import type { Plan } from '@rmtools/contracts/crm/plans'
 import { today } from '@rmtools/look/format'
 import { planWords } from '@rmtools/look/plan-words'
@@ -13,6 +14,8 @@ import { codeOf, textOf } from '../base/problems.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
 import type { SeenCase } from '../investors/rules.ts'
 import { useCase } from '../investors/use-investors.ts'
+import { ChannelChoice } from '../links/ChannelChoice.tsx'
+import { useChannel } from '../links/remote.ts'
 import { useProducts } from '../products/remote.ts'
 import { useDraft, type Draft } from '../sync/draft.ts'
 import { shownOnScreen, useAct, type Attempt } from '../ui/act.ts'
@@ -62,7 +65,8 @@ function PlanEntry({ seen, before }: { seen: SeenCase; before: Plan | undefined 
   const products = plannable(data?.items ?? [], new Date().toISOString())
   const { draft, accounts } = usePlanForm(seen, before)
   const { value: form, set } = draft
-  const { act, saved } = useSaving(seen, { before, draft })
+  const channel = useChannel(seen.id)
+  const { act, saved } = useSaving(seen, { before, draft, channel: channel.way?.channel })
   const facts = { products, band: seen.riskProfile?.band ?? null }
   const isRegistered = seen.status === 'registered'
   const blocked = isRegistered ? undefined : words(notRegistered)
@@ -107,6 +111,7 @@ function PlanEntry({ seen, before }: { seen: SeenCase; before: Plan | undefined 
           maxLength={500}
         />
       ) : null}
+      <ChannelChoice channel={channel} title={before && words(ifSigned)} />
       {act.error ? (
         <Banner icon="warning" tone="danger" title={textOf(act.error, language)} />
       ) : null}
@@ -133,9 +138,13 @@ function usePlanForm(seen: SeenCase, before: Plan | undefined) {
   return { draft, accounts }
 }
 
-type Saving = { before: Plan | undefined; draft: Draft<PlanForm> }
+type Saving = {
+  before: Plan | undefined
+  draft: Draft<PlanForm>
+  channel: ClientChannel | undefined
+}
 
-function useSaving({ id: investorId }: SeenCase, { before, draft }: Saving) {
+function useSaving({ id: investorId }: SeenCase, { before, draft, channel }: Saving) {
   const words = useSay()
   const client = useQueryClient()
   const [saved, setSaved] = useState(false)
@@ -149,6 +158,7 @@ function useSaving({ id: investorId }: SeenCase, { before, draft }: Saving) {
         factSheetOffered: isFactSheetOffered,
         aboveRiskProfileTold: isTold,
         amountReason: amountReason.trim() === '' ? null : amountReason.trim(),
+        ...(channel ? { channel } : {}),
       }
       return before
         ? await api.plans.change({ id: before.id, version: before.version, ...given }, attempt)
@@ -186,6 +196,10 @@ const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not
 const changeHint = say(
   `Produk lain, nilai lebih besar, atau rekening lain perlu tanda tangan baru. ${planWords.plan.id} berjalan seperti sekarang sampai ditandatangani.`,
   'Another product, a larger amount or another account needs a new signature. The plan goes on as it is until then.',
+)
+const ifSigned = say(
+  'Bila perlu tanda tangan, tautan dikirim lewat',
+  'If a signature is needed, the link is sent by',
 )
 const above = say(
   'Ada produk di atas profil risiko investor.',

@@ -1,4 +1,5 @@
 import { router, useLocalSearchParams } from 'expo-router'
+import { useState } from 'react'
 import { StyleSheet, View } from 'react-native'
 import type { Plan, PlanRun } from '@rmtools/contracts/crm/plans'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
@@ -22,6 +23,8 @@ import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { AsOf, Banner, EmptyState, ErrorState } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
+import { LinkPart } from '../links/LinkPart.tsx'
+import { MandateSheet } from './MandateSheet.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { usePlan } from './remote.ts'
 
@@ -91,6 +94,7 @@ export function PlanScreen() {
 function Waiting({ plan }: { plan: Plan }) {
   const words = useSay()
   const language = useLanguage()
+  const [isSending, setSending] = useState(false)
   const { status, isChangeWaiting, linkExpiresAt, pausedBy, statusReason } = plan
   const isSigning = status === 'awaiting-approval' || isChangeWaiting
   return (
@@ -102,6 +106,14 @@ function Waiting({ plan }: { plan: Plan }) {
           text={words(linkUntil, { at: formatInstant(linkExpiresAt, language) })}
         />
       ) : null}
+      {isSigning ? (
+        <LinkPart
+          of={{ kind: 'mandate', id: plan.id }}
+          name={plan.investorName}
+          onSendNew={() => setSending(true)}
+        />
+      ) : null}
+      {isSending ? <MandateSheet plan={plan} onClose={() => setSending(false)} /> : null}
       {pausedBy === 'investor' ? (
         <Banner icon="info" tone="warning" title={words(pausedByInvestor)} />
       ) : null}
