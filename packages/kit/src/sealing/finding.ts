@@ -19,13 +19,17 @@ const DATE = /\/M\s*\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|[+]00'00'?)\)/
  */
 export function placedIn(bytes: Uint8Array): Placed | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const found = [...text.matchAll(RANGE)].map((match) => {
+  const found = text.matchAll(RANGE).map((match) => {
     const [from = 0, to = 0, rest = 0] = match.slice(1).map(Number)
-    const object = text.slice(text.lastIndexOf(' obj', match.index), match.index)
-    const after = text.slice(match.index, text.indexOf('endobj', match.index))
-    return { gap: { from, to }, end: to + rest, at: dateIn(object) ?? dateIn(after) }
+    return { gap: { from, to }, end: to + rest, index: match.index }
   })
-  return found.toSorted((one, other) => other.end - one.end)[0]
+  const [widest] = [...found].toSorted((one, other) => other.end - one.end)
+  if (!widest) return undefined
+  // For the one range only: a hostile file may have a hundred thousand.
+  const { index, ...range } = widest
+  const before = text.slice(text.lastIndexOf(' obj', index), index)
+  const after = text.slice(index, text.indexOf('endobj', index))
+  return { ...range, at: dateIn(before) ?? dateIn(after) }
 }
 
 function dateIn(text: string): Date | undefined {

@@ -199,3 +199,8 @@ test('a key of another certificate, a weak key, and what is not a key are refuse
   const encoded = (pem: string) => Buffer.from(pem).toString('base64')
   expect(sealOf({ key: encoded(own.key), certificates: encoded(own.pem) }).issuers).toEqual([])
 })
+
+test('a hostile file with ranges only is judged in one pass', async () => {
+  const ranges = Buffer.from('/ByteRange [0 1 2 3]'.repeat(50_000))
+  expect(await checkSeal(ranges)).toMatchObject({ holds: false })
+})
