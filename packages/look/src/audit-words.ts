@@ -41,7 +41,7 @@ const entities = {
     'Perubahan menunggu persetujuan kedua',
     'Change waiting for a second approval',
   ),
-  client_preference: say('Preferensi pesan nasabah', "Client's message preferences"),
+  client_preference: say('Preferensi pesan klien', "Client's message preferences"),
   message_template: say('Templat pesan', 'Message template'),
   market_holiday_change: say('Hari libur bursa', 'Exchange holiday'),
   bank_change: say('Daftar bank', 'List of banks'),

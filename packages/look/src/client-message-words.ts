@@ -160,19 +160,21 @@ export const messageWords = {
   title: say('Pesan yang dikirim', 'Messages sent'),
   none: say('Belum ada pesan', 'No messages yet'),
   noneHint: say(
-    'Pesan kepada nasabah muncul di sini dengan saluran dan statusnya.',
+    'Pesan kepada klien muncul di sini dengan saluran dan statusnya.',
     'Messages to the client appear here with their channel and state.',
   ),
+  earlier: say('Pesan sebelumnya', 'Earlier messages'),
   waitsUntil: say('Menunggu sampai {at} (jam tenang)', 'Waits until {at} (quiet hours)'),
   arrivedLate: say('Kemudian sampai juga, {at}', 'Delivered after all, {at}'),
   notResent: say(
-    'Tidak dapat dikirim ulang: belum terkirim, tidak ada alamat, atau nasabah tidak menginginkannya.',
+    'Tidak dapat dikirim ulang: belum terkirim, tidak ada alamat, atau klien tidak menginginkannya.',
     'It cannot be sent again: it still waits, there is no address, or the client declined it.',
   ),
   resend: say('Kirim ulang', 'Send again'),
   preference: say('Cara menghubungi', 'How to write to the client'),
   channel: say('Saluran', 'Channel'),
   unstated: say('Bawaan', 'Default'),
+  unstatedMeans: say('Bawaan: {what}.', 'Default: {what}.'),
   anyChannel: say('E-mail, atau SMS bila tidak ada', 'E-mail, or SMS where there is none'),
   noWhatsapp: say(
     'Perusahaan ini belum mengirim lewat WhatsApp.',

@@ -18,7 +18,7 @@ export const planWords = {
   month: say('Bulan', 'Month'),
   bought: say('Sudah dibeli', 'Bought so far'),
   goal: say('Sasaran', 'Goal'),
-  retryOn: say('Dicoba lagi', 'Tried again'),
+  retryOn: say('Pada {date}', 'On {date}'),
   signedAt: orderLabels.signed,
 } as const
 
@@ -94,8 +94,8 @@ export const planReasonWords = {
     'The bank refused the debit. Check the permission to debit at the bank.',
   ),
   'debit-insufficient': say(
-    'Saldo rekening tidak cukup. Isi rekening sebelum dicoba lagi.',
-    'The balance was not sufficient. Fill up the account before the next try.',
+    'Saldo rekening tidak cukup. Isi rekening sebelum pembelian berikutnya.',
+    'The balance was not sufficient. Fill up the account before the next purchase.',
   ),
   'not-paid': say(
     'Dana tidak datang sampai batas waktu.',

@@ -64,7 +64,7 @@ export const planStates = {
 export const planRunStates = {
   made: state('progress', 'Sedang dibeli', 'Under way'),
   done: state('done', 'Terbeli', 'Bought'),
-  retrying: state('waiting', 'Dicoba lagi', 'Tried again'),
+  retrying: state('waiting', 'Akan dicoba lagi', 'To be tried again'),
   skipped: state('failed', 'Dilewati', 'Skipped'),
 } as const
 

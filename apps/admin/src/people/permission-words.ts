@@ -157,10 +157,10 @@ export const permissionGroups: Readonly<Record<string, Group>> = {
   },
   'client-message': {
     word: say('Pesan yang dikirim', 'Messages sent'),
-    acts: { resend: say('Mengirim ulang kepada nasabah', 'Send again to the client') },
+    acts: { resend: say('Mengirim ulang kepada klien', 'Send again to the client') },
   },
   'client-preference': {
-    word: say('Preferensi pesan nasabah', "Clients' message preferences"),
+    word: say('Preferensi pesan klien', "Clients' message preferences"),
     acts: { write: say('Mengubah', 'Change') },
   },
   'message-template': {

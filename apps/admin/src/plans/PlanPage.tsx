@@ -139,7 +139,7 @@ function runColumns(say: Say, currency: string): PlainColumn<PlanRun>[] {
           <State state={planRunStates[status]} />
           {retryOn && (
             <div className="faint">
-              {say(planWords.retryOn)} <Day date={retryOn} />
+              {say(planWords.retryOn, { date: formatDate(retryOn, say.language) })}
             </div>
           )}
         </>

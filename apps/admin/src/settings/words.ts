@@ -72,7 +72,7 @@ export const companyWords = {
   hours: { id: 'jam', en: 'hours' },
   on: { id: 'Dikirim', en: 'Sent' },
   off: { id: 'Tidak dikirim', en: 'Not sent' },
-  messages: { id: 'Pesan kepada nasabah', en: 'Messages to clients' },
+  messages: { id: 'Pesan kepada klien', en: 'Messages to clients' },
   numberIdWrong: { id: 'Isi 5 sampai 25 angka.', en: 'Enter 5 to 25 digits.' },
   bib: { id: 'Bib', en: 'Bib' },
   bibHint: {

@@ -170,7 +170,7 @@ function Runs({ runs, currency }: { runs: readonly PlanRun[]; currency: string }
               ) : null}
               {run.retryOn ? (
                 <Text kind="caption" tone="second">
-                  {`${words(planWords.retryOn)}: ${formatDate(run.retryOn, language)}`}
+                  {words(planWords.retryOn, { date: formatDate(run.retryOn, language) })}
                 </Text>
               ) : null}
             </>
