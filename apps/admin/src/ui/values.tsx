@@ -45,14 +45,15 @@ export function Change({ percent }: { percent: string | null | undefined }) {
   )
 }
 
-/** The time since then, with the exact time on hover and for screen readers. */
+/** The time since then, with the exact time on hover; on paper, where time stands, the exact time. */
 export function Ago({ at }: { at: string | null | undefined }) {
   const { language } = useSay()
   if (!at) return <span className="faint">–</span>
   return (
     <Tooltip title={formatInstant(at, language)}>
       <time dateTime={at} tabIndex={-1}>
-        {formatRelative(at, language)}
+        <span className="off-paper">{formatRelative(at, language)}</span>
+        <span className="on-paper">{formatInstant(at, language)}</span>
       </time>
     </Tooltip>
   )
