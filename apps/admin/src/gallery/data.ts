@@ -1,6 +1,7 @@
 // The query cache of the gallery's components: nobody is signed in, and no server answers.
 import type { QueryKey } from '@tanstack/react-query'
-import { ask, queryClient } from '../base/queries.ts'
+import { clientMessages, clientPreference } from '@rmtools/gallery/client-messages'
+import { ask, askPages, queryClient } from '../base/queries.ts'
 
 const company = (id: number, name: string, isActive: boolean) => ({
   id: `00000000-0000-4000-8000-00000000000${id}`,
@@ -22,7 +23,14 @@ const me = {
   lastLoginAt: null,
   companyId: '00000000-0000-4000-8000-000000000001',
   role: 'company-admin',
-  permissions: ['report.read', 'lead.read', 'instruction.read', 'product.read'],
+  permissions: [
+    'report.read',
+    'lead.read',
+    'instruction.read',
+    'product.read',
+    'client-message.resend',
+    'client-preference.write',
+  ],
   companies: [
     company(1, 'PT Nusantara Investama', true),
     company(2, 'PT Samudra Sekuritas', false),
@@ -58,6 +66,17 @@ const preferences = [
   },
 ]
 
+/** The investor whose messages are shown. */
+export const CLIENT_ID = '0199a6f2-6f3c-7d2e-9a53-0c6f1f5b8a01'
+
+const logOf = (id: string, items: readonly unknown[]): [QueryKey, unknown][] => [
+  [
+    askPages('clientMessages', 'list', { id, limit: 50 }).queryKey,
+    { pages: [{ items, nextCursor: null }], pageParams: [undefined] },
+  ],
+  [ask('clientMessages', 'preference', { id }).queryKey, clientPreference],
+]
+
 /** Fills the cache with the answers that the stories show. */
 export function fillQueryCache(): void {
   queryClient.setDefaultOptions({
@@ -69,6 +88,8 @@ export function fillQueryCache(): void {
     [ask('preferences', 'list').queryKey, { items: preferences }],
     [ask('figures', 'rms', {}).queryKey, { items: rms }],
     [ask('products', 'list', {}).queryKey, { items: products, nextCursor: null }],
+    ...logOf(CLIENT_ID, clientMessages),
+    ...logOf('none', []),
     [ask('users', 'list', { limit: 20 }).queryKey, { items: people, nextCursor: null }],
     ...people.map((person): [QueryKey, unknown] => [
       ask('users', 'get', { id: person.id }).queryKey,

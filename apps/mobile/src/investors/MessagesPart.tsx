@@ -13,6 +13,7 @@ import {
 import { formatInstant } from '@rmtools/look/format'
 import { space } from '@rmtools/look/scale'
 import { useLanguage, useSay } from '../base/preferences.ts'
+import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateDot } from '../ui/StateDot.tsx'
 import { Text } from '../ui/Text.tsx'
@@ -22,17 +23,26 @@ import { useMessages } from './remote.ts'
 /** What the client was sent, newest first, and the way to change how. */
 export function MessagesPart({ id }: { id: string }) {
   const words = useSay()
-  const { data } = useMessages(id)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useMessages(id)
   const [isOpen, setOpen] = useState(false)
   if (!data) return null
+  const messages = data.pages.flatMap(({ items }) => items)
   return (
     <Section title={words(known.title)} more={words(known.preference)} onMore={() => setOpen(true)}>
-      {data.items.length === 0 ? <Text tone="second">{words(known.noneHint)}</Text> : null}
+      {messages.length === 0 ? <Text tone="second">{words(known.noneHint)}</Text> : null}
       <View role="list" style={styles.messages}>
-        {data.items.map((message) => (
+        {messages.map((message) => (
           <Message key={message.id} message={message} />
         ))}
       </View>
+      {hasNextPage ? (
+        <Button
+          kind="quiet"
+          title={words(known.earlier)}
+          onPress={() => void fetchNextPage()}
+          isBusy={isFetchingNextPage}
+        />
+      ) : null}
       {isOpen ? <PreferenceSheet id={id} onClose={() => setOpen(false)} /> : null}
     </Section>
   )

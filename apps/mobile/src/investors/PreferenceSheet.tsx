@@ -6,9 +6,10 @@ import { actions } from '@rmtools/look/words'
 import { api } from '../base/api.ts'
 import { textOf } from '../base/problems.ts'
 import { useLanguage, useSay } from '../base/preferences.ts'
-import { shownOnScreen, useAct } from '../ui/act.ts'
+import { useAct } from '../ui/act.ts'
 import { Button } from '../ui/Button.tsx'
 import { Segments } from '../ui/Chip.tsx'
+import { Card } from '../ui/ListRow.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { SkeletonRows } from '../ui/Skeleton.tsx'
 import { Banner } from '../ui/States.tsx'
@@ -22,7 +23,7 @@ export function PreferenceSheet({ id, onClose }: { id: string; onClose: () => vo
   const words = useSay()
   const language = useLanguage()
   const client = useQueryClient()
-  const { data, error } = useMessagePreference(id)
+  const { data, error, refetch } = useMessagePreference(id)
   const [changes, change] = useState<Partial<ClientPreference>>({})
   const stated = data && { ...data, ...changes }
   const save = useAct(
@@ -34,7 +35,8 @@ export function PreferenceSheet({ id, onClose }: { id: string; onClose: () => vo
         toast(words(known.saved))
         onClose()
       },
-      onRefused: shownOnScreen,
+      // Somebody else may have changed it: what is chosen here goes on top of what is stored now.
+      onRefused: () => void refetch(),
     },
   )
   const fault = save.error ?? (data ? null : error)
@@ -74,6 +76,7 @@ function Choices({ stated, onChange }: ChoicesProps) {
   return (
     <>
       <Segments
+        isNamed
         label={words(known.channel)}
         value={stated.channel ?? 'any'}
         onChange={(value) => onChange({ channel: value === 'any' ? null : value })}
@@ -83,9 +86,13 @@ function Choices({ stated, onChange }: ChoicesProps) {
         ]}
       />
       <Text kind="caption" tone="second">
-        {words(stated.hasWhatsapp ? known.anyChannel : known.noWhatsapp)}
+        {[
+          words(known.unstatedMeans, { what: words(known.anyChannel) }),
+          ...(stated.hasWhatsapp ? [] : [words(known.noWhatsapp)]),
+        ].join(' ')}
       </Text>
       <Segments
+        isNamed
         label={words(known.language)}
         value={stated.language ?? 'both'}
         onChange={(value) => onChange({ language: value === 'both' ? null : value })}
@@ -95,17 +102,19 @@ function Choices({ stated, onChange }: ChoicesProps) {
           { value: 'en' as const, text: 'English' },
         ]}
       />
-      <Toggle
-        title={words(known.reminders)}
-        detail={words(known.remindersHint)}
-        isOn={stated.takesReminders}
-        onChange={(takesReminders) => onChange({ takesReminders })}
-      />
-      <Toggle
-        title={words(known.statements)}
-        isOn={stated.takesStatements}
-        onChange={(takesStatements) => onChange({ takesStatements })}
-      />
+      <Card>
+        <Toggle
+          title={words(known.reminders)}
+          detail={words(known.remindersHint)}
+          isOn={stated.takesReminders}
+          onChange={(takesReminders) => onChange({ takesReminders })}
+        />
+        <Toggle
+          title={words(known.statements)}
+          isOn={stated.takesStatements}
+          onChange={(takesStatements) => onChange({ takesStatements })}
+        />
+      </Card>
     </>
   )
 }

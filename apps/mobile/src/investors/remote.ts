@@ -3,6 +3,8 @@ import { queryOptions, useInfiniteQuery, useQuery, type QueryClient } from '@tan
 import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
 import { api } from '../base/api.ts'
 
+const MESSAGES_AT_A_TIME = 5
+
 /**
  * The whole book of investors, page by page. The device does the filtering, so that it works
  * without a network.
@@ -36,11 +38,18 @@ export const useHistory = (id: string, isSent: boolean) =>
     enabled: isSent,
   })
 
-/** The latest messages to an investor; their states change without an announcement. */
+/** The messages to an investor, latest first; their states change without an announcement. */
 export const useMessages = (id: string) =>
-  useQuery({
-    queryKey: ['investor', id, 'messages'],
-    queryFn: async () => await api.clientMessages.list({ id, limit: 10 }),
+  useInfiniteQuery({
+    queryKey: ['investor', id, 'message-log'],
+    queryFn: async ({ pageParam }) =>
+      await api.clientMessages.list({
+        id,
+        limit: MESSAGES_AT_A_TIME,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     staleTime: 0,
   })
 

@@ -73,10 +73,24 @@ type SegmentProps<V extends string> = {
   value: V
   options: readonly { value: V; text: string }[]
   onChange: (value: V) => void
+  /** Shows the label, which otherwise only screen readers say. */
+  isNamed?: boolean
 }
 
 /** One of a few options, all visible. */
-export function Segments<V extends string>({ label, value, options, onChange }: SegmentProps<V>) {
+export function Segments<V extends string>({ isNamed = false, ...rest }: SegmentProps<V>) {
+  if (!isNamed) return <Options {...rest} />
+  return (
+    <View style={styles.named}>
+      <Text kind="label" tone="second" aria-hidden>
+        {rest.label}
+      </Text>
+      <Options {...rest} />
+    </View>
+  )
+}
+
+function Options<V extends string>({ label, value, options, onChange }: SegmentProps<V>) {
   const colours = useColours()
   return (
     <View
@@ -129,6 +143,7 @@ const styles = StyleSheet.create({
   scroll: { flexGrow: 0 },
   chips: { paddingHorizontal: space(4), gap: space(2) },
   group: { flexDirection: 'row', flexWrap: 'wrap', columnGap: space(2) },
+  named: { gap: space(1) },
   segments: { flexDirection: 'row', flexWrap: 'wrap', borderRadius: radius.app, padding: 3 },
   segment: {
     flexGrow: 1,

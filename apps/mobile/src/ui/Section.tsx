@@ -93,8 +93,15 @@ const anywhere = onWeb({ wordBreak: 'break-word' })
 
 const styles = StyleSheet.create({
   section: { gap: space(2) },
-  head: { flexDirection: 'row', alignItems: 'center', minHeight: 40 },
-  title: { flex: 1 },
+  // The link goes below the title where there is no room for both.
+  head: {
+    flexDirection: 'row',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: space(3),
+    minHeight: 40,
+  },
+  title: { flexGrow: 1, flexShrink: 1 },
   figure: { gap: 2 },
   fact: {
     flexDirection: 'row',

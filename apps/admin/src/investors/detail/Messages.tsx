@@ -141,20 +141,33 @@ function Preference({ id }: { id: string }) {
     <Section title={say(words.preference)}>
       <Refusal problem={data ? null : error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting rows={3} />}
-      {data && <PreferenceForm key={data.version} id={id} stored={data} />}
+      {data && <PreferenceForm id={id} stored={data} again={refetch} />}
     </Section>
   )
 }
 
-function PreferenceForm({ id, stored }: { id: string; stored: ClientPreference }) {
+type FormProps = {
+  id: string
+  stored: ClientPreference
+  /** Asks for what is stored now. */
+  again: () => Promise<unknown>
+}
+
+/** What is chosen here goes on top of what is stored, also when somebody else changes that. */
+function PreferenceForm({ id, stored, again }: FormProps) {
   const say = useSay()
   const may = useMay(clientMessages.setPreference)
-  const [stated, setStated] = useState(stored)
+  const [changes, setChanges] = useState<Partial<ClientPreference>>({})
   const { message } = App.useApp()
   const { run, isPending, problem } = useAct('clientMessages', 'setPreference', {
-    onDone: () => void message.success(say(words.saved)),
+    onDone: () => {
+      void message.success(say(words.saved))
+      void again().then(() => setChanges({}))
+    },
+    onRefused: () => void again(),
   })
-  const change = (changes: Partial<ClientPreference>) => setStated({ ...stated, ...changes })
+  const stated = { ...stored, ...changes }
+  const change = (next: Partial<ClientPreference>) => setChanges({ ...changes, ...next })
   const { hasWhatsapp, ...body } = stated
   const channels = clientChannels.map((channel) => ({
     value: channel as string,
@@ -196,16 +209,19 @@ function PreferenceForm({ id, stored }: { id: string; stored: ClientPreference }
         <Checkbox
           checked={stated.takesReminders}
           onChange={({ target }) => change({ takesReminders: target.checked })}
+          aria-describedby="reminders-hint"
         >
           {say(words.reminders)}
         </Checkbox>
+        <p id="reminders-hint" className="faint">
+          {say(words.remindersHint)}
+        </p>
         <Checkbox
           checked={stated.takesStatements}
           onChange={({ target }) => change({ takesStatements: target.checked })}
         >
           {say(words.statements)}
         </Checkbox>
-        <p className="faint">{say(words.remindersHint)}</p>
         {may && (
           <div>
             <Button type="primary" htmlType="submit" loading={isPending}>
