@@ -84,6 +84,20 @@ const commands: Record<string, Command> = {
       process.exitCode = await verifyAndSay(async () => await auditPlaceOf(process.env))
     },
   },
+  'verify-evidence': {
+    usage:
+      'verify-evidence <file.pdf> … [--trusted <certificates.pem>]   checks the evidence in signed documents, without a database',
+    run: async (args) => {
+      const { verifyEvidence } = await import('./verify-evidence.ts')
+      const { positionals, values } = parseArgs({
+        args,
+        options: { trusted: { type: 'string' } },
+        allowPositionals: true,
+      })
+      if (positionals.length === 0) throw new Error('At least one file is needed')
+      process.exitCode = await verifyEvidence(positionals, { trusted: values.trusted })
+    },
+  },
   reseal: {
     usage:
       'reseal   seals rows and files anew with DATA_SECRET, as crm.env and migrate.env say, while the services run',
