@@ -62,15 +62,25 @@ update client_link set voided_at = now(), code_hash = null where investor_id = $
 -- client-messages/log/queries.ts isInvestorVisible | f1f1663cf0 | f1f1663cf0.0
 select id from investor where id = $1;
 
--- client-messages/log/queries.ts lockMessage | f22c973a77 | f22c973a77.0 f22c973a77.1
-select kind, instruction_id, state, values from client_message where id = $1 and investor_id = $2 for update;
+-- client-messages/log/queries.ts lockMessage | 9b6c041d78 599906c3cd | 9b6c041d78.1 9b6c041d78.2
+select m.kind, m.instruction_id, m.values, m.values is not null and m.state <> 'queued' and (m.kind not in ('payment-due', 'payment-short')
+  or exists (select from instruction n where n.id = m.instruction_id and n.payment_state in ('waiting', 'short'))
+  and not exists (select from client_message l where l.instruction_id = m.instruction_id and l.kind in ('payment-due', 'payment-short')
+  and l.created_at > m.created_at and l.values <> m.values)) as can_resend from client_message m
+  where m.id = $1 and m.investor_id = $2 for update of m;
 
--- client-messages/log/queries.ts messagesTo | 798e4eba09 e13d790eae 689e88743b 11aeb1c37d e829dfe79b 61d3761c5e 6d18806684 | 11aeb1c37d.2 11aeb1c37d.3 61d3761c5e.0
-select m.*, m.values is not null and m.state <> 'queued' as can_resend from (select * from "client_message" where ("created_at", id) < ($1::timestamptz, $2::uuid) and investor_id = $3
+-- client-messages/log/queries.ts messagesTo | 9764fe4b15 599906c3cd e13d790eae 689e88743b 11aeb1c37d e829dfe79b 61d3761c5e 6d18806684 | 11aeb1c37d.2 11aeb1c37d.3 61d3761c5e.0
+select m.*, m.values is not null and m.state <> 'queued' and (m.kind not in ('payment-due', 'payment-short')
+  or exists (select from instruction n where n.id = m.instruction_id and n.payment_state in ('waiting', 'short'))
+  and not exists (select from client_message l where l.instruction_id = m.instruction_id and l.kind in ('payment-due', 'payment-short')
+  and l.created_at > m.created_at and l.values <> m.values)) as can_resend from (select * from "client_message" where ("created_at", id) < ($1::timestamptz, $2::uuid) and investor_id = $3
   order by "created_at" desc, id desc limit 21) m order by "m"."created_at" desc, "m"."id" desc;
 
--- client-messages/log/queries.ts messagesTo | 798e4eba09 e13d790eae 689e88743b 61d3761c5e 6d18806684 | 61d3761c5e.0
-select m.*, m.values is not null and m.state <> 'queued' as can_resend from (select * from "client_message" where investor_id = $1
+-- client-messages/log/queries.ts messagesTo | 9764fe4b15 599906c3cd e13d790eae 689e88743b 61d3761c5e 6d18806684 | 61d3761c5e.0
+select m.*, m.values is not null and m.state <> 'queued' and (m.kind not in ('payment-due', 'payment-short')
+  or exists (select from instruction n where n.id = m.instruction_id and n.payment_state in ('waiting', 'short'))
+  and not exists (select from client_message l where l.instruction_id = m.instruction_id and l.kind in ('payment-due', 'payment-short')
+  and l.created_at > m.created_at and l.values <> m.values)) as can_resend from (select * from "client_message" where investor_id = $1
   order by "created_at" desc, id desc limit 21) m order by "m"."created_at" desc, "m"."id" desc;
 
 -- client-messages/log/queries.ts noteResent | b685535153 | b685535153.0 b685535153.1
@@ -747,13 +757,13 @@ select status, at, "by", detail, about, case when about = 'correction' then data
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from instruction n join investor i on i.id = n.investor_id where n.id = $1;
 
--- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 6d18806684 | 60ec90782d.0
+-- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c 7f6a9f0c5d 60ec90782d e13d790eae 689e88743b 40e6893859 d0332ceea1 | 60ec90782d.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,
   (select u.full_name from known_user u where u.id = n.rm_id) as rm_name from (
   select page.* from unnest($1::text[]) wanted (value) cross join lateral (select * from "instruction" where "payment_state" = wanted.value
-  order by "created_at" desc, id desc limit 21) page
-  order by page."created_at" desc, page.id desc limit 21
-  ) n join investor i on i.id = n.investor_id order by "n"."created_at" desc, "n"."id" desc;
+  order by "created_at" asc, id asc limit 1001) page
+  order by page."created_at" asc, page.id asc limit 1001
+  ) n join investor i on i.id = n.investor_id order by "n"."created_at" asc, "n"."id" asc;
 
 -- instructions/queries.ts instructionsOf | 2baa6f2d6b 7ef9b7d08c e13d790eae 689e88743b e829dfe79b 230aa8ce22 620a087f99 61d3761c5e 126a705e08 cbfa5078aa ffd589573b 66f97e2a82 d0332ceea1 | - 230aa8ce22.0 620a087f99.0 61d3761c5e.0 126a705e08.0 ffd589573b.0 66f97e2a82.0
 select n.*, n.paying as payment, (select r.id from instruction r where r.repeat_of = n.id) as repeated_by, (select r.plan_id from plan_run r where r.id = n.plan_run_id) as plan_id, n.product ->> 'name' as product_name, n.target_product ->> 'name' as target_product_name, i.display_name as investor_name,

@@ -167,8 +167,8 @@ export const messageWords = {
   waitsUntil: say('Menunggu sampai {at} (jam tenang)', 'Waits until {at} (quiet hours)'),
   arrivedLate: say('Kemudian sampai juga, {at}', 'Delivered after all, {at}'),
   notResent: say(
-    'Tidak dapat dikirim ulang: belum terkirim, tidak ada alamat, atau klien tidak menginginkannya.',
-    'It cannot be sent again: it still waits, there is no address, or the client declined it.',
+    'Tidak dapat dikirim ulang: belum terkirim, tidak berlaku lagi, tidak ada alamat, atau klien tidak menginginkannya.',
+    'It cannot be sent again: it still waits, no longer holds, there is no address, or the client declined it.',
   ),
   resend: say('Kirim ulang', 'Send again'),
   preference: say('Cara menghubungi', 'How to write to the client'),

@@ -43,7 +43,10 @@ export const ClientMessage = Named(
     failedAt: LaterInstant,
     /** The end of the quiet hours, while the message waits for it. */
     waitsUntil: LaterInstant,
-    /** Codes and links are not stored: they are sent anew where they are needed. */
+    /**
+     * Codes and links are not stored: they are sent anew where they are needed. A request to pay is
+     * sent again only while its money is awaited.
+     */
     canResend: Type.Boolean(),
   }),
 )

@@ -9,6 +9,15 @@ export async function isInvestorVisible(db: Db, id: string): Promise<boolean> {
   return (await db.one(sql<{ id: string }>`select id from investor where id = ${id}`)) !== undefined
 }
 
+/**
+ * Whether message `m` may be sent again as it was. A request to pay only while the money is awaited
+ * and no later one says otherwise: nobody is asked to pay an order that was paid or has ended.
+ */
+const canResend = sql`m.values is not null and m.state <> 'queued' and (m.kind not in ('payment-due', 'payment-short')
+    or exists (select from instruction n where n.id = m.instruction_id and n.payment_state in ('waiting', 'short'))
+    and not exists (select from client_message l where l.instruction_id = m.instruction_id and l.kind in ('payment-due', 'payment-short')
+      and l.created_at > m.created_at and l.values <> m.values))`
+
 type Paging = { limit: number; cursor: string | undefined }
 
 /** A page of the messages to an investor, one row more than requested. */
@@ -23,13 +32,13 @@ export async function messagesTo(
     conditions: [sql`investor_id = ${investorId}`],
   })
   return await db.all(sql<ClientMessage>`
-    select m.*, m.values is not null and m.state <> 'queued' as can_resend from ${page} m order by ${pageOrder<'clientMessage'>('m', {})}`)
+    select m.*, ${canResend} as can_resend from ${page} m order by ${pageOrder<'clientMessage'>('m', {})}`)
 }
 
 export type Resendable = {
   kind: MessageKind
   instructionId: string | null
-  state: string
+  canResend: boolean
   values: { id: Values; en: Values } | null
 }
 
@@ -39,7 +48,9 @@ export async function lockMessage(
   { id, investorId }: { id: string; investorId: string },
 ): Promise<Resendable | undefined> {
   return await db.one(
-    sql<Resendable>`select kind, instruction_id, state, values from client_message where id = ${id} and investor_id = ${investorId} for update`,
+    sql<Resendable>`
+      select m.kind, m.instruction_id, m.values, ${canResend} as can_resend from client_message m
+      where m.id = ${id} and m.investor_id = ${investorId} for update of m`,
   )
 }
 

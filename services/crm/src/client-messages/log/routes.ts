@@ -32,10 +32,10 @@ export const clientMessageRoutes = ({ channels }: Pick<CrmPorts, 'channels'>) =>
 
     resend: async ({ id: investorId, messageId }, { db }) => {
       await requireVisible(db, investorId)
-      const { kind, instructionId, state, values } = existing(
+      const { kind, instructionId, canResend, values } = existing(
         await lockMessage(db, { id: messageId, investorId }),
       )
-      if (values === null || state === 'queued') throw new Problem(wrongState)
+      if (values === null || !canResend) throw new Problem(wrongState)
       const id = crypto.randomUUID()
       const sent = await sendToClient(db, {
         id,
