@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { createSimulator } from '@rmtools/bib/simulator/simulator'
 import { approvals } from '@rmtools/contracts/crm/approvals'
 import { clientLinks } from '@rmtools/contracts/crm/client-links'
+import { clientMessages } from '@rmtools/contracts/crm/client-messages'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
 import { evidence } from '@rmtools/contracts/crm/evidence'
 import { figures } from '@rmtools/contracts/crm/figures'
@@ -171,6 +172,7 @@ function callsOf(service: Service, name: PersonName | undefined) {
       evidence,
       payments,
       clientLinks,
+      clientMessages,
       clientPage,
       plans,
       planMandates,

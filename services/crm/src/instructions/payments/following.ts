@@ -71,8 +71,15 @@ const toldElsewhere: readonly PaymentState[] = ['refunding', 'refunded', 'ended'
 function isNews(payment: Payment, before: Payment | null): boolean {
   if (toldElsewhere.includes(payment.state)) return false
   if (payment.state !== before?.state) return true
+  if (payment.state === 'waiting') return isOtherRequest(payment, before)
   return payment.state === 'short' && payment.received !== before.received
 }
+
+/** Whether the investor was told another account, amount or time to pay. */
+const isOtherRequest = (payment: Payment, before: Payment): boolean =>
+  payment.number !== before.number ||
+  payment.amount !== before.amount ||
+  payment.dueAt !== before.dueAt
 
 async function lookAtDueTime(tx: Transaction, instructionId: string, dueAt: string) {
   await addJob(

@@ -1,7 +1,7 @@
 // The regular course of a payment: requested, paid, or not paid and ordered again.
 import { qrisChecksum, qrisFields } from '@rmtools/contracts/crm/qris'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { otherCompany, tokenIn } from '../test-world.ts'
+import { investor, otherCompany, tokenIn } from '../test-world.ts'
 import { createPaymentWorld, TENANT, type PaymentWorld } from './payment-world.ts'
 
 let world: PaymentWorld
@@ -57,6 +57,49 @@ describe('paying in time', () => {
     // The status of the order says that it is paid: the time line does not say so twice.
     expect(events.filter(({ about }) => about === 'payment')).toEqual([])
     expect(events.filter(({ status }) => status === 'paid')).toHaveLength(1)
+  })
+
+  test('the office sends a request to pay again only while its money is awaited', async () => {
+    const { id } = await world.waiting()
+    await world.forget()
+    await world.owner.query(`update crm_bib.client_message set state = 'sent'`)
+    const request = async () =>
+      (await world.as('ratna').clientMessages.list({ id: investor, limit: 20 })).items.find(
+        ({ kind, instructionId }) => kind === 'payment-due' && instructionId === id,
+      )
+    const first = await request()
+    const resend = async () =>
+      await world.as('ratna').clientMessages.resend({ id: investor, messageId: first?.id ?? '' })
+    expect(first?.canResend).toBe(true)
+    await resend()
+    expect((await world.sent()).map(({ text }) => text)).toEqual([
+      expect.stringContaining('Rp 5.000.000'),
+    ])
+
+    // Bib asks for it by another account: the client hears, and the first request leads nowhere.
+    await world.hearOtherwise(id, { virtualAccount: '8800000000099' })
+    expect((await world.sent()).map(({ text }) => text.includes('8800000000099'))).toEqual([
+      true,
+      true,
+    ])
+    await world.owner.query(`update crm_bib.client_message set state = 'sent'`)
+    await expect(resend()).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
+  test('nobody is asked again to pay an order that was paid', async () => {
+    const { id } = await world.waiting()
+    await world.owner.query(`update crm_bib.client_message set state = 'sent'`)
+    world.simulator.control.clearFaults()
+    world.simulator.control.pay(TENANT, id)
+    await world.goesOn(id)
+    await world.forget()
+    const { items } = await world.as('ratna').clientMessages.list({ id: investor, limit: 50 })
+    const requests = items.filter((one) => one.kind === 'payment-due' && one.instructionId === id)
+    expect(requests.map(({ canResend }) => canResend)).toEqual([false, false])
+    await expect(
+      world.as('ratna').clientMessages.resend({ id: investor, messageId: requests[0]?.id ?? '' }),
+    ).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await world.sent()).toEqual([])
   })
 
   test('repeated and reordered events notify nobody again and reset no state', async () => {
