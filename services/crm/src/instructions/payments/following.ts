@@ -75,7 +75,7 @@ function isNews(payment: Payment, before: Payment | null): boolean {
   return payment.state === 'short' && payment.received !== before.received
 }
 
-/** Whether the investor was told another account, amount or time to pay. */
+/** Whether the account, the amount or the time to pay is another than before. */
 const isOtherRequest = (payment: Payment, before: Payment): boolean =>
   payment.number !== before.number ||
   payment.amount !== before.amount ||
