@@ -41,7 +41,12 @@ const services = pods.flatMap(({ pod }) =>
 let secrets: string
 beforeAll(async () => {
   secrets = join(await mkdtemp(join(tmpdir(), 'rmtools-deploy-')), 'secrets')
-  await makeSecrets({ folder: secrets, host: 'db.example', database: 'rmtools' })
+  await makeSecrets({
+    folder: secrets,
+    host: 'db.example',
+    database: 'rmtools',
+    organisation: 'PT Contoh',
+  })
 })
 afterAll(async () => await rm(join(secrets, '..'), { recursive: true }))
 

@@ -68,6 +68,8 @@ export function environmentsOf({
       JOBS_DATABASE_URL: role('crm_jobs'),
       DATA_SECRET: secrets.DATA_SECRET,
       FILES_SECRET: secrets.FILES_SECRET,
+      SEAL_KEY: secrets.SEAL_KEY,
+      SEAL_CERTIFICATES: secrets.SEAL_CERTIFICATES,
       FILES_FOLDER: join(directory, 'files'),
       PUSH_JWKS_URL: `${at(ports.bib)}/oauth2/v3/certs`,
       PUSH_ISSUER: at(ports.bib),

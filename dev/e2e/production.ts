@@ -71,7 +71,12 @@ export async function startProduction(): Promise<Production> {
   const broker = await startTestBroker({ topics: { 'messaging.sms': 3 } })
   const secrets = join(directory, 'secrets')
   const host = `127.0.0.1:${postgres.port}`
-  await makeSecrets({ folder: secrets, host, database: 'rmtools' })
+  await makeSecrets({
+    folder: secrets,
+    host,
+    database: 'rmtools',
+    organisation: 'PT Uji Sekuritas',
+  })
   // As psql does.
   const [onServer = '', inDatabase = ''] = (
     await readFile(join(secrets, 'database.sql'), 'utf8')

@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { signingKeys } from '@rmtools/auth/signing-keys'
+import { checkSeal } from '@rmtools/kit/check-seal'
+import { systemClock } from '@rmtools/kit/clock'
+import { documentSeal } from '@rmtools/kit/document-seal'
+import { createLog } from '@rmtools/kit/log'
+import { makeDocument } from '@rmtools/kit/pdf'
 import { addKey, retireKeys } from './keys.ts'
-import { makeSecrets } from './secrets.ts'
+import { makeSeal, makeSecrets } from './secrets.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -44,6 +49,7 @@ describe('the secrets of an installation', () => {
       folder: join(folder, 'secrets'),
       host: 'db.internal:5432',
       database: 'rmtools',
+      organisation: 'PT Uji Sekuritas',
     })
 
   test('are made once, each another, and for their owner alone', async () => {
@@ -55,6 +61,7 @@ describe('the secrets of an installation', () => {
       'crm.env',
       'database.sql',
       'migrate.env',
+      'seal-certificates.pem',
       'signing-keys.json',
     ])
     for (const file of files)
@@ -68,6 +75,39 @@ describe('the secrets of an installation', () => {
     // The key that all three services share.
     expect([...values.values()].filter((count) => count > 1)).toEqual([3])
     await expect(make()).rejects.toThrow(/EEXIST/)
+  })
+
+  test('seal documents in the name of the organisation, and a new seal can follow', async () => {
+    await make()
+    await makeSeal(join(folder, 'next'), 'PT Uji Sekuritas')
+    const read = async (...path: string[]) => await readFile(join(folder, ...path), 'utf8')
+    const pdf = await makeDocument(
+      {
+        language: 'id',
+        company: { name: 'PT Uji' },
+        title: 'Instruksi',
+        number: 'INS-1',
+        at: systemClock.now(),
+        hash: 'a'.repeat(64),
+      },
+      [],
+    )
+    const sealedBy = async (...path: string[]) => {
+      const { SEAL_KEY = '', SEAL_CERTIFICATES = '' } = parseEnv(await read(...path))
+      const config = { SEAL_KEY, SEAL_CERTIFICATES, TIME_STAMP_URL: null, production: true }
+      const log = createLog('operate', 'silent')
+      const sealed = await documentSeal({ config, clock: systemClock, log }).seal(pdf, 'Bukti')
+      return await checkSeal(sealed, { trusted: await read('secrets', 'seal-certificates.pem') })
+    }
+    const subject = 'CN=PT Uji Sekuritas, O=PT Uji Sekuritas, C=ID'
+    expect(await sealedBy('secrets', 'crm.env')).toMatchObject({
+      holds: true,
+      signer: { subject, trust: 'trusted' },
+    })
+    expect(await sealedBy('next', 'seal.env')).toMatchObject({
+      holds: true,
+      signer: { subject, trust: 'not-trusted' },
+    })
   })
 
   test('of bff hold no way into the database, and those of the services none of its owner', async () => {

@@ -14,17 +14,20 @@ const commands: Record<string, Command> = {
   },
   secrets: {
     usage:
-      'secrets <new folder> --host <host[:port]> [--database rmtools]   makes the secrets of a new installation',
+      'secrets <new folder> --host <host[:port]> --organisation "PT …" [--database rmtools]   makes the secrets of a new installation, and a seal for its documents',
     run: async (args) => {
       const { makeSecrets, given } = await import('./secrets.ts')
       const options = {
         host: { type: 'string' },
         database: { type: 'string', default: 'rmtools' },
+        organisation: { type: 'string' },
       } as const
       const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
       const [folder] = positionals
-      if (!folder || !values.host) throw new Error('A folder and --host are needed')
-      await makeSecrets({ folder, host: values.host, database: values.database })
+      const { host, database, organisation } = values
+      if (!folder || !host || !organisation)
+        throw new Error('A folder, --host and --organisation are needed')
+      await makeSecrets({ folder, host, database, organisation })
       console.log(
         `Created in ${folder}. A database administrator runs database.sql once. Add the secrets that others provide: ${given.join()}`,
       )
@@ -41,6 +44,21 @@ const commands: Record<string, Command> = {
       if (!file) throw new Error('The file of the keys is needed')
       if (!values.retire) console.log(`${await addKey(file)} signs from now on.`)
       else console.log(`Retired: ${(await retireKeys(file, retiredFile)).join(' ') || 'none'}`)
+    },
+  },
+  seal: {
+    usage:
+      'seal <new folder> --organisation "PT …"   makes a new key with a self-signed certificate for the seal of documents',
+    run: async (args) => {
+      const { makeSeal } = await import('./secrets.ts')
+      const options = { organisation: { type: 'string' } } as const
+      const { positionals, values } = parseArgs({ args, options, allowPositionals: true })
+      const [folder] = positionals
+      if (!folder || !values.organisation) throw new Error('A folder and --organisation are needed')
+      await makeSeal(folder, values.organisation)
+      console.log(
+        `Created in ${folder}. Put the lines of seal.env into crm.env and restart crm. Keep seal-certificates.pem, by which others recognise the seal.`,
+      )
     },
   },
   migrate: {

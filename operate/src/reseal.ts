@@ -1,10 +1,9 @@
 // Seals rows and files again with the current DATA_SECRET while the services run.
 import { systemClock } from '@rmtools/kit/clock'
 import { address, postgres, readConfig, text, type ConfigOf } from '@rmtools/kit/config'
-import { dataSecretSettings, withDataSecrets } from '@rmtools/kit/data-secrets'
+import { dataSecretSettings, sealerOf, withDataSecrets } from '@rmtools/kit/data-secrets'
 import { resealRows } from '@rmtools/kit/reseal'
 import { fileStore, resealFiles } from '@rmtools/kit/sealed-files'
-import { createSealer } from '@rmtools/kit/secrets'
 
 const resealSettings = {
   ...dataSecretSettings,
@@ -23,10 +22,7 @@ export async function resealOptions(
 /** Returns how many values and files were resealed. A second run finds none. */
 export async function reseal(options: ResealOptions): Promise<{ rows: number; files: number }> {
   const { MIGRATION_DATABASE_URL: ownerUrl, FILES_FOLDER: filesFolder } = options
-  const sealer = createSealer(options.DATA_SECRET, {
-    previous: options.DATA_SECRET_PREVIOUS,
-    indexSecret: options.INDEX_SECRET,
-  })
+  const sealer = sealerOf(options)
   const rows = await resealRows(ownerUrl, 'crm_bib', sealer)
   // The secret for signed links is not needed: no link is made here.
   const files = await resealFiles(

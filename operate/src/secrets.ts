@@ -10,6 +10,8 @@ import {
   roleNames,
   type RoleName,
 } from '@rmtools/kit/roles'
+import { systemClock } from '@rmtools/kit/clock'
+import { selfSignedSeal } from '@rmtools/kit/seal-certificates'
 import { addKey } from './keys.ts'
 
 export type Installation = {
@@ -18,6 +20,8 @@ export type Installation = {
   /** The database server's address for the services: host, or host:port. */
   host: string
   database: string
+  /** Who seals documents, as their readers see it. */
+  organisation: string
 }
 
 /** Secrets that come from third parties and that the operator adds. */
@@ -27,10 +31,15 @@ export const given = ['BIB_API_KEY'] as const
 export const randomSecret = () => randomBytes(32).toString('base64url')
 
 /**
- * Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json and database.sql. Throws if the
- * folder exists: secrets are generated only once.
+ * Writes auth.env, crm.env, bff.env, migrate.env, signing-keys.json, seal-certificates.pem and
+ * database.sql. Throws if the folder exists: secrets are generated only once.
  */
-export async function makeSecrets({ folder, host, database }: Installation): Promise<void> {
+export async function makeSecrets({
+  folder,
+  host,
+  database,
+  organisation,
+}: Installation): Promise<void> {
   await mkdir(folder, { mode: 0o700 })
   const names = [...roleNames, OWNER] as const
   const passwords = Object.fromEntries(names.map((name) => [name, randomSecret()])) as Record<
@@ -54,6 +63,7 @@ export async function makeSecrets({ folder, host, database }: Installation): Pro
     INDEX_SECRET: randomSecret(),
     OTP_SECRET: randomSecret(),
     FILES_SECRET: randomSecret(),
+    ...(await sealSettingsFor(folder, organisation)),
     ...shared,
   })
   await write(folder, 'bff.env', { CSRF_SECRET: randomSecret(), ...shared })
@@ -62,6 +72,23 @@ export async function makeSecrets({ folder, host, database }: Installation): Pro
   const text = (statements: string[]) => statements.map((statement) => `${statement};\n`).join('')
   const sql = `${text(installationStatements(database, passwords))}\\connect ${database}\n${text(databaseStatements(database))}`
   await writeFile(join(folder, 'database.sql'), sql, { mode: 0o600 })
+}
+
+/** Writes seal.env and seal-certificates.pem into a new folder: a new seal for an installation. */
+export async function makeSeal(folder: string, organisation: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 })
+  await write(folder, 'seal.env', await sealSettingsFor(folder, organisation))
+}
+
+/** The settings of a new seal in one line each; its certificate is also a file, to be handed out. */
+async function sealSettingsFor(
+  folder: string,
+  organisation: string,
+): Promise<Record<string, string>> {
+  const { key, certificates } = await selfSignedSeal(organisation, systemClock.now())
+  await writeFile(join(folder, 'seal-certificates.pem'), certificates, { mode: 0o600 })
+  const inOneLine = (pem: string) => Buffer.from(pem).toString('base64')
+  return { SEAL_KEY: inOneLine(key), SEAL_CERTIFICATES: inOneLine(certificates) }
 }
 
 async function write(

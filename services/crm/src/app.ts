@@ -8,8 +8,9 @@ import { changesRoutes } from '@rmtools/kit/bus'
 import { createCache } from '@rmtools/kit/cache'
 import { systemClock, type Clock } from '@rmtools/kit/clock'
 import { Database } from '@rmtools/kit/db'
-import { withDataSecrets } from '@rmtools/kit/data-secrets'
+import { sealerOf, withDataSecrets } from '@rmtools/kit/data-secrets'
 import { createDisclosureGate, type DisclosureGate } from '@rmtools/kit/disclosures'
+import { documentSeal, withSealKey } from '@rmtools/kit/document-seal'
 import { closeHttp, serveHttp } from '@rmtools/kit/http'
 import { bindJobs, scheduleOf } from '@rmtools/kit/job-registry'
 import { startWorker, type JobHandlers } from '@rmtools/kit/jobs'
@@ -20,7 +21,6 @@ import { migrate } from '@rmtools/kit/migrate'
 import { migrateJobs } from '@rmtools/kit/queues'
 import { pushTokenVerifier } from '@rmtools/kit/push-token'
 import { connectRedis } from '@rmtools/kit/redis'
-import { createSealer } from '@rmtools/kit/secrets'
 import { channelsOf, messengerOf } from '@rmtools/kit/messengers'
 import { excessPrivilegesText } from '@rmtools/kit/roles'
 import { fileStore, sealedFiles } from '@rmtools/kit/sealed-files'
@@ -111,10 +111,7 @@ export function createCrm(
   const redis = config.REDIS_URL === null ? undefined : connectRedis(config.REDIS_URL, log)
   const cache = createCache(clock, redis)
   const messenger = messengerOf(config)
-  const sealer = createSealer(config.DATA_SECRET, {
-    previous: config.DATA_SECRET_PREVIOUS,
-    indexSecret: config.INDEX_SECRET,
-  })
+  const sealer = sealerOf(config)
   const files = sealedFiles(
     fileStore({ folder: config.FILES_FOLDER, secret: config.FILES_SECRET, clock }),
     sealer,
@@ -128,6 +125,7 @@ export function createCrm(
     channels: channelsOf(config),
     gate: createMessageGate({ limits: config, secret: config.OTP_SECRET, clock, log, metrics }),
     signatures: signatures ?? drawnSignatures(files),
+    documentSeal: documentSeal({ config, clock, log, metrics }),
     bib,
     catalogue: createCatalogue(bib, cache),
     auth: serviceClients({ internal: authContracts.internal }, auth),
@@ -223,7 +221,7 @@ function routesOf(ports: CrmPorts, disclosures: DisclosureGate, verifyToken: str
 
 /** crm as a separate process. */
 export async function startCrm(given: CrmConfig, log: Logger): Promise<AsyncDisposable> {
-  const config = await withDataSecrets(given, { log })
+  const config = await withSealKey(await withDataSecrets(given, { log }), { log })
   const auth = httpTransport({ url: config.AUTH_URL, serviceKey: config.SERVICE_KEY })
   const { internal } = serviceClients({ internal: authContracts.internal }, auth)
   const feed = {

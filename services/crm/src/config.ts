@@ -12,6 +12,7 @@ import { dataSecretSettings } from '@rmtools/kit/data-secrets'
 import { disclosureSettings } from '@rmtools/kit/disclosures'
 import { messageLimitSettings } from '@rmtools/kit/message-limits'
 import { messageSettings, whatsappSettings } from '@rmtools/kit/messengers'
+import { sealSettings } from '@rmtools/kit/seal-settings'
 
 export const crmSettings = {
   PORT: integer('Port of crm, for other services only', 0, 65535, { fallback: 8082 }),
@@ -41,6 +42,7 @@ export const crmSettings = {
     },
   ),
   FILES_SECRET: text('Signs download URLs', { secret: true }),
+  ...sealSettings,
   ...messageSettings,
   ...whatsappSettings,
   WHATSAPP_SMS_AFTER_SECONDS: integer(

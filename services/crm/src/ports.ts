@@ -6,6 +6,7 @@ import type { SignatureLevel } from '@rmtools/contracts/crm/evidence'
 import type { Clients } from '@rmtools/contracts/client'
 import type { internal } from '@rmtools/contracts/auth/internal'
 import type { Clock } from '@rmtools/kit/clock'
+import type { DocumentSeal } from '@rmtools/kit/document-seal'
 import type { Files } from '@rmtools/kit/files'
 import type { Logger } from '@rmtools/kit/log'
 import type { MessageGate } from '@rmtools/kit/message-limits'
@@ -38,6 +39,8 @@ export type CrmPorts = {
   /** Counts messages that holders of links cause. */
   readonly gate: MessageGate
   readonly signatures: SignatureProvider
+  /** The installation's seal under documents that carry evidence. */
+  readonly documentSeal: DocumentSeal
   readonly bib: Bib
   readonly catalogue: Catalogue
   /** auth's internal operations, which only jobs call. */

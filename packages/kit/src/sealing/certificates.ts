@@ -42,9 +42,10 @@ const YEARS = 5
 export async function selfSignedSeal(
   organisation: string,
   from: Date,
+  years = YEARS,
 ): Promise<{ key: string; certificates: string }> {
   const to = new Date(from)
-  to.setUTCFullYear(to.getUTCFullYear() + YEARS)
+  to.setUTCFullYear(to.getUTCFullYear() + years)
   const { keyPem, certificatePem } = await issueCertificate({
     name: organisation,
     organisation,

@@ -2,11 +2,12 @@
 // is not valid, and when the authority of time stamps fails.
 import { Problem } from '@rmtools/contracts/problem'
 import type { Clock } from '../process/clock.ts'
-import { DEVELOPMENT_SECRET, type ConfigOf } from '../process/config.ts'
+import { DEVELOPMENT_SECRET } from '../process/config.ts'
 import type { Logger } from '../process/log.ts'
+import { unwrapSecret, type Unwrapping } from '../security/wrapped-secrets.ts'
 import { sealOf, type Seal } from './seal.ts'
 import { SealNotValid, sealPdf } from './seal-pdf.ts'
-import type { sealSettings } from './settings.ts'
+import type { SealSettings } from './settings.ts'
 import { timeStampAuthority } from './time-stamp-authority.ts'
 
 export type SealOutcome = 'stamped' | 'sealed' | 'unstamped' | 'expired' | 'failed'
@@ -25,10 +26,20 @@ export type DocumentSeal = {
 }
 
 export type SealOptions = {
-  readonly config: Pick<ConfigOf<typeof sealSettings>, keyof typeof sealSettings | 'production'>
+  readonly config: SealSettings & { readonly production: boolean }
   readonly clock: Clock
   readonly log: Logger
   readonly metrics?: SealCounts | undefined
+}
+
+/** The configuration with the unwrapped key. Throws, naming the setting, if it is not available. */
+export async function withSealKey<C extends SealSettings & { readonly KMS_URL: string }>(
+  config: C,
+  options: Omit<Unwrapping, 'kmsUrl'> = {},
+): Promise<C> {
+  if (config.SEAL_KEY === null) return config
+  const unwrapping = { ...options, kmsUrl: config.KMS_URL }
+  return { ...config, SEAL_KEY: await unwrapSecret('SEAL_KEY', config.SEAL_KEY, unwrapping) }
 }
 
 const DAY_MS = 86_400_000

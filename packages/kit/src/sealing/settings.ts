@@ -1,5 +1,5 @@
 // The settings of an installation's seal.
-import { address, optional, text, web } from '../process/config.ts'
+import { address, optional, text, web, type ConfigOf } from '../process/config.ts'
 
 export const sealSettings = {
   SEAL_KEY: optional(
@@ -17,3 +17,4 @@ export const sealSettings = {
     address('Authority that stamps the time of each seal (RFC 3161); none: no time stamps', web),
   ),
 }
+export type SealSettings = Pick<ConfigOf<typeof sealSettings>, keyof typeof sealSettings>

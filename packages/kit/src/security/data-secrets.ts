@@ -9,6 +9,7 @@ import {
   web,
   type ConfigOf,
 } from '../process/config.ts'
+import { createSealer, type Sealer } from './secrets.ts'
 import { unwrapSecret, type Unwrapping } from './wrapped-secrets.ts'
 
 export const dataSecretSettings = {
@@ -33,6 +34,14 @@ export const dataSecretSettings = {
   }),
 }
 export type DataSecrets = ConfigOf<typeof dataSecretSettings>
+
+/** What seals with the unwrapped secrets. */
+export function sealerOf(secrets: Omit<DataSecrets, 'KMS_URL' | 'production'>): Sealer {
+  return createSealer(secrets.DATA_SECRET, {
+    previous: secrets.DATA_SECRET_PREVIOUS,
+    indexSecret: secrets.INDEX_SECRET,
+  })
+}
 
 /**
  * The configuration with the unwrapped secrets. Throws, naming the setting, if one is not

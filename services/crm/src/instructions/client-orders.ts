@@ -38,14 +38,16 @@ function reasonOf(kept: string | null): ClientOrder['reason'] {
 
 /** The PDF of an order that the client signed; undefined if there is none of this id. */
 const clientDocument =
-  (ports: Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'>) =>
+  (ports: Pick<CrmPorts, 'files' | 'clock' | 'publicUrl' | 'documentSeal'>) =>
   async (db: Db, investorId: string, id: string): Promise<NamedPdf | undefined> =>
     (await isSignedBy(db, investorId, id))
       ? await instructionPdf(db, id, { ...ports, language: 'id' })
       : undefined
 
 /** What the client's page shows of orders. */
-export const shownOrders = (ports: Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'>) => ({
+export const shownOrders = (
+  ports: Pick<CrmPorts, 'files' | 'clock' | 'publicUrl' | 'documentSeal'>,
+) => ({
   orders: clientOrders,
   document: clientDocument(ports),
 })

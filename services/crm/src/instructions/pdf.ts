@@ -35,7 +35,7 @@ import { documentedById, marketHolidays, type DocumentedRow } from './queries.ts
 // The document that an investor approves through a link is in Indonesian, including the consent.
 const SIGNED_IN: Language = 'id'
 
-type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'> & {
+type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl' | 'documentSeal'> & {
   language: Language
   /** An approval before the latest one. */
   evidenceId?: string
@@ -48,7 +48,7 @@ type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'> & {
 export async function instructionPdf(
   db: Db,
   id: string,
-  { files, clock, publicUrl, language: wanted, evidenceId }: Wanted,
+  { files, clock, publicUrl, documentSeal, language: wanted, evidenceId }: Wanted,
 ): Promise<NamedPdf> {
   const instruction = existing(await documentedById(db, id))
   const approvals = await evidencesOf(db, id)
@@ -83,14 +83,15 @@ export async function instructionPdf(
           language,
         )
       : [{ kind: 'note', text: noteOf(instruction, language) }]
+  const bytes = await makeDocument(info, [
+    ...orderOf({ document, instruction, language, paidBy }),
+    ...ending,
+    ...(evidence ? paymentOf(instruction.payment, language) : []),
+    ...(evidence ? resultOf(instruction, language) : []),
+  ])
   return {
     name: documentName(info),
-    bytes: await makeDocument(info, [
-      ...orderOf({ document, instruction, language, paidBy }),
-      ...ending,
-      ...(evidence ? paymentOf(instruction.payment, language) : []),
-      ...(evidence ? resultOf(instruction, language) : []),
-    ]),
+    bytes: evidence ? await documentSeal.seal(bytes, words.sealed[language]) : bytes,
   }
 }
 
@@ -106,6 +107,7 @@ const words = {
   suitability: say('Kesesuaian dan penjual', 'Suitability and seller'),
   licence: say('Izin', 'Licence'),
   consent: say('Pernyataan investor', "Investor's statement as signed"),
+  sealed: say('Bukti persetujuan investor', "Evidence of the investor's approval"),
   bought: say('Dibelikan unit', 'Buys units'),
   number: say('Nomor instruksi', 'Instruction number'),
   paid: say('Pembayaran, menurut laporan Bib', 'Payment, as reported by Bib'),

@@ -24,6 +24,7 @@ import type { Authenticator } from '@rmtools/kit/authenticate'
 import { readConfig } from '@rmtools/kit/config'
 import { createLog } from '@rmtools/kit/log'
 import type { Message } from '@rmtools/kit/messaging'
+import { selfSignedSeal } from '@rmtools/kit/seal-certificates'
 import type { Actor } from '@rmtools/kit/scope'
 import type { Service } from '@rmtools/kit/service'
 import { createTestDatabase } from '@rmtools/kit/testing'
@@ -97,6 +98,7 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
   })
   const time = { now: new Date('2026-11-23T03:00:00.000Z') }
   const clock = { now: () => time.now }
+  const seal = await selfSignedSeal('PT Uji Sekuritas', new Date('2026-01-01T00:00:00.000Z'))
   const config = readConfig(crmSettings, {
     DATABASE_URL: database.crmUrl,
     JOBS_DATABASE_URL: database.crmJobsUrl,
@@ -105,6 +107,8 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
     OTP_SECRET: 'x',
     FILES_SECRET: 'x',
     FILES_FOLDER: folder,
+    SEAL_KEY: seal.key,
+    SEAL_CERTIFICATES: seal.certificates,
     BIB_URL: simulator.url,
     BIB_API_KEY: KEY,
     PUBLIC_URL: 'https://rm.example.co.id',
@@ -124,6 +128,8 @@ export async function createInstructionWorld(signatures?: SignatureProvider) {
   await seed(owner)
   const as = (name?: PersonName) => callsOf(crm.service, name)
   return {
+    /** The certificate of the installation's seal, in PEM. */
+    sealCertificates: seal.certificates,
     simulator,
     time,
     owner,

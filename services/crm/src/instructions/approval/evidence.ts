@@ -18,7 +18,7 @@ import { checkRecord, hashOfFile } from './records/checking.ts'
 import { approvalById, recordById, recordOf, recordOfEvidence } from './records/queries.ts'
 import { checkUrl } from './records/rules.ts'
 
-type Ports = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'>
+type Ports = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl' | 'documentSeal'>
 
 export const evidenceRoutes = (ports: Ports) =>
   implement('evidence', evidence, {

@@ -29,6 +29,7 @@ export function portsOf({ folder, sealer, clock, log, bib }: Outside): CrmPorts 
       clock,
       log,
     }),
+    documentSeal: { seal: async (pdf) => pdf },
     // No request here sends a message or calls out: jobs do.
     ...({} as Pick<CrmPorts, 'messenger' | 'auth' | 'catalogue' | 'signatures'>),
   }

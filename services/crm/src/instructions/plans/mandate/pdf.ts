@@ -27,13 +27,15 @@ import type { MandateRow } from './queries.ts'
 // The document that an investor signs is in Indonesian, including the statement.
 const SIGNED_IN: Language = 'id'
 
-type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl'> & { language: Language }
+type Wanted = Pick<CrmPorts, 'files' | 'clock' | 'publicUrl' | 'documentSeal'> & {
+  language: Language
+}
 
 /** The PDF of a mandate: before signing in the reader's language, afterwards as it was signed. */
 export async function mandatePdf(
   db: Db,
   mandate: MandateRow,
-  { files, clock, publicUrl, language: wanted }: Wanted,
+  { files, clock, publicUrl, documentSeal, language: wanted }: Wanted,
 ): Promise<NamedPdf> {
   const evidence = await evidenceOfMandate(db, mandate.id)
   const record = evidence && (await recordOfEvidence(db, evidence.id))
@@ -66,7 +68,11 @@ export async function mandatePdf(
       )
     : [{ kind: 'note', text: words.unsigned[language] }]
   const blocks = [...contentOf(document, mandate, language), ...ending]
-  return { name: documentName(info), bytes: await makeDocument(info, blocks) }
+  const bytes = await makeDocument(info, blocks)
+  return {
+    name: documentName(info),
+    bytes: evidence ? await documentSeal.seal(bytes, words.sealed[language]) : bytes,
+  }
 }
 
 const words = {
@@ -75,6 +81,7 @@ const words = {
     'Not signed yet. This is a reading copy: the investor signs the Indonesian document.',
   ),
   number: say('Nomor mandat', 'Number of the mandate'),
+  sealed: say('Bukti tanda tangan mandat', 'Evidence of the signature of the mandate'),
   investor: say('Investor', 'Investor'),
   name: say('Nama', 'Name'),
   bought: say('Yang dibeli setiap bulan', 'Bought each month'),
