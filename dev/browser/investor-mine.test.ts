@@ -1,5 +1,5 @@
 // The client's own page on a small phone: the tab thrown away between steps, another device, the
-// end of a visit.
+// end of a visit; and a link that the RM holds too.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
@@ -129,5 +129,29 @@ test('the evidence is checked by whoever has the document, and the page names no
   expect([await axeFindings(page), complaints]).toEqual([[], []])
   await page.goto(checkUrl.replace(hash, '0'.repeat(64)))
   await page.getByRole('heading', { name: 'Catatan tidak ditemukan' }).waitFor()
+  await context.close()
+})
+
+test('declining asks for a code too once the RM has taken the link', async () => {
+  const { instruction, path: link } = await world.ask()
+  const { page, complaints, context } = await openOnPhone(world, link)
+  const press = async (name: string) => await page.getByRole('button', { name }).tap()
+  await press('Tolak')
+  await world.rm.api.clientLinks.take({ kind: 'approval', id: instruction.id })
+  const since = new Date()
+  await page.getByRole('radio', { name: 'Saya ingin menunda' }).check()
+  await press('Tolak instruksi')
+  await page.getByText(/RM Anda juga memegang tautan ini/).waitFor()
+  await press('Lanjut, kirim kode')
+  await page.getByLabel('Kode 6 angka').fill('000000')
+  await press('Tolak instruksi')
+  await page.getByText(/^Kode salah/).waitFor()
+  const { instruction: still } = await world.rm.api.instructions.get({ id: instruction.id })
+  expect(still.status).toBe('awaiting-approval')
+  const code = await codeTo(world.system.url, world.investor.phone, since)
+  await page.getByLabel('Kode 6 angka').fill(code)
+  await press('Tolak instruksi')
+  await page.getByRole('heading', { name: 'Instruksi ditolak' }).waitFor()
+  expect(complaints).toEqual([])
   await context.close()
 })

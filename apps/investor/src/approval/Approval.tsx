@@ -90,7 +90,9 @@ export function Approval({ token }: { token: string }) {
           text: say(words.declineText(matterOf(document), quantityOf(document, language))),
           act: say(words.declineNow),
         }}
-        decline={async (reason) => await answer({ decision: 'decline', reason })}
+        code={code}
+        needsCode={view.declineNeedsCode}
+        decline={async (given) => await answer({ decision: 'decline', ...given })}
       />
     )
   const proceed = () => {

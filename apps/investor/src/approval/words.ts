@@ -76,6 +76,11 @@ export const words = {
   reasonMissing: both('Pilih salah satu alasan.', 'Choose a reason.'),
   reasonOwnMissing: both('Tuliskan alasan Anda.', 'Tell us your reason.'),
   declineNow: both('Tolak instruksi', 'Decline the instruction'),
+  declineCode: (phone: string) =>
+    both(
+      `RM Anda juga memegang tautan ini. Agar jelas bahwa Anda sendiri yang menolak, kami mengirim kode ke ${phone}.`,
+      `Your relationship manager holds this link too. To make sure that it is you who declines, we send a code to ${phone}.`,
+    ),
   changedTitle: both('Ada yang berubah', 'Something has changed'),
   changedText: both(
     'Isi dokumen berubah sejak Anda membukanya. Periksa perubahan ini; tanda tangan Anda masih tersimpan.',

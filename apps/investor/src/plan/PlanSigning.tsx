@@ -91,7 +91,9 @@ export function PlanSigning({ token }: { token: string }) {
       <DeclineStep
         {...signing}
         said={said}
-        decline={async (reason) => await answer({ decision: 'decline', reason })}
+        code={code}
+        needsCode={view.declineNeedsCode}
+        decline={async (given) => await answer({ decision: 'decline', ...given })}
       />
     )
   const proceed = () => {
