@@ -14,6 +14,7 @@ import { instructionStates } from '@rmtools/look/states'
 import { formatInstant } from '@rmtools/look/format'
 import { nouns } from '@rmtools/look/words'
 import { quantityOf } from '@rmtools/look/order-words'
+import { unbroken } from '@rmtools/look/unbroken'
 import { fileOf } from '../base/files.ts'
 import { useSay, type Say } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
@@ -128,7 +129,9 @@ function columnsOf(say: Say): Column<Instruction>[] {
                 // The status says already that it waits.
                 payment.state === 'waiting' ? '' : say(paymentStates[payment.state].word),
                 payment.dueAt && isOpenPayment(payment.state)
-                  ? say(words.payBefore, { at: formatInstant(payment.dueAt, say.language) })
+                  ? say(words.payBefore, {
+                      at: unbroken(formatInstant(payment.dueAt, say.language)),
+                    })
                   : '',
               ]
                 .filter(Boolean)

@@ -13,6 +13,8 @@ import { matterOf } from './facts.ts'
 import { LaterPayment } from './LaterPayment.tsx'
 import { doneWords, nextSteps } from './words.ts'
 
+type OrderType = InstructionDocument['type']
+
 /** The last step: the decision, a copy, and what happens next. */
 export function Done({
   answer,
@@ -61,14 +63,7 @@ export function Done({
       {isApproved && (
         <>
           <LaterPayment token={token}>
-            <section className="stack">
-              <h2>{say(doneWords.next)}</h2>
-              <ol className="numbered stack">
-                {nextSteps[document.type].map((step) => (
-                  <li key={step.id}>{say(step)}</li>
-                ))}
-              </ol>
-            </section>
+            {(isPaying) => <NextSteps type={document.type} isPaying={isPaying} />}
           </LaterPayment>
           <LinkButton href={copy} isNewTab>
             {say(doneWords.copy)}
@@ -78,5 +73,25 @@ export function Done({
       <Sender {...sender} />
       <p className="caption">{say(doneWords.close)}</p>
     </Page>
+  )
+}
+
+/** What happens next; once the money has come, only the last step is left. */
+function NextSteps({ type, isPaying }: { type: OrderType; isPaying: boolean }) {
+  const { say } = useSpeech()
+  const steps = isPaying ? nextSteps[type] : nextSteps[type].slice(-1)
+  return (
+    <section className="stack">
+      <h2>{say(doneWords.next)}</h2>
+      {steps.length === 1 ? (
+        steps.map((step) => <p key={step.id}>{say(step)}</p>)
+      ) : (
+        <ol className="numbered stack">
+          {steps.map((step) => (
+            <li key={step.id}>{say(step)}</li>
+          ))}
+        </ol>
+      )}
+    </section>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense } from 'react'
+import type { Continuation } from './PaymentPart.tsx'
 
 // Only needed after signing, so readers and registrations do not load it.
 const PaymentPart = lazy(async () => {
@@ -7,9 +8,9 @@ const PaymentPart = lazy(async () => {
 })
 
 /** The payment, once its code is loaded; until then `children`. */
-export function LaterPayment({ token, children }: { token: string; children?: ReactNode }) {
+export function LaterPayment({ token, children }: { token: string; children?: Continuation }) {
   return (
-    <Suspense fallback={children}>
+    <Suspense fallback={children?.(true)}>
       <PaymentPart token={token}>{children}</PaymentPart>
     </Suspense>
   )

@@ -15,15 +15,15 @@ import { paymentTones, paymentWords } from '../payment/payment-words.ts'
 
 type Payment = NonNullable<PaymentNews['payment']>
 
-/**
- * `children` describe what happens next while the order is open; a page that has them has named the
- * order already.
- */
-export function PaymentPart({ token, children }: { token: string; children?: ReactNode }) {
+/** What happens next; `isPaying`: the money is still to come. */
+export type Continuation = (isPaying: boolean) => ReactNode
+
+/** `children` are shown while the order is open; a page that has them has named the order already. */
+export function PaymentPart({ token, children }: { token: string; children?: Continuation }) {
   const { language, say } = useSpeech()
   const { news, now } = usePayment(token)
   const id = useId()
-  if (!news) return children
+  if (!news) return children?.(true)
   const { payment, paidBy, status, order, repeat } = news
   if (paidBy !== null)
     return (
@@ -38,7 +38,7 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
             },
           ]}
         />
-        {children}
+        {children?.(true)}
       </>
     )
   if (payment === null)
@@ -47,7 +47,7 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
         {isOnItsWay(status) && (
           <Notice title={say(paymentWords.soonTitle)}>{say(paymentWords.soon)}</Notice>
         )}
-        {children}
+        {children?.(true)}
       </>
     )
   return (
@@ -70,7 +70,7 @@ export function PaymentPart({ token, children }: { token: string; children?: Rea
         {isPayable(payment) && <HowToPay payment={payment} now={now} />}
         {repeat !== 'none' && <RepeatPart token={token} repeat={repeat} />}
       </section>
-      {isGoingOn(payment.state) && children}
+      {isGoingOn(payment.state) && children?.(isPayable(payment))}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ProblemAlert } from '../ui/ProblemAlert.tsx'
 import { Rows } from '../ui/Rows.tsx'
-import { unbroken } from '../ui/unbroken.ts'
+import { unbroken } from '@rmtools/look/unbroken'
 import { api, type Holdings } from './api.ts'
 import { words } from './words.ts'
 

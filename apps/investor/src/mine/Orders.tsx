@@ -10,7 +10,7 @@ import { paymentTones } from '../payment/payment-words.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Rows, type Row } from '../ui/Rows.tsx'
 import { Shortened } from '../ui/Shortened.tsx'
-import { unbroken } from '../ui/unbroken.ts'
+import { unbroken } from '@rmtools/look/unbroken'
 import type { Order } from './api.ts'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import { formatDate, formatMoney } from '@rmtools/look/format'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import type { Language } from '@rmtools/look/words'
 import type { Row } from '../ui/Rows.tsx'
-import { unbroken } from '../ui/unbroken.ts'
+import { unbroken } from '@rmtools/look/unbroken'
 import type { Managed, View } from './api.ts'
 import { words } from './words.ts'
 

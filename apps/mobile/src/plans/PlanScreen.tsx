@@ -12,6 +12,7 @@ import {
   planWords,
 } from '@rmtools/look/plan-words'
 import { planRunStates, planStates } from '@rmtools/look/states'
+import { unbroken } from '@rmtools/look/unbroken'
 import { space } from '@rmtools/look/scale'
 import { useIsOnline } from '../base/network.ts'
 import { paths } from '../base/paths.ts'
@@ -139,7 +140,10 @@ function Facts({ plan, nextRuns }: { plan: Plan; nextRuns: readonly string[] }) 
         : null}
       <Fact label={words(planWords.day)} value={String(plan.day)} />
       {nextRuns.length > 0 ? (
-        <Fact label={words(planWords.nextRuns)} value={nextRuns.map(format.date).join(', ')} />
+        <Fact
+          label={words(planWords.nextRuns)}
+          value={nextRuns.map((date) => unbroken(format.date(date))).join(', ')}
+        />
       ) : null}
       <Fact label={words(planWords.ends)} value={planEndText(plan, language, format)} />
       <Fact label={words(planWords.way)} value={words(planWayWords[plan.way])} />
