@@ -154,7 +154,7 @@ describe('an instruction', { timeout: MINUTE }, () => {
     const { id } = await instructionOf(sari, 'payment-pending,sent-to-manager,allocated')
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
     await page.getByText('Tidak berubah sejak ditandatangani').waitFor()
-    expect(await page.getByText('Sesuai', { exact: true }).count()).toBe(3)
+    expect(await page.getByText('Sesuai', { exact: true }).count()).toBe(4)
     const { bytes } = await savedBy(
       page,
       async () => await page.getByRole('button', { name: 'Unduh PDF' }).click(),
