@@ -160,6 +160,7 @@ const notEntities = [
   'crm_bib.country',
   'crm_bib.decider_gone',
   'crm_bib.district',
+  'crm_bib.evidence_record',
   'crm_bib.idempotency_key',
   'crm_bib.instruction_event',
   'crm_bib.investor_event',
