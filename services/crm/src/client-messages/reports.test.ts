@@ -147,6 +147,23 @@ describe('a message that failed', () => {
     expect(await sms()).toHaveLength(1)
   })
 
+  test('no text waits in a job once a message was delivered or read', async () => {
+    for (const status of ['delivered', 'read'] as const) {
+      const message = await accepted()
+      await world.rows(
+        `update crm_jobs._private_jobs set run_at = now() + interval '10 minutes' where key like 'fall-back:%'`,
+      )
+      await world.whatsapp.report(message, status)
+      const due = await world.rows<{ due: boolean }>(
+        `select run_at <= now() as due from crm_jobs._private_jobs where key like 'fall-back:%'`,
+      )
+      expect(due).toEqual([{ due: true }])
+      await world.run('message.fall-back')
+      expect(await world.jobs('message.fall-back')).toEqual([])
+    }
+    expect(await sms()).toEqual([])
+  })
+
   test('falls back once when reports and timers race', async () => {
     const message = await accepted()
     const [timer] = await world.jobs('message.fall-back')

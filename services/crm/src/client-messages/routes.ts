@@ -1,4 +1,5 @@
 import { whatsappReports } from '@rmtools/contracts/crm/whatsapp-reports'
+import type { ClientMessageState } from '@rmtools/contracts/crm/client-messages'
 import { forbidden, Problem } from '@rmtools/contracts/problem'
 import type { Transaction } from '@rmtools/kit/db'
 import { companyScope } from '@rmtools/kit/scope'
@@ -27,11 +28,16 @@ export const whatsappReportRoutes = (
     },
   })
 
-/** Notes what became of a message of any company; one that failed falls back to SMS now. */
+const DECIDED: ReadonlySet<ClientMessageState> = new Set(['delivered', 'read', 'failed'])
+
+/**
+ * Notes what became of a message of any company. The job that waits to send it by SMS runs now: one
+ * that failed goes out, and of any other the text, which may hold a code, is forgotten.
+ */
 async function take(db: Transaction, report: Report): Promise<void> {
   const companyId = await companyOfMessage(db, report.id)
   if (companyId === null) return
   await db.enter(companyScope(companyId))
   const state = await noteReport(db, report)
-  if (report.status === 'failed' && state === 'failed') await hurryJob(db, fallBackKey(report.id))
+  if (state !== undefined && DECIDED.has(state)) await hurryJob(db, fallBackKey(report.id))
 }
