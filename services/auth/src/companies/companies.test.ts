@@ -1,21 +1,15 @@
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createAdministration, type Signed } from '../testing/administration.ts'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
 import { isOut, refused } from '../testing/refusals.ts'
 import { contrastWithWhite } from './rules.ts'
 
 let world: AuthWorld
 let company: string
-let admin: Awaited<ReturnType<AuthWorld['signIn']>>
-let platform: Awaited<ReturnType<AuthWorld['signIn']>>
-beforeAll(async () => {
-  world = await createAuthWorld()
-  company = await world.addCompany('Sinar Fortuna')
-  admin = await world.signIn(await world.addUser(company, 'company-admin'))
-  const home = await world.addCompany('Platform')
-  await world.owner.run(sql`update auth_company set kind = 'platform' where id = ${home}`)
-  platform = await world.signIn(await world.addUser(home, 'platform-admin'))
-})
+let admin: Signed
+let platform: Signed
+beforeAll(async () => void ({ world, company, admin, platform } = await createAdministration()))
 afterAll(async () => await world[Symbol.asyncDispose]())
 
 test('the platform administrator adds a company and its first administrator, who takes over', async () => {

@@ -2,6 +2,7 @@ import { sql } from '@rmtools/kit/db'
 import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, PASSWORD, type AuthWorld } from '../testing/auth-world.ts'
+import { sessionCalls } from '../testing/session-calls.ts'
 
 let world: AuthWorld
 let company: string
@@ -11,21 +12,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const attempt = async (
-  login: string,
-  password: string,
-  options: { ip?: string; device?: object; headers?: Record<string, string>; client?: string } = {},
-) =>
-  await world.call(
-    'sessions.login',
-    {
-      login,
-      password,
-      client: options.client ?? 'mobile',
-      device: options.device ?? world.device(),
-    },
-    options,
-  )
+const { attempt } = sessionCalls(() => world)
 
 test('SECURITY 1: an unknown user and a wrong password get the same answer in the same time', async () => {
   const { email } = await world.addUser(company)

@@ -1,6 +1,7 @@
 import { sql } from '@rmtools/kit/db'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, type AuthWorld } from '../testing/auth-world.ts'
+import { sessionCalls } from '../testing/session-calls.ts'
 
 let world: AuthWorld
 let company: string
@@ -10,15 +11,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-type SignedIn = Awaited<ReturnType<AuthWorld['signIn']>>
-const refresh = async ({ deviceSecret }: SignedIn, refreshToken: string) =>
-  await world.call('sessions.refresh', { refreshToken, deviceSecret })
-const statusOfMe = async (token: string) => (await world.call('account.me', {}, { token })).status
-const endsSoon = async (token: string) =>
-  await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), {
-    timeout: 1000,
-    interval: 20,
-  })
+const { refresh, statusOfMe, endsSoon } = sessionCalls(() => world)
 
 test('SECURITY 14: a refresh gives a new pair, stored hashed', async () => {
   const signedIn = await world.signIn(await world.addUser(company))

@@ -11,6 +11,7 @@ import {
   type AuthWorld,
   type User,
 } from '../testing/auth-world.ts'
+import { sessionCalls } from '../testing/session-calls.ts'
 
 let world: AuthWorld
 let company: string
@@ -20,15 +21,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-type SignedIn = Awaited<ReturnType<AuthWorld['signIn']>>
-const refresh = async ({ deviceSecret }: SignedIn, refreshToken: string) =>
-  await world.call('sessions.refresh', { refreshToken, deviceSecret })
-const statusOfMe = async (token: string) => (await world.call('account.me', {}, { token })).status
-const endsSoon = async (token: string) =>
-  await vi.waitFor(async () => expect(await statusOfMe(token)).toBe(401), {
-    timeout: 1000,
-    interval: 20,
-  })
+const { refresh, statusOfMe, endsSoon } = sessionCalls(() => world)
 
 test('a session that is not used for two weeks, or is a month old, has ended', async () => {
   await using other = await createAuthWorld({

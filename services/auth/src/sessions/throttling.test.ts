@@ -1,6 +1,7 @@
 import { sql } from '@rmtools/kit/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuthWorld, PASSWORD, type AuthWorld } from '../testing/auth-world.ts'
+import { sessionCalls } from '../testing/session-calls.ts'
 
 let world: AuthWorld
 let company: string
@@ -10,21 +11,7 @@ beforeAll(async () => {
 })
 afterAll(async () => await world[Symbol.asyncDispose]())
 
-const attempt = async (
-  login: string,
-  password: string,
-  options: { ip?: string; device?: object; headers?: Record<string, string>; client?: string } = {},
-) =>
-  await world.call(
-    'sessions.login',
-    {
-      login,
-      password,
-      client: options.client ?? 'mobile',
-      device: options.device ?? world.device(),
-    },
-    options,
-  )
+const { attempt } = sessionCalls(() => world)
 
 test('SECURITY 2: after ten wrong passwords the right one gets the same 429, and works when the wait is over', async () => {
   const { email } = await world.addUser(company)

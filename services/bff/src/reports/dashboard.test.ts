@@ -1,53 +1,18 @@
 // The sums of the home screen, and that they are those of the reports.
 import { parseCsv } from 'hucre/csv'
-import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dashboard } from '@rmtools/contracts/bff/dashboard'
 import type { Today } from '@rmtools/contracts/bff/today'
 import { TEST_START } from '@rmtools/kit/testing-clock'
-import { createBffWorld, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
-import { A, BAGUS, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
+import { BAGUS, SARI, type Person } from '../testing/people.ts'
+import { createReportsWorld, type ReportsWorld } from './reports-world.ts'
 
 const sari: Person = { id: SARI, role: 'company-admin' }
 const to = TEST_START.toISOString().slice(0, 10)
-let world: BffWorld
+let world: ReportsWorld
 
-const KNOWN = '0199a000-0000-7000-8000-0000000000c1'
-
-beforeAll(async () => {
-  world = await createBffWorld()
-  world.known.push({ id: KNOWN, companyId: A, rmId: RINA, externalId: 'EXT-1' })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-A',
-    rmId: RINA,
-    externalId: 'EXT-1',
-    productCode: 'ANDALAN-BERIMBANG',
-  })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-A',
-    rmId: BAGUS,
-    externalId: 'EXT-2',
-    productCode: 'ANDALAN-OBLIGASI',
-  })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-B',
-    rmId: LINA_OF_B,
-    externalId: 'EXT-3',
-    productCode: 'ANDALAN-BERIMBANG',
-  })
-})
+beforeAll(async () => void (world = await createReportsWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
-
-/** The rows of an Excel file, the header first. */
-async function sheetOf(path: string, who: Person) {
-  const reply = await fetch(`${world.url}${path}`, {
-    headers: { authorization: `Bearer ${await world.tokenOf(who)}` },
-  })
-  const rows = []
-  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer())))
-    rows.push(values)
-  return { reply, rows }
-}
 
 describe('the dashboard', () => {
   test('sums assets and sales per currency, month, product and RM', async () => {
@@ -119,7 +84,7 @@ describe('net sales', () => {
     const [head = [], ...lines] = parseCsv(
       (await world.get(`/reports/sales.csv?${month}`, bagus)).text,
     )
-    const [titles = [], ...rows] = (await sheetOf(`/reports/sales.xlsx?${month}`, bagus)).rows
+    const [titles = [], ...rows] = (await world.sheetOf(`/reports/sales.xlsx?${month}`, bagus)).rows
     // A CSV file formats figures as the screens do.
     const plain = (written: unknown) => String(written).replaceAll('.', '').replace(',', '.')
     expect(report.items.some(({ switchIn }) => Number(switchIn) > 0)).toBe(true)

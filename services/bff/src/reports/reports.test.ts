@@ -1,56 +1,21 @@
-import { streamXlsxRows } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InvestorReportLine, TransactionReportLine } from '@rmtools/contracts/bff/report-lines'
 import { TEST_START } from '@rmtools/kit/testing-clock'
 import { pdfText } from '@rmtools/kit/testing-pdf'
 import { codesIn, rawFormsIn } from '@rmtools/kit/testing-words'
 import { formatDate } from '@rmtools/look/format'
-import { createBffWorld, seedInvestor, type BffWorld } from '../testing/bff-world.ts'
-import { A, B, BAGUS, letterhead, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
+import { B, BAGUS, letterhead, LINA_OF_B, RINA, SARI, type Person } from '../testing/people.ts'
+import { createReportsWorld, KNOWN, type ReportsWorld } from './reports-world.ts'
 
 const rina: Person = { id: RINA, role: 'rm' }
 const sari: Person = { id: SARI, role: 'company-admin' }
 const to = TEST_START.toISOString().slice(0, 10)
 const from = `${Number(to.slice(0, 4)) - 2}${to.slice(4)}`
 const period = `from=${from}&to=${to}`
-let world: BffWorld
+let world: ReportsWorld
 
-const KNOWN = '0199a000-0000-7000-8000-0000000000c1'
-
-beforeAll(async () => {
-  world = await createBffWorld()
-  world.known.push({ id: KNOWN, companyId: A, rmId: RINA, externalId: 'EXT-1' })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-A',
-    rmId: RINA,
-    externalId: 'EXT-1',
-    productCode: 'ANDALAN-BERIMBANG',
-  })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-A',
-    rmId: BAGUS,
-    externalId: 'EXT-2',
-    productCode: 'ANDALAN-OBLIGASI',
-  })
-  seedInvestor(world.simulator, {
-    tenant: 'TENANT-B',
-    rmId: LINA_OF_B,
-    externalId: 'EXT-3',
-    productCode: 'ANDALAN-BERIMBANG',
-  })
-})
+beforeAll(async () => void (world = await createReportsWorld()))
 afterAll(async () => await world[Symbol.asyncDispose]())
-
-/** The rows of an Excel file, the header first. */
-async function sheetOf(path: string, who: Person) {
-  const reply = await fetch(`${world.url}${path}`, {
-    headers: { authorization: `Bearer ${await world.tokenOf(who)}` },
-  })
-  const rows = []
-  for await (const { values } of streamXlsxRows(new Uint8Array(await reply.arrayBuffer())))
-    rows.push(values)
-  return { reply, rows }
-}
 
 const rmsIn = (body: { items: { rmId: string }[] }) =>
   [...new Set(body.items.map(({ rmId }) => rmId))].sort()
@@ -154,7 +119,7 @@ describe('a report as a file', () => {
   })
 
   test('of Excel has sums that can be added up', async () => {
-    const { reply, rows } = await sheetOf(`/reports/sales.xlsx?${period}`, sari)
+    const { reply, rows } = await world.sheetOf(`/reports/sales.xlsx?${period}`, sari)
     expect(reply.headers.get('content-disposition')).toBe(
       `attachment; filename="sales-${from}-${to}.xlsx"`,
     )
