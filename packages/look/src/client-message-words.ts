@@ -166,6 +166,7 @@ export const messageWords = {
   earlier: say('Pesan sebelumnya', 'Earlier messages'),
   waitsUntil: say('Menunggu sampai {at} (jam tenang)', 'Waits until {at} (quiet hours)'),
   arrivedLate: say('Kemudian sampai juga, {at}', 'Delivered after all, {at}'),
+  linkSent: say('Pengiriman tautan', 'How the link was sent'),
   notResent: say(
     'Tidak dapat dikirim ulang: belum terkirim, tidak berlaku lagi, tidak ada alamat, atau klien tidak menginginkannya.',
     'It cannot be sent again: it still waits, no longer holds, there is no address, or the client declined it.',

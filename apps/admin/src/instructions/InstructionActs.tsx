@@ -47,7 +47,7 @@ export function ResendButton({ instruction }: Props) {
   const [opened, setOpened] = useState<Instruction | null>(null)
   const reason = whyNot(say, instruction, 'resend', useMay(instructions.send))
   const { run, isPending, problem, clear } = useAct('instructions', 'send', {
-    touches: ['evidence'],
+    touches: ['evidence', 'clientLinks'],
     onDone: () => {
       setOpened(null)
       void message.success(say(words.resent, { name: instruction.investorName }))

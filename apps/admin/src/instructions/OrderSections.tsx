@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
 import { reasonText } from '@rmtools/look/bib-words'
 import { amountInWords } from '@rmtools/look/amount-words'
+import { messageWords } from '@rmtools/look/client-message-words'
 import { formatPercent } from '@rmtools/look/format'
 import { refundState } from '@rmtools/look/instruction-events'
 import { paymentFields } from '@rmtools/look/payment-words'
@@ -14,6 +15,7 @@ import { quantityOf } from '@rmtools/look/order-words'
 import { fileOf } from '../base/files.ts'
 import { useSay, type Say } from '../base/language.ts'
 import { paths } from '../base/paths.ts'
+import { LinkSent } from '../links/LinkSent.tsx'
 import { FileButton } from '../ui/Download.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { Section } from '../ui/Page.tsx'
@@ -73,7 +75,10 @@ export function OrderSection({
       : []),
     [say(words.seller), <Seller instruction={instruction} />],
     ...(instruction.status === 'awaiting-approval'
-      ? ([[say(words.linkUntil), <At at={instruction.linkExpiresAt} />]] satisfies KeyValue[])
+      ? ([
+          [say(words.linkUntil), <At at={instruction.linkExpiresAt} />],
+          [say(messageWords.linkSent), <LinkSent kind="approval" id={instruction.id} />],
+        ] satisfies KeyValue[])
       : []),
     ...(instruction.statusReason
       ? ([

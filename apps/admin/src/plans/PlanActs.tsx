@@ -38,6 +38,7 @@ function Resend({ plan: { id, version, investorName } }: { plan: Plan }) {
   const say = useSay()
   const { message } = App.useApp()
   const { run, isPending, problem } = useAct('plans', 'send', {
+    touches: ['clientLinks'],
     onDone: () => void message.success(say(words.resent, { name: investorName })),
   })
   return (

@@ -2,6 +2,7 @@ import { Alert } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Plan, PlanRun } from '@rmtools/contracts/crm/plans'
+import { messageWords } from '@rmtools/look/client-message-words'
 import { formatDate, formatInstant, formatMoney } from '@rmtools/look/format'
 import {
   planEndText,
@@ -18,6 +19,7 @@ import { useSay, type Say } from '../base/language.ts'
 import { useParam } from '../base/params.ts'
 import { paths } from '../base/paths.ts'
 import { ask } from '../base/queries.ts'
+import { LinkSent } from '../links/LinkSent.tsx'
 import { Columns } from '../ui/Columns.tsx'
 import { KeyValues, type KeyValue } from '../ui/KeyValues.tsx'
 import { Empty, Refusal, Waiting } from '../ui/Notice.tsx'
@@ -111,6 +113,11 @@ function termsOf({ plan, nextRuns }: Got, say: Say): KeyValue[] {
     [say(planWords.nextRuns), nextRuns.map(format.date).join(', ')],
     [say(planWords.way), say(planWayWords[plan.way])],
     [say(planWords.account), plan.bankAccount],
+    ...(plan.status === 'awaiting-approval' || plan.isChangeWaiting
+      ? ([
+          [say(messageWords.linkSent), <LinkSent key="link" kind="mandate" id={plan.id} />],
+        ] satisfies KeyValue[])
+      : []),
     [say(planWords.bought), `${format.money(plan.amountDone)} · ${plan.runsDone}×`],
     [say(planWords.signedAt), plan.signedAt && formatInstant(plan.signedAt, language)],
   ]

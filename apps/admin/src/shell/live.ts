@@ -8,9 +8,17 @@ import { queryClient, refresh } from '../base/queries.ts'
 const touched = staleAfter<Noun>()(
   {
     lead: ['leads', 'leadActivities', 'dashboard'],
-    investor: ['investors', 'documents', 'bankAccounts', 'consents', 'riskProfiles', 'dashboard'],
-    instruction: ['instructions', 'evidence', 'dashboard', 'portfolios', 'plans'],
-    plan: ['plans'],
+    investor: [
+      'investors',
+      'documents',
+      'bankAccounts',
+      'clientLinks',
+      'consents',
+      'riskProfiles',
+      'dashboard',
+    ],
+    instruction: ['instructions', 'evidence', 'dashboard', 'portfolios', 'plans', 'clientLinks'],
+    plan: ['plans', 'clientLinks'],
     // Offers, access of the platform, and changes that wait for a second person are notified.
     notification: [
       'notifications',
@@ -29,7 +37,6 @@ const touched = staleAfter<Noun>()(
     reconciliations: 'read at intervals',
     account: 'seldom changes',
     clientPage: 'seldom changes',
-    clientLinks: 'seldom changes',
     clientMessages: 'seldom changes',
     codeListEntries: 'seldom changes',
     companies: 'seldom changes',

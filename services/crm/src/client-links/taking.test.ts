@@ -184,7 +184,7 @@ describe('a link that has ended', () => {
   })
 })
 
-describe('whoever has taken a link', () => {
+describe('SECURITY 59: whoever has taken a link', () => {
   test('cannot sign, decline or see without the code', async () => {
     const id = await order()
     const token = tokenOf((await links().take({ kind: 'approval', id })).url)

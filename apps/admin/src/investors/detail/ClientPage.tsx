@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Flex } from 'antd'
 import { useState } from 'react'
 import { clientPage } from '@rmtools/contracts/crm/client-page'
+import { messageWords } from '@rmtools/look/client-message-words'
 import { say as both } from '@rmtools/look/words'
 import { useSay } from '../../base/language.ts'
 import { useMay } from '../../base/me.ts'
 import { ask, useAct } from '../../base/queries.ts'
+import { LinkSent } from '../../links/LinkSent.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { KeyValues } from '../../ui/KeyValues.tsx'
 import { Refusal, Waiting } from '../../ui/Notice.tsx'
@@ -40,6 +42,7 @@ export function ClientPage({ id }: { id: string }) {
   const [isRevoking, setRevoking] = useState(false)
   const { data, error, refetch } = useQuery(ask('clientPage', 'status', { id }))
   const send = useAct('clientPage', 'send', {
+    touches: ['clientLinks', 'clientMessages'],
     onDone: ({ sentTo }) => void message.success(say(words.sent, { to: sentTo })),
   })
   const revoke = useAct('clientPage', 'revoke', { onDone: () => setRevoking(false) })
@@ -55,6 +58,7 @@ export function ClientPage({ id }: { id: string }) {
             <KeyValues
               items={[
                 [say(words.works), <At key="until" at={link.expiresAt} />],
+                [say(messageWords.linkSent), <LinkSent key="sent" kind="page" id={id} />],
                 [
                   say(words.visited),
                   link.lastVisitAt === null ? (

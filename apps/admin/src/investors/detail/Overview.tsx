@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { InvestorDetail } from '@rmtools/contracts/crm/investor-cases'
+import { messageWords } from '@rmtools/look/client-message-words'
 import { faultText } from '@rmtools/look/faults'
 import { choiceLabels } from '@rmtools/look/kyc-words'
 import { nouns } from '@rmtools/look/words'
 import { useSay } from '../../base/language.ts'
 import { paths } from '../../base/paths.ts'
+import { LinkSent } from '../../links/LinkSent.tsx'
 import { PlansOfInvestor } from '../../plans/PlansOfInvestor.tsx'
 import { Columns } from '../../ui/Columns.tsx'
 import { KeyValues, type KeyValue } from '../../ui/KeyValues.tsx'
@@ -40,6 +42,14 @@ function useFacts(investor: InvestorDetail): KeyValue[] {
     [say(words.kind), say(nouns[investor.kind])],
     [say(words.phone), <Code key="phone">{investor.phone}</Code>],
     [say(words.email), investor.email],
+    ...(investor.status === 'awaiting-investor'
+      ? [
+          [
+            say(messageWords.linkSent),
+            <LinkSent key="link" kind="registration" id={investor.id} />,
+          ] as const,
+        ]
+      : []),
     ['RM', [investor.rmName, investor.rmLicenceNumber].filter(Boolean).join(' · ')],
     [
       say(nouns.riskProfile),
