@@ -42,5 +42,6 @@ function dateIn(text: string): Date | undefined {
 /** What the gap holds, if it is one hexadecimal string and nothing else; undefined otherwise. */
 export function contentOf(bytes: Uint8Array, { from, to }: Gap): Buffer | undefined {
   const text = Buffer.from(bytes.subarray(from, to)).toString('latin1')
-  return /^<(?:[\da-f]{2})+>$/i.test(text) ? Buffer.from(text.slice(1, -1), 'hex') : undefined
+  const isHex = text.length % 2 === 0 && /^<[\da-f]+>$/i.test(text)
+  return isHex ? Buffer.from(text.slice(1, -1), 'hex') : undefined
 }

@@ -56,6 +56,22 @@ test('a sealed PDF holds, tells who sealed it and when, and reads as before', as
   expect(await checkSeal(plain)).toBeUndefined()
 })
 
+test('sealing takes the event loop a few milliseconds, whatever the machine does besides', async () => {
+  const used = process.threadCpuUsage()
+  await sealPdf(plain, own.seal, sealing)
+  const { user, system } = process.threadCpuUsage(used)
+  expect((user + system) / 1000).toBeLessThan(50)
+})
+
+test('a gap of megabytes is read in one pass, and is not a signature', async () => {
+  const gap = `<${'30'.repeat(8_000_000)}>`
+  const range = `/ByteRange [0 60 ${60 + gap.length} 0]`.padEnd(60)
+  expect(await checkSeal(Buffer.from(`${range}${gap}`, 'latin1'))).toMatchObject({
+    holds: false,
+    faults: ['unreadable'],
+  })
+})
+
 test('every changed byte is found, wherever it is', async () => {
   const whole = await checkSeal(sealed)
   const { gap } = placedIn(sealed) ?? { gap: { from: 0, to: 0 } }
