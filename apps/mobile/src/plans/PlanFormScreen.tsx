@@ -194,8 +194,8 @@ const savedWord = say(
 const needsNetwork = say('Perlu jaringan.', 'You need to be online for this.')
 const notRegistered = say('Investor ini belum terdaftar.', 'This investor is not registered yet.')
 const changeHint = say(
-  `Produk lain, nilai lebih besar, atau rekening lain perlu tanda tangan baru. ${planWords.plan.id} berjalan seperti sekarang sampai ditandatangani.`,
-  'Another product, a larger amount or another account needs a new signature. The plan goes on as it is until then.',
+  `Produk lain, nilai lebih besar, rekening lain, atau akhir yang lebih lambat perlu tanda tangan baru. ${planWords.plan.id} berjalan seperti sekarang sampai ditandatangani.`,
+  'Another product, a larger amount, another account or a later end needs a new signature. The plan goes on as it is until then.',
 )
 const ifSigned = say(
   'Bila perlu tanda tangan, tautan dikirim lewat',

@@ -6,15 +6,13 @@ import {
   firstDueOn,
   dueAfter,
   makingDay,
-  needsSignature,
   nextRunDays,
   planAmount,
   runDay,
-  runRefusal,
   runsToGoal,
   type PlanTerms,
-  type RunFacts,
 } from './plan-rules.ts'
+import { needsSignature, runRefusal, type RunFacts } from './mandate-rules.ts'
 
 const terms: PlanTerms = {
   lines: [
@@ -32,8 +30,7 @@ const terms: PlanTerms = {
 const facts: RunFacts = {
   mandate: { ...terms, riskBand: 3, risks: {} },
   line: { productCode: 'KAS', amount: '500000' },
-  bankAccountId: 'account',
-  way: 'direct-debit',
+  frame: terms,
   company: { isActive: true, orderCap: null },
   investor: {
     isRegistered: true,
@@ -143,7 +140,8 @@ describe('what is inside the mandate', () => {
     ['company-inactive', { company: { isActive: false, orderCap: null } }],
     ['outside-mandate', { line: { productCode: 'KAS', amount: '500000.01' } }],
     ['outside-mandate', { line: { productCode: 'SAHAM', amount: '1' } }],
-    ['outside-mandate', { bankAccountId: 'other' }],
+    ['outside-mandate', { frame: { ...terms, bankAccountId: 'other' } }],
+    ['outside-mandate', { mandate: { ...terms, runsAtMost: 3, riskBand: 3, risks: {} } }],
     ['outside-mandate', { mandate: { ...terms, way: 'virtual-account', riskBand: 3, risks: {} } }],
     ['investor-not-registered', { investor: { ...investor, isRegistered: false } }],
     ['consent-not-in-force', { investor: { ...investor, lacksConsent: true } }],
@@ -192,9 +190,10 @@ describe('what is inside the mandate', () => {
     lines,
     bankAccountId: fc.constantFrom('account', 'other'),
     way: fc.constantFrom('direct-debit' as const, 'virtual-account' as const),
+    runsAtMost: fc.constantFrom(null, 3, 12),
   })
 
-  test('terms that need no new signature never buy more, elsewhere, or from another account', () => {
+  test('terms that need no new signature never buy more, for longer, elsewhere, or from another account', () => {
     fc.assert(
       fc.property(anyTerms, anyTerms, (signed, wanted) => {
         const [mandate, plan] = [
@@ -206,8 +205,7 @@ describe('what is inside the mandate', () => {
             ...facts,
             mandate: { ...mandate, riskBand: 3, risks: {} },
             line: one,
-            bankAccountId: plan.bankAccountId,
-            way: plan.way,
+            frame: plan,
             product: { riskLevel: 1, least: '0' },
           }),
         )
@@ -219,6 +217,24 @@ describe('what is inside the mandate', () => {
       }),
     )
   })
+
+  test.each<[string, Partial<PlanTerms>, Partial<PlanTerms>, boolean]>([
+    ['a later last day', { endsOn: '2027-02-28' }, { endsOn: '2027-03-31' }, true],
+    ['no end any more', { endsOn: '2027-02-28' }, {}, true],
+    ['an earlier last day', { endsOn: '2027-02-28' }, { endsOn: '2027-01-31' }, false],
+    ['more runs', { runsAtMost: 3 }, { runsAtMost: 4 }, true],
+    ['fewer runs', { runsAtMost: 3 }, { runsAtMost: 2 }, false],
+    ['a higher goal', { goalAmount: '9000000' }, { goalAmount: '10000000' }, true],
+    ['a lower goal', { goalAmount: '10000000' }, { goalAmount: '9000000.00' }, false],
+    ['a goal instead of an end', { endsOn: '2027-02-28' }, { goalAmount: '9000000' }, true],
+    ['an end where there was none', {}, { runsAtMost: 3 }, false],
+    ['the same end', { runsAtMost: 3 }, { runsAtMost: 3 }, false],
+  ])(
+    '%s needs a new signature only if it lets the plan buy for longer',
+    (_, signed, wanted, is) => {
+      expect(needsSignature({ ...terms, ...signed }, { ...terms, ...wanted })).toBe(is)
+    },
+  )
 
   test('a day, an end and a smaller amount need no new signature', () => {
     const smaller = { ...terms, day: 3, endsOn: '2030-01-01', lines: terms.lines.slice(0, 1) }

@@ -1,7 +1,8 @@
 // Making and changing a plan: Bib is asked for the funds first, then crm decides under a lock.
 import * as problems from '@rmtools/contracts/crm/plan-problems'
 import type { ClientChannel } from '@rmtools/contracts/crm/client-messages'
-import { needsSignature, planAmount } from '@rmtools/contracts/crm/plan-rules'
+import { needsSignature } from '@rmtools/contracts/crm/mandate-rules'
+import { planAmount } from '@rmtools/contracts/crm/plan-rules'
 import type { Plan, plans } from '@rmtools/contracts/crm/plans'
 import type { Input } from '@rmtools/contracts/endpoint'
 import { rounded } from '@rmtools/contracts/decimals'

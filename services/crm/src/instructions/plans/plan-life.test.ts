@@ -114,6 +114,15 @@ describe('a change', () => {
     await world.as('rina').plans.stop({ id, version: await version(id), reason: 'Selesai' })
   })
 
+  test('that ends later than what was signed waits for a signature; an earlier end applies', async () => {
+    const { id } = await world.active({ day: 20, startsOn: '2027-06-07', runsAtMost: 6 })
+    const longer = await change(id, { day: 20, runsAtMost: 60 })
+    expect(longer).toMatchObject({ runsAtMost: 6, isChangeWaiting: true })
+    const shorter = await change(id, { day: 20, runsAtMost: 3 })
+    expect(shorter).toMatchObject({ runsAtMost: 3, isChangeWaiting: false })
+    await world.as('rina').plans.stop({ id, version: await version(id), reason: 'Selesai' })
+  })
+
   test('declined leaves the plan as it was; another fund and account need a signature', async () => {
     const { id } = await world.active({ day: 20, startsOn: '2027-06-07' })
     const other = '00000000-0000-7000-8000-0000000000e2'

@@ -1,5 +1,6 @@
 // The mandate of a plan as a document, and what a plan looks like to its readers. Pure.
 import type { PlanDocument } from '@rmtools/contracts/crm/plan-mandates'
+import type { SignedMandate } from '@rmtools/contracts/crm/mandate-rules'
 import {
   firstDueOn,
   dueOn,
@@ -9,7 +10,6 @@ import {
   planAmount,
   RUN_ATTEMPTS,
   runDay,
-  type SignedMandate,
 } from '@rmtools/contracts/crm/plan-rules'
 import type { Holidays } from '@rmtools/contracts/crm/nav-date'
 import type { Plan } from '@rmtools/contracts/crm/plans'

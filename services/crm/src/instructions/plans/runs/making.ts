@@ -4,13 +4,13 @@
 import type { Portfolio, Product } from '@rmtools/bib/partner'
 import { isOffered, leastSubscription, worthOf } from '@rmtools/contracts/crm/instruction-rules'
 import { isExchangeDay, navDateFor, type Holidays } from '@rmtools/contracts/crm/nav-date'
+import { runRefusal } from '@rmtools/contracts/crm/mandate-rules'
 import {
   dueAfter,
   isPastEnd,
   isReached,
   periodOf,
   planReasons,
-  runRefusal,
   type PlanReason,
 } from '@rmtools/contracts/crm/plan-rules'
 import { Problem } from '@rmtools/contracts/problem'
@@ -155,8 +155,7 @@ function refusalOf(item: Item, running: Running): PlanReason | undefined {
   const refusal = runRefusal({
     mandate: mandate ? signedMandateOf(mandate) : null,
     line: item.line,
-    bankAccountId: plan.bankAccountId,
-    way: plan.way,
+    frame: plan,
     company: { isActive: mandate?.companyIsActive ?? false, orderCap: facts.orderCap },
     investor: {
       isRegistered: facts.buyer.status === 'registered' && facts.buyer.externalId !== null,
