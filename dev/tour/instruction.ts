@@ -1,10 +1,12 @@
 // Chapter five: products, a subscription, the investor's approval by link, code and signature, and
 // processing by Bib until settlement.
 import type { Instruction } from '@rmtools/contracts/crm/instructions'
+import { checkSeal } from '@rmtools/kit/check-seal'
+import { recordInPdf } from '@rmtools/kit/evidence-file'
 import { eventually, type Caller } from '../caller.ts'
 import { approve, settle, untilIs } from './answering.ts'
 import type { Registered } from './papers.ts'
-import type { Stage } from './stage.ts'
+import { visitor, type Stage } from './stage.ts'
 
 export { approve }
 
@@ -56,6 +58,21 @@ export async function instruction(
     `the portfolio shows it: ${portfolio.totals.map(({ currency, value }) => `${currency} ${value}`).join(', ')}`,
   )
   const pdf = await rm.api.instructions.document({ id: created.id })
-  expect(Buffer.from(pdf.subarray(0, 5)).toString() === '%PDF-', 'the signed document is a PDF')
+  await checkAsStranger(stage, pdf, created.id)
   return settled
+}
+
+/** What a court or an auditor does with the signed document: nothing of ours but the public page. */
+async function checkAsStranger(stage: Stage, pdf: Uint8Array, id: string): Promise<void> {
+  const { say, expect } = stage
+  const found = await recordInPdf(pdf)
+  const seal = await checkSeal(pdf)
+  expect(found?.record.subjectId === id, 'the signed document carries the record of the approval')
+  expect(seal?.holds === true, `its seal holds (${seal?.faults.join()})`)
+  const stranger = visitor(stage, 'Auditor (tour)').api.evidence
+  const { holds, sequence } = await stranger.check({ hash: found?.hash ?? '' })
+  expect(holds, 'the public page finds the record as it was made')
+  say(
+    `a stranger checks the document: record ${sequence} holds, sealed by ${seal?.signer?.subject}`,
+  )
 }
