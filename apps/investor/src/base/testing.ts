@@ -1,5 +1,9 @@
 // A server for tests of the pages: it answers by method and path, and records the requests.
+import { configure } from '@testing-library/react'
 import { vi } from 'vitest'
+
+// A second is nothing on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 type Answer = { status?: number; body: object | null }
 /** Answers by `GET /crm/…`; the last one of a list is repeated. */

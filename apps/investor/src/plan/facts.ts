@@ -1,5 +1,5 @@
 // A plan in rows of label and value, the same where it is signed and where it is managed.
-import { formatDate, formatMoney } from '@rmtools/look/format'
+import { formatDate, formatMoney, formatPercent } from '@rmtools/look/format'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
 import type { Language } from '@rmtools/look/words'
 import type { Row } from '../ui/Rows.tsx'
@@ -44,13 +44,17 @@ type Lines = View['document']['lines'] | Managed['lines']
 
 /** The funds of a plan with their amounts and their risk. */
 export function linesOf(lines: Lines, currency: string, language: Language): Row[] {
-  return lines.map(({ productCode, productName, amount, riskLevel, aboveRiskProfile }) => ({
-    key: productCode,
-    label: productName,
-    value: formatMoney(amount, currency, language),
+  return lines.map((line) => ({
+    key: line.productCode,
+    label: line.productName,
+    value: formatMoney(line.amount, currency, language),
     more: [
-      words.riskLevel(riskLevel)[language],
-      ...(aboveRiskProfile ? [words.above[language]] : []),
+      words.riskLevel(line.riskLevel)[language],
+      ...(line.aboveRiskProfile ? [words.above[language]] : []),
+      // What is signed names the fee.
+      ...('feePercent' in line
+        ? [words.fee(formatPercent(line.feePercent, language))[language]]
+        : []),
     ].join(', '),
   }))
 }

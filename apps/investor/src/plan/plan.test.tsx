@@ -108,7 +108,7 @@ describe('the mandate', () => {
       </SpeechProvider>,
     )
     await screen.findByText('On behalf of Siti Rahmawati')
-    expect(screen.getByText('Risk level 5 of 5, above your risk profile')).toBeTruthy()
+    expect(screen.getByText('Risk level 5 of 5, above your risk profile, fee 1.00%')).toBeTruthy()
     press('Continue to sign')
     expect(await screen.findByText(meaningOf(terms))).toBeTruthy()
     press('Continue and send a code')

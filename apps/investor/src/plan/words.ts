@@ -25,6 +25,7 @@ export const words = {
     'You can pause or revoke this plan at any time with the link that we send once you have signed.',
   ),
   above: both('di atas profil risiko Anda', 'above your risk profile'),
+  fee: (percent: string) => both(`biaya ${percent}`, `fee ${percent}`),
   riskLevel: (level: number) => both(`Tingkat risiko ${level} dari 5`, `Risk level ${level} of 5`),
   document: both('Dokumen', 'Document'),
   pdf: both('Buka mandat (PDF)', 'Open the mandate (PDF)'),

@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
 import { App } from 'antd'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ClientPreference } from '@rmtools/contracts/crm/client-messages'
@@ -12,6 +20,9 @@ import {
 import { ask, queryClient } from '../../base/queries.ts'
 import { enter } from '../../base/session.ts'
 import { Messages } from './Messages.tsx'
+
+// A second is nothing on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 // jsdom has no media queries and no observers of sizes; modules ask for them as they load.
 vi.hoisted(() => {

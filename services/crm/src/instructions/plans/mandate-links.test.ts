@@ -1,5 +1,6 @@
 // Signatures under mandates: what a link that has ended says, and the evidence behind a purchase.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { pdfText } from '@rmtools/kit/testing-pdf'
 import { account } from '../test-world.ts'
 import { createPlanWorld, fund, newPlan, type PlanWorld } from './plan-world.ts'
 
@@ -60,6 +61,14 @@ test('a signed mandate stays signed once a change has replaced it', async () => 
   await world.as('rina').plans.change({ ...terms, lines, startsOn, id, version })
   await world.signMandate()
   expect(await sender(first)).toMatchObject({ status: 'active', answer: 'signed' })
+})
+
+test('the document writes the fee as its language does', async () => {
+  await world.as('rina').plans.create({ ...newPlan, startsOn: '2026-12-09' })
+  const token = await world.signToken()
+  const text = await pdfText(await world.as().planMandates.document({ token }))
+  expect(text).toMatch(/\d,\d\d%/)
+  expect(text).not.toMatch(/\d\.\d\d%/)
 })
 
 test('the evidence of a purchase is that of its mandate, verified again', async () => {

@@ -12,7 +12,7 @@ import {
   type DocumentInfo,
   type NamedPdf,
 } from '@rmtools/kit/pdf'
-import { formatDate, formatMoney } from '@rmtools/look/format'
+import { formatDate, formatMoney, formatPercent } from '@rmtools/look/format'
 import { orderLabels } from '@rmtools/look/order-fields'
 import { bandOf, licenceOf } from '@rmtools/look/order-words'
 import { planEndText, planWayWords, planWords } from '@rmtools/look/plan-words'
@@ -158,7 +158,11 @@ function linesOf({ lines, currency }: PlanDocument, language: Language): Block {
         of: ({ productName, productCode }) => `${productName} (${productCode})`,
       },
       { title: words.risk[language], width: 2, of: ({ riskLevel }) => bandOf(riskLevel, language) },
-      { title: orderLabels.fee[language], width: 1, of: ({ feePercent }) => `${feePercent}%` },
+      {
+        title: orderLabels.fee[language],
+        width: 1,
+        of: ({ feePercent }) => formatPercent(feePercent, language),
+      },
       {
         title: nouns.amount[language],
         width: 2,
