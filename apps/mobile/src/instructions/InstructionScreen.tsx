@@ -129,6 +129,7 @@ function Waiting({ instruction, until }: { instruction: SeenInstruction; until: 
       <LinkPart
         of={{ kind: 'approval', id }}
         name={investorName}
+        isEndSaid
         onSendNew={() => setSending(true)}
       />
       {isSending ? (

@@ -19,12 +19,14 @@ import { TakenLink } from './TakenLink.tsx'
 type Props = {
   of: LinkOf
   name: string
+  /** The screen says already until when the link works. */
+  isEndSaid?: boolean
   /** Offers a new link where this one cannot be shown. */
   onSendNew?: () => void
 }
 
 /** How the link that a client can open now was sent, and taking it to hand it over oneself. */
-export function LinkPart({ of, name, onSendNew }: Props) {
+export function LinkPart({ of, name, isEndSaid, onSendNew }: Props) {
   const words = useSay()
   const language = useLanguage()
   const { data } = useLink(of)
@@ -33,9 +35,11 @@ export function LinkPart({ of, name, onSendNew }: Props) {
   const { messages, expiresAt } = link
   return (
     <Section title={words(title)}>
-      <Text kind="caption" tone="second">
-        {words(until, { at: formatInstant(expiresAt, language) })}
-      </Text>
+      {isEndSaid ? null : (
+        <Text kind="caption" tone="second">
+          {words(until, { at: formatInstant(expiresAt, language) })}
+        </Text>
+      )}
       {messages.length > 0 ? (
         <View role="list" style={styles.messages}>
           {messages.map((message) => (

@@ -1,15 +1,17 @@
 // Not by expo-linking, which in a browser replaces this page.
+import { useState } from 'react'
 import { Linking, StyleSheet, View } from 'react-native'
 import type { clientLinks } from '@rmtools/contracts/crm/client-links'
 import type { Reply } from '@rmtools/contracts/endpoint'
+import type { Bilingual } from '@rmtools/look/words'
 import { radius, space } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
 import { copyText, shareText } from '../files/share'
 import { Button } from '../ui/Button.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
+import { Banner } from '../ui/States.tsx'
 import { Text } from '../ui/Text.tsx'
 import { useColours } from '../ui/theme.ts'
-import { toast } from '../ui/Toast.tsx'
 
 type Props = { taken: Reply<typeof clientLinks.take>; name: string; onClose: () => void }
 
@@ -17,42 +19,45 @@ type Props = { taken: Reply<typeof clientLinks.take>; name: string; onClose: () 
 export function TakenLink({ taken: { url, text, whatsapp }, name, onClose }: Props) {
   const words = useSay()
   const colours = useColours()
-  const copy = async () => toast(words((await copyText(url)) ? copied : notCopied))
-  const share = async () => {
-    if ((await shareText(text)) === 'copied') toast(words(copied))
-  }
-  const chat = () => void Linking.openURL(whatsapp).catch(() => toast(words(noWhatsapp)))
+  // Said in the sheet, which would cover a toast.
+  const [outcome, setOutcome] = useState<Bilingual>()
+  const copy = async () => setOutcome((await copyText(url)) ? copied : notCopied)
+  const share = async () => setOutcome((await shareText(text)) === 'copied' ? copied : undefined)
+  const chat = () => void Linking.openURL(whatsapp).catch(() => setOutcome(noWhatsapp))
   return (
     <Sheet
       isOpen
       onClose={onClose}
       title={words(title)}
-      footer={
-        <>
-          <Button title={words(byWhatsapp)} icon="message" onPress={chat} isWide />
-          <View style={styles.buttons}>
-            <Button
-              title={words(copyLink)}
-              kind="quiet"
-              isSmall
-              icon="document"
-              onPress={() => void copy()}
-            />
-            <Button
-              title={words(shareIt)}
-              kind="quiet"
-              isSmall
-              icon="share"
-              onPress={() => void share()}
-            />
-          </View>
-        </>
-      }
+      footer={<Button title={words(byWhatsapp)} icon="message" onPress={chat} isWide />}
     >
       <Text tone="second">{words(only, { name })}</Text>
       <View style={[styles.text, { backgroundColor: colours.raised }]}>
         <Text selectable>{text}</Text>
       </View>
+      <View style={styles.buttons}>
+        <Button
+          title={words(copyLink)}
+          kind="quiet"
+          isSmall
+          icon="document"
+          onPress={() => void copy()}
+        />
+        <Button
+          title={words(shareIt)}
+          kind="quiet"
+          isSmall
+          icon="share"
+          onPress={() => void share()}
+        />
+      </View>
+      {outcome ? (
+        <Banner
+          icon={outcome === copied ? 'check' : 'info'}
+          tone={outcome === copied ? 'success' : 'warning'}
+          title={words(outcome)}
+        />
+      ) : null}
       <Text kind="caption" tone="second">
         {words(recorded)}
       </Text>

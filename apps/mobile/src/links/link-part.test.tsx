@@ -4,7 +4,6 @@ import { setStringAsync } from 'expo-clipboard'
 import { Linking } from 'react-native'
 import type { LivingLink } from '@rmtools/contracts/crm/client-links'
 import { api } from '../base/api.ts'
-import { toast } from '../ui/Toast.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { SendSheet } from './SendSheet.tsx'
 
@@ -88,7 +87,7 @@ test('takes the link once it is asked for, keeps it out of the cache, copies and
   screen.getByText(`Buka ${URL}`)
   await press('Salin tautan')
   expect(jest.mocked(setStringAsync).mock.lastCall).toEqual([URL])
-  expect(jest.mocked(toast).mock.lastCall).toEqual(['Tersalin'])
+  screen.getByText('Tersalin')
   const opened = jest.spyOn(Linking, 'openURL').mockResolvedValue(true)
   await press('Buka WhatsApp klien')
   expect(opened.mock.lastCall).toEqual([whatsapp])
@@ -153,4 +152,17 @@ test('says what is missing where the client cannot be reached', async () => {
   screen.getByText('Klien ini belum dapat dikirimi tautan')
   await press('Kirim tautan')
   expect(send).not.toHaveBeenCalled()
+})
+
+test('says in the sheet what to do where copying and WhatsApp are refused', async () => {
+  await show(living)
+  links.take.mockResolvedValue({ url: URL, text: URL, whatsapp: URL, expiresAt: living.expiresAt })
+  await press('Salin atau bagikan tautan')
+  await settled()
+  jest.mocked(setStringAsync).mockResolvedValueOnce(false)
+  await press('Salin tautan')
+  screen.getByText('Penyalinan tidak diizinkan di sini. Tekan lama teksnya, lalu salin.')
+  jest.spyOn(Linking, 'openURL').mockRejectedValueOnce(new Error('no app'))
+  await press('Buka WhatsApp klien')
+  screen.getByText('WhatsApp tidak dapat dibuka di sini. Bagikan atau salin tautannya.')
 })

@@ -111,6 +111,7 @@ function Waiting({ plan }: { plan: Plan }) {
         <LinkPart
           of={{ kind: 'mandate', id: plan.id }}
           name={plan.investorName}
+          isEndSaid
           onSendNew={() => setSending(true)}
         />
       ) : null}
