@@ -191,13 +191,14 @@ function transactionsOf(transactions: readonly Transaction[], language: Language
       },
       {
         title: words.type[language],
-        width: 2.8,
+        // As wide as "Subscription".
+        width: 3.3,
         of: ({ type }) => transactionTypes[type][language],
       },
       { title: nouns.product[language], width: 5.1, of: named },
       {
         title: nouns.units[language],
-        width: 3.4,
+        width: 3.2,
         of: ({ units }) => formatUnits(units, language),
         isNumber: true,
       },
@@ -209,7 +210,7 @@ function transactionsOf(transactions: readonly Transaction[], language: Language
       },
       {
         title: nouns.amount[language],
-        width: 4.3,
+        width: 4,
         of: ({ amount, currency }) => formatMoney(amount, currency, language),
         isNumber: true,
       },

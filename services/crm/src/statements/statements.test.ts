@@ -234,6 +234,7 @@ describe('the document', () => {
       [
         'en',
         'Monthly statement Nov 2026',
+        'Subscription',
         'as reported by Bib at',
         "KSEI's AKSes",
         'Total fees',
