@@ -126,6 +126,8 @@ export const clientPage = {
       channel: OneOf(clientChannels),
       link: PageLink,
     }),
+    idempotent: true,
+    throttle: { points: 30, seconds: 3600, by: 'account' },
     problems: [investorNotRegistered, contactMissing, channelNotOffered],
   }),
   revoke: endpoint({

@@ -174,7 +174,7 @@ export type ClientPageApi = {
 
 export const clientPage = {
   status: {"method":"GET","path":"/crm/investors/{id}/page","reply":"json"},
-  send: {"method":"POST","path":"/crm/investors/{id}/page","query":["channel"],"reply":"json"},
+  send: {"method":"POST","path":"/crm/investors/{id}/page","query":["channel"],"reply":"json","needsKey":true},
   revoke: {"method":"DELETE","path":"/crm/investors/{id}/page"},
   sender: {"method":"GET","path":"/crm/client-pages/{token}/sender","reply":"json","isPublic":true},
   sendCode: {"method":"POST","path":"/crm/client-pages/{token}/code","reply":"json","isPublic":true},
