@@ -185,7 +185,6 @@ function paymentOf(payment: DocumentedRow['payment'], language: Language): Block
   const { state, received, currency, method, bankName } = payment
   const money = formatMoney(received, currency ?? 'IDR', language)
   const at = paidAt(payment)
-  // One line, so that the document stays on its page.
   return part(words.paid[language], [
     [
       paymentStates[state].word[language],
