@@ -3,7 +3,7 @@ import { quantityOf } from '@rmtools/look/order-words'
 import type { Bilingual } from '@rmtools/look/words'
 import { LinkEnded } from '../ui/LinkEnded.tsx'
 import { useSpeech } from '../base/language.tsx'
-import { applyTheme } from '../base/theme.ts'
+import { useLinkLook } from '../base/link-look.ts'
 import { useCode } from '../base/use-code.ts'
 import { useStep } from '../base/use-step.ts'
 import { Failed } from '../ui/Failed.tsx'
@@ -24,7 +24,7 @@ import { approveWords, words } from './words.ts'
 /** The approval of an instruction, from the link to the signature. */
 export function Approval({ token }: { token: string }) {
   const { state, load, seen, isBusy, problem, answer, forgetProblem } = useApproval(token)
-  const { suggest, say, language } = useSpeech()
+  const { say, language } = useSpeech()
   const { step, go } = useStep(steps)
   const [isAgreed, setAgreed] = useState(false)
   const [strokes, setStrokes] = useState<Strokes>([])
@@ -34,11 +34,7 @@ export function Approval({ token }: { token: string }) {
   useEffect(() => {
     if (isDone) go('review', { isReplacing: true })
   }, [isDone, go])
-  useEffect(() => {
-    if (!sender) return
-    applyTheme(sender.brandColour)
-    suggest(sender.language)
-  }, [sender, suggest])
+  useLinkLook(sender)
   const hasChanged = state.phase === 'open' && state.before !== null
   useEffect(() => {
     // A given consent applied to the earlier document: the signature is kept, the consent is asked

@@ -1,7 +1,6 @@
 // The client's own page: what became of their orders, behind a link and a code.
-import { useEffect } from 'react'
 import { useSpeech } from '../base/language.tsx'
-import { applyTheme } from '../base/theme.ts'
+import { useLinkLook } from '../base/link-look.ts'
 import { Failed } from '../ui/Failed.tsx'
 import { LinkEnded } from '../ui/LinkEnded.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -14,13 +13,9 @@ import { words } from './words.ts'
 
 export function Mine({ token }: { token: string }) {
   const { state, load, open, refresh, leave, lapse } = useMine(token)
-  const { say, suggest } = useSpeech()
+  const { say } = useSpeech()
   const sender = 'sender' in state ? state.sender : null
-  useEffect(() => {
-    if (!sender) return
-    applyTheme(sender.brandColour)
-    suggest(sender.language)
-  }, [sender, suggest])
+  useLinkLook(sender)
 
   if (state.phase === 'loading') return <Waiting />
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />

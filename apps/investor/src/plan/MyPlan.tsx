@@ -5,8 +5,8 @@ import { planFundsText, planWords } from '@rmtools/look/plan-words'
 import { planStates } from '@rmtools/look/states'
 import { useAct } from '../base/act.ts'
 import { useSpeech } from '../base/language.tsx'
+import { useLinkLook } from '../base/link-look.ts'
 import { endedLink, problemOf, type EndedLink } from '../base/problems.ts'
-import { applyTheme } from '../base/theme.ts'
 import { useStep } from '../base/use-step.ts'
 import { Button } from '../ui/Button.tsx'
 import { Failed } from '../ui/Failed.tsx'
@@ -64,14 +64,10 @@ const steps = ['plan', 'revoke'] as const
 /** A plan behind the lasting link of its investor: seen, paused, resumed, revoked. */
 export function MyPlan({ token }: { token: string }) {
   const { state, load, act, isBusy, problem } = useManaged(token)
-  const { suggest, say, language } = useSpeech()
+  const { say, language } = useSpeech()
   const { step, go } = useStep(steps)
   const plan = state.phase === 'open' ? state.plan : undefined
-  useEffect(() => {
-    if (!plan) return
-    applyTheme(plan.brandColour)
-    suggest(plan.language)
-  }, [plan, suggest])
+  useLinkLook(plan)
   if (state.phase === 'loading') return <Waiting />
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />
   if (state.phase === 'ended') return <LinkEnded ending={state.ending} page={null} sender={null} />

@@ -6,7 +6,7 @@ import { DeclineStep } from '../approval/DeclineStep.tsx'
 import { SignStep } from '../approval/SignStep.tsx'
 import { steps } from '../approval/step.ts'
 import { useSpeech } from '../base/language.tsx'
-import { applyTheme } from '../base/theme.ts'
+import { useLinkLook } from '../base/link-look.ts'
 import { useCode } from '../base/use-code.ts'
 import { useStep } from '../base/use-step.ts'
 import { Failed } from '../ui/Failed.tsx'
@@ -23,7 +23,7 @@ import { decliningWords, meaningOf, words } from './words.ts'
 /** The signature under a plan's mandate, from the link to the end. */
 export function PlanSigning({ token }: { token: string }) {
   const { state, load, isBusy, problem, answer, forgetProblem } = useMandate(token)
-  const { language, say, suggest } = useSpeech()
+  const { language, say } = useSpeech()
   const { step, go } = useStep(steps)
   const [isAgreed, setAgreed] = useState(false)
   const [strokes, setStrokes] = useState<Strokes>([])
@@ -33,11 +33,7 @@ export function PlanSigning({ token }: { token: string }) {
   useEffect(() => {
     if (isDone) go('review', { isReplacing: true })
   }, [isDone, go])
-  useEffect(() => {
-    if (!sender) return
-    applyTheme(sender.brandColour)
-    suggest(sender.language)
-  }, [sender, suggest])
+  useLinkLook(sender)
 
   if (state.phase === 'loading') return <Waiting />
   if (state.phase === 'failed') return <Failed problem={state.problem} retry={() => void load()} />

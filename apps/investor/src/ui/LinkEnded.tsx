@@ -1,5 +1,4 @@
 // A link that no longer works, or never did: what that means, and what to do next.
-import { useEffect } from 'react'
 import type { LinkSender } from '@rmtools/contracts/crm/approvals'
 import { formatInstant } from '@rmtools/look/format'
 import type { Bilingual } from '@rmtools/look/words'
@@ -8,8 +7,8 @@ import { Page } from './Page.tsx'
 import { Sender } from './Sender.tsx'
 import { endings } from '../base/endings.ts'
 import { both, useSpeech } from '../base/language.tsx'
+import { useLinkLook } from '../base/link-look.ts'
 import type { EndedLink } from '../base/problems.ts'
-import { applyTheme } from '../base/theme.ts'
 
 const copyWord = both('Buka salinan dokumen (PDF)', 'Open a copy of the document (PDF)')
 const atWord = both('Dijawab', 'Answered')
@@ -26,12 +25,8 @@ type Props = {
 
 /** The page of a link that has ended. */
 export function LinkEnded({ ending, page, sender, copy, children }: Props) {
-  const { language, say, suggest } = useSpeech()
-  useEffect(() => {
-    if (!sender) return
-    applyTheme(sender.brandColour)
-    suggest(sender.language)
-  }, [sender, suggest])
+  const { language, say } = useSpeech()
+  useLinkLook(sender)
   const { title, text } = endings(ending, page, sender?.status, sender?.answer)
   const isDeclined = (sender?.answer ?? sender?.status) === 'declined'
   const spoken = (words: Bilingual) =>
