@@ -86,6 +86,15 @@ describe('a message to a client', () => {
     expect(JSON.stringify(await world.logged())).not.toMatch(/482913|81200000077|siti@mail/)
   })
 
+  test('is kept like the rest of the relationship: the service cannot delete its line', async () => {
+    await world.send({ investorId: await world.client(), kind: 'refund-paid' })
+    for (const table of ['client_message', 'client_told'])
+      await expect(
+        world.asService(`delete from crm_bib.${table} returning id`, company),
+      ).rejects.toThrow('permission denied')
+    expect(await world.logged()).toHaveLength(1)
+  })
+
   test('without an address is logged as failed, and no job is left behind', async () => {
     const investorId = await world.client()
     await world.rows('update crm_bib.investor set email = null, phone = null where id = $1', [
