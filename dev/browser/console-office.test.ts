@@ -169,9 +169,11 @@ describe('an instruction', { timeout: MINUTE }, () => {
     await context.close()
   })
 
-  test('is cancelled with a reason, which the time line keeps', async () => {
-    const { id, investorName } = await instructionOf(sari, 'awaiting-approval')
+  test('says how its link was sent, and is cancelled with a reason, which the time line keeps', async () => {
+    const { id, investorName, version } = await instructionOf(sari, 'awaiting-approval')
+    await sari.api.instructions.send({ id, version, channel: 'sms' })
     const { page, complaints, context } = await openConsole(world, 'maya', `/instructions/${id}`)
+    await page.getByText(/^Dikirim lewat SMS ke \+62\*+\d{4}, /).waitFor()
     await page.getByRole('button', { name: 'Batalkan instruksi' }).click()
     const dialog = page.getByRole('dialog', { name: new RegExp(investorName) })
     await dialog.getByRole('button', { name: 'Batalkan instruksi' }).click()

@@ -2,7 +2,12 @@ import { StyleSheet, View } from 'react-native'
 import { api } from '../base/api.ts'
 import { useIsOnline } from '../base/network.ts'
 import { say, useLanguage, useSay } from '../base/preferences.ts'
-import { linkMessageText, clientMessageStateWords } from '@rmtools/look/client-message-words'
+import {
+  arrivedLateAt,
+  clientMessageStateWords,
+  linkMessageText,
+  messageWords,
+} from '@rmtools/look/client-message-words'
 import { formatInstant } from '@rmtools/look/format'
 import { problemText } from '@rmtools/look/problems'
 import { space } from '@rmtools/look/scale'
@@ -53,11 +58,18 @@ export function LinkPart({ of, name, isEndSaid, onSendNew }: Props) {
 }
 
 function Sent({ message }: { message: LinkMessage }) {
+  const words = useSay()
+  const lateAt = arrivedLateAt(message)
   const language = useLanguage()
   return (
     <View role="listitem" style={styles.message}>
       <Text>{linkMessageText(message, language)}</Text>
       <StateDot state={clientMessageStateWords[message.state]} />
+      {lateAt ? (
+        <Text kind="caption" tone="second">
+          {words(messageWords.arrivedLate, { at: formatInstant(lateAt, language) })}
+        </Text>
+      ) : null}
     </View>
   )
 }
