@@ -199,14 +199,17 @@ describe('the evidence', () => {
     const { id } = await ordered()
     await approve()
     const checks = async () => (await evidenceOf(id)).items[0]?.checks
+    const intact = { document: true, signature: true, instruction: true, record: true }
+    expect(await checks()).toEqual(intact)
     await world.owner.query(`update crm_bib.instruction set amount = 50000000 where id = $1`, [id])
-    expect(await checks()).toEqual({ document: true, signature: true, instruction: false })
+    expect(await checks()).toEqual({ ...intact, instruction: false })
     await world.owner.query(`update crm_bib.instruction set amount = 5000000 where id = $1`, [id])
     await world.owner.query(
       `update crm_bib.instruction_evidence set document = jsonb_set(document, '{feePercent}', '"0.0001"') where instruction_id = $1`,
       [id],
     )
-    expect(await checks()).toEqual({ document: false, signature: true, instruction: false })
+    // The record keeps what was approved.
+    expect(await checks()).toEqual({ ...intact, document: false, instruction: false })
     for (const name of await readdir(join(world.folder, 'signatures')))
       await writeFile(join(world.folder, 'signatures', name), 'other')
     expect((await evidenceOf(id)).items[0]).toMatchObject({
