@@ -384,13 +384,9 @@ select id, count(*) over ()::int as count from lead
 select id, count(*) over ()::int as count from lead
   where rm_id = $1 and status <> 'converted' and id = any($2::uuid[]) order by id limit 200;
 
--- instructions/approval/queries.ts codeChannels | 035ee8d8a4 | 035ee8d8a4.0 035ee8d8a4.1 035ee8d8a4.2
-select m.channel from client_message m cross join lateral (
-  select l.id, l.replaced_by from client_message l
-  where l.investor_id = $1 and l.kind = 'approval-code' and l.instruction_id is not distinct from $2
-  and not exists (select from client_message r where r.replaced_by = l.id)
-  order by l.created_at desc, l.id desc limit 1) last
-  where m.investor_id = $3 and m.id in (last.id, last.replaced_by)
+-- instructions/approval/queries.ts codeChannels | aaad50cd1e | aaad50cd1e.0 aaad50cd1e.1
+select m.channel from client_message m
+  where m.id = $1 or m.id = (select replaced_by from client_message where id = $2)
   order by m.created_at, m.id limit 2;
 
 -- instructions/approval/queries.ts consentsOf | 9fe35bdcc9 | 9fe35bdcc9.0

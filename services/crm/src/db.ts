@@ -300,6 +300,7 @@ export interface InstructionTokenTable {
   mandateId: string | null
   isLasting: Generated<boolean>
   takenAt: string | null
+  codeMessageId: string | null
 }
 
 export interface InvestorTable {

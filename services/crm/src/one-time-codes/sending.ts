@@ -40,7 +40,7 @@ export async function sendCode(
   {
     ports: { clock, otpSecret, gate },
     keep,
-  }: { ports: Ports; keep: (code: Omit<KeptCode, 'id'>) => Promise<void> },
+  }: { ports: Ports; keep: (code: Omit<KeptCode, 'id'>, messageId: string) => Promise<void> },
 ): Promise<CodeSent> {
   if (phone === null) throw withoutPhone()
   const now = clock.now()
@@ -49,9 +49,10 @@ export async function sendCode(
     throw new Problem(isSpent ? codesSpent : otpTooSoon, { retryAfterSeconds: seconds })
   const validSeconds = codeSecondsOf(settings)
   const made = newCode(link, phone, { now, secret: otpSecret, seconds: validSeconds })
-  await keep(made.keep)
+  const messageId = crypto.randomUUID()
+  await keep(made.keep, messageId)
   const sent = await sendToClient(db, {
-    id: crypto.randomUUID(),
+    id: messageId,
     kind,
     investorId,
     ...(instructionId === undefined ? {} : { instructionId }),

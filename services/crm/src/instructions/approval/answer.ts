@@ -109,7 +109,7 @@ export async function approve(
   await keepEvidence(db, {
     ...signed,
     of: { instructionId: instruction.id },
-    investorId: instruction.investorId,
+    link,
     phone: instruction.investorPhone,
     at,
   })

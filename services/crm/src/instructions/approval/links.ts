@@ -82,7 +82,8 @@ export async function sendCodeFor(
   link: queries.LinkRow,
   { ports, ...to }: Receiver & { ports: CrmPorts },
 ) {
-  const keep = async (code: Omit<KeptCode, 'id'>) => await queries.keepCode(db, link.id, code)
+  const keep = async (code: Omit<KeptCode, 'id'>, codeMessageId: string) =>
+    await queries.keepCode(db, link.id, { ...code, codeMessageId })
   return await sendCode(db, link, { kind: 'approval-code', ...to }, { ports, keep })
 }
 
@@ -126,7 +127,7 @@ type Approved = Signed & {
   of: queries.SubjectId
   document: { consentVersion: string }
   hash: string
-  investorId: string
+  link: queries.LinkRow
   phone: string | null
   at: string
 }
@@ -137,10 +138,9 @@ type Approved = Signed & {
  */
 export async function keepEvidence(
   db: Db,
-  { of, document, hash, signature, level, origin, investorId, phone, at }: Approved,
+  { of, document, hash, signature, level, origin, link, phone, at }: Approved,
 ): Promise<void> {
-  const instructionId = 'instructionId' in of ? of.instructionId : null
-  const channels = await queries.codeChannels(db, { investorId, instructionId })
+  const channels = await queries.codeChannels(db, link.codeMessageId)
   const id = await queries.insertEvidence(db, {
     ...of,
     document: JSON.stringify(document),

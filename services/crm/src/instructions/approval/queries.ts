@@ -36,6 +36,8 @@ export type LinkRow = KeptCode & {
   voidedAt: string | null
   /** When an RM first took it. */
   takenAt: string | null
+  /** The message that brought the code. */
+  codeMessageId: string | null
 }
 
 /**
@@ -132,7 +134,11 @@ export async function useLink(db: Db, id: string, at: string): Promise<void> {
 }
 
 /** Stores a new code, which replaces the earlier one and its attempts. */
-export async function keepCode(db: Db, id: string, code: Omit<KeptCode, 'id'>): Promise<void> {
+export async function keepCode(
+  db: Db,
+  id: string,
+  code: Omit<KeptCode, 'id'> & { codeMessageId: string },
+): Promise<void> {
   await db.run(build.updateTable('instructionToken').set(code).where('id', '=', id))
 }
 
@@ -155,20 +161,13 @@ export async function noteRefusal(db: Db, id: string, reason: string): Promise<v
 }
 
 /**
- * The channels by which the last approval code of a client went out: two if WhatsApp did not
- * deliver it in time and an SMS followed. None for codes that were sent before the log existed.
+ * The channels by which a code went out: two if WhatsApp did not deliver it in time and an SMS
+ * followed. None for a code from before its message was kept with the link.
  */
-export async function codeChannels(
-  db: Db,
-  { investorId, instructionId }: { investorId: string; instructionId: string | null },
-): Promise<ClientChannel[]> {
+export async function codeChannels(db: Db, messageId: string | null): Promise<ClientChannel[]> {
   const rows = await db.all(sql<{ channel: ClientChannel }>`
-    select m.channel from client_message m cross join lateral (
-      select l.id, l.replaced_by from client_message l
-      where l.investor_id = ${investorId} and l.kind = 'approval-code' and l.instruction_id is not distinct from ${instructionId}
-        and not exists (select from client_message r where r.replaced_by = l.id)
-      order by l.created_at desc, l.id desc limit 1) last
-    where m.investor_id = ${investorId} and m.id in (last.id, last.replaced_by)
+    select m.channel from client_message m
+    where m.id = ${messageId} or m.id = (select replaced_by from client_message where id = ${messageId})
     order by m.created_at, m.id limit 2`)
   return rows.map(({ channel }) => channel)
 }

@@ -1,7 +1,7 @@
 // Signatures under mandates: what a link that has ended says, and the evidence behind a purchase.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pdfText } from '@rmtools/kit/testing-pdf'
-import { account } from '../test-world.ts'
+import { account, codeIn, signature } from '../test-world.ts'
 import { createPlanWorld, fund, newPlan, type PlanWorld } from './plan-world.ts'
 
 let world: PlanWorld
@@ -95,6 +95,36 @@ test('the evidence of a purchase is that of its mandate, verified again', async 
     checks: { document: true, signature: true, instruction: false },
     isUnchanged: false,
   })
+})
+
+test('the evidence names the channel of its own code, not of another mandate that waits', async () => {
+  world.moveTo('2026-12-10', '09:00')
+  const asked = async () => {
+    const { id } = await world.as('rina').plans.create({ ...newPlan, startsOn: '2026-12-10' })
+    const token = await world.signToken()
+    await world.as().planMandates.sendCode({ token })
+    return { id, token, code: codeIn(await world.read()) }
+  }
+  const one = await asked()
+  await world.owner.query(
+    `update crm_bib.client_message set channel = 'whatsapp' where id = (select id from crm_bib.client_message where kind = 'approval-code' order by created_at desc, id desc limit 1)`,
+  )
+  world.moveTo('2026-12-10', '09:02')
+  await asked()
+  const { documentHash } = await view(one.token)
+  await world.as().planMandates.answer({
+    token: one.token,
+    decision: 'approve',
+    documentHash,
+    code: one.code,
+    consent: true,
+    signature: await signature(),
+  })
+  const { rows } = await world.owner.query<{ otp_channel: string }>(
+    `select e.otp_channel from crm_bib.instruction_evidence e join crm_bib.plan_mandate m on m.id = e.mandate_id where m.plan_id = $1`,
+    [one.id],
+  )
+  expect(rows).toEqual([{ otp_channel: 'whatsapp' }])
 })
 
 test('a mandate signed on its day buys at once, without waiting for the hour', async () => {

@@ -74,7 +74,7 @@ export async function signPlan(
   await keepEvidence(tx, {
     ...signed,
     of: { mandateId: id },
-    investorId: mandate.investorId,
+    link,
     phone: mandate.investorPhone,
     at,
   })
