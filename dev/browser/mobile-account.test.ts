@@ -5,7 +5,7 @@ import { eventually } from '../caller.ts'
 import { as } from '../e2e/throw-away-system.ts'
 import { demoPerson, newPerson } from '../tour/stage.ts'
 import { completeCase, createMobileBook, type MobileBook } from './mobile-book.ts'
-import { button, field, seen } from './mobile-hands.ts'
+import { button, field, openedBy, seen } from './mobile-hands.ts'
 import type { Phone } from './mobile.ts'
 
 const MINUTE = 60_000
@@ -165,6 +165,12 @@ test(
     await expect.poll(async () => await button(page, 'Jadikan investor').count(), WAIT).toBe(0)
     await button(page, new RegExp(`^${lead.fullName}`)).tap()
     await button(page, 'Kembali').waitFor()
+    // WhatsApp opens beside the app, which stays where it was.
+    const chat = await openedBy(page, button(page, `WhatsApp ke ${lead.fullName}`))
+    expect([new URL(chat).host, new URL(page.url()).pathname]).toEqual([
+      'wa.me',
+      `/app/leads/${lead.id}`,
+    ])
   },
 )
 

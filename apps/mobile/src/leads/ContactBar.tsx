@@ -1,5 +1,5 @@
-import * as Linking from 'expo-linking'
-import { StyleSheet, View } from 'react-native'
+// Not by expo-linking, which in a browser replaces this page.
+import { Linking, StyleSheet, View } from 'react-native'
 import { radius, space } from '@rmtools/look/scale'
 import { say, useSay } from '../base/preferences.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
