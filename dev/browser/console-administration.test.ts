@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually, messageTo } from '../caller.ts'
 import { choose } from './console-acts.ts'
+import { limitAndTry } from './console-questionnaire.ts'
 import { findingsOn, settled } from './console-screens.ts'
 import {
   createConsoleWorld,
@@ -152,6 +153,7 @@ describe('settings', { timeout: MINUTE }, () => {
     await page.getByRole('status').getByText('harus terisi dalam kedua bahasa').waitFor()
     expect(await page.getByRole('button', { name: 'Terbitkan' }).isDisabled()).toBe(true)
     await page.getByLabel('Pertanyaan 1, Inggris').fill('When will you need this money?')
+    await limitAndTry(page)
     await page.getByRole('button', { name: 'Terbitkan' }).click()
     const dialog = page.getByRole('dialog', { name: 'Terbitkan kuesioner versi baru' })
     await dialog.getByRole('button', { name: 'Terbitkan' }).click()
@@ -161,6 +163,7 @@ describe('settings', { timeout: MINUTE }, () => {
     expect(
       (await (await world.as('sari')).api.riskProfiles.questionnaire()).questions[0]?.labelId,
     ).toBe('Kapan dana ini Anda perlukan?')
+    await page.getByText('Skor 2, paling tinggi Moderat').waitFor()
     expect(await findingsOn(page)).toEqual([])
     await history.getByRole('link', { name: 'Versi 1' }).click()
     await page.getByRole('heading', { name: 'Versi 1', exact: true }).waitFor()

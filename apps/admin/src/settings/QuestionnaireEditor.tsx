@@ -1,23 +1,28 @@
 // Edits a new version of the questionnaire: texts in both languages, scores, bands; published once
 // it is valid.
-import { Alert, Button, Input } from 'antd'
+import { Alert, Button, Input, Select } from 'antd'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
 import { actions, riskBands } from '@rmtools/look/words'
-import { useSay } from '../base/language.ts'
+import { useSay, type Say } from '../base/language.ts'
 import { useAct } from '../base/queries.ts'
 import { CountInput } from '../ui/FigureInput.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Section } from '../ui/Page.tsx'
 import {
+  bandAt,
   freshKey,
+  limited,
+  limits,
   moved,
+  NO_LIMIT,
   questionnaireFaults,
   scoresOf,
   type Content,
   type Question,
 } from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'
+import { QuestionnaireTrial } from './QuestionnaireTrial.tsx'
 import styles from './Settings.module.css'
 
 const MAX_QUESTIONS = 30
@@ -72,6 +77,7 @@ export function QuestionnaireEditor({ content, onChange, onDone, onCancel }: Pro
         </Button>
       </div>
       <Bands content={content} onChange={onChange} />
+      {faults.length === 0 && <QuestionnaireTrial content={content} />}
       {faults.length > 0 && (
         <Alert
           type="warning"
@@ -246,6 +252,14 @@ function Options({
           value={option.score}
           onChange={(score) => set(option.id, { score })}
         />
+        <Select
+          aria-label={say(words.limitOf, { number })}
+          value={option.maxBand ?? NO_LIMIT}
+          onChange={(limit) =>
+            onChange(options.map((one) => (one.id === option.id ? limited(one, limit) : one)))
+          }
+          options={limits.map((limit) => ({ value: limit, label: limitText(say, limit) }))}
+        />
         <Icon
           word={say(words.removeOption, { number })}
           icon={X}
@@ -256,6 +270,11 @@ function Options({
     )
   })
 }
+
+const limitText = (say: Say, limit: number) =>
+  limit === NO_LIMIT
+    ? say(words.noLimit)
+    : say(words.limit, { band: say(riskBands[bandAt(limit)]) })
 
 type IconProps = { word: string; icon: typeof X; onClick: () => void; isDisabled: boolean }
 

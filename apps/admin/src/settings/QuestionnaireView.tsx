@@ -1,7 +1,7 @@
 import { riskBands } from '@rmtools/look/words'
 import { useSay } from '../base/language.ts'
 import { KeyValues } from '../ui/KeyValues.tsx'
-import type { Content } from './questionnaire-rules.ts'
+import { bandAt, type Content } from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 import styles from './Settings.module.css'
 
@@ -30,6 +30,8 @@ export function QuestionnaireView({ content: { bands, questions } }: { content: 
               labelOf(option),
               <span key={option.id} className="figures">
                 {say(words.score)} {option.score}
+                {option.maxBand !== undefined &&
+                  `, ${say(words.limit, { band: say(riskBands[bandAt(option.maxBand)]) })}`}
               </span>,
             ])}
           />

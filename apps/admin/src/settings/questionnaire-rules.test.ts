@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { defaultQuestionnaire } from '@rmtools/contracts/crm/risk-questionnaires'
-import { freshKey, moved, questionnaireFaults, scoresOf } from './questionnaire-rules.ts'
+import {
+  freshKey,
+  limited,
+  moved,
+  NO_LIMIT,
+  questionnaireFaults,
+  scoresOf,
+  shareOf,
+} from './questionnaire-rules.ts'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
 const { version: _, ...content } = defaultQuestionnaire
@@ -35,4 +43,25 @@ test('a label in one language only is a fault, and so is a score that is no whol
 test('new keys are free, and moving keeps all', () => {
   expect(freshKey('o', [{ id: 'o1' }, { id: 'o3' }])).toBe('o4')
   expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b'])
+})
+
+test('an answer is limited and freed, and limits can leave a band out of reach', () => {
+  const option = { id: 'o1', labelId: 'a', labelEn: 'a', score: 1 }
+  expect(limited(option, 2)).toEqual({ ...option, maxBand: 2 })
+  expect(limited({ ...option, maxBand: 2 }, NO_LIMIT)).toEqual(option)
+  const [first, ...rest] = content.questions
+  if (!first) throw new Error('no question')
+  const options = first.options.map((one) => limited(one, 4))
+  expect(questionnaireFaults({ ...content, questions: [{ ...first, options }, ...rest] })).toEqual([
+    { text: words.faultBand, values: { band: 5 } },
+  ])
+})
+
+test('shares of combinations too many for a float are right', () => {
+  const counts = [1n * 10n ** 29n, 3n * 10n ** 29n, 6n * 10n ** 29n]
+  expect(counts.map((count) => shareOf(count, counts, 'en'))).toEqual([
+    '10.00%',
+    '30.00%',
+    '60.00%',
+  ])
 })

@@ -4,7 +4,8 @@ import {
   unreachableBands,
   type RiskQuestionnaireContent,
 } from '@rmtools/contracts/crm/risk-questionnaires'
-import type { Bilingual } from '@rmtools/look/words'
+import { formatPercent } from '@rmtools/look/format'
+import type { Bilingual, Language } from '@rmtools/look/words'
 import { questionnaireWords as words } from './questionnaire-words.ts'
 
 export type Content = RiskQuestionnaireContent
@@ -15,6 +16,31 @@ export function scoresOf({ questions }: Content): { lowest: number; highest: num
   const sum = (pick: (...scores: number[]) => number) =>
     questions.reduce((total, { options }) => total + pick(...options.map(({ score }) => score)), 0)
   return { lowest: sum(Math.min), highest: sum(Math.max) }
+}
+
+/** The limit of an answer that allows every band. */
+export const NO_LIMIT = 5
+/** The limits that an answer can have: none first, then the strictest. */
+export const limits = [NO_LIMIT, 1, 2, 3, 4] as const
+
+/** An answer with another limit. */
+export function limited(
+  { maxBand: _, ...option }: Question['options'][number],
+  limit: number,
+): Question['options'][number] {
+  return limit === NO_LIMIT ? option : { ...option, maxBand: limit }
+}
+
+/** A number from 1 to 5 as a band. */
+export function bandAt(band: number): 1 | 2 | 3 | 4 | 5 {
+  return ([1, 2, 3, 4, 5] as const).find((one) => one === band) ?? 1
+}
+
+/** The share of one count in all, in per cent. */
+export function shareOf(count: bigint, counts: readonly bigint[], language: Language): string {
+  const all = counts.reduce((sum, one) => sum + one, 0n)
+  const hundredths = all === 0n ? 0 : Number((count * 10_000n + all / 2n) / all)
+  return formatPercent((hundredths / 100).toFixed(2), language)
 }
 
 type Fault = { text: Bilingual; values?: Record<string, number> }

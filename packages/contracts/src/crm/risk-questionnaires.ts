@@ -9,7 +9,18 @@ const Key = Type.String({ pattern: '^[a-z0-9-]{1,40}$' })
 
 const Option = Named(
   'RiskOption',
-  Shape({ id: Key, ...Labels, score: Type.Integer({ minimum: 0, maximum: 100 }) }),
+  Shape({
+    id: Key,
+    ...Labels,
+    score: Type.Integer({ minimum: 0, maximum: 100 }),
+    maxBand: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 4,
+        description: 'The highest band that this answer allows, whatever the score',
+      }),
+    ),
+  }),
 )
 
 const Question = Named(
@@ -47,10 +58,18 @@ export type RiskAnswer = Static<typeof RiskAnswer>
 
 type Choice = readonly [labelId: string, labelEn: string]
 
+/**
+ * Who needs the money within a year, would sell everything at a loss, or knows nothing of the
+ * market must not be brought to risky products by other answers.
+ */
+const KNOCK_OUT = 2
+
+/** A question; `firstCaps`: the first answer allows no band above a conservative one. */
 function question(
   id: string,
   [labelId, labelEn]: Choice,
   choices: readonly Choice[],
+  { firstCaps = false } = {},
 ): Static<typeof Question> {
   return {
     id,
@@ -61,6 +80,7 @@ function question(
       labelId: optionId,
       labelEn: optionEn,
       score: index + 1,
+      ...(firstCaps && index === 0 ? { maxBand: KNOCK_OUT } : {}),
     })),
   }
 }
@@ -79,6 +99,7 @@ export const defaultQuestionnaire: RiskQuestionnaire = {
         ['3-5 tahun', '3-5 years'],
         ['Lebih dari 5 tahun', 'More than 5 years'],
       ],
+      { firstCaps: true },
     ),
     question(
       'purpose',
@@ -115,6 +136,7 @@ export const defaultQuestionnaire: RiskQuestionnaire = {
         ['Menambah sedikit', 'Buy a little'],
         ['Menambah banyak', 'Buy a lot'],
       ],
+      { firstCaps: true },
     ),
     question(
       'share',
@@ -140,48 +162,91 @@ export const defaultQuestionnaire: RiskQuestionnaire = {
         ['Baik', 'Well'],
         ['Sangat baik', 'Very well'],
       ],
+      { firstCaps: true },
     ),
   ],
   bands: [6, 11, 16, 21, 26],
 }
 
-/**
- * Score and band (1 lowest risk to 5) of the answers; undefined when they are not exactly one answer to each question.
- */
-export function assess(
-  { questions, bands }: RiskQuestionnaireContent,
+/** The given option of each question; undefined when there is not exactly one for each. */
+function optionsOf(
+  { questions }: Pick<RiskQuestionnaireContent, 'questions'>,
   answers: readonly RiskAnswer[],
-): { score: number; band: number } | undefined {
+): Static<typeof Option>[] | undefined {
   if (answers.length !== questions.length) return undefined
-  let score = 0
-  for (const { id, options } of questions) {
+  const given = questions.map(({ id, options }) => {
     const answer = answers.find(({ questionId }) => questionId === id)
-    const option = options.find((one) => one.id === answer?.optionId)
-    if (!option) return undefined
-    score += option.score
-  }
-  return { score, band: bandOf({ bands }, score) }
+    return options.find((one) => one.id === answer?.optionId)
+  })
+  return given.every((option) => option !== undefined) ? given : undefined
 }
 
+const ALL_BANDS = 5
+const capOf = ({ maxBand = ALL_BANDS }: Static<typeof Option>) => maxBand
+
 /**
- * The sums that answers can reach, as the bits of a number, which makes adding up thousands fast.
+ * Score and band (1 lowest risk to 5) of the answers; undefined when they are not exactly one
+ * answer to each question. The band is that of the score, unless an answer allows less.
  */
-function reachableScores({ questions }: RiskQuestionnaireContent): bigint {
-  return questions.reduce(
-    (sums, { options }) => options.reduce((next, { score }) => next | (sums << BigInt(score)), 0n),
-    1n,
+export function assess(
+  questionnaire: RiskQuestionnaireContent,
+  answers: readonly RiskAnswer[],
+): { score: number; band: number } | undefined {
+  const given = optionsOf(questionnaire, answers)
+  if (!given) return undefined
+  const score = given.reduce((sum, option) => sum + option.score, 0)
+  return { score, band: Math.min(bandOf(questionnaire, score), ...given.map(capOf)) }
+}
+
+/** The ids of the questions whose answers hold the band below that of the score. */
+export function limitingQuestions(
+  questionnaire: RiskQuestionnaireContent,
+  answers: readonly RiskAnswer[],
+): string[] {
+  const given = optionsOf(questionnaire, answers)
+  if (!given) return []
+  const unlimited = bandOf(
+    questionnaire,
+    given.reduce((sum, { score }) => sum + score, 0),
   )
+  return questionnaire.questions.flatMap(({ id }, index) => {
+    const option = given[index]
+    return option && capOf(option) < unlimited ? [id] : []
+  })
+}
+
+/** For each limit (1 to 5) the sums of scores that answers reach under it, with their number. */
+function waysBySum({ questions }: RiskQuestionnaireContent): ReadonlyMap<number, bigint>[] {
+  const none = () => Array.from({ length: ALL_BANDS + 1 }, () => new Map<number, bigint>())
+  const start = none()
+  start[ALL_BANDS]?.set(0, 1n)
+  return questions.reduce((before, { options }) => {
+    const after = none()
+    for (const option of options)
+      for (const [limit, ways] of before.entries())
+        for (const [sum, count] of ways) {
+          const under = after[Math.min(limit, capOf(option))]
+          const next = sum + option.score
+          under?.set(next, (under.get(next) ?? 0n) + count)
+        }
+    return after
+  }, start)
+}
+
+/** How many combinations of answers lead to each band, band 1 first. */
+export function combinationsByBand(content: RiskQuestionnaireContent): bigint[] {
+  const counts = Array.from({ length: ALL_BANDS }, () => 0n)
+  for (const [limit, ways] of waysBySum(content).entries())
+    for (const [sum, count] of ways) {
+      const band = Math.min(limit, bandOf(content, sum))
+      counts[band - 1] = (counts[band - 1] ?? 0n) + count
+    }
+  return counts
 }
 
 /** The bands (1 to 5) that no answers reach: a questionnaire must be able to assign every band. */
 export function unreachableBands(content: RiskQuestionnaireContent): number[] {
-  const bits = reachableScores(content).toString(2)
-  const found = new Set(
-    [...bits].flatMap((bit, index) =>
-      bit === '1' ? [bandOf(content, bits.length - 1 - index)] : [],
-    ),
-  )
-  return [1, 2, 3, 4, 5].filter((band) => !found.has(band))
+  return combinationsByBand(content).flatMap((count, index) => (count === 0n ? [index + 1] : []))
 }
 
 const bandOf = ({ bands }: Pick<RiskQuestionnaireContent, 'bands'>, score: number) =>

@@ -10,6 +10,8 @@ export type RiskOption = {
   labelId: string
   labelEn: string
   score: number
+  /** The highest band that this answer allows, whatever the score */
+  maxBand?: number
 }
 
 export type RiskQuestion = {

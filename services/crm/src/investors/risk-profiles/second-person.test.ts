@@ -82,7 +82,7 @@ describe('SECURITY 58: a questionnaire', () => {
     const first = questions[0]
     const all5 = {
       questions: [
-        { ...first, options: first?.options.slice(0, 2).map((one) => ({ ...one, score: 100 })) },
+        { ...first, options: first?.options.slice(1, 3).map((one) => ({ ...one, score: 100 })) },
       ],
       bands: [0, 1, 2, 3, 4],
     }
@@ -97,7 +97,10 @@ describe('SECURITY 58: a questionnaire', () => {
     // A gap between reachable sums: all scores are even, and a band covers only an odd one.
     const even = questions.map((one) => ({
       ...one,
-      options: one.options.map((option) => ({ ...option, score: option.score * 2 })),
+      options: one.options.map(({ maxBand: _, ...option }) => ({
+        ...option,
+        score: option.score * 2,
+      })),
     }))
     expect(unreachableBands({ questions: even, bands: [12, 13, 14, 30, 40] })).toEqual([2])
     expect(unreachableBands(defaultQuestionnaire)).toEqual([])
