@@ -40,6 +40,7 @@ import * as kyc from '@rmtools/look/kyc-words'
 import type { Words } from '@rmtools/look/notification-sentence'
 import { orderLabels } from '@rmtools/look/order-fields'
 import { notificationWords } from '@rmtools/look/notification-words'
+import { clientProblemWords } from '@rmtools/look/client-problems'
 import { problemWords } from '@rmtools/look/problems'
 import { bondFields, productFees, productFields } from '@rmtools/look/product-fields'
 import * as states from '@rmtools/look/states'
@@ -117,6 +118,13 @@ describe('problems', () => {
     expect(
       [...new Set(kinds.map(({ code }) => code))].filter((code) => !(code in problemWords)),
     ).toEqual([])
+  })
+
+  test("those behind a link are put into words that clients' pages load", () => {
+    const behindLinks = everyEndpoint.filter(({ spec }) => spec.access === 'link')
+    const met = [...commonProblems, ...behindLinks.flatMap(({ spec }) => spec.problems ?? [])]
+    expect(behindLinks.length).toBeGreaterThan(30)
+    expect(met.map(({ code }) => code).filter((code) => !(code in clientProblemWords))).toEqual([])
   })
 
   test('say what happened and what to do in both languages, calmly', () => {

@@ -13,6 +13,7 @@ test("the investor's pages are within their budgets", async () => {
   expect(sizes.map(({ page }) => page)).toEqual([
     'index.html',
     'src/approval/PaymentPart.tsx',
+    'src/evidence/EvidencePage.tsx',
     'src/mine/Mine.tsx',
     'src/plan/MyPlan.tsx',
     'src/plan/PlanSigning.tsx',

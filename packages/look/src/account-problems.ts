@@ -42,18 +42,6 @@ export const accountProblemWords: Readonly<Record<string, Bilingual>> = {
     'Kode sudah tidak berlaku. Minta kode baru.',
     'The code is no longer valid. Ask for a new one.',
   ),
-  'otp-wrong': say(
-    'Kode salah atau kedaluwarsa. Periksa pesan terbaru atau minta kode baru.',
-    'The code is wrong or expired. Check the latest message or ask for a new one.',
-  ),
-  'otp-too-soon': say(
-    'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',
-    'A code was just sent. Wait a moment before asking for another.',
-  ),
-  'codes-spent': say(
-    'Terlalu banyak kode dikirim. Coba lagi dalam satu jam.',
-    'Too many codes were sent. Try again in an hour.',
-  ),
   'wrong-password': say(
     'Kata sandi sekarang salah. Coba lagi.',
     'The current password is wrong. Try again.',

@@ -54,4 +54,16 @@ export const linkProblemWords: Readonly<Record<string, Bilingual>> = {
     'Tautan ini tidak meminta kode ke ponsel klien, sehingga hanya dikirim langsung kepadanya. Isi nomor ponselnya, lalu kirim tautan baru.',
     "This link does not ask for a code to the client's phone, so it only goes to the client directly. Add the phone number, then send a new link.",
   ),
+  'otp-too-soon': say(
+    'Kode baru saja dikirim. Tunggu sebentar sebelum meminta lagi.',
+    'A code was just sent. Wait a moment before asking for another.',
+  ),
+  'codes-spent': say(
+    'Terlalu banyak kode dikirim. Coba lagi dalam satu jam.',
+    'Too many codes were sent. Try again in an hour.',
+  ),
+  'otp-wrong': say(
+    'Kode salah atau kedaluwarsa. Periksa pesan terbaru atau minta kode baru.',
+    'The code is wrong or expired. Check the latest message or ask for a new one.',
+  ),
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { problemText } from '@rmtools/look/problems'
+import { clientProblemText } from '@rmtools/look/client-problems'
 import { otpWrong, signatureInvalid } from '@rmtools/contracts/crm/approvals'
 import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
@@ -49,7 +49,7 @@ export function CodeStep({ signed, go, problem, isBusy, strokes, code, ...rest }
     </>
   )
   const isCodeWrong = problem?.code === otpWrong.code
-  const wrongCode = isCodeWrong ? problemText(otpWrong.code, language) : undefined
+  const wrongCode = isCodeWrong ? clientProblemText(otpWrong.code, language) : undefined
   const fault = isChecked && code.digits.length !== 6 ? say(codeWords.missing) : wrongCode
   const trouble = code.problem ?? (isCodeWrong ? null : problem)
   return (

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { otpWrong } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
+import { clientProblemText } from '@rmtools/look/client-problems'
 import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
 import { codeSent, type Code } from '../base/use-code.ts'
@@ -33,7 +33,8 @@ type Props = { code: Code; phone: string; isChecked: boolean; problem: Problem |
 export function DeclineCode({ code, phone, isChecked, problem }: Props) {
   const { language, say } = useSpeech()
   if (!code.isSent) return <Notice>{say(words.declineCode(phone))}</Notice>
-  const wrong = problem?.code === otpWrong.code ? problemText(otpWrong.code, language) : undefined
+  const wrong =
+    problem?.code === otpWrong.code ? clientProblemText(otpWrong.code, language) : undefined
   return (
     <>
       <p className="lead">{say(codeSent(code, phone))}</p>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { problemText } from '@rmtools/look/problems'
+import { clientProblemText } from '@rmtools/look/client-problems'
 import type { Code } from '../base/use-code.ts'
 import { useSpeech } from '../base/language.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -72,7 +72,9 @@ export function SignStep({
           id="agree"
           isChecked={isAgreed}
           onChange={setAgreed}
-          fault={isChecked && !isAgreed ? problemText('consent-missing', language) : undefined}
+          fault={
+            isChecked && !isAgreed ? clientProblemText('consent-missing', language) : undefined
+          }
         >
           {say(words.agree)}
         </CheckField>

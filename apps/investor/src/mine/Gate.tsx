@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { otpWrong } from '@rmtools/contracts/crm/approvals'
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
+import { clientProblemText } from '@rmtools/look/client-problems'
 import { useAct } from '../base/act.ts'
 import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
@@ -67,7 +67,7 @@ export function Gate({ token, sender, wasOpen, open }: Props) {
       </Page>
     )
   const isWrong = problem?.code === otpWrong.code
-  const wrong = isWrong ? problemText(otpWrong.code, language) : undefined
+  const wrong = isWrong ? clientProblemText(otpWrong.code, language) : undefined
   const trouble = code.problem ?? (isWrong ? null : problem)
   return (
     <Page

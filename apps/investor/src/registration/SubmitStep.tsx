@@ -3,7 +3,7 @@ import { otpWrong } from '@rmtools/contracts/crm/approvals'
 import { consentPurposes, consentTexts } from '@rmtools/contracts/crm/consents'
 import { kycIncomplete } from '@rmtools/contracts/crm/investor-problems'
 import { staleVersion, type Problem } from '@rmtools/contracts/problem'
-import { problemText } from '@rmtools/look/problems'
+import { clientProblemText } from '@rmtools/look/client-problems'
 import { useAct } from '../base/act.ts'
 import { codeWords } from '../base/code-words.ts'
 import { useSpeech } from '../base/language.tsx'
@@ -84,7 +84,7 @@ function ConsentPage({ control, parts, sender, go, back, code, consents }: Props
           const text = consentTexts[purpose]
           const fault =
             isChecked && text.isRequired && !consents.has(purpose)
-              ? problemText('consent-missing', language)
+              ? clientProblemText('consent-missing', language)
               : undefined
           return (
             <CheckField
@@ -193,7 +193,7 @@ function useSubmission({ token, control, go, code, consents, onSubmitted }: Prop
     })
   }
   const isWrong = problem?.code === otpWrong.code
-  const wrongCode = isWrong ? problemText(otpWrong.code, language) : undefined
+  const wrongCode = isWrong ? clientProblemText(otpWrong.code, language) : undefined
   const fault = isChecked && code.digits.length !== 6 ? say(codeWords.missing) : wrongCode
   return { submit, isBusy, fault, problem: isWrong ? null : problem }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText, requestText } from '@rmtools/look/problems'
+import { clientProblemText, requestText } from '@rmtools/look/client-problems'
 import { both, useSpeech } from '../base/language.tsx'
 import { Button } from './Button.tsx'
 import { Page } from './Page.tsx'
@@ -19,7 +19,7 @@ export function Failed({ problem, retry }: { problem: Problem; retry: () => void
       title={say(words.title)}
       foot={<Button onPress={retry}>{say(words.retry)}</Button>}
     >
-      <p className="lead">{problemText(problem.code, language)}</p>
+      <p className="lead">{clientProblemText(problem.code, language)}</p>
       {number && <p className="lead">{number}</p>}
     </Page>
   )

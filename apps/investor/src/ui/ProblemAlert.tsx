@@ -1,5 +1,5 @@
 import type { Problem } from '@rmtools/contracts/problem'
-import { problemText, requestText } from '@rmtools/look/problems'
+import { clientProblemText, requestText } from '@rmtools/look/client-problems'
 import { useSpeech } from '../base/language.tsx'
 import { Notice } from './Notice.tsx'
 
@@ -8,7 +8,7 @@ export function ProblemAlert({ problem }: { problem: Problem }) {
   const { language } = useSpeech()
   return (
     <Notice tone="danger" isAlert>
-      {problemText(problem.code, language)} {requestText(problem, language)}
+      {clientProblemText(problem.code, language)} {requestText(problem, language)}
     </Notice>
   )
 }
