@@ -28,6 +28,7 @@ import { leadStatuses } from '@rmtools/contracts/crm/leads'
 import { jobStates } from '@rmtools/contracts/crm/outbox'
 import { systemRoles } from '@rmtools/contracts/endpoint'
 import { everyEndpoint } from '@rmtools/contracts/everything'
+import { brokenOff, offline } from '@rmtools/contracts/fetch'
 import { commonProblems } from '@rmtools/contracts/problem'
 import {
   auditActs,
@@ -122,7 +123,12 @@ describe('problems', () => {
 
   test("those behind a link are put into words that clients' pages load", () => {
     const behindLinks = everyEndpoint.filter(({ spec }) => spec.access === 'link')
-    const met = [...commonProblems, ...behindLinks.flatMap(({ spec }) => spec.problems ?? [])]
+    const own = [offline, brokenOff]
+    const met = [
+      ...commonProblems,
+      ...own,
+      ...behindLinks.flatMap(({ spec }) => spec.problems ?? []),
+    ]
     expect(behindLinks.length).toBeGreaterThan(30)
     expect(met.map(({ code }) => code).filter((code) => !(code in clientProblemWords))).toEqual([])
   })

@@ -73,6 +73,10 @@ export const clientProblemWords: Readonly<Record<string, Bilingual>> = {
     'Sebagian sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
     'Part of the system is not available. Try again in a moment.',
   ),
+  offline: say(
+    'Tidak ada jaringan. Periksa koneksi lalu coba lagi.',
+    'You are offline. Check your connection and try again.',
+  ),
   'broken-off': say(
     'Berkas terputus sebelum selesai. Unduh lagi.',
     'The download was incomplete. Download the file again.',

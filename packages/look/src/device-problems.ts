@@ -1,5 +1,4 @@
-// Problems that an app reports itself, without a response from the server: no network, and offline
-// changes that cannot be sent.
+// Problems that the RM's app reports itself: offline changes that cannot be sent.
 import { say, type Bilingual } from './words.ts'
 
 export const deviceProblemWords: Readonly<Record<string, Bilingual>> = {
@@ -10,9 +9,5 @@ export const deviceProblemWords: Readonly<Record<string, Bilingual>> = {
   'later-app': say(
     'Perubahan ini ditulis oleh versi aplikasi yang lebih baru. Perbarui aplikasi untuk mengirimnya.',
     'A newer version of the app wrote this change. Update the app to send it.',
-  ),
-  offline: say(
-    'Tidak ada jaringan. Periksa koneksi lalu coba lagi.',
-    'You are offline. Check your connection and try again.',
   ),
 }
