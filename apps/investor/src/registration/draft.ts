@@ -43,7 +43,7 @@ export function formOf(known: Registration): Values {
 /** The form's values on the page. */
 export function shownForm({ known, edits, typed }: Draft): Values {
   const stored = formOf(known)
-  return { ...stored, ...stillAsTyped(stored, typed), ...edits }
+  return { ...stored, ...stillAsTyped(known.kind, stored, typed), ...edits }
 }
 
 /** The draft after an event. */

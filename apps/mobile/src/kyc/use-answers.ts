@@ -18,8 +18,8 @@ export function useAnswers(seen: SeenCase, context: CaseContext) {
   const known = formOf(seen)
   const [asTyped, setAsTyped] = useState<Values>({})
   const form = useMemo(
-    () => ({ ...known, ...stillAsTyped(known, asTyped), ...value.edits }),
-    [known, asTyped, value.edits],
+    () => ({ ...known, ...stillAsTyped(seen.kind, known, asTyped), ...value.edits }),
+    [seen.kind, known, asTyped, value.edits],
   )
   const faults = useMemo(
     () => faultsOfEdits(seen.kind, known, value.edits, context),

@@ -45,27 +45,34 @@ test('values are trimmed, and empty ones become null', () => {
 describe('a value is shown as typed', () => {
   const line = { line: 'Jl. Wijaya ', country: 'ID' }
   const stored = { line: 'Jl. Wijaya', country: 'ID' }
-  test.each<[string, unknown, unknown]>([
-    ['with its space at the end', 'Kota ', 'Kota'],
-    ['within an address that is stored with more fields', line, { ...stored, rt: null }],
-    ['in an entry that is still empty', [{ country: 'ID' }], null],
-    ['beside a number that is stored masked', '3174075205900001', '************0001'],
-    [
-      'in a list with a masked number',
-      [{ name: 'Budi ', nik: '1234' }],
-      [{ name: 'Budi', nik: '*34' }],
-    ],
-  ])('%s', (_, typed, stored) => {
-    expect(stillAsTyped({ field: stored }, { field: typed })).toEqual({ field: typed })
+  const official = { name: 'Budi ', mobile: '0812 0000 1111', ktpNumber: '3174070412700001' }
+  const kept = { name: 'Budi', mobile: '+6281200001111', ktpNumber: '************0001' }
+  test.each<[string, string, unknown, unknown]>([
+    ['with its space at the end', 'placeOfBirth', 'Kota ', 'Kota'],
+    ['in an address stored with more fields', 'identityAddress', line, { ...stored, rt: null }],
+    ['in an entry that is still empty', 'taxResidences', [{ country: 'ID' }], null],
+    ['beside a masked number', 'identityNumber', '3174075205900001', '************0001'],
+    ['as a phone that is stored in its common form', 'phone', '0812 0000 1111', '+6281200001111'],
+  ])('%s', (_, name, typed, value) => {
+    expect(stillAsTyped('individual', { [name]: value }, { [name]: typed })).toEqual({
+      [name]: typed,
+    })
   })
 
-  test.each<[string, unknown, unknown]>([
-    ['another text', 'Kota ', 'Solo'],
-    ['another number behind the mask', '3174075205900001', '************0002'],
-    ['fewer entries', [{ name: 'Budi' }, { name: 'Siti' }], [{ name: 'Budi' }]],
-    ['more in an address', line, { ...stored, rt: '001' }],
-    ['nothing', 'Kota', null],
-  ])('unless %s is stored', (_, typed, stored) => {
-    expect(stillAsTyped({ field: stored }, { field: typed })).toEqual({})
+  test('within an entry of a list, with its phone and its masked number', () => {
+    const typed = { authorisedPersons: [official] }
+    expect(stillAsTyped('institutional', { authorisedPersons: [kept] }, typed)).toEqual(typed)
+    const other = { ...kept, ktpNumber: '************0002' }
+    expect(stillAsTyped('institutional', { authorisedPersons: [other] }, typed)).toEqual({})
+    expect(stillAsTyped('institutional', { authorisedPersons: [kept, kept] }, typed)).toEqual({})
+  })
+
+  test.each<[string, string, unknown, unknown]>([
+    ['another text', 'placeOfBirth', 'Kota ', 'Solo'],
+    ['another number behind the mask', 'identityNumber', '3174075205900001', '************0002'],
+    ['more in an address', 'identityAddress', line, { ...stored, rt: '001' }],
+    ['nothing', 'placeOfBirth', 'Kota', null],
+  ])('unless %s is stored', (_, name, typed, value) => {
+    expect(stillAsTyped('individual', { [name]: value }, { [name]: typed })).toEqual({})
   })
 })

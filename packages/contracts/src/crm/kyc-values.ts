@@ -1,5 +1,5 @@
 // The forms of the contract as JSON Schema: a field's input, and the faults of a value.
-import { isReading, readWritten } from '../reading.ts'
+import { isReading, readWritten, type Read } from '../reading.ts'
 import { patternFault } from '../name-letters.ts'
 import { IndividualChanges, InstitutionalChanges, isMasked, type InvestorKind } from './kyc.ts'
 
@@ -76,9 +76,13 @@ function numberFault({ minimum, maximum }: JsonSchema, value: number): string[] 
 
 function textFault(schema: JsonSchema, written: string): string[] {
   if (written === '') return ['required']
-  const reading = schema['x-reads']
-  const read = isReading(reading) ? readWritten(reading, written) : { value: written }
+  const read = readBy(schema, written)
   return 'code' in read ? [read.code] : plainFault(schema, read.value)
+}
+
+/** A text as the field's parser reads it. */
+function readBy({ 'x-reads': reading }: JsonSchema, written: string): Read {
+  return isReading(reading) ? readWritten(reading, written) : { value: written }
 }
 
 function plainFault(schema: JsonSchema, text: string): string[] {
@@ -117,22 +121,33 @@ export function tidy(value: unknown): unknown {
 }
 
 /**
- * The typed values that are stored, although in tidied or masked form. A form that saves automatically
- * shows these: otherwise a space between two words, or an entry just added, vanishes at a pause.
+ * The typed values that are stored, although trimmed, in a number's common form or masked. A form
+ * that saves automatically shows these: otherwise a space between two words, or an entry just
+ * added, vanishes at a pause, and fields move when a number behind a mask replaces a typed one.
  */
-export function stillAsTyped(stored: Values, typed: Values): Values {
+export function stillAsTyped(kind: InvestorKind, stored: Values, typed: Values): Values {
   return Object.fromEntries(
-    Object.entries(typed).filter(([name, value]) => isStoredAs(tidy(value), stored[name] ?? null)),
+    Object.entries(typed).filter(([name, value]) =>
+      isStoredAs(schemaOf(kind, name), tidy(value), stored[name] ?? null),
+    ),
   )
 }
 
-function isStoredAs(typed: unknown, stored: unknown): boolean {
-  if (isMasked(stored))
-    return typeof typed === 'string' && typed.endsWith(String(stored).replace(/^\*+/u, ''))
+function isStoredAs(schema: JsonSchema, typed: unknown, stored: unknown): boolean {
+  if (typeof typed === 'string' && typeof stored === 'string') {
+    const read = readBy(schema, typed)
+    if (!('value' in read)) return false
+    return isMasked(stored)
+      ? read.value.endsWith(stored.replace(/^\*+/u, ''))
+      : read.value === stored
+  }
   if (Array.isArray(typed) && Array.isArray(stored))
-    return typed.length === stored.length && typed.every((one, at) => isStoredAs(one, stored[at]))
+    return (
+      typed.length === stored.length &&
+      typed.every((one, at) => isStoredAs(schema.items ?? {}, one, stored[at]))
+    )
   if (!isValues(typed) || !isValues(stored)) return typed === stored
   return [...new Set([...Object.keys(typed), ...Object.keys(stored)])].every((name) =>
-    isStoredAs(typed[name] ?? null, stored[name] ?? null),
+    isStoredAs(schema.properties?.[name] ?? {}, typed[name] ?? null, stored[name] ?? null),
   )
 }
