@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPlanWorld, fund, newPlan, type PlanWorld } from '../instructions/plans/plan-world.ts'
 import { investor } from '../instructions/test-world.ts'
+import { orderBy } from './testing/acts.ts'
 
 let world: PlanWorld
 beforeAll(async () => void (world = await createPlanWorld()))
@@ -9,18 +10,7 @@ afterAll(async () => await world[Symbol.asyncDispose]())
 beforeEach(async () => await world.nextWeek())
 
 const links = (name: 'rina' | 'ratna' = 'rina') => world.as(name).clientLinks
-async function order(channel?: 'sms' | 'email'): Promise<string> {
-  const { id } = await world.as('rina').instructions.create({
-    investorId: investor,
-    type: 'subscription',
-    productCode: 'ANDALAN-KAS',
-    amount: '5000000',
-    factSheetOffered: true,
-    confirmDuplicate: true,
-    ...(channel ? { channel } : {}),
-  })
-  return id
-}
+const order = async (channel?: 'sms' | 'email') => await orderBy(world, channel)
 
 describe('the channel of one message', () => {
   test('is chosen when an order, a plan or a page is sent, for this message only', async () => {

@@ -7,6 +7,7 @@ import {
   PHONE,
   type MessagesWorld,
 } from '../client-messages/testing/messages-world.ts'
+import { refusal } from './testing/acts.ts'
 
 let world: MessagesWorld
 let id: string
@@ -22,11 +23,6 @@ beforeEach(async () => {
 
 const links = () => world.as('rina').clientLinks
 const registration = () => ({ kind: 'registration', id }) as const
-const refusal = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'done',
-    ({ status, code }: { status: number; code: string }) => `${status} ${code}`,
-  )
 async function send(channel: 'sms' | 'email' | 'whatsapp') {
   const { version } = await world.as('rina').investors.get({ id })
   return await world.as('rina').remoteRegistration.sendLink({ id, version, channel })

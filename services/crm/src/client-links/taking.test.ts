@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ClientLinkKind } from '@rmtools/contracts/crm/client-links'
 import { createPlanWorld, newPlan, type PlanWorld } from '../instructions/plans/plan-world.ts'
 import { codeIn, company, investor, people, signature } from '../instructions/test-world.ts'
+import { orderBy, refusal } from './testing/acts.ts'
 
 type Kind = Exclude<ClientLinkKind, 'registration'>
 type PersonName = keyof typeof people
@@ -16,23 +17,7 @@ beforeEach(async () => {
 })
 
 const links = (name: PersonName = 'rina') => world.as(name).clientLinks
-const refusal = async (work: Promise<unknown>) =>
-  await work.then(
-    () => 'done',
-    ({ status, code }: { status: number; code: string }) => `${status} ${code}`,
-  )
-async function order(channel?: 'sms' | 'email'): Promise<string> {
-  const { id } = await world.as('rina').instructions.create({
-    investorId: investor,
-    type: 'subscription',
-    productCode: 'ANDALAN-KAS',
-    amount: '5000000',
-    factSheetOffered: true,
-    confirmDuplicate: true,
-    ...(channel ? { channel } : {}),
-  })
-  return id
-}
+const order = async (channel?: 'sms' | 'email') => await orderBy(world, channel)
 /** Sends a link of a kind; the id of its record. */
 const make: Record<Kind, () => Promise<string>> = {
   approval: async () => await order(),
