@@ -24,7 +24,7 @@ export type Secrets = Record<(typeof names)[number] | RoleName, string> & {
   SEAL_CERTIFICATES: string
 }
 
-/** From before the clock of any test or demonstration, and for as long as any. */
+/** Valid whatever date a test or a demonstration sets its clock to. */
 const SEALS = { from: new Date('2026-01-01T00:00:00Z'), years: 20 }
 
 /** The secrets of a data folder; generated the first time. */
