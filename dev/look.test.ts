@@ -111,6 +111,20 @@ test('no screen or document has own labels for the facts of a product', async ()
   expect(own).toEqual([])
 })
 
+test('no screen on which the RM sends a link promises an SMS: the RM chooses, the log tells', async () => {
+  const promising: string[] = []
+  let count = 0
+  for await (const path of glob('apps/mobile/src/{instructions,plans,links}/*.tsx', {
+    cwd: root,
+  })) {
+    if (path.includes('.test.')) continue
+    count++
+    if (/\bSMS\b/.test(await readFile(join(root, path), 'utf8'))) promising.push(path)
+  }
+  expect(count).toBeGreaterThan(20)
+  expect(promising).toEqual([])
+})
+
 describe('problems', () => {
   const kinds = [...commonProblems, ...everyEndpoint.flatMap(({ spec }) => spec.problems ?? [])]
 

@@ -38,8 +38,8 @@ export function ApprovalSheet({
 
 const title = say('Kirim tautan persetujuan', 'Send the approval link')
 const text = say(
-  'Investor membaca instruksi, memasukkan kode dari SMS, dan menandatangani di ponselnya.',
-  'The investor reads the instruction, enters the code from the SMS and signs on their phone.',
+  'Investor membaca instruksi, memasukkan kode yang dikirim ke ponselnya, dan menandatangani di ponselnya.',
+  'The investor reads the instruction, enters the code sent to their phone, and signs.',
 )
 const textAgain = say(
   'Tautan yang lama berhenti berlaku begitu tautan baru dikirim.',

@@ -33,8 +33,8 @@ export function MandateSheet({
 
 const title = say('Kirim tautan mandat', 'Send the link to the mandate')
 const text = say(
-  'Investor membaca mandat, memasukkan kode dari SMS, dan menandatangani di ponselnya. Tautan yang lama berhenti berlaku.',
-  'The investor reads the mandate, enters the code from the SMS and signs on their phone. The old link stops working.',
+  'Investor membaca mandat, memasukkan kode yang dikirim ke ponselnya, dan menandatangani di ponselnya. Tautan yang lama berhenti berlaku.',
+  'The investor reads the mandate, enters the code sent to their phone, and signs. The old link stops working.',
 )
 const send = say('Kirim tautan', 'Send the link')
 const sentWord = say('Mandat dikirim', 'The mandate was sent')
